@@ -1,0 +1,62 @@
+/** The nouns that every room shares. Nothing here does anything. */
+
+/** What makes a code: time (RFC 6238), a counter (RFC 4226), or Steam's five letters over time. */
+export type OtpType = 'totp' | 'hotp' | 'steam';
+
+/** Hash of the HMAC. Any other name in a URI or file is an error, never SHA-1. */
+export type Algorithm = 'SHA1' | 'SHA256' | 'SHA512';
+
+/** All that is needed to make codes. `secret` is canonical base32: upper case, no blanks, no padding. */
+export interface OtpParameters {
+  type: OtpType;
+  secret: string;
+  algorithm: Algorithm;
+  /** 5–10; Steam always 5. */
+  digits: number;
+  /** Seconds of one time step (totp, steam). For hotp it is 0. */
+  period: number;
+  /** The next counter to use (hotp). For totp and steam it is 0. */
+  counter: number;
+}
+
+/** An account as a QR code, a URI or a form gives it, before it is kept. Issuer may be empty. */
+export interface Enrolment extends OtpParameters {
+  issuer: string;
+  account: string;
+}
+
+/** How an origin came to belong to an account. */
+export type OriginSource = 'enrolled' | 'person' | 'policy' | 'proposed';
+
+/** An exact web origin (`https://app.helpkit.in`) that an account may be filled on. `proposed` ones are never filled. */
+export interface AccountOrigin {
+  origin: string;
+  source: OriginSource;
+  /** When it was bound, ms since 1970. */
+  at: number;
+}
+
+/** A code now and the next, with the instant at which they change. Steam codes are letters. */
+export interface CodeWindow {
+  current: string;
+  next: string;
+  /** ms since 1970 at which `current` ends. */
+  changesAt: number;
+  /** The time step of `current`. */
+  step: number;
+}
+
+/** What a page, as a whole, is. */
+export type PageKind =
+  | 'totp'
+  | 'sms'
+  | 'email'
+  | 'backup-entry'
+  | 'enrol'
+  | 'backup-list'
+  | 'team'
+  | 'recovery'
+  | 'none';
+
+/** What the fields of a page wait for. */
+export type FieldKind = 'totp' | 'sms' | 'email' | 'backup';
