@@ -5,29 +5,65 @@ import { defineConfig } from 'wxt';
 const helpkitHosts = ['https://helpkit.in/*', 'https://*.helpkit.in/*'];
 
 /**
- * The demo and test builds are the release plus loopback hosts, so that the reference site can be filled.
+ * The demo build is the release plus loopback hosts, so that the reference site can be filled.
  * `tests/house` checks that this is the only difference.
  */
-const demoHosts = ['http://localhost/*', 'http://127.0.0.1/*'];
+const loopbackHosts = ['http://localhost/*', 'http://127.0.0.1/*'];
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+].join('; ');
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: 'lib/i18n/locales' },
-  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
-  vite: ({ mode }) => ({
+  vite: () => ({
     plugins: [preact()],
-    build: { target: 'es2023', sourcemap: false, modulePreload: false },
-    define: { 'import.meta.env.DEMO': JSON.stringify(mode === 'demo') },
+    build: { target: 'es2023', modulePreload: false },
   }),
-  manifest: ({ browser, mode }) => {
-    const hosts = mode === 'demo' || mode === 'development' ? [...helpkitHosts, ...demoHosts] : helpkitHosts;
+  manifest: ({ browser, mode, command }) => {
+    const hosts = mode === 'production' ? helpkitHosts : [...helpkitHosts, ...loopbackHosts];
     return {
       name: '__MSG_extensionName__',
       short_name: 'HelpKit 2FA',
       description: '__MSG_extensionDescription__',
       default_locale: 'en',
+      permissions: [
+        'storage',
+        'unlimitedStorage',
+        'alarms',
+        'idle',
+        'activeTab',
+        'scripting',
+        ...(browser === 'firefox' ? [] : ['offscreen']),
+      ],
+      host_permissions: hosts,
+      // The loader is named here and not by a content entrypoint, whose wrapper would bring the polyfill into each page.
+      content_scripts: [{ matches: hosts, js: ['page-loader.js'], run_at: 'document_idle' }],
+      // WXT's live mode needs its own, looser policy for its development server.
+      ...(command === 'build' && { content_security_policy: { extension_pages: contentSecurityPolicy } }),
+      ...(browser === 'firefox'
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: 'authenticator@helpkit.in',
+                strict_min_version: '140.0',
+                data_collection_permissions: { required: ['none'] },
+              },
+            },
+          }
+        : { minimum_chrome_version: '122' }),
     };
   },
 });

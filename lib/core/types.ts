@@ -60,3 +60,28 @@ export type PageKind =
 
 /** What the fields of a page wait for. */
 export type FieldKind = 'totp' | 'sms' | 'email' | 'backup';
+
+/** Why the vault is locked, so that the person can be told. */
+export type LockReason = 'manual' | 'idle' | 'absolute' | 'browser-closed' | 'clock-back' | 'screen-lock';
+
+/** What the vault is and who may open it now. */
+export interface VaultStatus {
+  state: 'none' | 'locked' | 'unlocked' | 'newer' | 'damaged';
+  /** What protects it; null while there is no vault. */
+  protection: 'password' | 'device' | null;
+  lockReason: LockReason | null;
+  /** When it locks if nothing is done, ms since 1970; null when it does not. */
+  locksAt: number | null;
+}
+
+/** Why the vault is locked, so that the person can be told. */
+export type LockReason = 'manual' | 'idle' | 'absolute' | 'browser-closed' | 'clock-back' | 'screen-lock';
+
+/** How the vault stands. `newer` was written by a later version of this extension: it can be read, never written. */
+export interface VaultStatus {
+  state: 'none' | 'locked' | 'unlocked' | 'newer' | 'damaged';
+  protection: 'password' | 'device' | null;
+  lockReason: LockReason | null;
+  /** When it locks if nothing is done, ms since 1970; null when it does not. */
+  locksAt: number | null;
+}

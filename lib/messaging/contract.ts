@@ -1,5 +1,13 @@
 import type { AppError, ErrorCode } from '../core/errors.ts';
-import type { AccountOrigin, Algorithm, CodeWindow, FieldKind, OtpType, PageKind } from '../core/types.ts';
+import type {
+  AccountOrigin,
+  Algorithm,
+  CodeWindow,
+  FieldKind,
+  OtpType,
+  PageKind,
+  VaultStatus,
+} from '../core/types.ts';
 
 /**
  * Every message of the extension, in one map: name → who may send it, what it carries, what comes back.
@@ -44,7 +52,6 @@ export interface Contract {
   'prompt.seen': Message<'page', PromptSeen, PromptOffer>;
   /** `accountId` only after the person chose among several in the badge. */
   'fill.asked': Message<'page', { nonce: string; accountId: string | null }, FillAnswer>;
-  'fill.done': Message<'page', { nonce: string; receipt: FillReceipt }, Empty>;
   /** The badge was pressed while the vault is locked or empty: open the popup where the browser allows it. */
   'popup.wanted': Message<'page', Empty, { opened: boolean }>;
 }
@@ -104,20 +111,8 @@ export const tiers: { readonly [N in MessageName]: Contract[N]['tier'] } = {
   'engine.wanted': 'page',
   'prompt.seen': 'page',
   'fill.asked': 'page',
-  'fill.done': 'page',
   'popup.wanted': 'page',
 };
-
-/** Why the vault is locked, so that the person can be told. */
-export type LockReason = 'manual' | 'idle' | 'absolute' | 'browser-closed' | 'clock-back' | 'screen-lock';
-
-export interface VaultStatus {
-  state: 'none' | 'locked' | 'unlocked' | 'newer' | 'damaged';
-  protection: 'password' | 'device' | null;
-  lockReason: LockReason | null;
-  /** When it locks if nothing is done, ms since 1970; null when it does not. */
-  locksAt: number | null;
-}
 
 export interface UnlockAnswer {
   result: 'unlocked' | 'wrong-password';
@@ -232,6 +227,9 @@ export interface FillReceipt {
   filled: number;
   of: number;
   problem: FillProblem | null;
+  /** With the problem `wait`: when the next fresh code can be given, ms since 1970. */
+  waitUntil: number | null;
+  /** The page's "Trust this device" was ticked. */
   trusted: boolean;
 }
 export type FillProblem =

@@ -1,0 +1,41 @@
+import { originOf } from '../core/origin.ts';
+
+/** Who really sent a message, as the browser says; nothing of this is read from the message. */
+export type Caller = ExtensionCaller | PageCaller;
+export interface ExtensionCaller {
+  tier: 'extension';
+}
+export interface PageCaller {
+  tier: 'page';
+  tabId: number;
+  /** Null where the browser does not tell it (older Firefox). */
+  documentId: string | null;
+  origin: string;
+}
+
+/** The part of `runtime.MessageSender` that is believed. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  origin?: string | undefined;
+  frameId?: number | undefined;
+  documentId?: string | undefined;
+  tab?: { id?: number | undefined } | undefined;
+}
+
+/**
+ * Tells the caller of a message, or null when nobody may call from there: another extension, a frame within a page, a
+ * sandboxed document. `sender.origin` decides where the browser gives it, since a sandboxed frame has a
+ * genuine-looking `sender.url` and the origin `null`; Firefox without it falls back to the URL.
+ */
+export function callerOf(sender: Sender, own: { id: string; origin: string }): Caller | null {
+  if (sender.id !== own.id || sender.url === undefined) return null;
+  if (sender.url.startsWith(`${own.origin}/`)) {
+    return sender.origin === undefined || sender.origin === own.origin ? { tier: 'extension' } : null;
+  }
+  const origin = originOf(sender.url);
+  const tabId = sender.tab?.id;
+  if (origin === null || tabId === undefined || sender.frameId !== 0) return null;
+  if (sender.origin !== undefined && sender.origin !== origin) return null;
+  return { tier: 'page', tabId, documentId: sender.documentId ?? null, origin };
+}

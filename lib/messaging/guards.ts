@@ -1,0 +1,109 @@
+import type {
+  Empty,
+  FillReceipt,
+  KeepRequest,
+  MessageName,
+  Preferences,
+  PromptSeen,
+  RequestOf,
+  TypedAccount,
+} from './contract.ts';
+import { type Guard, listOf, oneOf, orNull, partial, shape, text, truth, whole } from './shapes.ts';
+
+const empty: Guard<Empty> = shape<Empty>({});
+const id = text(64);
+const nonce = text(64);
+const tabId = whole(0, Number.MAX_SAFE_INTEGER);
+const label = text(1_000);
+const fieldKind = oneOf('totp', 'sms', 'email', 'backup');
+const pageKind = oneOf(
+  'totp',
+  'sms',
+  'email',
+  'backup-entry',
+  'enrol',
+  'backup-list',
+  'team',
+  'recovery',
+  'none',
+);
+
+/** The answer to `page.fill`: a page's engine says it, so it is checked like any request. */
+export const isFillReceipt: Guard<FillReceipt> = shape<FillReceipt>({
+  filled: whole(0, 100),
+  of: whole(0, 100),
+  problem: orNull(
+    oneOf(
+      'no-field',
+      'page-moved',
+      'page-changed-it',
+      'kind-never-filled',
+      'other-origin',
+      'wait',
+      'locked',
+      'cancelled',
+    ),
+  ),
+  waitUntil: orNull(whole(0, Number.MAX_SAFE_INTEGER)),
+  trusted: truth,
+});
+
+/** What a page's engine says of its page; also checked when it comes as the answer to `page.look`. */
+export const isPromptSeen: Guard<PromptSeen> = shape<PromptSeen>({
+  nonce,
+  kind: pageKind,
+  waitsFor: orNull(fieldKind),
+  fields: whole(0, 100),
+  digits: orNull(whole(1, 12)),
+  trustBox: truth,
+  pictures: whole(0, 100_000),
+});
+
+const typedAccount = shape<TypedAccount>({
+  issuer: label,
+  account: label,
+  secret: text(4_000),
+  type: oneOf('totp', 'hotp', 'steam'),
+  algorithm: oneOf('SHA1', 'SHA256', 'SHA512'),
+  digits: whole(0, 1_000),
+  period: whole(0, Number.MAX_SAFE_INTEGER),
+  counter: whole(0, Number.MAX_SAFE_INTEGER),
+});
+
+const preferences = partial<Preferences>({
+  language: oneOf('auto', 'en', 'de', 'ar'),
+  look: oneOf('auto', 'light', 'dark'),
+  autoLockMinutes: whole(1, 1_440),
+  trustDevices: oneOf('never', 'always'),
+});
+/** Also the check of what was kept: what does not fit is left out. */
+export const isPreferences: Guard<Partial<Preferences>> = preferences;
+
+/** One guard a message: what does not fit is refused before a handler sees it. Total by type. */
+export const guards: { readonly [N in MessageName]: Guard<RequestOf<N>> } = {
+  'vault.status': empty,
+  'vault.create': shape<RequestOf<'vault.create'>>({ password: orNull(text(1_000_000)) }),
+  'vault.unlock': shape<RequestOf<'vault.unlock'>>({ password: text(1_000_000) }),
+  'vault.lock': empty,
+  'account.list': empty,
+  'account.codes': shape<RequestOf<'account.codes'>>({ ids: listOf(id, 10_000) }),
+  'account.advance': shape<RequestOf<'account.advance'>>({ id }),
+  'account.remove': shape<RequestOf<'account.remove'>>({ id }),
+  'account.restore': shape<RequestOf<'account.restore'>>({ id }),
+  'draft.scan': shape<RequestOf<'draft.scan'>>({ tabId: orNull(tabId) }),
+  'draft.read': shape<RequestOf<'draft.read'>>({ text: text(100_000) }),
+  'draft.make': typedAccount,
+  'draft.list': empty,
+  'draft.keep': shape<KeepRequest>({ id, issuer: label, account: label, bind: truth }),
+  'draft.drop': shape<RequestOf<'draft.drop'>>({ id }),
+  'form.save': shape<RequestOf<'form.save'>>({ text: text(20_000) }),
+  'form.load': empty,
+  'tab.look': shape<RequestOf<'tab.look'>>({ tabId: orNull(tabId) }),
+  'tab.fill': shape<RequestOf<'tab.fill'>>({ tabId, accountId: id, bind: truth }),
+  'preferences.read': empty,
+  'preferences.write': preferences,
+  'engine.wanted': shape<RequestOf<'engine.wanted'>>({ reason: oneOf('fields', 'pictures') }),
+  'prompt.seen': isPromptSeen,
+  'fill.asked': shape<RequestOf<'fill.asked'>>({ nonce, accountId: orNull(id) }),
+  'popup.wanted': empty,
+};

@@ -1,0 +1,27 @@
+import { codeOf } from '../core/errors.ts';
+import type { PageMessageName, PageReplyOf, PageRequestOf, Reply } from './contract.ts';
+
+/** What the engine does for the background. Total by type. */
+export type PageHandlers = {
+  readonly [N in PageMessageName]: (request: PageRequestOf<N>) => Promise<PageReplyOf<N>>;
+};
+
+/**
+ * Makes the engine's listener. Only the extension itself can reach it (`runtime.onMessage` hears no web page), and its
+ * background is the one place that sends to tabs.
+ */
+export function routePage(
+  handlers: PageHandlers,
+  ownId: string,
+): (message: unknown, sender: { id?: string | undefined }) => Promise<Reply<unknown>> | undefined {
+  return (message, sender) => {
+    if (sender.id !== ownId || typeof message !== 'object' || message === null) return undefined;
+    const { name, request } = message as { name?: unknown; request?: unknown }; // only looked at, below
+    if (typeof name !== 'string' || !Object.hasOwn(handlers, name)) return undefined;
+    const handler = handlers[name as PageMessageName] as (request: unknown) => Promise<unknown>; // own name, just checked
+    return handler(request).then(
+      (value) => ({ ok: true, value }),
+      (error: unknown) => ({ ok: false, code: codeOf(error) }),
+    );
+  };
+}
