@@ -73,15 +73,3 @@ export interface VaultStatus {
   /** When it locks if nothing is done, ms since 1970; null when it does not. */
   locksAt: number | null;
 }
-
-/** Why the vault is locked, so that the person can be told. */
-export type LockReason = 'manual' | 'idle' | 'absolute' | 'browser-closed' | 'clock-back' | 'screen-lock';
-
-/** How the vault stands. `newer` was written by a later version of this extension: it can be read, never written. */
-export interface VaultStatus {
-  state: 'none' | 'locked' | 'unlocked' | 'newer' | 'damaged';
-  protection: 'password' | 'device' | null;
-  lockReason: LockReason | null;
-  /** When it locks if nothing is done, ms since 1970; null when it does not. */
-  locksAt: number | null;
-}
