@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, tool } from './steps.mjs';
+
+/**
+ * Runs Vitest and gives `{passed, failed, skipped, output}`, counted by its own JSON report. A run that ends badly
+ * without a failed test (a file that does not load, say) counts as one failure.
+ */
+export async function vitest(args = [], env = {}) {
+  const report = fresh('vitest.json');
+  const { code, output } = await tool(
+    'vitest',
+    'vitest.mjs',
+    [
+      'run',
+      '--config',
+      'tests/vitest.config.ts',
+      '--root',
+      '.',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...args,
+    ],
+    { env: { NO_COLOR: '1', ...env } },
+  );
+  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = read(report);
+  return counted(code, output, numPassedTests, numFailedTests, numPendingTests + numTodoTests);
+}
+
+/** Runs Playwright Test, counted in the same way. A test that passed only at a second try counts as failed. */
+export async function playwright(args = [], env = {}) {
+  const report = fresh('playwright.json');
+  const { code, output } = await tool(
+    'playwright',
+    'cli.js',
+    ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json', ...args],
+    { env: { NO_COLOR: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...env } },
+  );
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = read(report).stats ?? {};
+  return counted(code, output, expected, unexpected + flaky, skipped);
+}
+
+function counted(code, output, passed, failed, skipped) {
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped, output };
+}
+
+function fresh(name) {
+  const folder = join(root, '.cache/reports');
+  mkdirSync(folder, { recursive: true });
+  rmSync(join(folder, name), { force: true });
+  return join(folder, name);
+}
+
+function read(report) {
+  return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
+}

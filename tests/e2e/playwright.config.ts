@@ -1,0 +1,24 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'playwright/test';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/**
+ * Real journeys in real browsers with the built extension: `chromium` by Playwright; `firefox` only borrows the runner
+ * and drives Firefox by WebDriver BiDi. Which browsers: CHROMIUM and FIREFOX in the environment, set by `npm test`.
+ */
+export default defineConfig({
+  testDir: import.meta.dirname,
+  outputDir: resolve(root, '.cache/test-results'),
+  // A journey with two codes waits up to one time step of 30 s for the second.
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: 'list',
+  projects: [
+    { name: 'chromium', testIgnore: 'firefox/**' },
+    { name: 'firefox', testMatch: 'firefox/*.spec.ts' },
+  ],
+});
