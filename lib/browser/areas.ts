@@ -1,0 +1,34 @@
+import { browser } from './api.ts';
+
+/** A store of plain values by key. */
+export interface Area {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+function areaOf(storage: typeof browser.storage.local): Area {
+  return {
+    get: async (key) => (await storage.get(key))[key],
+    set: (key, value) => storage.set({ [key]: value }),
+    remove: (key) => storage.remove(key),
+  };
+}
+
+/** Memory that outlives the worker and ends with the browser; never on the disk, refused to content scripts. */
+export const sessionArea = (): Area => areaOf(browser.storage.session);
+
+/** Kept on the disk. In Firefox content scripts can read it: nothing secret, nothing private. */
+export const localArea = (): Area => areaOf(browser.storage.local);
+
+/** Shuts content scripts out of both areas, where the browser can (Firefox shuts them out of `session` alone). */
+export async function closeAreas(): Promise<void> {
+  for (const storage of [browser.storage.session, browser.storage.local]) {
+    if (!('setAccessLevel' in storage)) continue;
+    // The polyfill's types lack it; Chromium has it since 102.
+    const area = storage as typeof storage & {
+      setAccessLevel(level: { accessLevel: string }): Promise<void>;
+    };
+    await area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+  }
+}

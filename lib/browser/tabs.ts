@@ -1,0 +1,63 @@
+import { browser } from './api.ts';
+
+interface Tab {
+  id: number;
+  windowId: number;
+  /** Null where the browser does not let us know it. */
+  url: string | null;
+  active: boolean;
+}
+
+interface BrowserTab {
+  id?: number | undefined;
+  windowId?: number | undefined;
+  url?: string | undefined;
+  active: boolean;
+}
+
+function tabOf(tab: BrowserTab): Tab | null {
+  if (tab.id === undefined || tab.windowId === undefined) return null;
+  return { id: tab.id, windowId: tab.windowId, url: tab.url ?? null, active: tab.active };
+}
+
+/** The tab with this id, or null when it is gone. */
+export async function findTab(tabId: number): Promise<Tab | null> {
+  try {
+    return tabOf(await browser.tabs.get(tabId));
+  } catch {
+    return null;
+  }
+}
+
+/** The tab in front of the window that was used last. */
+export async function frontTab(): Promise<Tab | null> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab === undefined ? null : tabOf(tab);
+}
+
+export async function allTabIds(): Promise<number[]> {
+  return (await browser.tabs.query({})).flatMap(({ id }) => (id === undefined ? [] : [id]));
+}
+
+/** Puts the engine into one document. False where the browser lets no extension in, or the document has gone. */
+export async function injectEngine(target: { tabId: number; documentId: string | null }): Promise<boolean> {
+  const { tabId, documentId } = target;
+  // The polyfill's types know no document ids; both browsers do.
+  const where = (documentId === null ? { tabId } : { tabId, documentIds: [documentId] }) as { tabId: number };
+  try {
+    await browser.scripting.executeScript({ target: where, files: ['/engine.js'] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Opens the popup where the browser allows it without a press of the button. */
+export async function openPopup(): Promise<boolean> {
+  try {
+    await browser.action.openPopup();
+    return true;
+  } catch {
+    return false;
+  }
+}
