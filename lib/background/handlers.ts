@@ -1,0 +1,61 @@
+import type { Handlers } from '../messaging/router.ts';
+import { advanceAccount, codesOf, listAccounts, viewOf } from './accounts.ts';
+import type { Deps } from './deps.ts';
+import { loadForm, saveForm } from './draft-store.ts';
+import { dropDraft, keepDraft, listDrafts, makeDraft, readDraft, scanTab } from './drafts.ts';
+import { fillAsked, fillTab, promptSeen } from './fill.ts';
+import { createVault, lockVault, unlockVault } from './lock.ts';
+import { engineWanted, lookAtTab, refreshPages } from './tabs.ts';
+
+/** Every message's handler, with the world put in. What a person does by hand counts as use and puts the lock off. */
+export function makeHandlers(deps: Deps): Handlers {
+  const inUse = async <T>(job: Promise<T>): Promise<T> => {
+    const value = await job;
+    if ((await deps.vault.status()).state === 'unlocked') await deps.vault.touch();
+    return value;
+  };
+  return {
+    'vault.status': () => deps.vault.status(),
+    'vault.create': (request) => createVault(deps, request),
+    'vault.unlock': (request) => unlockVault(deps, request),
+    'vault.lock': () => lockVault(deps, 'manual'),
+
+    'account.list': () => inUse(listAccounts(deps)),
+    // Asked by every open view at each tick: no sign of a person.
+    'account.codes': (request) => codesOf(deps, request),
+    'account.advance': (request) => inUse(advanceAccount(deps, request)),
+    'account.remove': async ({ id }) => {
+      await inUse(deps.vault.remove(id));
+      await refreshPages(deps);
+      return {};
+    },
+    'account.restore': async ({ id }) => {
+      const restored = await inUse(deps.vault.restore(id));
+      await refreshPages(deps);
+      return viewOf(restored);
+    },
+
+    'draft.scan': (request) => inUse(scanTab(deps, request)),
+    'draft.read': (request) => inUse(readDraft(deps, request)),
+    'draft.make': (request) => inUse(makeDraft(deps, request)),
+    'draft.list': () => listDrafts(deps),
+    'draft.keep': (request) => inUse(keepDraft(deps, request)),
+    'draft.drop': (request) => dropDraft(deps, request),
+    'form.save': async ({ text }) => {
+      await inUse(saveForm(deps, text));
+      return {};
+    },
+    'form.load': async () => ({ text: await loadForm(deps) }),
+
+    'tab.look': (request) => lookAtTab(deps, request),
+    'tab.fill': (request) => inUse(fillTab(deps, request)),
+
+    'preferences.read': () => deps.preferences.read(),
+    'preferences.write': (change) => deps.preferences.write(change),
+
+    'engine.wanted': (_request, caller) => engineWanted(deps, caller),
+    'prompt.seen': (seen, caller) => promptSeen(deps, seen, caller),
+    'fill.asked': (request, caller) => inUse(fillAsked(deps, request, caller)),
+    'popup.wanted': async () => ({ opened: await deps.openPopup() }),
+  };
+}

@@ -1,0 +1,86 @@
+import { codeOf } from '../core/errors.ts';
+import { lookalikeOf } from '../core/lookalike.ts';
+import { originOf } from '../core/origin.ts';
+import type { PageCaller } from '../messaging/caller.ts';
+import type { Empty, RequestOf, TabView } from '../messaging/contract.ts';
+import type { Deps, TabFacts } from './deps.ts';
+import { fillable, knownOrigins } from './fill.ts';
+import { type SeenPrompt, seenPrompt } from './prompts.ts';
+
+const unreadable: TabView = {
+  tabId: null,
+  origin: null,
+  readable: false,
+  kind: 'none',
+  waitsFor: null,
+  accountIds: [],
+  lookalikeOf: null,
+  enrolling: false,
+};
+
+/** The tab that is meant: the one named, or the one in front. */
+export function meantTab(deps: Deps, tabId: number | null): Promise<TabFacts | null> {
+  return tabId === null ? deps.tabs.front() : deps.tabs.find(tabId);
+}
+
+/**
+ * Has the tab's document read now and gives what it told. The engine tells it by `prompt.seen`, so that its origin and
+ * document come from the browser; the answer to `page.look` only names the nonce to look for.
+ *
+ * @returns null where no extension may read.
+ */
+export async function readTab(deps: Deps, tabId: number): Promise<SeenPrompt | null> {
+  const target = { tabId, documentId: null };
+  const look = () => deps.tell(target, 'page.look', {});
+  const told = await look().catch(async (error: unknown) => {
+    if (codeOf(error) !== 'page-gone' || !(await deps.tabs.injectEngine(target))) return null;
+    return look().catch(() => null);
+  });
+  const prompt = await seenPrompt(deps.session, tabId);
+  return told !== null && prompt?.seen.nonce === told.nonce ? prompt : null;
+}
+
+/** What the tab shows, and which accounts belong there. */
+export async function lookAtTab(deps: Deps, { tabId }: RequestOf<'tab.look'>): Promise<TabView> {
+  const tab = await meantTab(deps, tabId);
+  if (tab === null) return unreadable;
+  const prompt = await readTab(deps, tab.id);
+  if (prompt === null) {
+    return { ...unreadable, tabId: tab.id, origin: tab.url === null ? null : originOf(tab.url) };
+  }
+  const unlocked = (await deps.vault.status()).state === 'unlocked';
+  const accounts = unlocked ? await deps.vault.list() : [];
+  const { kind, waitsFor, pictures } = prompt.seen;
+  const bound = accounts.filter(({ origins }) =>
+    origins.some(({ origin, source }) => origin === prompt.origin && source !== 'proposed'),
+  );
+  const ready = fillable(prompt, accounts);
+  return {
+    tabId: tab.id,
+    origin: prompt.origin,
+    readable: true,
+    kind,
+    waitsFor,
+    accountIds: (ready.length > 0 ? ready : bound).map(({ id }) => id),
+    lookalikeOf: bound.length > 0 ? null : lookalikeOf(prompt.origin, knownOrigins(accounts)),
+    enrolling: kind === 'enrol' || (kind === 'none' && pictures > 0),
+  };
+}
+
+/** The loader saw something worth reading in its document: let the engine into just that one. */
+export async function engineWanted(deps: Deps, caller: PageCaller): Promise<Empty> {
+  await deps.tabs.injectEngine(caller);
+  return {};
+}
+
+/** The vault was locked, unlocked or changed: every page that showed a prompt asks again what it may offer. */
+export async function refreshPages(deps: Deps): Promise<void> {
+  const tabIds = await deps.tabs.all();
+  const prompts = await Promise.all(tabIds.map((id) => seenPrompt(deps.session, id)));
+  await Promise.all(
+    prompts.map((prompt) =>
+      // A page that has gone needs no refresh.
+      prompt === null ? null : deps.tell(prompt, 'page.refresh', {}).catch(() => null),
+    ),
+  );
+}

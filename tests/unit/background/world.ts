@@ -1,0 +1,112 @@
+import 'fake-indexeddb/auto';
+import type { Deps, TabFacts } from '../../../lib/background/deps.ts';
+import { makeHandlers } from '../../../lib/background/handlers.ts';
+import { makePreferences } from '../../../lib/background/preferences.ts';
+import type { PageCaller } from '../../../lib/messaging/caller.ts';
+import type {
+  PageMessageName,
+  PageReplyOf,
+  PageRequestOf,
+  PromptSeen,
+} from '../../../lib/messaging/contract.ts';
+import type { PageTarget } from '../../../lib/messaging/page-client.ts';
+import type { Handlers } from '../../../lib/messaging/router.ts';
+import { openVault } from '../../../lib/vault/vault.ts';
+
+type Told = { target: PageTarget; name: PageMessageName; request: unknown };
+type PageAnswers = { [N in PageMessageName]?: (request: PageRequestOf<N>) => PageReplyOf<N> };
+
+export interface TestWorld {
+  handlers: Handlers;
+  deps: Deps;
+  /** ms since 1970; move it by hand. */
+  clock: { now: number };
+  /** Everything that was said to pages. */
+  told: Told[];
+  /** How the page's engine answers; a name that is missing has no engine. */
+  page: PageAnswers;
+  tabs: TabFacts[];
+  /** The texts that a screenshot shows. */
+  texts: string[];
+  /** What the session's memory holds, as text. */
+  dump(): string;
+}
+
+function memory() {
+  const kept = new Map<string, unknown>();
+  return {
+    get: async (key: string) => structuredClone(kept.get(key)),
+    set: async (key: string, value: unknown) => void kept.set(key, structuredClone(value)),
+    remove: async (key: string) => void kept.delete(key),
+    dump: () => JSON.stringify([...kept]),
+  };
+}
+
+let databases = 0;
+
+/** The background with a real vault on an IndexedDB in memory, one tab, and a clock that stands at a step's begin. */
+export function testWorld(): TestWorld {
+  const clock = { now: 1_800_000_000_000 };
+  const session = memory();
+  const preferences = makePreferences(memory());
+  const told: Told[] = [];
+  const page: PageAnswers = {};
+  const tabs: TabFacts[] = [{ id: 7, windowId: 1, url: 'https://app.helpkit.in/login', active: true }];
+  const texts: string[] = [];
+  databases += 1;
+  const vault = openVault({
+    now: () => clock.now,
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    session,
+    databaseName: `test-${databases}`,
+    autoLockMinutes: () => 15,
+    kdf: { memory: 8_192, passes: 1, lanes: 1 },
+  });
+  let ids = 0;
+  const deps: Deps = {
+    vault,
+    now: () => clock.now,
+    newId: () => {
+      ids += 1;
+      return `id-${ids}`;
+    },
+    session,
+    preferences,
+    tabs: {
+      find: async (id) => tabs.find((tab) => tab.id === id) ?? null,
+      front: async () => tabs.find((tab) => tab.active) ?? null,
+      all: async () => tabs.map(({ id }) => id),
+      injectEngine: async () => false,
+    },
+    async tell<N extends PageMessageName>(target: PageTarget, name: N, request: PageRequestOf<N>) {
+      told.push({ target, name, request });
+      const answer = page[name];
+      if (answer === undefined) throw new Error('no engine there');
+      return answer(request);
+    },
+    scan: async () => texts,
+    openPopup: async () => true,
+  };
+  return { handlers: makeHandlers(deps), deps, clock, told, page, tabs, texts, dump: session.dump };
+}
+
+export const helpkit: PageCaller = {
+  tier: 'page',
+  tabId: 7,
+  documentId: 'document-1',
+  origin: 'https://app.helpkit.in',
+};
+
+export const loginPrompt: PromptSeen = {
+  nonce: 'nonce-1',
+  kind: 'totp',
+  waitsFor: 'totp',
+  fields: 6,
+  digits: 6,
+  trustBox: true,
+  pictures: 0,
+};
+
+export const extension = { tier: 'extension' } as const;
+export const enrolmentUri =
+  'otpauth://totp/HelpKit:agent%40team.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=HelpKit';
