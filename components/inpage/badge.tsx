@@ -1,0 +1,112 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/index.ts';
+import type { BadgeAct, BadgeView } from './badge-view.ts';
+
+interface Props {
+  view: BadgeView;
+  /** Called for a press that a person made on a badge they could see; the caller decides that. */
+  act(act: BadgeAct, event: Event): void;
+}
+
+function Mark() {
+  return (
+    <svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M12 2.5 4.5 5.4v5.8c0 4.7 3.1 8.6 7.5 10.3 4.4-1.7 7.5-5.6 7.5-10.3V5.4z" />
+      <path class="tick" d="m8.6 12 2.4 2.4 4.5-4.7" />
+    </svg>
+  );
+}
+
+/** Whole seconds until an instant, counted by the wall clock; 0 once it has passed. */
+function useSecondsUntil(instant: number | null): number {
+  const left = () => (instant === null ? 0 : Math.max(0, Math.ceil((instant - Date.now()) / 1_000)));
+  const [seconds, setSeconds] = useState(left);
+  useEffect(() => {
+    setSeconds(left());
+    if (instant === null) return undefined;
+    const timer = setInterval(() => setSeconds(left()), 250);
+    return () => clearInterval(timer);
+  }, [instant]);
+  return seconds;
+}
+
+function wordsOf(view: BadgeView, seconds: number): string {
+  switch (view.kind) {
+    case 'ready':
+      return seconds > 0 ? t('badgeWait', [String(seconds)]) : t('badgeFill');
+    case 'waiting':
+      return t('badgeWait', [String(seconds)]);
+    case 'choose':
+      return t('badgeChoose');
+    case 'locked':
+      return t('badgeUnlock');
+    case 'empty':
+      return t('badgeScan');
+    case 'toolbar':
+      return t('badgeOpenToolbar');
+    case 'lookalike':
+      return t('badgeLookalike', [view.of]);
+    case 'filled':
+      return t('badgeFilled');
+    case 'problem':
+      return t('badgeProblem');
+  }
+}
+
+/** What a press on the badge's words does; null where there is nothing to press. */
+function actOf(view: BadgeView): BadgeAct | null {
+  if (view.kind === 'ready') return { kind: 'fill', accountId: null };
+  if (view.kind === 'locked' || view.kind === 'empty') return { kind: 'unlock' };
+  return null;
+}
+
+/** The badge beside a prompt: a few words, at most one thing to press, and a way to hide it. */
+export function Badge({ view, act }: Props) {
+  const seconds = useSecondsUntil(
+    view.kind === 'ready' ? view.freshAt : view.kind === 'waiting' ? view.until : null,
+  );
+  const words = wordsOf(view, seconds);
+  const main = actOf(view);
+  return (
+    <section class={`badge ${view.kind}`} aria-label="HelpKit Authenticator">
+      <div class="row">
+        {main === null ? (
+          <span class="words" role="status">
+            <Mark />
+            <span>{words}</span>
+          </span>
+        ) : (
+          <button type="button" class="words press" onClick={(event) => act(main, event)}>
+            <Mark />
+            <span>{words}</span>
+          </button>
+        )}
+        <button
+          type="button"
+          class="hide press"
+          aria-label={t('badgeClose')}
+          onClick={(event) => act({ kind: 'hide' }, event)}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="m4.5 4.5 7 7m0-7-7 7" />
+          </svg>
+        </button>
+      </div>
+      {view.kind === 'choose' && (
+        <ul>
+          {view.accounts.map(({ id, name }) => (
+            <li key={id}>
+              <button
+                type="button"
+                class="press"
+                onClick={(event) => act({ kind: 'fill', accountId: id }, event)}
+              >
+                {name}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
