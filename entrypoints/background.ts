@@ -1,3 +1,83 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { makeHandlers } from '../lib/background/handlers.ts';
+import { lockVault } from '../lib/background/lock.ts';
+import { makePreferences } from '../lib/background/preferences.ts';
+import { forgetPrompt } from '../lib/background/prompts.ts';
+import { browser } from '../lib/browser/api.ts';
+import { closeAreas, localArea, sessionArea } from '../lib/browser/areas.ts';
+import { scanWindow } from '../lib/browser/scan.ts';
+import { allTabIds, findTab, frontTab, injectEngine, openPopup } from '../lib/browser/tabs.ts';
+import { codeOf } from '../lib/core/errors.ts';
+import { tell } from '../lib/messaging/page-client.ts';
+import { route } from '../lib/messaging/router.ts';
+import { openVault } from '../lib/vault/vault.ts';
 
-export default defineBackground({ type: 'module', main() {} });
+const lockAlarm = 'lock';
+
+function random(length: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(length));
+}
+
+function newId(): string {
+  return Array.from(random(16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const session = sessionArea();
+    const preferences = makePreferences(localArea());
+    const now = () => Date.now();
+    const vault = openVault({
+      now,
+      random,
+      session,
+      autoLockMinutes: async () => (await preferences.read()).autoLockMinutes,
+    });
+    const deps = {
+      vault,
+      now,
+      newId,
+      session,
+      preferences,
+      tabs: { find: findTab, front: frontTab, all: allTabIds, injectEngine },
+      tell,
+      scan: scanWindow,
+      openPopup,
+    };
+
+    /** The deadline is checked at every use; the alarm besides wipes the key when nobody uses it. */
+    const setLockAlarm = async () => {
+      const { locksAt } = await vault.status();
+      if (locksAt === null) await browser.alarms.clear(lockAlarm);
+      else browser.alarms.create(lockAlarm, { when: locksAt + 50 });
+    };
+
+    const listener = route(
+      makeHandlers(deps),
+      { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin },
+      // A code alone: what failed never reaches a log.
+      (name, error) => console.info(`${name}: ${codeOf(error)}`),
+    );
+    browser.runtime.onMessage.addListener((message, sender) => {
+      const reply = listener(message, sender);
+      if (reply !== undefined) void reply.then(setLockAlarm);
+      return reply;
+    });
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === lockAlarm) void lockIfDue();
+    });
+    browser.idle.onStateChanged.addListener((state) => {
+      if (state === 'locked') void lockVault(deps, 'screen-lock').then(setLockAlarm);
+    });
+    browser.tabs.onRemoved.addListener((tabId) => void forgetPrompt(session, tabId));
+    void closeAreas();
+
+    async function lockIfDue(): Promise<void> {
+      // Asking for the status locks when a deadline has passed, and says why.
+      const { state, lockReason } = await vault.status();
+      if (state === 'locked' && lockReason !== null) await lockVault(deps, lockReason);
+      await setLockAlarm();
+    }
+  },
+});

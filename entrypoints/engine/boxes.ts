@@ -1,0 +1,41 @@
+import type { Box } from '../../lib/messaging/contract.ts';
+
+/** An element's box, in CSS pixels of the top document's layout viewport, also from within same-origin frames. */
+export function boxInTop(element: Element): Box {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const box = { x, y, width, height };
+  let frame = element.ownerDocument.defaultView?.frameElement ?? null;
+  while (frame !== null) {
+    const outer = frame.getBoundingClientRect();
+    box.x += outer.x + frame.clientLeft;
+    box.y += outer.y + frame.clientTop;
+    frame = frame.ownerDocument.defaultView?.frameElement ?? null;
+  }
+  return box;
+}
+
+/** The smallest box around all of these; null around nothing. */
+export function boxAround(elements: readonly Element[]): Box | null {
+  const boxes = elements.map(boxInTop);
+  if (boxes.length === 0) return null;
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+/** The open modal dialog around an element of the top document, or null. */
+export function modalAround(element: Element | undefined): Element | null {
+  for (let node: Node | null | undefined = element; node; node = parentAcrossRoots(node)) {
+    if (node instanceof HTMLDialogElement && node.matches(':modal')) return node;
+  }
+  return null;
+}
+
+/** The parent node, out of shadow roots and frames too. */
+function parentAcrossRoots(node: Node): Node | null {
+  if (node.parentNode !== null) return node.parentNode;
+  if (node instanceof ShadowRoot) return node.host;
+  return (node as Document).defaultView?.frameElement ?? null; // only documents and detached roots have no parent
+}

@@ -1,0 +1,131 @@
+import type { BadgeAct, BadgeView } from '../../components/inpage/badge-view.ts';
+import type { ask } from '../../lib/messaging/client.ts';
+import type { FillAnswer, FillReceipt, PromptOffer } from '../../lib/messaging/contract.ts';
+
+interface World {
+  nonce: string;
+  ask: typeof ask;
+  badge: { show(view: BadgeView | null): void };
+  fill(code: string, trust: boolean): Promise<FillReceipt>;
+  now(): number;
+}
+
+/** How long a receipt stays before the badge goes, ms. */
+const receiptTime = 4_000;
+
+function viewOf(offer: PromptOffer): BadgeView | null {
+  switch (offer.state) {
+    case 'ready':
+      return { kind: 'ready', freshAt: offer.waitUntil };
+    case 'choose':
+      return { kind: 'ready', freshAt: null };
+    case 'locked':
+    case 'empty':
+      return { kind: offer.state };
+    case 'lookalike':
+      return { kind: 'lookalike', of: offer.lookalikeOf ?? '' };
+    case 'none':
+      return null;
+  }
+}
+
+/**
+ * The talk between the badge and the background in one document: what is offered, a press, perhaps a choice or a wait
+ * for the next step, the fill and its receipt.
+ */
+export function makeConversation(world: World): {
+  offer(offer: PromptOffer): void;
+  act(act: BadgeAct): void;
+  show(receipt: FillReceipt): void;
+} {
+  const { badge } = world;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** While the person waits for a fill or reads its receipt, a new offer does not take the badge's words away. */
+  let busy = false;
+  let asking = false;
+  /** Which press is being followed; a hide ends it. */
+  let turn = 0;
+  let hidden = false;
+  let last: PromptOffer | null = null;
+
+  const later = (job: () => void, ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(job, ms);
+  };
+  const settle = () => {
+    busy = false;
+    if (last !== null) badge.show(hidden ? null : viewOf(last));
+  };
+  const show = (receipt: FillReceipt) => {
+    busy = true;
+    const done = receipt.problem === null && receipt.filled === receipt.of;
+    badge.show(done ? { kind: 'filled', filled: receipt.filled } : { kind: 'problem' });
+    later(settle, receiptTime);
+  };
+  const follow = async (answer: FillAnswer): Promise<void> => {
+    switch (answer.status) {
+      case 'code':
+        show(await world.fill(answer.code, answer.trust));
+        return;
+      case 'wait':
+        badge.show({ kind: 'waiting', until: answer.until });
+        later(() => void request(answer.accountId), Math.max(0, answer.until - world.now()) + 50);
+        return;
+      case 'choose':
+        badge.show({ kind: 'choose', accounts: answer.accounts });
+        return;
+      case 'locked':
+        badge.show({ kind: 'locked' });
+        busy = false;
+        return;
+      case 'none':
+        settle();
+    }
+  };
+  const request = async (accountId: string | null): Promise<void> => {
+    busy = true;
+    asking = true;
+    turn += 1;
+    const mine = turn;
+    try {
+      const answer = await world.ask('fill.asked', { nonce: world.nonce, accountId });
+      // Hidden meanwhile: the person took the press back.
+      if (mine === turn) await follow(answer);
+    } catch {
+      if (mine !== turn) return;
+      badge.show({ kind: 'problem' });
+      later(settle, receiptTime);
+    } finally {
+      if (mine === turn) asking = false;
+    }
+  };
+  return {
+    show,
+    offer(offer) {
+      last = offer;
+      if (!busy) settle();
+    },
+    act(act) {
+      switch (act.kind) {
+        case 'fill':
+          // A second press while the first is on its way would only ask for a step that is used already.
+          if (!asking) void request(act.accountId);
+          return;
+        case 'unlock':
+          // Where the browser opens no popup by itself, the badge's words already say to press the toolbar button.
+          world
+            .ask('popup.wanted', {})
+            .then(({ opened }) => opened || badge.show({ kind: 'toolbar' }))
+            .catch(() => badge.show({ kind: 'toolbar' }));
+          return;
+        case 'hide':
+          clearTimeout(timer);
+          turn += 1;
+          asking = false;
+          busy = false;
+          hidden = true;
+          badge.show(null);
+      }
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BadgeView } from '../../../components/inpage/badge-view.ts';
+import { makeConversation } from '../../../entrypoints/engine/conversation.ts';
+import type { FillAnswer, FillReceipt, PromptOffer } from '../../../lib/messaging/contract.ts';
+
+const filled: FillReceipt = { filled: 6, of: 6, problem: null, waitUntil: null, trusted: false };
+const ready: PromptOffer = { state: 'ready', lookalikeOf: null, waitUntil: null };
+
+function setUp(answers: FillAnswer[], receipt = filled) {
+  const shown: (BadgeView | null)[] = [];
+  const asked: unknown[] = [];
+  const codes: string[] = [];
+  const conversation = makeConversation({
+    nonce: 'n',
+    // The conversation asks these two only; each answer is the next of the list.
+    ask: (async (name: string, request: unknown) => {
+      asked.push({ name, request });
+      const answer = answers.shift();
+      if (answer === undefined) throw new Error('nobody answers');
+      return answer;
+    }) as never,
+    badge: { show: (view) => void shown.push(view) },
+    fill: async (code) => {
+      codes.push(code);
+      return receipt;
+    },
+    now: () => Date.now(),
+  });
+  return { conversation, shown, asked, codes };
+}
+
+describe('the talk between badge and background', () => {
+  beforeEach(() => void vi.useFakeTimers({ now: 1_800_000_000_000 }));
+  afterEach(() => void vi.useRealTimers());
+
+  it('fills after a press and shows the receipt, then the offer again', async () => {
+    const { conversation, shown, codes } = setUp([{ status: 'code', code: '123456', trust: false }]);
+    conversation.offer(ready);
+    conversation.act({ kind: 'fill', accountId: null });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(codes).toEqual(['123456']);
+    expect(shown.at(-1)).toEqual({ kind: 'filled', filled: 6 });
+    conversation.offer({ ...ready, waitUntil: Date.now() + 20_000 });
+    expect(shown.at(-1)).toEqual({ kind: 'filled', filled: 6 });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(shown.at(-1)).toEqual({ kind: 'ready', freshAt: 1_800_000_020_000 });
+  });
+
+  it('waits for the next step by itself and fills then, without a second press', async () => {
+    const until = Date.now() + 20_000;
+    const { conversation, shown, asked, codes } = setUp([
+      { status: 'wait', until, accountId: 'a' },
+      { status: 'code', code: '654321', trust: false },
+    ]);
+    conversation.offer(ready);
+    conversation.act({ kind: 'fill', accountId: null });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown.at(-1)).toEqual({ kind: 'waiting', until });
+    await vi.advanceTimersByTimeAsync(19_900);
+    expect(codes).toEqual([]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(asked.at(-1)).toEqual({ name: 'fill.asked', request: { nonce: 'n', accountId: 'a' } });
+    expect(codes).toEqual(['654321']);
+  });
+
+  it('stops waiting when the person hides the badge', async () => {
+    const { conversation, shown, codes } = setUp([
+      { status: 'wait', until: Date.now() + 5_000, accountId: 'a' },
+      { status: 'code', code: '654321', trust: false },
+    ]);
+    conversation.act({ kind: 'fill', accountId: null });
+    await vi.advanceTimersByTimeAsync(0);
+    conversation.act({ kind: 'hide' });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(codes).toEqual([]);
+    expect(shown.at(-1)).toBeNull();
+  });
+
+  it('does not fill when the person hides the badge while the background still thinks', async () => {
+    const { conversation, codes } = setUp([{ status: 'code', code: '654321', trust: false }]);
+    conversation.act({ kind: 'fill', accountId: null });
+    conversation.act({ kind: 'hide' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(codes).toEqual([]);
+  });
+
+  it('takes two quick presses for one', async () => {
+    const { conversation, codes, asked } = setUp([{ status: 'code', code: '654321', trust: false }]);
+    conversation.act({ kind: 'fill', accountId: null });
+    conversation.act({ kind: 'fill', accountId: null });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(codes).toEqual(['654321']);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('says so when nobody answers or the page did not take it', async () => {
+    const silent = setUp([]);
+    silent.conversation.act({ kind: 'fill', accountId: null });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(silent.shown.at(-1)).toEqual({ kind: 'problem' });
+    const refused = setUp([{ status: 'code', code: '1', trust: false }], {
+      ...filled,
+      filled: 2,
+      problem: 'page-moved',
+    });
+    refused.conversation.act({ kind: 'fill', accountId: null });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(refused.shown.at(-1)).toEqual({ kind: 'problem' });
+  });
+
+  it('shows nothing where nothing is offered', () => {
+    const { conversation, shown } = setUp([]);
+    conversation.offer({ state: 'none', lookalikeOf: null, waitUntil: null });
+    expect(shown).toEqual([null]);
+  });
+});
