@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const helpkit = ['https://helpkit.in/*', 'https://*.helpkit.in/*'];
+const loopback = ['http://localhost/*', 'http://127.0.0.1/*'];
+const permissions = ['storage', 'unlimitedStorage', 'alarms', 'idle', 'activeTab', 'scripting'];
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+].join('; ');
+
+type Manifest = Record<string, unknown>;
+
+function manifestOf(build: string): Manifest {
+  const path = `.output/${build}/manifest.json`;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Manifest; // made by our own build
+  } catch (error) {
+    throw new Error(`${path} is missing: run \`npm test\`, which builds first`, { cause: error });
+  }
+}
+
+const builds = [
+  { build: 'chrome-mv3', hosts: helpkit, more: ['offscreen'] },
+  { build: 'chrome-mv3-demo', hosts: [...helpkit, ...loopback], more: ['offscreen'] },
+  { build: 'firefox-mv3', hosts: helpkit, more: [] },
+  { build: 'firefox-mv3-demo', hosts: [...helpkit, ...loopback], more: [] },
+];
+
+describe('the manifest is this list and no more', () => {
+  it.each(builds)('$build', ({ build, hosts, more }) => {
+    const manifest = manifestOf(build);
+    expect(manifest['manifest_version']).toBe(3);
+    expect(manifest['permissions']).toEqual([...permissions, ...more]);
+    expect(manifest['host_permissions']).toEqual(hosts);
+    expect(manifest['optional_permissions']).toBeUndefined();
+    expect(manifest['optional_host_permissions']).toBeUndefined();
+    expect(manifest['web_accessible_resources']).toBeUndefined();
+    expect(manifest['externally_connectable']).toBeUndefined();
+    expect(manifest['content_scripts']).toEqual([
+      { matches: hosts, js: ['page-loader.js'], run_at: 'document_idle' },
+    ]);
+    expect(manifest['content_security_policy']).toEqual({ extension_pages: policy });
+  });
+
+  it.each(['chrome-mv3', 'firefox-mv3'])('the demo build differs from %s in hosts alone', (build) => {
+    const without = ({ host_permissions: _hosts, content_scripts: _scripts, ...rest }: Manifest) => rest;
+    expect(without(manifestOf(`${build}-demo`))).toEqual(without(manifestOf(build)));
+    expect(JSON.stringify(manifestOf(build))).not.toMatch(/localhost|127\.0\.0\.1/);
+  });
+});
