@@ -1,0 +1,50 @@
+/** Bytes that own their memory, as WebCrypto asks for. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Gives `length` random bytes, fresh at every call. */
+export type RandomBytes = (length: number) => Uint8Array;
+
+/** A copy that owns its memory. */
+export function owned(bytes: Uint8Array): Bytes {
+  return new Uint8Array(bytes);
+}
+
+/** UTF-8 of a text. */
+export function utf8(text: string): Bytes {
+  return owned(new TextEncoder().encode(text));
+}
+
+export function toBase64(bytes: Uint8Array): string {
+  const step = 0x8000; // more arguments than this overflow the stack of some engines
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += step) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + step));
+  }
+  return btoa(binary);
+}
+
+/** Null for what is not base64. */
+export function fromBase64(text: string): Bytes | null {
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}
+
+/** Lower-case hex. */
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A random name of 128 bits, in hex. */
+export function randomId(random: RandomBytes): string {
+  return toHex(random(16));
+}
+
+/** Random bytes, counted: too few of them would make a weak key in silence. */
+export function drawBytes(random: RandomBytes, length: number): Bytes {
+  const bytes = owned(random(length));
+  if (bytes.length !== length) throw new RangeError('random source gave too few bytes');
+  return bytes;
+}
