@@ -1,0 +1,151 @@
+import { AppError, codeOf } from '../core/errors.ts';
+import type { VaultStatus } from '../core/types.ts';
+import type { StoredRows, VaultDatabase } from './db.ts';
+import type { HeaderReading } from './header.ts';
+import { checkSeal, openSlots, protectionOf, readHeader, requireHeader } from './header.ts';
+import { indexId, readIndex } from './index-record.ts';
+import { makeManifestReader } from './manifest.ts';
+import { readAccount } from './records.ts';
+import type { AccountRecord, IndexRecord, Manifest } from './schema.ts';
+import type { SealContext } from './sealed.ts';
+import { openRow, readRow } from './sealed.ts';
+import type { Session, UnlockedSession } from './session.ts';
+import { damaged } from './shape.ts';
+
+/** A vault whose key is at hand. */
+export interface OpenVault extends SealContext {
+  epoch: number;
+  /** Written by a later version: it may be read as far as it is understood. */
+  readOnly: boolean;
+  /** When the key goes; null when it was taken from the device slot just now. */
+  locksAt: number | null;
+}
+
+/** What of an open vault was asked for, checked against the manifest. */
+export interface View {
+  vault: OpenVault;
+  manifest: Manifest;
+  rows: StoredRows;
+}
+
+export interface Access {
+  status(): Promise<VaultStatus>;
+  unlock(password: string): Promise<'unlocked' | 'wrong-password'>;
+  /** Throws `vault-locked`, `vault-missing`, `vault-newer` or `vault-damaged`. */
+  view(ids: readonly string[], withLog?: boolean): Promise<View>;
+  /** Whether the vault was opened since this was asked last. */
+  openedAnew(): boolean;
+}
+
+export function makeAccess(db: VaultDatabase, session: Session): Access {
+  const openManifest = makeManifestReader();
+  let anew = false;
+
+  /** Null when locked. */
+  async function openWith(reading: HeaderReading, password: string | null): Promise<OpenVault | null> {
+    const header = requireHeader(reading);
+    const current = password === null ? await matchingSession(header) : null;
+    const key = current?.key ?? (await openSlots(header, password));
+    if (key === null) return null;
+    await checkSeal(header, key);
+    const { vaultId, epoch, schema } = header;
+    const locksAt = current?.locksAt ?? null;
+    return { key, vaultId, epoch, schema, readOnly: reading.state === 'newer', locksAt };
+  }
+
+  async function matchingSession(header: {
+    vaultId: string;
+    epoch: number;
+  }): Promise<UnlockedSession | null> {
+    const current = await session.current();
+    return current?.vaultId === header.vaultId && current.epoch === header.epoch ? current : null;
+  }
+
+  /** Damage in a newer vault may be nothing but a shape that this version does not know. */
+  async function named<T>({ state }: HeaderReading, task: () => Promise<T>): Promise<T> {
+    try {
+      return await task();
+    } catch (error) {
+      const unknownShape = state === 'newer' && codeOf(error) === 'vault-damaged';
+      throw unknownShape ? new AppError('vault-newer', { cause: error }) : error;
+    }
+  }
+
+  async function remember(vault: OpenVault): Promise<void> {
+    await session.start(vault);
+    anew = true;
+  }
+
+  async function status(): Promise<VaultStatus> {
+    const reading = readingOf(await db.read([]));
+    const { state, header } = reading;
+    const closed = { protection: header && protectionOf(header), lockReason: null, locksAt: null };
+    if (!header) return { state, ...closed };
+    try {
+      const vault = await openWith(reading, null);
+      if (!vault)
+        return { ...closed, state: state === 'newer' ? state : 'locked', lockReason: await session.reason() };
+      if (vault.locksAt === null) await remember(vault);
+      const locksAt = closed.protection === 'device' ? null : vault.locksAt;
+      return { ...closed, state: state === 'newer' ? state : 'unlocked', locksAt };
+    } catch (error) {
+      if (codeOf(error) !== 'vault-damaged') throw error;
+      return { ...closed, state: state === 'newer' ? state : 'damaged' };
+    }
+  }
+
+  async function unlock(password: string): Promise<'unlocked' | 'wrong-password'> {
+    const rows = await db.read([]);
+    const reading = readingOf(rows);
+    return named(reading, async () => {
+      const vault = await openWith(reading, password);
+      if (!vault) return 'wrong-password';
+      // A vault that cannot list its accounts is not open: the person should hear it now.
+      await openIndex({ vault, rows, manifest: await openManifest(vault, rows.manifest) });
+      await remember(vault);
+      return 'unlocked';
+    });
+  }
+
+  async function view(ids: readonly string[], withLog = false): Promise<View> {
+    const rows = await db.read(ids, withLog);
+    const reading = readingOf(rows);
+    return named(reading, async () => {
+      const vault = await openWith(reading, null);
+      if (!vault) throw new AppError('vault-locked');
+      if (vault.locksAt === null) await remember(vault);
+      return { vault, rows, manifest: await openManifest(vault, rows.manifest) };
+    });
+  }
+
+  function openedAnew(): boolean {
+    const was = anew;
+    anew = false;
+    return was;
+  }
+
+  return { status, unlock, view, openedAnew };
+}
+
+function readingOf({ header, occupied, newerStore }: StoredRows): HeaderReading {
+  return readHeader(header, occupied, newerStore);
+}
+
+/** Throws `vault-damaged` for an index that is not the manifest's. */
+export async function openIndex({ vault, manifest, rows }: View): Promise<IndexRecord> {
+  const row = readRow(rows.index);
+  if (row.revision !== manifest.index) throw damaged();
+  return readIndex(await openRow(vault, 'index', indexId, row));
+}
+
+/** An account of this view, null when there is none. Throws `vault-damaged` for one that is not the manifest's. */
+export async function openAccount(
+  { vault, manifest, rows }: View,
+  id: string,
+): Promise<AccountRecord | null> {
+  const revision = manifest.records.find(([known]) => known === id)?.[1];
+  if (revision === undefined) return null;
+  const row = readRow(rows.records.get(id));
+  if (row.revision !== revision) throw damaged();
+  return readAccount(await openRow(vault, 'records', id, row), id);
+}

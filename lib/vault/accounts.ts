@@ -1,0 +1,83 @@
+import { rememberStep } from '../core/fill-step.ts';
+import type { AccountOrigin, Enrolment } from '../core/types.ts';
+import type { AccountField, AccountRecord, Clock } from './schema.ts';
+import { accountFields } from './schema.ts';
+
+/** Who changes a record, and when. */
+export interface Stamp {
+  clock: Clock;
+  /** ms since 1970 by the wall clock. */
+  now: number;
+  epoch: number;
+}
+
+export function newAccount(
+  id: string,
+  { issuer, account, ...otp }: Enrolment,
+  origins: AccountOrigin[],
+  order: string,
+  { clock, now, epoch }: Stamp,
+): AccountRecord {
+  const { type, secret, algorithm, digits, period, counter } = otp;
+  return {
+    kind: 'account',
+    id,
+    otp: { type, secret, algorithm, digits, period, counter },
+    issuer,
+    account,
+    origins,
+    usedSteps: [],
+    tags: [],
+    note: '',
+    pinned: false,
+    order,
+    icon: null,
+    backupCodes: null,
+    createdAt: now,
+    changedAt: now,
+    deletedAt: null,
+    clocks: clocksOf(clock),
+    epoch,
+    device: clock.device,
+  };
+}
+
+/** Null when the step was used already. */
+export function withStep(record: AccountRecord, step: number, stamp: Stamp): AccountRecord | null {
+  const { usedSteps, otp } = record;
+  if (usedSteps.includes(step)) return null;
+  // On a site whose clock runs behind ours, steps are old from the start: they are forgotten by that clock.
+  const now = Math.min(stamp.now, step * otp.period * 1000);
+  return changed(record, { usedSteps: rememberStep(usedSteps, step, now, otp.period) }, 'usedSteps', stamp);
+}
+
+export function withCounter(record: AccountRecord, counter: number, stamp: Stamp): AccountRecord {
+  return changed(record, { otp: { ...record.otp, counter } }, 'counter', stamp);
+}
+
+/** Null when the account is bound to that origin already; one that was only proposed becomes bound. */
+export function withOrigin(record: AccountRecord, added: AccountOrigin, stamp: Stamp): AccountRecord | null {
+  const known = record.origins.find(({ origin }) => origin === added.origin);
+  if (known && (known.source !== 'proposed' || added.source === 'proposed')) return null;
+  const others = record.origins.filter((one) => one !== known);
+  return changed(record, { origins: [...others, added] }, 'origins', stamp);
+}
+
+export function withDeletedAt(record: AccountRecord, deletedAt: number | null, stamp: Stamp): AccountRecord {
+  return changed(record, { deletedAt }, 'deletedAt', stamp);
+}
+
+function changed(
+  record: AccountRecord,
+  change: Partial<AccountRecord>,
+  field: AccountField,
+  { clock, now, epoch }: Stamp,
+): AccountRecord {
+  const clocks = { ...record.clocks, [field]: clock };
+  return { ...record, ...change, clocks, changedAt: now, epoch, device: clock.device };
+}
+
+function clocksOf(clock: Clock): AccountRecord['clocks'] {
+  // fromEntries forgets the names it was given; they are exactly the fields.
+  return Object.fromEntries(accountFields.map((field) => [field, clock])) as AccountRecord['clocks'];
+}

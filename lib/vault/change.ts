@@ -1,0 +1,146 @@
+import { AppError } from '../core/errors.ts';
+import type { RandomBytes } from '../crypto/bytes.ts';
+import type { Access, OpenVault, View } from './access.ts';
+import { openAccount, openIndex } from './access.ts';
+import type { Stamp } from './accounts.ts';
+import type { VaultDatabase } from './db.ts';
+import { tick } from './hybrid-clock.ts';
+import { entryOf, indexId, matchOf } from './index-record.ts';
+import type { Done } from './log.ts';
+import { extendLog, logLength } from './log.ts';
+import { manifestId } from './manifest.ts';
+import { readAccount } from './records.ts';
+import type { AccountRecord, IndexRecord, Manifest, SealedRow } from './schema.ts';
+import { sealRow } from './sealed.ts';
+
+/** What a change may look at. */
+export interface State {
+  index: IndexRecord;
+  /** The accounts asked for that are there, deleted ones too. */
+  accounts: Map<string, AccountRecord>;
+  stamp: Stamp;
+}
+
+/** What is to be written: whole records, ids to be dropped, and what the log shall say of it. */
+export interface Change {
+  put: AccountRecord[];
+  drop: string[];
+  done: Done[];
+}
+
+/** The answer, once `change` is on the disk; null writes nothing. */
+export interface Decision<T> {
+  answer: T;
+  change: Change | null;
+}
+
+export type ChangeVault = <T>(ids: readonly string[], decide: (state: State) => Decision<T>) => Promise<T>;
+
+interface World {
+  now(): number;
+  random: RandomBytes;
+}
+
+/** Without Web Locks every lost race is another's win, so this many in a row mean that something else is wrong. */
+const mostAttempts = 100;
+
+/**
+ * Makes the one way to write: read, decide, seal, then write all of it in one transaction if nobody else wrote
+ * meanwhile; else decide anew on what is there now. Throws `vault-newer` for a vault that may only be read.
+ */
+export function makeChange(world: World, db: VaultDatabase, access: Access): ChangeVault {
+  return async (ids, decide) => {
+    for (let attempt = 0; attempt < mostAttempts; attempt++) {
+      const view = await access.view(ids);
+      if (view.vault.readOnly) throw new AppError('vault-newer');
+      const state = await stateOf(view, ids, world.now());
+      const { answer, change } = decide(state);
+      if (!change) return answer;
+      if (await write(world, db, view, state, change)) return answer;
+    }
+    throw new AppError('vault-busy');
+  };
+}
+
+async function stateOf(view: View, ids: readonly string[], now: number): Promise<State> {
+  const accounts = new Map<string, AccountRecord>();
+  for (const id of ids) {
+    const account = await openAccount(view, id);
+    if (account) accounts.set(id, account);
+  }
+  const clock = tick(view.manifest.clock, now, view.manifest.device);
+  const stamp = { clock, now, epoch: view.vault.epoch };
+  return { index: await openIndex(view), accounts, stamp };
+}
+
+async function write(
+  { random }: World,
+  db: VaultDatabase,
+  { vault, manifest }: View,
+  { index, stamp }: State,
+  { put, drop, done }: Change,
+): Promise<boolean> {
+  for (const record of put) checkReadable(record);
+  const revision = manifest.revision + 1;
+  const log = await extendLog(vault, manifest.log, done, stamp.now, random);
+  const nextIndex = await changedIndex(vault, index, put, drop);
+  const next: Manifest = {
+    ...manifest,
+    ...entriesAfter(manifest, put, drop, revision),
+    revision,
+    index: nextIndex ? revision : manifest.index,
+    log: log.head,
+    clock: { at: stamp.clock.at, counter: stamp.clock.counter },
+  };
+  const records: SealedRow[] = [];
+  for (const record of put) {
+    records.push(await sealRow(vault, 'records', { id: record.id, revision }, record, random));
+  }
+  return db.commit({
+    from: { vaultId: vault.vaultId, epoch: vault.epoch, revision: manifest.revision },
+    manifest: await sealRow(vault, 'manifest', { id: manifestId, revision }, next, random),
+    index: nextIndex && (await sealRow(vault, 'index', { id: indexId, revision }, nextIndex, random)),
+    put: records,
+    drop,
+    log: log.rows,
+    logFloor: log.head.sequence - logLength,
+  });
+}
+
+/** What could not be read back is never written; the fault is the caller's, not the vault's. */
+function checkReadable(record: AccountRecord): void {
+  try {
+    readAccount(record, record.id);
+  } catch (error) {
+    throw new AppError('bad-request', { cause: error });
+  }
+}
+
+function entriesAfter(
+  { records }: Manifest,
+  put: readonly AccountRecord[],
+  drop: readonly string[],
+  revision: number,
+): Pick<Manifest, 'records' | 'count'> {
+  const after = new Map(records);
+  for (const { id } of put) after.set(id, revision);
+  for (const id of drop) after.delete(id);
+  return { records: [...after], count: after.size };
+}
+
+/** Null when lists would show the same: most changes are a step used or a counter moved. */
+async function changedIndex(
+  vault: OpenVault,
+  index: IndexRecord,
+  put: readonly AccountRecord[],
+  drop: readonly string[],
+): Promise<IndexRecord | null> {
+  const after = new Map(index.accounts.map((entry) => [entry.id, entry]));
+  for (const record of put) {
+    const match = await matchOf(vault.key, record.otp);
+    after.set(record.id, { ...after.get(record.id), ...entryOf(record, match) });
+  }
+  for (const id of drop) after.delete(id);
+  const next = { ...index, accounts: [...after.values()] };
+  return JSON.stringify(next) === JSON.stringify(index) ? null : next;
+}

@@ -1,0 +1,199 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { openDB } from 'idb';
+import { AppError } from '../core/errors.ts';
+import type { Header, SealedRow } from './schema.ts';
+
+interface Stores extends DBSchema {
+  header: { key: string; value: Header };
+  manifest: { key: string; value: SealedRow };
+  index: { key: string; value: SealedRow };
+  records: { key: string; value: SealedRow };
+  /** By number, so that the oldest can be cut off. */
+  log: { key: number; value: SealedRow };
+}
+type StoreName = StoreNames<Stores>;
+type Writing = IDBPTransaction<Stores, StoreName[], 'readwrite'>;
+
+const databaseVersion = 1;
+const allStores: StoreName[] = ['header', 'manifest', 'index', 'records', 'log'];
+const headerKey = 'header';
+
+/** What is stored, as it was at one instant. Nothing of it is believed yet. */
+export interface StoredRows {
+  header: unknown;
+  manifest: unknown;
+  index: unknown;
+  /** The records asked for; one that is not there is undefined. */
+  records: Map<string, unknown>;
+  log: unknown[];
+  /** Anything at all is stored besides a header. */
+  occupied: boolean;
+  /** The database was laid out by a later version: it may be read, not written. */
+  newerStore: boolean;
+}
+
+/** One change, sealed and ready. */
+export interface SealedChange {
+  /** The state that it was made from. Any other there now, and nothing is written. */
+  from: { vaultId: string; epoch: number; revision: number };
+  manifest: SealedRow;
+  index: SealedRow | null;
+  put: SealedRow[];
+  drop: string[];
+  log: SealedRow[];
+  /** Log entries up to this number are dropped. */
+  logFloor: number;
+}
+
+export interface VaultDatabase {
+  /** Reads in one transaction. `withLog` reads the whole log too. */
+  read(ids: readonly string[], withLog?: boolean): Promise<StoredRows>;
+  /** Writes a new vault; false when anything is stored already. */
+  create(rows: { header: Header; manifest: SealedRow; index: SealedRow; log: SealedRow[] }): Promise<boolean>;
+  /** Writes all of a change or nothing, and answers once it is on the disk; false when another was faster. */
+  commit(change: SealedChange): Promise<boolean>;
+}
+
+/** The vault's database. Throws `storage-full` and `storage-broken`. */
+export function openDatabase(name: string): VaultDatabase {
+  let opening: Promise<IDBPDatabase<Stores>> | null = null;
+
+  function connect(): Promise<IDBPDatabase<Stores>> {
+    const forget = () => {
+      opening = null;
+    };
+    opening ??= openAtAnyVersion(name, forget).catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    return opening;
+  }
+
+  return {
+    read: (ids, withLog = false) => guarded(async () => readAll(await connect(), ids, withLog)),
+    create: (rows) => guarded(async () => inOneTransaction(await connect(), (tx) => putNew(tx, rows))),
+    commit: (change) => guarded(async () => inOneTransaction(await connect(), (tx) => putChange(tx, change))),
+  };
+}
+
+async function openAtAnyVersion(name: string, forget: () => void): Promise<IDBPDatabase<Stores>> {
+  const callbacks = {
+    // Another context wants to upgrade or delete: stand aside, and open anew at the next use.
+    blocking: (_current: number, _wanted: number | null, event: IDBVersionChangeEvent) => {
+      forget();
+      (event.target as IDBDatabase).close(); // a versionchange event's target is the connection
+    },
+    terminated: forget,
+  };
+  try {
+    return await openDB<Stores>(name, databaseVersion, {
+      ...callbacks,
+      upgrade: (db) => {
+        for (const store of ['header', 'manifest', 'index'] as const) db.createObjectStore(store);
+        db.createObjectStore('records', { keyPath: 'id' });
+        db.createObjectStore('log', { keyPath: 'revision' });
+      },
+    });
+  } catch (error) {
+    if (nameOf(error) !== 'VersionError') throw error;
+    return openDB<Stores>(name, undefined, callbacks);
+  }
+}
+
+async function readAll(
+  db: IDBPDatabase<Stores>,
+  ids: readonly string[],
+  withLog: boolean,
+): Promise<StoredRows> {
+  const tx = db.transaction(allStores, 'readonly');
+  const [header, manifest, index, log, kept, logged, ...rows] = await Promise.all([
+    tx.objectStore('header').get(headerKey),
+    tx.objectStore('manifest').get('manifest'),
+    tx.objectStore('index').get('index'),
+    withLog ? tx.objectStore('log').getAll() : [],
+    tx.objectStore('records').count(),
+    tx.objectStore('log').count(),
+    ...ids.map((id) => tx.objectStore('records').get(id)),
+  ]);
+  await tx.done;
+  const occupied = manifest !== undefined || index !== undefined || kept + logged > 0;
+  const records = new Map(ids.map((id, at) => [id, rows[at]]));
+  return { header, manifest, index, records, log, occupied, newerStore: db.version > databaseVersion };
+}
+
+async function putNew(
+  tx: Writing,
+  { header, manifest, index, log }: Parameters<VaultDatabase['create']>[0],
+): Promise<boolean> {
+  const counts = await Promise.all(allStores.map((store) => tx.objectStore(store).count()));
+  if (counts.some((count) => count > 0)) return false;
+  await Promise.all([
+    tx.objectStore('header').put(header, headerKey),
+    tx.objectStore('manifest').put(manifest, 'manifest'),
+    tx.objectStore('index').put(index, 'index'),
+    ...log.map((row) => tx.objectStore('log').put(row)),
+  ]);
+  return true;
+}
+
+async function putChange(tx: Writing, change: SealedChange): Promise<boolean> {
+  const [header, manifest] = await Promise.all([
+    tx.objectStore('header').get(headerKey),
+    tx.objectStore('manifest').get('manifest'),
+  ]);
+  const { vaultId, epoch, revision } = change.from;
+  if (header?.vaultId !== vaultId || header.epoch !== epoch || manifest?.revision !== revision) return false;
+  await Promise.all([
+    tx.objectStore('manifest').put(change.manifest, 'manifest'),
+    change.index && tx.objectStore('index').put(change.index, 'index'),
+    ...change.put.map((row) => tx.objectStore('records').put(row)),
+    ...change.drop.map((id) => tx.objectStore('records').delete(id)),
+    ...change.log.map((row) => tx.objectStore('log').put(row)),
+    change.logFloor > 0 && tx.objectStore('log').delete(IDBKeyRange.upperBound(change.logFloor)),
+  ]);
+  return true;
+}
+
+async function inOneTransaction<T>(db: IDBPDatabase<Stores>, work: (tx: Writing) => Promise<T>): Promise<T> {
+  const tx = db.transaction(allStores, 'readwrite', { durability: 'strict' });
+  const ending = tx.done.then(
+    () => null,
+    (reason: unknown) => reason ?? new DOMException('', 'AbortError'),
+  );
+  const outcome = await work(tx).then(
+    (answer) => ({ answer }),
+    (failure: unknown) => {
+      abort(tx); // what was put before the failure must not be committed
+      return { failure };
+    },
+  );
+  const reason = await ending;
+  if ('failure' in outcome) throw isFull(reason) ? reason : outcome.failure;
+  if (reason !== null) throw reason;
+  return outcome.answer;
+}
+
+function abort(tx: Writing): void {
+  try {
+    tx.abort();
+  } catch {
+    // It has ended by itself already.
+  }
+}
+
+/** Whatever the database throws becomes one of two words: they ask different things of the person. */
+async function guarded<T>(task: () => Promise<T>): Promise<T> {
+  try {
+    return await task();
+  } catch (error) {
+    throw new AppError(isFull(error) ? 'storage-full' : 'storage-broken', { cause: error });
+  }
+}
+
+function isFull(error: unknown): boolean {
+  return nameOf(error) === 'QuotaExceededError';
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error || error instanceof DOMException ? error.name : '';
+}

@@ -1,0 +1,96 @@
+import { AppError } from '../core/errors.ts';
+import type { VaultStatus } from '../core/types.ts';
+import type { Bytes } from '../crypto/bytes.ts';
+import { canonical } from '../crypto/canonical.ts';
+import { keyFor } from '../crypto/keys.ts';
+import { mac, macHolds } from '../crypto/mac.ts';
+import type { Slot } from '../crypto/slots.ts';
+import { openSlot, readSlot } from '../crypto/slots.ts';
+import type { Header } from './schema.ts';
+import { schemaVersion } from './schema.ts';
+import { damaged, readCount, readList, readObject, readText, readTime } from './shape.ts';
+
+const magic = 'helpkit-vault';
+
+/** What was found where the header should be. A newer header is null when its shape is not one we can read. */
+export type HeaderReading =
+  | { state: 'none' | 'damaged'; header: null }
+  | { state: 'newer'; header: Header | null }
+  | { state: 'known'; header: Header };
+
+export async function makeHeader(
+  facts: Pick<Header, 'vaultId' | 'epoch' | 'createdAt'>,
+  slots: Slot[],
+  key: Uint8Array,
+  schema = schemaVersion,
+): Promise<Header> {
+  const header = { magic, schema, ...facts, slots };
+  return { ...header, seal: await mac(await keyFor(key, 'header'), canonical(header)) };
+}
+
+/**
+ * Reads a header and never throws. `occupied` = something else is stored, so that a missing header is damage, not an
+ * empty place; `newerStore` = the database itself was laid out by a later version.
+ */
+export function readHeader(value: unknown, occupied: boolean, newerStore: boolean): HeaderReading {
+  if (value === undefined) return { state: occupied ? 'damaged' : 'none', header: null };
+  const newer = newerStore || isNewer(value);
+  try {
+    const header = checkHeader(value);
+    return newer ? { state: 'newer', header } : { state: 'known', header };
+  } catch {
+    return { state: newer ? 'newer' : 'damaged', header: null };
+  }
+}
+
+function isNewer(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { magic: word, schema }: { [name: string]: unknown } = { ...value };
+  return word === magic && Number.isSafeInteger(schema) && Number(schema) > schemaVersion;
+}
+
+function checkHeader(value: unknown): Header {
+  const { magic: word, schema, vaultId, epoch, createdAt, slots, seal } = readObject(value);
+  if (word !== magic || readCount(schema) < 1 || !(seal instanceof Uint8Array)) throw damaged();
+  readText(vaultId);
+  readCount(epoch);
+  readTime(createdAt);
+  readList(slots, readSlot);
+  return value as Header; // every field was looked at above
+}
+
+/** Throws `vault-damaged` unless the whole header is the one that was sealed under this vault key. */
+export async function checkSeal(header: Header, key: Uint8Array): Promise<void> {
+  const { seal, ...rest } = header;
+  const holds = await keyFor(key, 'header')
+    .then((headerKey) => macHolds(headerKey, canonical(rest), seal))
+    .catch((error: unknown) => {
+      throw damaged(error); // an unknown field that cannot be encoded was never sealed
+    });
+  if (!holds) throw damaged();
+}
+
+/** The vault key by the first slot that opens, or null: a wrong password, or none where one is needed. */
+export async function openSlots(header: Header, password: string | null): Promise<Bytes | null> {
+  for (const slot of slotsOf(header)) {
+    const key = await openSlot(slot, header.vaultId, password);
+    if (key !== null) return key;
+  }
+  return null;
+}
+
+export function protectionOf(header: Header): NonNullable<VaultStatus['protection']> {
+  return slotsOf(header).some(({ type }) => type === 'device') ? 'device' : 'password';
+}
+
+/** The header of a vault that can be used, or the word for why there is none. */
+export function requireHeader({ state, header }: HeaderReading): Header {
+  if (header) return header;
+  throw new AppError(
+    state === 'none' ? 'vault-missing' : state === 'newer' ? 'vault-newer' : 'vault-damaged',
+  );
+}
+
+function slotsOf(header: Header): Slot[] {
+  return header.slots.map(readSlot).filter((slot) => slot !== null);
+}

@@ -1,0 +1,62 @@
+import type { RandomBytes } from '../crypto/bytes.ts';
+import type { Act, LogEntry, Manifest, SealedRow } from './schema.ts';
+import type { SealContext } from './sealed.ts';
+import { hashRow, openRow, readRow, sealRow } from './sealed.ts';
+import { damaged, readObject, readOrNull, readText, readTime } from './shape.ts';
+
+/** How many entries are kept. */
+export const logLength = 1000;
+
+/** One thing done, to or not to one record. */
+export interface Done {
+  act: Act;
+  record: string | null;
+}
+
+/** Seals entries for what was done, each linked to the one before, and gives the new head. */
+export async function extendLog(
+  context: SealContext,
+  head: Manifest['log'],
+  done: readonly Done[],
+  at: number,
+  random: RandomBytes,
+): Promise<{ rows: SealedRow[]; head: Manifest['log'] }> {
+  const rows: SealedRow[] = [];
+  let { sequence, hash } = head;
+  for (const { act, record } of done) {
+    sequence++;
+    const entry: LogEntry = { act, at, record, previous: hash };
+    const row = await sealRow(context, 'log', { id: String(sequence), revision: sequence }, entry, random);
+    hash = await hashRow(row);
+    rows.push(row);
+  }
+  return { rows, head: { sequence, hash } };
+}
+
+/** The entries, oldest first. Throws `vault-damaged` when one is missing, changed, added or out of its place. */
+export async function readLog(
+  context: SealContext,
+  head: Manifest['log'],
+  stored: readonly unknown[],
+): Promise<LogEntry[]> {
+  const rows = stored.map(readRow).sort((a, b) => b.revision - a.revision);
+  if (rows.length !== Math.min(head.sequence, logLength)) throw damaged();
+  const entries: LogEntry[] = [];
+  let expected = head;
+  for (const row of rows) {
+    if (row.revision !== expected.sequence || (await hashRow(row)) !== expected.hash) throw damaged();
+    const entry = readEntry(await openRow(context, 'log', String(row.revision), row));
+    expected = { sequence: row.revision - 1, hash: entry.previous };
+    entries.push(entry);
+  }
+  return entries.reverse();
+}
+
+function readEntry(value: unknown): LogEntry {
+  const { act, at, record, previous } = readObject(value);
+  readText(act);
+  readTime(at);
+  readOrNull(record, readText);
+  readText(previous);
+  return value as LogEntry; // every field was looked at above
+}

@@ -1,0 +1,53 @@
+import type { Manifest, SealedRow } from './schema.ts';
+import type { SealContext } from './sealed.ts';
+import { openRow, readRow } from './sealed.ts';
+import { damaged, readCount, readList, readObject, readText, readTime } from './shape.ts';
+
+export const manifestId = 'manifest';
+
+/** Opens manifests, and remembers the newest: it holds no secret, and every reading needs it. */
+export function makeManifestReader(): (context: SealContext, stored: unknown) => Promise<Manifest> {
+  let last: { row: SealedRow; manifest: Manifest } | null = null;
+  return async (context, stored) => {
+    const row = readRow(stored);
+    if (last && sameRow(last.row, row)) return last.manifest;
+    const manifest = readManifest(await openRow(context, 'manifest', manifestId, row), row.revision);
+    last = { row, manifest };
+    return manifest;
+  };
+}
+
+function readManifest(value: unknown, sealedRevision: number): Manifest {
+  const { revision, count, records, index, log, clock, device } = readObject(value);
+  const entries = readList(records, readEntry);
+  const whole = readCount(revision) === sealedRevision && readCount(count) === entries.length;
+  if (!whole || new Set(entries.map(([id]) => id)).size !== entries.length) throw damaged();
+  readCount(index);
+  const { sequence, hash } = readObject(log);
+  readCount(sequence);
+  readText(hash);
+  const { at, counter } = readObject(clock);
+  readTime(at);
+  readCount(counter);
+  readText(device);
+  return value as Manifest; // every field was looked at above
+}
+
+function readEntry(value: unknown): [string, number] {
+  if (!Array.isArray(value)) throw damaged();
+  return [readText(value[0]), readCount(value[1])];
+}
+
+function sameRow(a: SealedRow, b: SealedRow): boolean {
+  return (
+    a.id === b.id &&
+    a.schema === b.schema &&
+    a.revision === b.revision &&
+    sameBytes(a.nonce, b.nonce) &&
+    sameBytes(a.ciphertext, b.ciphertext)
+  );
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}

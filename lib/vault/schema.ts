@@ -1,0 +1,144 @@
+import type { AccountOrigin, OtpParameters, OtpType } from '../core/types.ts';
+
+/** The stored shapes of schema 1. Fields that a reader does not know are kept as they are. */
+export const schemaVersion = 1;
+
+/** A hybrid clock: wall time, a counter within it, and whose it was. Orders the changes of one field across devices. */
+export interface Clock {
+  /** ms since 1970. */
+  at: number;
+  counter: number;
+  device: string;
+}
+
+/** The parts of an account that change by themselves, each with its own clock. */
+export const accountFields = [
+  'otp',
+  'counter',
+  'usedSteps',
+  'issuer',
+  'account',
+  'origins',
+  'tags',
+  'note',
+  'pinned',
+  'order',
+  'icon',
+  'backupCodes',
+  'deletedAt',
+] as const;
+export type AccountField = (typeof accountFields)[number];
+
+/** Everything about an account, secret included. Lies sealed in a record of its own. */
+export interface AccountRecord {
+  kind: 'account';
+  id: string;
+  /** `counter` (hotp) is the next to be used. */
+  otp: OtpParameters;
+  issuer: string;
+  account: string;
+  origins: AccountOrigin[];
+  /** The time steps whose codes were given to a page: exactly these, ascending. */
+  usedSteps: number[];
+  tags: string[];
+  note: string;
+  pinned: boolean;
+  /** Sorts by its UTF-16 units. */
+  order: string;
+  icon: string | null;
+  /** The id of the record that holds this account's backup codes. */
+  backupCodes: string | null;
+  createdAt: number;
+  changedAt: number;
+  /** When it was deleted; the secret stays for an undo until the tombstone is cleared away. */
+  deletedAt: number | null;
+  clocks: { [field in AccountField]: Clock };
+  /** The epoch of the vault key, and the device, that wrote it last. */
+  epoch: number;
+  device: string;
+}
+
+/** An account as lists and the choice of what to fill need it: no secret. */
+export interface AccountSummary {
+  id: string;
+  issuer: string;
+  account: string;
+  type: OtpType;
+  digits: number;
+  period: number;
+  origins: AccountOrigin[];
+  tags: string[];
+  pinned: boolean;
+  order: string;
+  icon: string | null;
+}
+
+export interface IndexEntry extends AccountSummary {
+  deletedAt: number | null;
+  /** A keyed hash of secret and parameters: finds an account that is kept already without opening every record. */
+  match: string;
+}
+
+/** All accounts, the deleted ones too, in one sealed record: a list costs one decryption. */
+export interface IndexRecord {
+  accounts: IndexEntry[];
+}
+
+/** What belongs together: a record that is not of this revision was put there by another hand. */
+export interface Manifest {
+  /** One more with every change. */
+  revision: number;
+  count: number;
+  /** Id and revision of every record. */
+  records: [id: string, revision: number][];
+  /** Revision of the index. */
+  index: number;
+  /** The newest log entry: its number and the hash (hex) of its row. */
+  log: { sequence: number; hash: string };
+  /** The newest tick of this device's clock. */
+  clock: { at: number; counter: number };
+  /** This installation, 128 random bits in hex. */
+  device: string;
+}
+
+/** What was done. A code, never a value. */
+export type Act =
+  | 'vault-created'
+  | 'account-added'
+  | 'account-removed'
+  | 'account-restored'
+  | 'account-purged'
+  | 'origin-bound'
+  | 'step-used'
+  | 'counter-advanced';
+
+export interface LogEntry {
+  /** An {@link Act}, or one that a later version knows. */
+  act: string;
+  at: number;
+  record: string | null;
+  /** Hash (hex) of the row before; empty for the first. */
+  previous: string;
+}
+
+/** The one thing that lies in the clear. It is authenticated under the vault key, slots and unknown fields included. */
+export interface Header {
+  magic: string;
+  schema: number;
+  vaultId: string;
+  /** One more whenever the vault key is replaced. */
+  epoch: number;
+  createdAt: number;
+  /** Known ones are read by lib/crypto; others are left alone. */
+  slots: unknown[];
+  seal: Uint8Array;
+}
+
+/** How everything else lies on the disk. */
+export interface SealedRow {
+  id: string;
+  schema: number;
+  revision: number;
+  nonce: Uint8Array;
+  ciphertext: Uint8Array;
+}

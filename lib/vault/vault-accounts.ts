@@ -1,0 +1,118 @@
+import { AppError } from '../core/errors.ts';
+import type { AccountOrigin, Enrolment, OtpParameters } from '../core/types.ts';
+import type { RandomBytes } from '../crypto/bytes.ts';
+import { randomId } from '../crypto/bytes.ts';
+import type { Access } from './access.ts';
+import { openAccount, openIndex } from './access.ts';
+import type { Stamp } from './accounts.ts';
+import { newAccount, withCounter, withDeletedAt, withOrigin, withStep } from './accounts.ts';
+import type { ChangeVault } from './change.ts';
+import { listed, matchOf, summaryOf } from './index-record.ts';
+import { orderAfter } from './order.ts';
+import type { AccountRecord, AccountSummary, Act } from './schema.ts';
+
+/** What can be done with accounts. What takes an id throws `account-unknown` for one that is not there or deleted. */
+export interface VaultAccounts {
+  /** Accounts that are not deleted, pinned ones first, in their order. Opens no secret. */
+  list(): Promise<AccountSummary[]>;
+  /** With the secret. */
+  read(id: string): Promise<AccountRecord>;
+  /** Keeps a new account, last in order; whether it is there already, `find` says. */
+  add(enrolment: Enrolment, origins: AccountOrigin[]): Promise<AccountSummary>;
+  /** Takes a time step for good: of all that ask for one step, one gets `taken`. Throws `unsupported-type` for hotp. */
+  useStep(id: string, step: number): Promise<'taken' | 'used-already'>;
+  /** The counter to use now; the next one is kept before this answers. Throws `unsupported-type` but for hotp. */
+  advance(id: string): Promise<number>;
+  /** Binds an origin. One that is bound already stays as it was, unless it was only proposed. */
+  bind(id: string, origin: AccountOrigin): Promise<void>;
+  /** Leaves a tombstone with the secret for 30 days. Does nothing to a deleted account. */
+  remove(id: string): Promise<void>;
+  /** Undoes `remove`. Does nothing to an account that is not deleted. */
+  restore(id: string): Promise<AccountSummary>;
+  /** The id of an account, not deleted, that makes the same codes. */
+  find(parameters: OtpParameters): Promise<string | null>;
+}
+
+interface Parts {
+  access: Access;
+  change: ChangeVault;
+  inTurn<T>(task: () => Promise<T>): Promise<T>;
+  random: RandomBytes;
+}
+
+export function openAccounts({ access, change, inTurn, random }: Parts): VaultAccounts {
+  /** Changes one account, deleted or not; `next: null` leaves it as it is. */
+  function changeOne<T>(
+    id: string,
+    act: Act,
+    decide: (account: AccountRecord, stamp: Stamp) => { answer: T; next: AccountRecord | null },
+  ): Promise<T> {
+    return inTurn(() =>
+      change([id], ({ accounts, stamp }) => {
+        const { answer, next } = decide(known(accounts.get(id)), stamp);
+        return { answer, change: next && { put: [next], drop: [], done: [{ act, record: id }] } };
+      }),
+    );
+  }
+
+  return {
+    list: () => inTurn(async () => listed(await openIndex(await access.view([])))),
+    read: (id) => inTurn(async () => living(await openAccount(await access.view([id]), id))),
+    add: (enrolment, origins) =>
+      inTurn(() =>
+        change([], ({ index, stamp }) => {
+          const id = randomId(random);
+          const order = orderAfter(index.accounts.map((one) => one.order));
+          const account = newAccount(id, enrolment, origins, order, stamp);
+          const done = [{ act: 'account-added', record: id } as const];
+          return { answer: summaryOf(account), change: { put: [account], drop: [], done } };
+        }),
+      ),
+    useStep: (id, step) =>
+      changeOne(id, 'step-used', (account, stamp) => {
+        if (living(account).otp.type === 'hotp') throw new AppError('unsupported-type');
+        const next = withStep(account, step, stamp);
+        return { answer: next ? 'taken' : 'used-already', next };
+      }),
+    advance: (id) =>
+      changeOne(id, 'counter-advanced', (account, stamp) => {
+        const { type, counter } = living(account).otp;
+        if (type !== 'hotp') throw new AppError('unsupported-type');
+        if (!Number.isSafeInteger(counter + 1)) throw new AppError('invalid-counter');
+        return { answer: counter, next: withCounter(account, counter + 1, stamp) };
+      }),
+    bind: (id, origin) =>
+      changeOne(id, 'origin-bound', (account, stamp) => {
+        return { answer: undefined, next: withOrigin(living(account), origin, stamp) };
+      }),
+    remove: (id) =>
+      changeOne(id, 'account-removed', (account, stamp) => {
+        const next = account.deletedAt === null ? withDeletedAt(account, stamp.now, stamp) : null;
+        return { answer: undefined, next };
+      }),
+    restore: (id) =>
+      changeOne(id, 'account-restored', (account, stamp) => {
+        const next = account.deletedAt === null ? null : withDeletedAt(account, null, stamp);
+        return { answer: summaryOf(account), next };
+      }),
+    find: (parameters) => inTurn(() => findSame(access, parameters)),
+  };
+}
+
+async function findSame(access: Access, parameters: OtpParameters): Promise<string | null> {
+  const view = await access.view([]);
+  const match = await matchOf(view.vault.key, parameters);
+  const { accounts } = await openIndex(view);
+  return accounts.find((one) => one.deletedAt === null && one.match === match)?.id ?? null;
+}
+
+function known(account: AccountRecord | null | undefined): AccountRecord {
+  if (!account) throw new AppError('account-unknown');
+  return account;
+}
+
+function living(account: AccountRecord | null): AccountRecord {
+  const found = known(account);
+  if (found.deletedAt !== null) throw new AppError('account-unknown');
+  return found;
+}

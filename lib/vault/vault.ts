@@ -1,0 +1,115 @@
+import { AppError } from '../core/errors.ts';
+import type { LockReason, VaultStatus } from '../core/types.ts';
+import type { RandomBytes } from '../crypto/bytes.ts';
+import type { KdfCost } from '../crypto/kdf.ts';
+import { defaultKdf } from '../crypto/kdf.ts';
+import { makeAccess } from './access.ts';
+import type { ChangeVault } from './change.ts';
+import { makeChange } from './change.ts';
+import { createVault } from './create.ts';
+import { openDatabase } from './db.ts';
+import { openDraft, sealDraft } from './draft.ts';
+import { readLog } from './log.ts';
+import { makeQueue } from './queue.ts';
+import type { LogEntry } from './schema.ts';
+import type { SessionArea } from './session.ts';
+import { openSession } from './session.ts';
+import type { VaultAccounts } from './vault-accounts.ts';
+import { openAccounts } from './vault-accounts.ts';
+
+/** What the vault needs of the world. */
+export interface VaultWorld {
+  /** ms since 1970. */
+  now(): number;
+  random: RandomBytes;
+  session: SessionArea;
+  databaseName?: string;
+  /** `navigator.locks`, so that all contexts of the extension take turns. */
+  locks?: LockManager;
+  autoLockMinutes(): number | Promise<number>;
+  /** What new password slots cost to open. */
+  kdf?: KdfCost;
+}
+
+/**
+ * The one door to everything kept. Besides `status`, `create`, `unlock` and `lock`, everything throws `vault-locked`
+ * when locked, `vault-missing`, `vault-damaged`; what writes also `vault-newer`, `storage-full`, `storage-broken`.
+ * A vault with a device slot opens by itself and is never locked for long.
+ */
+export interface Vault extends VaultAccounts {
+  /** `newer` with `locksAt` set is open for reading. */
+  status(): Promise<VaultStatus>;
+  /** Null = device slot. The caller checks the rules for passwords. Throws `vault-exists`; leaves the vault unlocked. */
+  create(password: string | null): Promise<void>;
+  unlock(password: string): Promise<'unlocked' | 'wrong-password'>;
+  lock(reason: LockReason): Promise<void>;
+  /** A person did something: moves the idle deadline on. */
+  touch(): Promise<void>;
+  /** Seals text under this vault's key, for a place outside it. */
+  sealDraft(text: string): Promise<string>;
+  /** Null when this vault did not seal it. */
+  openDraft(sealed: string): Promise<string | null>;
+  /** What was done, oldest first. Throws `vault-damaged` when the chain of entries is broken. */
+  activity(): Promise<LogEntry[]>;
+}
+
+const tombstoneAge = 30 * 24 * 60 * 60_000;
+
+export function openVault(world: VaultWorld): Vault {
+  const { now, random, kdf = defaultKdf, databaseName = 'helpkit-vault' } = world;
+  const db = openDatabase(databaseName);
+  const session = openSession(world.session, now, () => world.autoLockMinutes());
+  const access = makeAccess(db, session);
+  const change = makeChange({ now, random }, db, access);
+  const queue = makeQueue(`vault/${databaseName}`, world.locks);
+
+  /** Every way in: one at a time, and a vault that was just opened is tidied. */
+  function inTurn<T>(task: () => Promise<T>): Promise<T> {
+    return queue(async () => {
+      const answer = await task();
+      if (access.openedAnew()) await purge(change);
+      return answer;
+    });
+  }
+
+  return {
+    ...openAccounts({ access, change, inTurn, random }),
+    status: () => inTurn(() => access.status()),
+    create: (password) =>
+      inTurn(async () => session.start(await createVault({ now, random, kdf }, db, password))),
+    unlock: (password) => inTurn(() => access.unlock(password)),
+    lock: (reason) =>
+      inTurn(async () => {
+        if (await session.current()) await session.end(reason);
+      }),
+    touch: () =>
+      inTurn(async () => {
+        await access.view([]);
+        await session.touch();
+      }),
+    sealDraft: (text) => inTurn(async () => sealDraft((await access.view([])).vault, text, random)),
+    openDraft: (sealed) => inTurn(async () => openDraft((await access.view([])).vault, sealed)),
+    activity: () =>
+      inTurn(async () => {
+        const { vault, manifest, rows } = await access.view([], true);
+        return readLog(vault, manifest.log, rows.log);
+      }),
+  };
+}
+
+/** Drops accounts that were deleted more than 30 days ago. */
+async function purge(change: ChangeVault): Promise<void> {
+  try {
+    await change([], ({ index, stamp }) => {
+      const old = index.accounts.filter(
+        ({ deletedAt }) => deletedAt !== null && deletedAt < stamp.now - tombstoneAge,
+      );
+      const drop = old.map(({ id }) => id);
+      const done = drop.map((record) => ({ act: 'account-purged', record }) as const);
+      return { answer: null, change: drop.length > 0 ? { put: [], drop, done } : null };
+    });
+  } catch (error) {
+    // A full disk or a newer vault must keep nobody out; the next unlocking tries again.
+    if (!(error instanceof AppError)) throw error;
+  }
+}
