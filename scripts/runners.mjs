@@ -22,7 +22,7 @@ export async function vitest(args = [], env = {}) {
       `--outputFile.json=${report}`,
       ...args,
     ],
-    { env: { NO_COLOR: '1', ...env } },
+    { env },
   );
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = read(report);
   return counted(code, output, numPassedTests, numFailedTests, numPendingTests + numTodoTests);
@@ -35,7 +35,7 @@ export async function playwright(args = [], env = {}) {
     'playwright',
     'cli.js',
     ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json', ...args],
-    { env: { NO_COLOR: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...env } },
+    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...env } },
   );
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = read(report).stats ?? {};
   return counted(code, output, expected, unexpected + flaky, skipped);

@@ -42,7 +42,8 @@ export function seconds(milliseconds) {
 
 /** Runs a program to its end; its output is kept, not shown. */
 export async function run(command, args, options = {}) {
-  const child = start(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { NO_COLOR: '1', ...options.env };
+  const child = start(command, args, { ...options, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   return new Promise((done) => {

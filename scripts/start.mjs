@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { load } from './bundle.mjs';
+import { build, checkNode, findChromium, installPackages } from './setup.mjs';
+import { atEnd, command, halt, root, say, start, step } from './steps.mjs';
+
+const usage = `npm start -- [options]
+  --port N        port of the reference site (else its usual one, or a free one)
+  --tour          walk through the main job by itself, instead of leaving the window to you
+  --headless      the tour without a window, as where there is no display
+  --pictures DIR  where the tour puts its pictures (else .cache/tour)`;
+
+// Starts the reference site and a Chromium with the extension in it; with no display, the tour.
+await command(async () => {
+  const wishes = readWishes();
+  checkNode();
+  await installPackages();
+  const chromium = await findChromium();
+  const extension = await build('chrome-mv3-demo');
+  const site = await startSite(wishes.port);
+  const profile = mkdtempSync(join(tmpdir(), 'helpkit-authenticator-'));
+  atEnd(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+
+  if (!wishes.tour) return openWindow(chromium, extension, profile, site);
+  const { tour } = await load('tests/e2e/tour.ts');
+  const browser = { executable: chromium, extension, profile, headless: wishes.headless };
+  await tour({ browser, site, pictures: wishes.pictures, step, atEnd });
+  say(`pictures … ${wishes.pictures}`);
+  return 0;
+});
+
+function readWishes() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string' },
+        tour: { type: 'boolean', default: false },
+        headless: { type: 'boolean', default: false },
+        pictures: { type: 'string', default: join(root, '.cache/tour') },
+      },
+    });
+    const port = values.port === undefined ? undefined : Number(values.port);
+    if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536))
+      throw new Error('--port takes a number.');
+    const headless = values.headless || !hasDisplay();
+    return { port, tour: values.tour || headless, headless, pictures: resolve(values.pictures) };
+  } catch (error) {
+    return halt(error.message, usage);
+  }
+}
+
+function hasDisplay() {
+  if (process.platform === 'win32' || process.platform === 'darwin') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+async function startSite(port) {
+  let site = null;
+  await step('reference site', async () => {
+    const { startHelpkit } = await load('tests/helpkit/server.ts');
+    const { seed } = await load('tests/helpkit/seed.ts');
+    site = await startHelpkit(port === undefined ? {} : { port });
+    atEnd(() => site.stop());
+    site.people = await seed(site.site);
+    return site.url;
+  });
+  return site;
+}
+
+async function openWindow(chromium, extension, profile, site) {
+  const { account, password } = site.people.newAgent;
+  const rootUser = process.getuid?.() === 0;
+  const browser = start(
+    chromium,
+    [
+      `--user-data-dir=${profile}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--no-first-run',
+      '--no-default-browser-check',
+      '--disable-sync',
+      ...(rootUser ? ['--no-sandbox'] : []),
+      site.url,
+    ],
+    { stdio: 'ignore' },
+  );
+  say(`chromium … opened at ${site.url}
+Log in as ${account.email} with the password ${password}, then Settings → Security → Enable 2FA.
+The extension is behind the puzzle piece of the toolbar: pin it. Close the window or press Ctrl-C to end.`);
+  await new Promise((closed, failed) => {
+    browser.on('exit', closed);
+    browser.on('error', failed);
+  });
+  return 0;
+}
