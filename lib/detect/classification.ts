@@ -1,0 +1,42 @@
+import type { FieldKind, PageKind } from '../core/types.ts';
+
+/** What a page was found to be, over indices of the snapshot's elements. */
+export interface Classification {
+  kind: PageKind;
+  waitsFor: FieldKind | null;
+  /** 0 for none; from about 1.5 a guess, from 4 sure. */
+  score: number;
+  /** What spoke for it, strongest first, for a person to read. */
+  reasons: string[];
+  /** Length of the code, where the page tells it. */
+  digits: number | null;
+  /** In filling order: one, or one per box. */
+  fields: number[];
+  trust: { element: number; days: number | null } | null;
+  submit: number | null;
+  carriers: number[];
+  secret: { text: string; element: number } | null;
+  backup: { codes: string[]; element: number } | null;
+  team: { toggle: number | null; graceDays: number | null } | null;
+}
+
+/** The kind of a page whose fields wait for this. Total: a new kind of field does not compile until it has its page. */
+export const pageOf: Readonly<Record<FieldKind, PageKind>> = {
+  totp: 'totp',
+  sms: 'sms',
+  email: 'email',
+  backup: 'backup-entry',
+};
+
+/** Whether pages of a kind may have a place for a code, so that fields and trust box are told of them. */
+export const hasPrompt: Readonly<Record<PageKind, boolean>> = {
+  totp: true,
+  sms: true,
+  email: true,
+  'backup-entry': true,
+  enrol: true,
+  'backup-list': false,
+  team: false,
+  recovery: true,
+  none: false,
+};

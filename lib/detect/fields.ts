@@ -1,0 +1,90 @@
+import { hintsOf, labelsOf, wordsOf } from './labels.ts';
+import type { Field } from './snapshot-data.ts';
+import type { Sight } from './visible.ts';
+
+const typed: Readonly<Record<string, Field['type']>> = {
+  text: 'text',
+  tel: 'tel',
+  number: 'number',
+  password: 'password',
+};
+
+/** Input types that are no place to type at all. */
+const untyped = new Set([
+  'hidden',
+  'checkbox',
+  'radio',
+  'submit',
+  'button',
+  'image',
+  'reset',
+  'file',
+  'range',
+  'color',
+]);
+
+/** Whether an element is a place to type, by tag and attributes alone. */
+export function isField(element: Element): boolean {
+  const tag = element.localName;
+  if (tag === 'input') return !untyped.has((element as HTMLInputElement).type); // localName says what it is
+  return tag === 'textarea' || tag === 'select' || isEditable(element);
+}
+
+function isEditable(element: Element): boolean {
+  const editable = element.getAttribute('contenteditable');
+  return editable !== null && editable !== 'false' && editable !== 'inherit';
+}
+
+/** The facts of one field; null when a person cannot see it. */
+export function readField(
+  element: Element,
+  sight: Sight,
+  at: number,
+  block: number,
+  index: number,
+): Field | null {
+  if (sight.field(element) === 'no') return null;
+  const tag = element.localName;
+  const input = tag === 'input' ? (element as HTMLInputElement) : null; // localName says what it is
+  const autocomplete = (element.getAttribute('autocomplete') ?? '').toLowerCase().split(/\s+/);
+  const pattern = element.getAttribute('pattern') ?? '';
+  const type = input === null ? (isEditable(element) ? 'editable' : 'other') : (typed[input.type] ?? 'other');
+  const locked =
+    element.hasAttribute('readonly') ||
+    element.matches(':disabled') ||
+    element.getAttribute('aria-disabled') === 'true';
+  return {
+    at,
+    block,
+    element: index,
+    type,
+    locked,
+    maxLength:
+      lengthOf(element.getAttribute('maxlength')) ??
+      lengthOf(/\{(?:\d+,)?(\d+)\}\$?$/.exec(pattern)?.[1] ?? null),
+    numeric:
+      /^(?:numeric|decimal|tel)$/.test(element.getAttribute('inputmode') ?? '') ||
+      type === 'tel' ||
+      type === 'number' ||
+      /\\d|0-9/.test(pattern),
+    oneTimeCode: autocomplete.includes('one-time-code'),
+    purpose: autocomplete.find((token) => !['', 'off', 'on', 'one-time-code'].includes(token)) ?? '',
+    labels: labelsOf(element),
+    hints: hintsOf(element),
+    placeholder: element.getAttribute('placeholder') ?? '',
+    rect: sight.rect(element),
+    shown: locked ? shownText(element) : '',
+  };
+}
+
+function lengthOf(text: string | null): number | null {
+  const length = text === null ? Number.NaN : Number.parseInt(text, 10);
+  return Number.isInteger(length) && length > 0 && length < 1000 ? length : null;
+}
+
+/** What stands in a read-only field, lines kept. */
+function shownText(element: Element): string {
+  if (element.localName === 'select') return '';
+  const value = 'value' in element ? String(element.value) : wordsOf(element);
+  return value.slice(0, 4000);
+}

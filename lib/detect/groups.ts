@@ -1,0 +1,158 @@
+import type { Tree } from './blocks.ts';
+import type { Field, Snapshot } from './snapshot-data.ts';
+
+/** Fields that take one code together: one, or one per box. */
+export interface Group {
+  fields: Field[];
+  block: number;
+  at: number;
+  end: number;
+  /** One sign per field. */
+  boxes: boolean;
+  /** Whether its shape alone is that of a code. */
+  codeLike: boolean;
+  digits: number | null;
+}
+
+/** Autocomplete purposes that name something else than a code. Password ones do not: sites use them to keep managers off. */
+const otherPurpose =
+  /^(?:username|email|tel|cc-|postal-code|bday|name$|given-name|family-name|additional-name|street|address|organization|country|url|nickname|sex|language|transaction)/;
+
+const fewestBoxes = 4;
+const mostBoxes = 10;
+/** Widest box for one sign, in CSS pixels. */
+const boxWidth = 84;
+
+/** Every place where a code could go, in reading order. Grids of boxes (games) and rows of short parts (keys, times) are none. */
+export function groupsOf(data: Snapshot, tree: Tree): Group[] {
+  const groups: Group[] = [];
+  const rows: Field[][] = [];
+  const fields = data.fields;
+  for (let at = 0; at < fields.length; ) {
+    const run = runFrom(fields, at, tree);
+    if (run.length > 1) {
+      rows.push(run);
+      at += run.length;
+      continue;
+    }
+    const field = fields[at];
+    at += 1;
+    if (field !== undefined && takesCode(field) && isSingle(field)) groups.push(group([field], tree, false));
+  }
+  for (const run of rows) {
+    if (isBoxes(run) && !isGrid(run, rows, tree)) groups.push(group(run, tree, true));
+    else if (isHalves(run)) groups.push(group(run, tree, false));
+  }
+  return groups.sort((one, other) => one.at - other.at);
+}
+
+function takesCode(field: Field): boolean {
+  return field.type !== 'other' && !field.locked && !otherPurpose.test(field.purpose);
+}
+
+function isSingle(field: Field): boolean {
+  if (field.type === 'editable' && (field.rect?.height ?? 0) > 120) return false;
+  return field.maxLength === null || field.maxLength >= 4;
+}
+
+/** The longest row of like short fields that begins at a field; one field alone is a row of one. */
+function runFrom(fields: readonly Field[], start: number, tree: Tree): Field[] {
+  const first = fields[start];
+  if (first === undefined || !takesCode(first)) return [];
+  const run = [first];
+  for (let at = start + 1; at < fields.length; at += 1) {
+    const next = fields[at];
+    const before = run[run.length - 1];
+    if (next === undefined || before === undefined || !takesCode(next)) break;
+    if (!isAlike(first, next, run.length === 1) || !isBeside(before, next, tree)) break;
+    run.push(next);
+  }
+  // A first box that takes the whole code (so that it can be pasted) is alike only if one-sign boxes follow it.
+  if (first.maxLength !== run[1]?.maxLength && (run[1]?.maxLength ?? 0) !== 1) return [first];
+  return short(run[1] ?? first) ? run : [first];
+}
+
+function short(field: Field): boolean {
+  if (field.maxLength !== null) return field.maxLength <= 8;
+  return field.rect === null || field.rect.width <= boxWidth;
+}
+
+function isAlike(first: Field, next: Field, second: boolean): boolean {
+  if (first.type !== next.type || plainName(first) !== plainName(next)) return false;
+  if (first.rect !== null && next.rect !== null) {
+    if (
+      Math.abs(first.rect.width - next.rect.width) > 8 ||
+      Math.abs(first.rect.height - next.rect.height) > 8
+    )
+      return false;
+  }
+  if (first.maxLength === next.maxLength) return true;
+  return second ? next.maxLength === 1 : next.maxLength === 1 && first.maxLength !== 1;
+}
+
+/** Label and placeholder without numbers: "Digit 1" and "Digit 2" are one name. */
+function plainName(field: Field): string {
+  return `${field.labels[0] ?? ''} ${field.placeholder}`.replace(/\p{N}+/gu, '').trim();
+}
+
+function isBeside(before: Field, next: Field, tree: Tree): boolean {
+  if (before.rect !== null && next.rect !== null) {
+    const row = Math.abs(before.rect.y - next.rect.y) < Math.max(8, before.rect.height * 0.6);
+    const gap = Math.min(
+      Math.abs(next.rect.x - (before.rect.x + before.rect.width)),
+      Math.abs(before.rect.x - (next.rect.x + next.rect.width)),
+    );
+    return row && gap < Math.max(80, before.rect.width * 2);
+  }
+  const around = tree.common(before.block, next.block);
+  return tree.chain(before.block).indexOf(around) <= 3 && tree.chain(next.block).indexOf(around) <= 3;
+}
+
+function isBoxes(run: readonly Field[]): boolean {
+  if (run.length < fewestBoxes || run.length > mostBoxes) return false;
+  return run.slice(1).every((field) => field.maxLength === 1 || (field.maxLength === null && short(field)));
+}
+
+/** Two or three equal parts that make a code together: "123 456". */
+function isHalves(run: readonly Field[]): boolean {
+  const length = run[0]?.maxLength ?? 0;
+  const total = length * run.length;
+  return run.length <= 3 && length >= 3 && total >= 6 && total <= 12;
+}
+
+/** Rows of boxes under one another belong to a game or a table. */
+function isGrid(run: readonly Field[], rows: readonly Field[][], tree: Tree): boolean {
+  const block = run[0]?.block ?? 0;
+  return rows.some((other) => {
+    if (other === run || other.length !== run.length || !isBoxes(other)) return false;
+    const around = tree.common(block, other[0]?.block ?? 0);
+    return tree.chain(block).indexOf(around) <= 3;
+  });
+}
+
+function group(fields: Field[], tree: Tree, boxes: boolean): Group {
+  const [first] = fields;
+  const block = fields.reduce((around, field) => tree.common(around, field.block), first?.block ?? 0);
+  const lengths = fields.map((field) => field.maxLength);
+  const total = boxes ? fields.length : lengths.every((one) => one !== null) ? sum(lengths) : null;
+  const numeric = fields.some((field) => field.numeric);
+  return {
+    fields,
+    block,
+    at: first?.at ?? 0,
+    end: fields[fields.length - 1]?.at ?? 0,
+    boxes,
+    codeLike:
+      boxes ||
+      fields.length > 1 ||
+      fields.some((field) => field.oneTimeCode || /^[\d•*_xX○\-–—\s]{4,}$/.test(field.placeholder)) ||
+      (total !== null && total <= 10) ||
+      (numeric && total === null && first?.type !== 'number'),
+    digits:
+      total !== null && total >= 5 && total <= 10 && (boxes || numeric || fields.length > 1) ? total : null,
+  };
+}
+
+function sum(lengths: readonly (number | null)[]): number {
+  return lengths.reduce<number>((total, length) => total + (length ?? 0), 0);
+}

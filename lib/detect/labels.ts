@@ -1,0 +1,86 @@
+import { parentOf } from './visible.ts';
+
+/** Words of an element, blanks made single, cut at a length no label has. */
+export function wordsOf(element: Element, most = 300): string {
+  return squeeze(element.textContent ?? '').slice(0, most);
+}
+
+export function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** What names a field, nearest first: label, aria, the wrapping component's label, legend, table header, term. */
+export function labelsOf(element: Element): string[] {
+  const found: (string | null | undefined)[] = [];
+  // Only form controls have `labels`; it knows `for`, wrapping, and shadow boundaries.
+  for (const label of (element as HTMLInputElement).labels ?? []) found.push(wordsOf(label));
+  found.push(referenced(element, 'aria-labelledby'), element.getAttribute('aria-label'));
+  found.push(componentLabel(element), groupLabel(element), cellLabel(element));
+  return [...new Set(found.map((text) => squeeze(text ?? '')).filter((text) => text !== ''))];
+}
+
+/** What explains a field: description, error, tooltip. */
+export function hintsOf(element: Element): string[] {
+  const found = [
+    referenced(element, 'aria-describedby'),
+    referenced(element, 'aria-errormessage'),
+    element.getAttribute('title'),
+  ];
+  return found.map((text) => squeeze(text ?? '')).filter((text) => text !== '');
+}
+
+function referenced(element: Element, attribute: string): string {
+  const ids = element.getAttribute(attribute);
+  if (ids === null) return '';
+  const root = element.getRootNode() as Document | ShadowRoot; // both know their ids; a detached root finds none
+  return ids
+    .split(/\s+/)
+    .map((id) => (id === '' ? null : (root.getElementById?.(id) ?? null)))
+    .map((target) => (target === null ? '' : wordsOf(target)))
+    .join(' ');
+}
+
+/** Custom elements often carry the visible label as an attribute. */
+function componentLabel(element: Element): string {
+  let around = parentOf(element);
+  for (let level = 0; level < 3 && around !== null; level += 1) {
+    if (around.localName.includes('-')) {
+      const label = around.getAttribute('label') ?? around.getAttribute('aria-label');
+      if (label !== null) return label;
+    }
+    around = parentOf(around);
+  }
+  return '';
+}
+
+function groupLabel(element: Element): string {
+  const group = element.closest('fieldset,[role=group],[role=radiogroup]');
+  if (group === null) return '';
+  const legend = group.localName === 'fieldset' ? group.querySelector('legend') : null;
+  return `${legend === null ? '' : wordsOf(legend)} ${group.getAttribute('aria-label') ?? ''} ${referenced(group, 'aria-labelledby')}`;
+}
+
+/** The cell before in the row, or the term before a description. */
+function cellLabel(element: Element): string {
+  const cell = element.closest('td,dd');
+  const before = cell?.previousElementSibling ?? null;
+  return before !== null && before.querySelector('input,select,textarea') === null
+    ? wordsOf(before, 120)
+    : '';
+}
+
+/** Words of a checkbox or switch: its labels, its own text, else what stands around it alone. */
+export function toggleLabels(element: Element): string[] {
+  const own = labelsOf(element);
+  const inside = wordsOf(element);
+  if (inside !== '') own.push(inside);
+  if (own.length > 0) return own;
+  let around = element.parentElement;
+  for (let level = 0; level < 3 && around !== null; level += 1) {
+    if (around.querySelectorAll('input,select,textarea,[role=switch],[role=checkbox]').length > 1) return [];
+    const words = wordsOf(around, 400);
+    if (words !== '') return [words];
+    around = around.parentElement;
+  }
+  return [];
+}

@@ -1,0 +1,62 @@
+import type { FieldKind, PageKind } from '../core/types.ts';
+import { classify } from './classify.ts';
+import { snapshot } from './snapshot.ts';
+
+/** What a page is and where its parts are. Elements are live; the rest is what was true when it was read. */
+export interface PageReading {
+  kind: PageKind;
+  /** What the fields wait for; null without fields. */
+  waitsFor: FieldKind | null;
+  /** 0 for none; from about 1.5 a guess, from 4 sure. */
+  score: number;
+  /** What spoke for it, for a person to read. */
+  reasons: string[];
+  /** Length of the code, where the page tells it. */
+  digits: number | null;
+  /** In filling order: one, or one per box. */
+  fields: HTMLElement[];
+  trust: { element: HTMLElement; days: number | null } | null;
+  submit: HTMLElement | null;
+  /** What may be a picture of a QR code. */
+  carriers: Element[];
+  secret: { text: string; element: Element } | null;
+  backup: { codes: string[]; element: Element } | null;
+  team: { toggle: HTMLElement | null; graceDays: number | null } | null;
+}
+
+/** Reads a document, or the part of one under an element. Changes nothing in it and keeps nothing of it. */
+export function readPage(root: Document | Element): PageReading {
+  const { data, elements } = snapshot(root);
+  const found = classify(data);
+  // Fields, boxes and buttons come from HTML tags or ARIA roles on them; indices come from the same snapshot.
+  const element = (index: number): HTMLElement => elements[index] as HTMLElement;
+  return {
+    kind: found.kind,
+    waitsFor: found.waitsFor,
+    score: found.score,
+    reasons: found.reasons,
+    digits: found.digits,
+    fields: found.fields.map(element),
+    trust: found.trust === null ? null : { element: element(found.trust.element), days: found.trust.days },
+    submit: found.submit === null ? null : element(found.submit),
+    carriers: found.carriers.map(element),
+    secret:
+      found.secret === null ? null : { text: found.secret.text, element: element(found.secret.element) },
+    backup:
+      found.backup === null
+        ? null
+        : { codes: found.backup.codes, element: wholeTable(element(found.backup.element)) },
+    team:
+      found.team === null
+        ? null
+        : {
+            toggle: found.team.toggle === null ? null : element(found.team.toggle),
+            graceDays: found.team.graceDays,
+          },
+  };
+}
+
+/** A table's rows lie in a part that nobody wrote; the table is what a person sees. */
+function wholeTable(element: Element): Element {
+  return element.localName === 'tbody' ? (element.parentElement ?? element) : element;
+}

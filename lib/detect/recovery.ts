@@ -1,0 +1,36 @@
+import type { Tree } from './blocks.ts';
+import { hoursIn } from './durations.ts';
+import type { Said } from './sentence.ts';
+import type { Line, Snapshot } from './snapshot-data.ts';
+import { has } from './words.ts';
+
+/** How much a page speaks of getting in without the device: proof by mail, second factor off, a delay of hours. */
+export function weighRecovery(
+  data: Snapshot,
+  tree: Tree,
+  said: (line: Line) => readonly Said[],
+): { score: number; reasons: string[] } {
+  let lost = 0;
+  let off = 0;
+  let delay = 0;
+  let mailed = 0;
+  const reasons = new Set<string>();
+  for (const line of data.lines) {
+    if (line.role === 'offer' || tree.closest(line.block, ['article', 'nav', 'footer', 'aside']) >= 0)
+      continue;
+    const hours = hoursIn(line.text, data.language).length > 0;
+    for (const one of said(line)) {
+      const before = lost + off + delay + mailed;
+      if (one.lost && has(one.mask, 'device', 'phone', 'app', 'twoStep', 'backup')) {
+        lost = Math.max(lost, line.role === 'heading' ? 2 : 1.2);
+      }
+      if (has(one.mask, 'off') && (has(one.mask, 'twoStep') || has(one.mask, 'hours'))) off = 2;
+      if (hours && has(one.mask, 'hours')) delay = 1;
+      if (has(one.mask, 'mail') && has(one.mask, 'sent', 'code')) mailed = 1;
+      if (lost + off + delay + mailed > before) reasons.add(line.text.slice(0, 80));
+    }
+  }
+  const score = lost + off + delay + mailed;
+  const enough = score >= 3 && (off > 0 || (lost > 0 && mailed > 0));
+  return { score: enough ? score : 0, reasons: [...reasons] };
+}

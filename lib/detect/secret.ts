@@ -1,0 +1,86 @@
+import type { Said } from './sentence.ts';
+import type { Line, Snapshot } from './snapshot-data.ts';
+import { has, meanings } from './words.ts';
+
+export interface FoundSecret {
+  /** Canonical base32: upper case, no blanks, no padding. */
+  text: string;
+  element: number;
+  at: number;
+}
+
+/** Shortest secret that is taken from a page: 80 bits. Shorter ones would be order numbers. */
+const shortest = 16;
+const longest = 128;
+/** How many lines above a secret may say that it is one. */
+const reach = 5;
+
+/** The secret that an enrolment page shows as text, in a read-only field or in an `otpauth:` link. */
+export function findSecret(data: Snapshot, said: (line: Line) => readonly Said[]): FoundSecret | null {
+  for (const uri of data.uris) {
+    const text = canonical(/[?&]secret=([^&]+)/i.exec(uri.text)?.[1] ?? '');
+    if (text !== null) return { text, element: uri.element, at: 0 };
+  }
+  for (const field of data.fields) {
+    if (field.shown === '') continue;
+    const text = canonical(field.shown);
+    const labels = field.labels.reduce((mask, label) => mask | meanings(label, data.language), 0);
+    if (text !== null && (has(labels, 'key') || announced(field.at, data, said))) {
+      return { text, element: field.element, at: field.at };
+    }
+  }
+  for (const line of data.lines) {
+    if (line.role === 'offer') continue;
+    const found = inLine(line);
+    if (found !== null && announced(line.at + 1, data, said)) return { ...found, at: line.at };
+  }
+  return null;
+}
+
+function inLine(line: Line): { text: string; element: number } | null {
+  for (const part of line.parts) {
+    const text = canonical(part.text) ?? canonical(tokenIn(part.text));
+    if (text !== null) return { text, element: part.element };
+  }
+  const text = canonical(line.text) ?? canonical(tokenIn(line.text));
+  return text === null ? null : { text, element: line.element };
+}
+
+/** A run of capitals and 2–7, whole or in groups, inside a sentence. */
+function tokenIn(text: string): string {
+  return (
+    /(?<![A-Za-z0-9])[A-Z2-7]{16,}(?![A-Za-z0-9])/.exec(text)?.[0] ??
+    /(?<![A-Za-z0-9])(?:[A-Z2-7]{4}[ -]){3,}[A-Z2-7]{2,4}(?![A-Za-z0-9])/.exec(text)?.[0] ??
+    /(?<![A-Za-z0-9])(?:[a-z2-7]{4}[ -]){3,}[a-z2-7]{2,4}(?![A-Za-z0-9])/.exec(text)?.[0] ??
+    ''
+  );
+}
+
+/** Base32 as one text, or null. Small letters count only with a digit among them: four-letter words are no key. */
+function canonical(text: string): string | null {
+  const bare = text.trim().replace(/=+$/, '');
+  if (!/^[A-Za-z2-7]+(?:[\s-][A-Za-z2-7]+)*$/.test(bare)) return null;
+  const letters = bare.replace(/[\s-]/g, '');
+  const grouped = bare !== letters;
+  const oneCase = letters === letters.toUpperCase() || letters === letters.toLowerCase();
+  if (!oneCase || letters.length < shortest || letters.length > longest) return null;
+  if ([1, 3, 6].includes(letters.length % 8)) return null;
+  if (!/[2-7]/.test(letters) && (grouped || letters !== letters.toUpperCase())) return null;
+  if (
+    grouped &&
+    new Set(
+      bare
+        .split(/[\s-]/)
+        .slice(0, -1)
+        .map((part) => part.length),
+    ).size > 1
+  )
+    return null;
+  return letters.toUpperCase();
+}
+
+/** Whether the lines at or just above say key, scan or app, and nothing of an API. */
+function announced(at: number, data: Snapshot, said: (line: Line) => readonly Said[]): boolean {
+  const above = data.lines.filter((line) => line.at < at && line.role !== 'offer').slice(-reach);
+  return above.some((line) => said(line).some((one) => has(one.mask, 'key', 'scan', 'app')));
+}

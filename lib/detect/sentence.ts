@@ -1,0 +1,67 @@
+import { linkEnd, linkStart } from './snapshot-data.ts';
+import { asciiDigits, sentences } from './text.ts';
+import { has, type Mask, maskOf, meanings } from './words.ts';
+
+/** What one sentence says of codes. */
+export interface Said {
+  mask: Mask;
+  /** A code from an app: 1 when the app is named as one that makes codes, less when it is only "the app". */
+  app: number;
+  /** A code that came by text or call. */
+  sms: number;
+  mail: number;
+  /** A code was sent, no word of how. */
+  sent: boolean;
+  backup: number;
+  /** What it says is about another way than the one asked for. */
+  lost: boolean;
+}
+
+const elsewhere = maskOf('backup', 'spare', 'sms', 'mail', 'again', 'phone');
+const phoneNumber = /\+\d{1,3}[\s\d().•*x×…-]{5,}|[•*x×]{2,}[\s\d-]*\d{2,4}|\d{2,4}[\s-]*[•*×]{2,}/;
+const mailAddress = /[^\s@]@[^\s@]/;
+
+/** Reads a text sentence by sentence. */
+export function read(text: string, language: string): Said[] {
+  return sentences(text).map((clauses) => readSentence(clauses, language));
+}
+
+function readSentence(clauses: readonly string[], language: string): Said {
+  const masks = clauses.map((clause) => clauseMask(clause, language));
+  const mask = masks.reduce((all, one) => all | one, 0);
+  const raw = asciiDigits(clauses.join(', '));
+  const live = masks.reduce((all, one) => (has(one, 'lost') ? all : all | one), 0);
+  const lost = has(mask, 'lost');
+  const app = has(live, 'app') ? 1 : has(live, 'program') && has(mask, 'code') ? 0.65 : 0;
+  const toPhone = has(mask, 'sent') && (has(mask, 'phone') || phoneNumber.test(raw));
+  const toMail = has(mask, 'sent') ? has(mask, 'mail') || mailAddress.test(raw) : masks.some(mailCode);
+  // "An app is safer than text messages" praises the one and names the other: neither is what came.
+  const sms = has(live, 'sms') ? (app === 1 ? 0.5 : 1) : toPhone && app === 0 ? 1 : 0;
+  return {
+    mask,
+    app: app === 1 && sms > 0 ? 0.5 : app,
+    sms,
+    mail: toMail && app === 0 && sms === 0 ? (has(mask, 'sent') ? 1 : 0.7) : 0,
+    sent:
+      has(live, 'sent') &&
+      has(mask, 'code', 'digits') &&
+      app === 0 &&
+      sms === 0 &&
+      !toMail &&
+      !has(mask, 'backup'),
+    backup: has(mask, 'backup') ? (app > 0 || lost ? 0.5 : 1) : 0,
+    lost,
+  };
+}
+
+function mailCode(mask: Mask): boolean {
+  return has(mask, 'mail') && has(mask, 'code') && !has(mask, 'lost');
+}
+
+/** Links in a sentence may name an app that is meant; other ways that they name are offers. */
+function clauseMask(clause: string, language: string): Mask {
+  if (!clause.includes(linkStart)) return meanings(clause, language);
+  const linked = clause.slice(clause.indexOf(linkStart) + 1, clause.indexOf(linkEnd) + 1 || undefined);
+  const whole = meanings(clause.replaceAll(linkStart, '').replaceAll(linkEnd, ''), language);
+  return whole & ~(meanings(linked, language) & elsewhere);
+}

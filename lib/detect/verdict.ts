@@ -1,0 +1,49 @@
+import type { FieldKind } from '../core/types.ts';
+import type { Evidence } from './evidence.ts';
+import type { Group } from './groups.ts';
+
+export interface Verdict {
+  waitsFor: FieldKind;
+  score: number;
+  reasons: string[];
+}
+
+/** Below this nothing plain was said. */
+const plain = 1.4;
+/** Signs of a second step that are enough where a code is asked for and no other way is named. */
+const enoughContext = 1.2;
+
+const order: readonly FieldKind[] = ['sms', 'email', 'backup', 'totp'];
+
+/** What a group of fields waits for; null when it is no prompt for a code, or when it cannot be told. */
+export function judge(group: Group, evidence: Evidence, alone: boolean): Verdict | null {
+  if (evidence.foreign || evidence.asksSecret) return null;
+  if (!evidence.labelled && !group.codeLike && !alone) return null;
+  const { weight } = evidence;
+  const toPhone = weight.sms >= weight.email;
+  const scores: Record<FieldKind, number> = {
+    totp: weight.totp,
+    sms: weight.sms + (toPhone ? weight.sent : 0),
+    email: weight.email + (toPhone ? 0 : weight.sent),
+    backup: weight.backup,
+  };
+  // On a near tie the one that is never filled from an app wins: order puts it first and the app must be clearly ahead.
+  const best = order.reduce((one, other) => (scores[other] > scores[one] * 1.15 ? other : one));
+  const context = Math.min(weight.context, 3);
+  const shape = group.codeLike ? 0.5 : 0;
+  if (scores[best] >= plain) return decide(best, scores[best] + context * 0.4 + shape, evidence);
+  const other = Math.max(scores.sms, scores.email, scores.backup);
+  if (context >= enoughContext && other < 1 && (evidence.labelled || group.codeLike)) {
+    return decide('totp', context + scores.totp + shape, evidence);
+  }
+  return null;
+}
+
+function decide(waitsFor: FieldKind, score: number, evidence: Evidence): Verdict | null {
+  if (evidence.weight.none >= score) return null;
+  const reasons = evidence.reasons
+    .filter((reason) => reason.cause === waitsFor || reason.cause === 'context' || reason.cause === 'sent')
+    .slice(0, 4)
+    .map((reason) => `${reason.cause} ${reason.weight.toFixed(1)}: ${reason.text.slice(0, 80)}`);
+  return { waitsFor, score, reasons };
+}

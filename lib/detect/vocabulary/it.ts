@@ -1,0 +1,38 @@
+import type { Vocabulary } from './types.ts';
+
+export const it: Vocabulary = {
+  app: 'authenticator|autenticatore|generatore di codici|generato dal',
+  program: 'applicazione|app',
+  auth: 'autenticazione|verifica',
+  twoStep:
+    'due fattori|due passaggi|2 passaggi|due passi|doppio fattore|secondo fattore|codice di autenticazione|due fasi|multifattore',
+  code: 'codic|token|password monouso',
+  spare: 'backup|recupero|emergenza|riserva|ripristino|monouso',
+  sms: 'sms|messaggio di testo|telefonata|chiamata',
+  phone: 'telefono|cellulare|numero',
+  mail: 'email|mail$|posta',
+  sent: 'inviat|inviamo|spedit|mandat|ricev',
+  again:
+    'invia di nuovo|invia nuovamente|reinvia|rinvia|non hai ricevuto|non ho ricevuto|richiedi un nuovo|nuovo invio',
+  lost: 'perso|smarrit|perd|non hai|non ho|non puoi accedere|non riesci|senza |non piu|altro metodo|altro modo|altra opzione|invece|in alternativa|problem',
+  scan: 'scansion|inquadra|qr',
+  key: 'chiave|segret|manual|codice di configurazione',
+  trust: 'fidati|attendibile|affidabile|ricorda|non chieder|non richieder|autorizza questo',
+  device: 'dispositivo|browser|computer',
+  days: 'giorn',
+  weeks: 'settiman',
+  months: 'mese$|mesi$',
+  hours: 'ora$|ore$',
+  off: 'disattiv|disabilit|rimuov|reimpost',
+  everyone: 'tutti|membri|ogni membro|team|organizzazione|azienda',
+  require: 'richied|obblig|impon|dev|esig',
+  deadline: 'blocca|perder|scadenza|riman|resta|manca|entro',
+  pin: 'pin$',
+  other:
+    'cap$|postale|coupon|promo|sconto|buono|regalo|cvv|cvc|carta|scadenza della|invito|licenza|serial|ordine|prenotazione|spedizione|captcha|immagine|prefisso|televis|tv$|attivazione|gioco|riunione|colore|nascita|quantita|fiscale|classe',
+  naming:
+    'nome|cognome|utente|password$|cerca|messaggio$|commento|indirizzo|citta|numero di telefono|email$|url|oggetto|sito',
+  pay: 'paga|acquisto|transazione|bonifico|banca|importo',
+  back: 'annulla|indietro|chiudi|salta|non ora|piu tardi|copia|scarica|stampa|aiuto|mostra|modifica',
+  digits: 'cifr',
+};

@@ -1,0 +1,64 @@
+/**
+ * What a word can mean on a page about codes. The order is the bit order of a mask (31 at most).
+ * A language that leaves one out does not compile.
+ */
+export const concepts = [
+  /** An app that makes codes: "authenticator". */
+  'app',
+  /** Any program. Beside `auth` ("authentication app") it is `app`; with `code` in the sentence it hints at one. */
+  'program',
+  'auth',
+  /** Two-factor, two-step, "authentication code". */
+  'twoStep',
+  'code',
+  /** Backup, recovery, emergency. Beside `code` it is a backup code. */
+  'spare',
+  /** A text message or a call as the way a code comes. */
+  'sms',
+  /** Phone, mobile number: where something can be sent. */
+  'phone',
+  'mail',
+  /** Sent, received. */
+  'sent',
+  /** Send again, nothing received. */
+  'again',
+  /** Lost, no access, another way: what stands beside it is an alternative, not what the field wants. */
+  'lost',
+  'scan',
+  /** The secret of an enrolment: setup key, manual entry. */
+  'key',
+  /** Trust or remember this device, do not ask again. */
+  'trust',
+  'device',
+  'days',
+  'weeks',
+  'months',
+  'hours',
+  /** Turn off, disable, reset. */
+  'off',
+  /** All members, the team, the organisation. */
+  'everyone',
+  /** Required, enforced, must. */
+  'require',
+  /** Locked out, days left, grace period. */
+  'deadline',
+  'pin',
+  /** Codes and numbers of other trades: postcode, coupon, invitation, game, licence. */
+  'other',
+  /** Plain form fields: name, password, search, message. */
+  'naming',
+  'pay',
+  /** Buttons that lead away: cancel, back, later. */
+  'back',
+  /** Digit, figure: what stands beside a number of digits. */
+  'digits',
+] as const;
+
+export type Concept = (typeof concepts)[number];
+
+/**
+ * One language. Each entry holds terms parted by `|`, folded as page text is (lower case, plain Latin letters, blanks for
+ * hyphens). A term matches at the start of a word and may go on (`authentic`); `$` at its end asks for the word's end;
+ * `*` at its start lets it begin inside a word. Scripts without blanks or with joined prefixes match anywhere.
+ */
+export type Vocabulary = Readonly<Record<Concept, string>>;

@@ -1,0 +1,66 @@
+import type { Sight } from './visible.ts';
+
+export interface Visitor {
+  /** False leaves the element's inside out. */
+  enter(element: Element): boolean;
+  leave(element: Element): void;
+  text(text: string, parent: Element): void;
+}
+
+/** Elements beyond this many are not looked at: a page that large is no prompt, and the reading must stay quick. */
+const mostNodes = 60_000;
+const deepest = 600;
+
+/**
+ * Goes through what is laid out, in reading order: open shadow roots instead of the light children, slotted nodes in
+ * their slots, documents of same-origin frames. Frames with a `sandbox` attribute are left out, whatever it allows.
+ */
+export function walk(start: Element, visitor: Visitor, sight: Sight): void {
+  let left = mostNodes;
+
+  function into(node: Node, depth: number): void {
+    left -= 1;
+    if (left < 0 || depth > deepest) return;
+    if (node.nodeType === 3) {
+      const parent = node.parentElement ?? hostOf(node);
+      if (parent !== null) visitor.text(node.nodeValue ?? '', parent);
+      return;
+    }
+    if (node.nodeType !== 1) return;
+    const element = node as Element; // nodeType 1 is an element
+    if (!visitor.enter(element)) return;
+    for (const child of childrenOf(element, sight)) into(child, depth + 1);
+    visitor.leave(element);
+  }
+
+  into(start, 0);
+}
+
+function hostOf(node: Node): Element | null {
+  const root = node.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : null; // only shadow roots have a host
+}
+
+function childrenOf(element: Element, sight: Sight): Iterable<Node> {
+  if (element.shadowRoot !== null) return element.shadowRoot.childNodes;
+  const tag = element.localName;
+  if (tag === 'slot') {
+    const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? []; // localName says what it is
+    return assigned.length > 0 ? assigned : element.childNodes;
+  }
+  if (tag === 'iframe') {
+    const inside = frameDocument(element);
+    return inside?.body != null && sight.shown(element) ? [inside.body] : [];
+  }
+  return element.childNodes;
+}
+
+/** The document in a frame of the same origin; null for others, and for every frame with a `sandbox` attribute. */
+export function frameDocument(frame: Element): Document | null {
+  if (frame.hasAttribute('sandbox')) return null;
+  try {
+    return (frame as HTMLIFrameElement).contentDocument; // the caller gives iframes
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,74 @@
+/** How one value gets into one field so that any site framework takes it over. Used by `fill.ts` alone. */
+
+/** What the field holds, without the blanks and dashes that pages put into codes. */
+export function heldBy(field: HTMLElement): string {
+  const value = 'value' in field ? String(field.value) : (field.textContent ?? '');
+  return value.replace(/[\s\u200b–-]/g, '');
+}
+
+/** Still part of its page and open to typing. */
+export function isOpenToTyping(field: HTMLElement): boolean {
+  return field.isConnected && !field.matches(':disabled') && !field.hasAttribute('readonly');
+}
+
+/**
+ * Focus, the native setter of the field's own realm (frameworks replace `value` on the element to see what they set
+ * themselves), then exactly one `input` and one `change`.
+ */
+export function writeValue(field: HTMLElement, text: string): void {
+  const view = viewOf(field);
+  if (view === null) return;
+  field.focus({ preventScroll: true });
+  const setter = nativeSetter(field, view);
+  if (setter === null) writeEditable(field, text, view);
+  else setter.call(field, text);
+  const inputType = text.length > 1 ? 'insertFromPaste' : 'insertText';
+  field.dispatchEvent(
+    new view.InputEvent('input', { bubbles: true, composed: true, cancelable: false, inputType, data: text }),
+  );
+  field.dispatchEvent(new view.Event('change', { bubbles: true }));
+}
+
+/**
+ * Offers the text as a paste; true when the page took it (prevented the default, which a made-up paste has not got).
+ * False where the browser gives scripts no paste that carries text.
+ */
+export function offerPaste(field: HTMLElement, text: string): boolean {
+  const view = viewOf(field);
+  if (view === null || typeof view.DataTransfer !== 'function' || typeof view.ClipboardEvent !== 'function')
+    return false;
+  field.focus({ preventScroll: true });
+  const clipboardData = new view.DataTransfer();
+  clipboardData.setData('text/plain', text);
+  const paste = new view.ClipboardEvent('paste', {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    clipboardData,
+  });
+  if (paste.clipboardData?.getData('text/plain') !== text) return false;
+  return !field.dispatchEvent(paste);
+}
+
+type View = Window & typeof globalThis;
+
+function viewOf(field: HTMLElement): View | null {
+  return field.ownerDocument.defaultView;
+}
+
+function nativeSetter(field: HTMLElement, view: View): ((this: HTMLElement, text: string) => void) | null {
+  const owner =
+    field.localName === 'input'
+      ? view.HTMLInputElement
+      : field.localName === 'textarea'
+        ? view.HTMLTextAreaElement
+        : null;
+  return owner === null ? null : (Object.getOwnPropertyDescriptor(owner.prototype, 'value')?.set ?? null);
+}
+
+function writeEditable(field: HTMLElement, text: string, view: View): void {
+  field.textContent = text;
+  const selection = view.getSelection();
+  selection?.selectAllChildren(field);
+  selection?.collapseToEnd();
+}
