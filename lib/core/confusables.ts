@@ -58,10 +58,14 @@ const LATIN_OF: ReadonlyMap<string, string> = new Map(
  * shown. After the idea of Unicode TS 39 section 4, with a table of our own.
  */
 export function skeletonOf(name: string): string {
-  // Apart first, so that marks can go; letters of other scripts after, since some have marks of their own.
-  const bare = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  let skeleton = '';
-  for (const letter of bare) skeleton += LATIN_OF.get(letter) ?? letter;
+  let skeleton = inLatin(name.toLowerCase());
   for (const [pattern, letter] of LOOKING_ALIKE_IN_ASCII) skeleton = skeleton.replace(pattern, letter);
   return skeleton;
+}
+
+function inLatin(name: string): string {
+  if (/^[a-z0-9.-]*$/.test(name)) return name;
+  // Apart first, so that marks can go; then letter by letter, since other scripts have marks of their own.
+  const bare = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return [...bare].map((letter) => LATIN_OF.get(letter) ?? letter).join('');
 }

@@ -1,6 +1,6 @@
 import { skeletonOf } from './confusables.ts';
 import { editDistance } from './edit-distance.ts';
-import { hostForShow, isHelpkitOrigin, isLoopback, originOf } from './origin.ts';
+import { hostForShow, isHelpkitOrigin, isLoopback, originOf, webUrl } from './origin.ts';
 import { decodeHost } from './punycode.ts';
 import { type SiteName, siteNameOf } from './site-name.ts';
 
@@ -20,8 +20,17 @@ const TWO_LETTERS_WRONG_SAME_SUFFIX = 7;
 interface Seen {
   url: URL;
   site: SiteName;
+  /** Of the registered label. */
   skeleton: string;
   helpkit: boolean;
+}
+
+/** The host in question, taken apart once for all the known ones. */
+interface Suspect extends Seen {
+  /** Skeletons of all parts between dots and dashes, in front of the suffix. */
+  parts: string[];
+  /** The words of the registered label, each with its skeleton. */
+  words: { text: string; skeleton: string }[];
 }
 
 /**
@@ -36,23 +45,32 @@ interface Seen {
 export function lookalikeOf(origin: string, known: readonly string[]): string | null {
   const exact = originOf(origin);
   if (exact === null || isHelpkitOrigin(exact) || known.includes(exact)) return null;
-  const there = see(exact);
-  if (there === null) return null;
-  const others = [HELPKIT_ORIGIN, ...known].flatMap((each) => see(originOf(each) ?? '') ?? []);
-  const unsafe = others.find((one) => isWithoutHttps(there, one));
+  const seen = see(exact);
+  if (seen === null) return null;
+  const others = [HELPKIT_ORIGIN, ...known].flatMap((each) => see(each) ?? []);
+  const unsafe = others.find((one) => isWithoutHttps(seen, one));
   if (unsafe !== undefined) return hostForShow(unsafe.url.origin);
-  if (others.some((one) => isSameSite(there, one))) return null;
-  const imitated = others.find((one) => imitates(there, one));
+  if (others.some((one) => isSameSite(seen, one))) return null;
+  const suspect = suspectOf(seen);
+  const imitated = others.find((one) => imitates(suspect, one));
   return imitated === undefined ? null : hostForShow(imitated.url.origin);
 }
 
-function see(origin: string): Seen | null {
-  if (origin === '') return null;
-  const url = new URL(origin);
-  if (isLoopback(url.hostname)) return null;
+function see(text: string): Seen | null {
+  const url = webUrl(text);
+  if (url === null || isLoopback(url.hostname)) return null;
   const site = siteNameOf(decodeHost(url.hostname));
   if (site === null) return null;
-  return { url, site, skeleton: skeletonOf(site.label), helpkit: origin === HELPKIT_ORIGIN };
+  return { url, site, skeleton: skeletonOf(site.label), helpkit: url.origin === HELPKIT_ORIGIN };
+}
+
+function suspectOf(seen: Seen): Suspect {
+  const { below, label } = seen.site;
+  return {
+    ...seen,
+    parts: [...below, label].flatMap((part) => part.split('-').map(skeletonOf)),
+    words: label.split('-').map((text) => ({ text, skeleton: skeletonOf(text) })),
+  };
 }
 
 function isWithoutHttps(there: Seen, known: Seen): boolean {
@@ -64,7 +82,7 @@ function isSameSite(there: Seen, known: Seen): boolean {
   return there.site.label === known.site.label && there.site.suffix === known.site.suffix;
 }
 
-function imitates(there: Seen, known: Seen): boolean {
+function imitates(there: Suspect, known: Seen): boolean {
   return (
     looksTheSame(there, known) ||
     holdsTheHost(there, known) ||
@@ -79,26 +97,23 @@ function looksTheSame(there: Seen, known: Seen): boolean {
 }
 
 /** `helpkit.in.evil.example` and `helpkit-in.example`: the whole name before the place where the true suffix is. */
-function holdsTheHost(there: Seen, known: Seen): boolean {
-  const { below, label } = there.site;
-  const parts = [...below, label].map(skeletonOf).join('.').split(/[.-]/);
-  const wanted = `${known.site.label}.${known.site.suffix}`.split(/[.-]/).map(skeletonOf);
-  if (parts.some((_, start) => wanted.every((part, index) => parts[start + index] === part))) return true;
+function holdsTheHost({ parts, skeleton }: Suspect, known: Seen): boolean {
+  const { label, suffix } = known.site;
+  const suffixParts = suffix.split('.').map(skeletonOf);
   // Written as one: `helpkitin.example`.
-  return known.site.label.length >= IN_A_LONGER_ONE && there.skeleton === wanted.join('');
+  if (label.length >= IN_A_LONGER_ONE && skeleton === known.skeleton + suffixParts.join('')) return true;
+  const wanted = [...label.split('-').map(skeletonOf), ...suffixParts];
+  return parts.some((_, start) => wanted.every((part, index) => parts[start + index] === part));
 }
 
 /** The name beside a luring word. HelpKit's name is enough by itself, in any place of the host. */
-function holdsTheName(there: Seen, known: Seen): boolean {
+function holdsTheName({ parts, words, skeleton }: Suspect, known: Seen): boolean {
   const name = known.skeleton;
   if (known.site.label.length < IN_A_LONGER_ONE) return false;
-  const { below, label } = there.site;
-  if (known.helpkit && [...below, label].some((part) => part.split('-').map(skeletonOf).includes(name)))
-    return true;
-  const words = label.split('-');
-  const others = words.filter((word) => skeletonOf(word) !== name);
-  if (others.length < words.length && others.every((word) => LURE.test(word))) return true;
-  return isGluedToLure(there.skeleton, name);
+  if (known.helpkit && parts.includes(name)) return true;
+  const others = words.filter((word) => word.skeleton !== name);
+  if (others.length < words.length && others.every((word) => LURE.test(word.text))) return true;
+  return isGluedToLure(skeleton, name);
 }
 
 function isGluedToLure(skeleton: string, name: string): boolean {

@@ -41,7 +41,8 @@ export function isLoopback(hostname: string): boolean {
   );
 }
 
-function webUrl(text: string): URL | null {
+/** The URL that a text is, if it is one of http or https; null for every other and for what is none. */
+export function webUrl(text: string): URL | null {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
   return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
