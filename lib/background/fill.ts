@@ -32,9 +32,11 @@ export function fillable(prompt: SeenPrompt, accounts: readonly AccountSummary[]
   return accounts.filter((account) => verdict(prompt, account.origins).allowed);
 }
 
-/** Origins that a page may imitate: those of the person's accounts. HelpKit's own hosts are always known. */
+/** Origins that a page may imitate: those that a person or the policy said yes to. HelpKit's own hosts are always known. */
 export function knownOrigins(accounts: readonly AccountSummary[]): string[] {
-  return accounts.flatMap((account) => account.origins.map(({ origin }) => origin));
+  return accounts.flatMap(({ origins }) =>
+    origins.filter(({ source }) => source !== 'proposed').map(({ origin }) => origin),
+  );
 }
 
 /**
