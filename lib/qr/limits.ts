@@ -1,0 +1,107 @@
+import { AppError } from '../core/errors.ts';
+import type { Size } from './picture.ts';
+
+/** Pixels of the largest picture that is decoded: 16 MP is four times a 1440p screen and twice a 4K one. */
+export const pixelsAtMost = 16_000_000;
+
+/** Bytes of the largest picture file. */
+export const bytesAtMost = 10 * 1024 * 1024;
+
+/**
+ * Refuses a picture before any pixel of it is decoded: a small file may unfold to gigabytes.
+ *
+ * @returns width and height as its header says.
+ * @throws AppError `picture-too-large`, or `qr-damaged` where it is none of PNG, JPEG, GIF, WebP and BMP.
+ */
+export function checkPicture(bytes: Uint8Array): Size {
+  if (bytes.length > bytesAtMost) throw new AppError('picture-too-large');
+  const size = pictureSize(bytes);
+  if (size === null) throw new AppError('qr-damaged');
+  checkSize(size);
+  return size;
+}
+
+/** @throws AppError `picture-too-large`. */
+export function checkSize({ width, height }: Size): void {
+  if (width * height > pixelsAtMost) throw new AppError('picture-too-large');
+}
+
+/**
+ * Width and height from the header of a PNG, JPEG, GIF, WebP or BMP file; null where it is another kind, cut off
+ * before its size, or empty. Sources: PNG 11.2.1, ITU-T T.81 B.2.2, GIF89a 18, RFC 9649, BITMAPINFOHEADER.
+ */
+export function pictureSize(bytes: Uint8Array): Size | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    const size = sizeOf(view);
+    return size !== null && size.width > 0 && size.height > 0 ? size : null;
+  } catch (error) {
+    // A DataView refuses to read past the end: the file is cut off.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function sizeOf(view: DataView): Size | null {
+  if (startsWith(view, 0, '\x89PNG\r\n\x1a\n')) return pngSize(view);
+  if (startsWith(view, 0, '\xff\xd8\xff')) return jpegSize(view);
+  if (startsWith(view, 0, 'GIF87a') || startsWith(view, 0, 'GIF89a')) {
+    return { width: view.getUint16(6, true), height: view.getUint16(8, true) };
+  }
+  if (startsWith(view, 0, 'RIFF') && startsWith(view, 8, 'WEBP')) return webpSize(view);
+  if (startsWith(view, 0, 'BM')) return bmpSize(view);
+  return null;
+}
+
+function startsWith(view: DataView, at: number, text: string): boolean {
+  if (view.byteLength < at + text.length) return false;
+  return [...text].every((letter, index) => view.getUint8(at + index) === letter.charCodeAt(0));
+}
+
+function pngSize(view: DataView): Size | null {
+  if (!startsWith(view, 12, 'IHDR')) return null;
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+/** Walks the segments up to the first frame header (SOF0–SOF15 without DHT, JPG and DAC). */
+function jpegSize(view: DataView): Size | null {
+  let at = 2;
+  while (view.getUint8(at) === 0xff) {
+    const marker = view.getUint8(at + 1);
+    if (marker === 0xff) {
+      at += 1;
+    } else if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) {
+      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+    } else if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) {
+      at += 2;
+    } else if (marker === 0xd9 || marker === 0xda) {
+      return null;
+    } else {
+      at += 2 + Math.max(view.getUint16(at + 2), 2);
+    }
+  }
+  return null;
+}
+
+function webpSize(view: DataView): Size | null {
+  if (startsWith(view, 12, 'VP8X')) return { width: 1 + uint24(view, 24), height: 1 + uint24(view, 27) };
+  if (startsWith(view, 12, 'VP8L')) {
+    const bits = view.getUint32(21, true);
+    return { width: 1 + (bits & 0x3fff), height: 1 + ((bits >>> 14) & 0x3fff) };
+  }
+  if (startsWith(view, 12, 'VP8 ')) {
+    return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
+  }
+  return null;
+}
+
+function uint24(view: DataView, at: number): number {
+  return view.getUint16(at, true) + view.getUint8(at + 2) * 0x10000;
+}
+
+/** A height below zero means rows from the top. */
+function bmpSize(view: DataView): Size | null {
+  if (view.getUint32(14, true) === 12)
+    return { width: view.getUint16(18, true), height: view.getUint16(20, true) };
+  return { width: Math.abs(view.getInt32(18, true)), height: Math.abs(view.getInt32(22, true)) };
+}

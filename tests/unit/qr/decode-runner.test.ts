@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type DecodeWorker, makeRunner } from '../../../lib/browser/decode-runner.ts';
+import type { QrCode } from '../../../lib/qr/picture.ts';
+import type { DecodeAnswer, DecodeRequest } from '../../../lib/qr/request.ts';
+
+const code: QrCode = {
+  text: 'one',
+  corners: [
+    { x: 0, y: 0 },
+    { x: 9, y: 0 },
+    { x: 9, y: 9 },
+    { x: 0, y: 9 },
+  ],
+};
+const found: DecodeAnswer = { ok: true, codes: [code], last: true };
+const partial: DecodeAnswer = { ok: true, codes: [code], last: false };
+
+function request(picture: string): DecodeRequest {
+  return { picture, crops: [], whole: true };
+}
+
+class FakeWorker implements DecodeWorker {
+  asked: string[] = [];
+  dead = false;
+  onmessage: DecodeWorker['onmessage'] = null;
+  onerror: DecodeWorker['onerror'] = null;
+
+  postMessage({ picture }: DecodeRequest): void {
+    this.asked.push(picture);
+  }
+
+  terminate(): void {
+    this.dead = true;
+  }
+}
+
+describe('makeRunner', () => {
+  let workers: FakeWorker[];
+  let rested: number;
+  let run: ReturnType<typeof makeRunner>;
+  let refuse: boolean;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    workers = [];
+    rested = 0;
+    refuse = false;
+    const spawn = () => {
+      if (refuse) throw new Error('no worker here');
+      const worker = new FakeWorker();
+      workers.push(worker);
+      return worker;
+    };
+    run = makeRunner({ spawn, limit: 3000, rest: 20_000, onRest: () => rested++ });
+  });
+  afterEach(() => vi.useRealTimers());
+
+  /** The running worker says this. */
+  async function say(answer: DecodeAnswer): Promise<void> {
+    const worker = workers.at(-1);
+    // A fake has no `this` of a worker, and the handler asks for none.
+    worker?.onmessage?.call(worker as unknown as Worker, new MessageEvent('message', { data: answer }));
+    await vi.advanceTimersByTimeAsync(0);
+  }
+
+  async function ask(picture: string): Promise<{ answer: DecodeAnswer | null }> {
+    const box: { answer: DecodeAnswer | null } = { answer: null };
+    void run(request(picture)).then((answer) => {
+      box.answer = answer;
+    });
+    await vi.advanceTimersByTimeAsync(0);
+    return box;
+  }
+
+  it('asks one worker, one picture after the other', async () => {
+    const [first, second] = [await ask('a'), await ask('b')];
+    expect(workers.map(({ asked }) => asked)).toEqual([['a']]);
+    await say(found);
+    expect(first.answer).toEqual(found);
+    expect(second.answer).toBeNull();
+    expect(workers.map(({ asked }) => asked)).toEqual([['a', 'b']]);
+    await say({ ok: false, code: 'qr-damaged' });
+    expect(second.answer).toEqual({ ok: false, code: 'qr-damaged' });
+    expect(workers[0]?.dead).toBe(false);
+  });
+
+  it('kills a worker after the limit, and goes on with a new one', async () => {
+    const [first, second] = [await ask('a'), await ask('b')];
+    await vi.advanceTimersByTimeAsync(2999);
+    expect(first.answer).toBeNull();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(first.answer).toEqual({ ok: false, code: 'decode-timeout' });
+    expect(workers.map(({ asked, dead }) => [asked, dead])).toEqual([
+      [['a'], true],
+      [['b'], false],
+    ]);
+    await say(found);
+    expect(second.answer).toEqual(found);
+  });
+
+  it('gives each picture its own time', async () => {
+    await ask('a');
+    const second = await ask('b');
+    await vi.advanceTimersByTimeAsync(2000);
+    await say(found);
+    await vi.advanceTimersByTimeAsync(2900);
+    expect(second.answer).toBeNull();
+    await say(found);
+    expect(second.answer).toEqual(found);
+  });
+
+  it('keeps what was found before the limit', async () => {
+    const first = await ask('a');
+    await say(partial);
+    expect(first.answer).toBeNull();
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(first.answer).toEqual(partial);
+    expect(workers[0]?.dead).toBe(true);
+  });
+
+  it('drops a worker whose decoder broke, with what it found', async () => {
+    const first = await ask('a');
+    await say(partial);
+    await say({ ok: false, code: 'unexpected' });
+    expect(first.answer).toEqual(partial);
+    const second = await ask('b');
+    await say({ ok: false, code: 'unexpected' });
+    expect(second.answer).toEqual({ ok: false, code: 'unexpected' });
+    expect(workers.map(({ dead }) => dead)).toEqual([true, true]);
+  });
+
+  it('survives a worker that does not load, without a word in the log', async () => {
+    const first = await ask('a');
+    const event = new Event('error', { cancelable: true });
+    const worker = workers[0];
+    // Node has no ErrorEvent, and the handler asks for nothing that an Event lacks.
+    worker?.onerror?.call(worker as unknown as Worker, event as ErrorEvent);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(event.defaultPrevented).toBe(true);
+    expect(first.answer).toEqual({ ok: false, code: 'unexpected' });
+    await ask('b');
+    expect(workers).toHaveLength(2);
+  });
+
+  it('survives a place without workers', async () => {
+    refuse = true;
+    expect((await ask('a')).answer).toEqual({ ok: false, code: 'unexpected' });
+    refuse = false;
+    await ask('b');
+    expect(workers.map(({ asked }) => asked)).toEqual([['b']]);
+  });
+
+  it('rests after 20 s without work, not before', async () => {
+    await ask('a');
+    await vi.advanceTimersByTimeAsync(2500);
+    await say(found);
+    await vi.advanceTimersByTimeAsync(19_999);
+    expect([workers[0]?.dead, rested]).toEqual([false, 0]);
+    await ask('b');
+    await say(found);
+    await vi.advanceTimersByTimeAsync(19_999);
+    expect(rested).toBe(0);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([workers[0]?.dead, rested]).toEqual([true, 1]);
+  });
+
+  it('rests also when it is never asked', async () => {
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(rested).toBe(1);
+  });
+});

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { encodeQR, type QrOpts } from 'qr';
+import type { Gray, Pixels } from '../../../lib/qr/picture.ts';
+
+export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
+
+export const white: Colour = [255, 255, 255, 255];
+export const black: Colour = [0, 0, 0, 255];
+export const clear: Colour = [0, 0, 0, 0];
+
+export interface Drawing {
+  dark?: Colour;
+  light?: Colour;
+  /** Pixels of one module. */
+  module?: number;
+  options?: QrOpts;
+}
+
+/** The bytes of the packed decoder. */
+export function readWasm(): ArrayBuffer {
+  const path = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+  return Uint8Array.from(readFileSync(path)).buffer;
+}
+
+/** A picture in one colour. */
+export function plain(width: number, height: number, colour: Colour): Pixels {
+  const data = new Uint8ClampedArray(width * height * 4);
+  for (let at = 0; at < data.length; at += 4) data.set(colour, at);
+  return { width, height, data };
+}
+
+/** A code with its quiet zone of four modules. */
+export function codePicture(text: string, drawing: Drawing = {}): Pixels {
+  const { dark = black, light = white, module = 4, options = {} } = drawing;
+  const rows = encodeQR(text, 'raw', { border: 4, ...options });
+  const picture = plain(rows.length * module, rows.length * module, light);
+  for (let y = 0; y < picture.height; y++) {
+    for (let x = 0; x < picture.width; x++) {
+      if (rows[Math.floor(y / module)]?.[Math.floor(x / module)] === true) {
+        picture.data.set(dark, (y * picture.width + x) * 4);
+      }
+    }
+  }
+  return picture;
+}
+
+/** The same picture with the other one laid over it at that place. */
+export function withPart(whole: Pixels, part: Pixels, x: number, y: number): Pixels {
+  const data = Uint8ClampedArray.from(whole.data);
+  for (let row = 0; row < part.height; row++) {
+    const from = row * part.width * 4;
+    data.set(part.data.subarray(from, from + part.width * 4), ((y + row) * whole.width + x) * 4);
+  }
+  return { ...whole, data };
+}
+
+/** A brightness picture of these rows. */
+export function gray(...rows: number[][]): Gray {
+  return { width: rows[0]?.length ?? 0, height: rows.length, data: Uint8Array.from(rows.flat()) };
+}

@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startEngine } from '../../../lib/qr/decode.ts';
+import type { Engine } from '../../../lib/qr/engine.ts';
+import type { Box, Pixels, QrCode } from '../../../lib/qr/picture.ts';
+import { decodeParts, type Picture } from '../../../lib/qr/request.ts';
+import { codePicture, plain, readWasm, white, withPart } from './pictures.ts';
+
+const one = codePicture('one');
+const two = codePicture('two');
+const screen = withPart(withPart(plain(900, 600, white), one, 40, 60), two, 600, 300);
+const aroundTwo = { x: 616, y: 316, width: 84, height: 84 };
+
+/** The picture, and the parts that were asked of it. */
+function opened(pixels: Pixels): { picture: Picture; cuts: Box[] } {
+  const cuts: Box[] = [];
+  const cut = (box: Box): Pixels => {
+    cuts.push(box);
+    const data = new Uint8ClampedArray(box.width * box.height * 4);
+    for (let row = 0; row < box.height; row++) {
+      const from = ((box.y + row) * pixels.width + box.x) * 4;
+      data.set(pixels.data.subarray(from, from + box.width * 4), row * box.width * 4);
+    }
+    return { width: box.width, height: box.height, data };
+  };
+  return { picture: { width: pixels.width, height: pixels.height, cut }, cuts };
+}
+
+describe('decodeParts', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await startEngine(readWasm());
+  });
+
+  async function decode(
+    crops: Box[],
+    whole: boolean,
+  ): Promise<{ codes: QrCode[]; cuts: Box[]; soFar: string[][] }> {
+    const { picture, cuts } = opened(screen);
+    const soFar: string[][] = [];
+    const codes = await decodeParts(picture, { crops, whole }, engine, (found) =>
+      soFar.push(found.map(({ text }) => text)),
+    );
+    return { codes, cuts, soFar };
+  }
+
+  it('looks at a crop a little beyond its edge, and gives corners of the whole', async () => {
+    const { codes, cuts } = await decode([aroundTwo], false);
+    expect(codes.map(({ text }) => text)).toEqual(['two']);
+    expect(codes[0]?.corners[0]).toEqual({ x: 616, y: 316 });
+    expect(cuts).toEqual([{ x: 605, y: 305, width: 106, height: 106 }]);
+  });
+
+  it('gives each text once, crops first', async () => {
+    const { codes, cuts, soFar } = await decode([aroundTwo], true);
+    expect(codes.map(({ text }) => text)).toEqual(['two', 'one']);
+    expect(cuts).toHaveLength(2);
+    expect(soFar).toEqual([['two'], ['two', 'one']]);
+  });
+
+  it('says nothing so far when nothing is found', async () => {
+    const { codes, soFar } = await decode([{ x: 300, y: 20, width: 100, height: 100 }], false);
+    expect(codes).toEqual([]);
+    expect(soFar).toEqual([]);
+  });
+
+  it('passes over a crop outside of the picture', async () => {
+    const { cuts } = await decode([{ x: 2000, y: 20, width: 100, height: 100 }], false);
+    expect(cuts).toEqual([]);
+  });
+});
