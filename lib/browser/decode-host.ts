@@ -1,0 +1,100 @@
+import { AppError } from '../core/errors.ts';
+import type { QrCode } from '../qr/picture.ts';
+import type { DecodeAnswer, DecodeRequest } from '../qr/request.ts';
+import { browser } from './api.ts';
+import { type DecodeWorker, makeRunner } from './decode-runner.ts';
+
+/** The name of the port from the background to the offscreen document; nothing else travels on it. */
+export const decodePort = 'decode';
+
+/** ms that one picture may take. */
+const limit = 3000;
+
+/** ms without work after which the worker, and the offscreen document with it, goes. */
+const rest = 20_000;
+
+/**
+ * Reads the QR codes of a picture in a worker that is killed when it takes too long: here where there are workers
+ * (Firefox's background, any page of ours), else in the offscreen document (Chromium's service worker).
+ *
+ * @returns every code, crops before the whole, each text once, corners in pixels of the picture. The texts may hold
+ *   secrets: not for logs, not for storage.
+ * @throws AppError `decode-timeout` (nothing found within 3 s), `picture-too-large`, `qr-damaged` (no readable picture), `unexpected`.
+ */
+export async function decodePicture(request: DecodeRequest): Promise<QrCode[]> {
+  const answer = typeof Worker === 'function' ? await decodeHere(request) : await decodeOffscreen(request);
+  if (!answer.ok) throw new AppError(answer.code);
+  return answer.codes;
+}
+
+/** A runner for this page or background. `onRest` is called after 20 s without work, its worker being gone by then. */
+export function startRunner(onRest: () => void): (request: DecodeRequest) => Promise<DecodeAnswer> {
+  return makeRunner({ spawn: spawnWorker, limit, rest, onRest });
+}
+
+function spawnWorker(): DecodeWorker {
+  return new Worker(browser.runtime.getURL('/decode-worker.js'));
+}
+
+let runner: ReturnType<typeof startRunner> | null = null;
+
+function decodeHere(request: DecodeRequest): Promise<DecodeAnswer> {
+  runner ??= startRunner(() => {
+    runner = null;
+  });
+  return runner(request);
+}
+
+/**
+ * The document may close itself between the look for it and the question, or be one that an earlier, dead service
+ * worker opened and that does not listen yet: then ask again.
+ */
+async function decodeOffscreen(request: DecodeRequest): Promise<DecodeAnswer> {
+  for (let left = 3; left > 0; left--) {
+    await openDocument();
+    const answer = await ask(request);
+    if (answer !== null) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return { ok: false, code: 'unexpected' };
+}
+
+/** Null where nobody listens, or the document went before it answered. */
+function ask(request: DecodeRequest): Promise<DecodeAnswer | null> {
+  return new Promise((resolve) => {
+    const port = browser.runtime.connect({ name: decodePort });
+    port.onMessage.addListener((answer: DecodeAnswer) => {
+      resolve(answer);
+      port.disconnect();
+    });
+    port.onDisconnect.addListener(() => {
+      // Read so that the browser does not report it as unhandled: it is handled by asking again.
+      void browser.runtime.lastError;
+      resolve(null);
+    });
+    port.postMessage(request);
+  });
+}
+
+let opening: Promise<void> | null = null;
+
+function openDocument(): Promise<void> {
+  opening ??= openMissing().finally(() => {
+    opening = null;
+  });
+  return opening;
+}
+
+async function openMissing(): Promise<void> {
+  const url = browser.runtime.getURL('/offscreen.html');
+  const open = await browser.runtime.getContexts({
+    contextTypes: ['OFFSCREEN_DOCUMENT'],
+    documentUrls: [url],
+  });
+  if (open.length > 0) return;
+  await browser.offscreen.createDocument({
+    url,
+    reasons: ['WORKERS'],
+    justification: 'Reads QR codes from a picture in a worker that can be stopped.',
+  });
+}
