@@ -1,0 +1,98 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { errorPage } from './pages/error-page.tsx';
+import { assetRoutes } from './routes/assets.ts';
+import { backupCodeRoutes } from './routes/backup-codes.ts';
+import { demoRoutes } from './routes/demo.ts';
+import { enrolmentRoutes } from './routes/enrolment.ts';
+import { homeRoutes } from './routes/home.ts';
+import { loginRoutes } from './routes/login.ts';
+import { loginBackupCodeRoutes } from './routes/login-backup-code.ts';
+import { loginCodeRoutes } from './routes/login-code.ts';
+import { securityRoutes } from './routes/security.ts';
+import type { Site } from './site.ts';
+import type { Ctx, Env, Route } from './web/context.ts';
+import { refuseForeignForm } from './web/csrf.ts';
+import { readForm } from './web/form.ts';
+import { siteHeaders } from './web/headers.ts';
+import { identify, ownHostOnly } from './web/visitor.ts';
+
+const largestForm = 16 * 1024;
+
+/**
+ * The whole site as one fetch handler. `origins` are the addresses it answers for, asked at each request because the
+ * port is known only once the server listens.
+ */
+export function createApp(site: Site, origins: () => readonly string[]): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(siteHeaders(site));
+  app.use(ownHostOnly(origins));
+  app.route('/assets', assetRoutes());
+  app.use(identify(site));
+  app.use(
+    bodyLimit({
+      maxSize: largestForm,
+      onError: () => {
+        throw new HTTPException(413, { message: 'That form is too large.' });
+      },
+    }),
+  );
+  const routes = [
+    ...homeRoutes(),
+    ...loginRoutes(site),
+    ...loginCodeRoutes(site),
+    ...loginBackupCodeRoutes(site),
+    ...securityRoutes(site),
+    ...backupCodeRoutes(site),
+    ...enrolmentRoutes(site),
+    ...demoRoutes(),
+  ];
+  for (const route of routes) wire(app, route);
+  app.notFound((c) => errorPage(c, 404, 'There is no such page.'));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return errorPage(c, error.status, error.message);
+    console.error(error);
+    return errorPage(c, 500, 'Something went wrong on our side. Nothing was changed.');
+  });
+  return app;
+}
+
+function wire(app: Hono<Env>, route: Route): void {
+  const allowed = [route.get && 'GET, HEAD', route.post && 'POST'].filter(Boolean).join(', ');
+  if (route.get) app.get(route.path, (c) => admit(c, route, 'get'));
+  if (route.post) {
+    app.post(route.path, async (c) => {
+      await takeForm(c);
+      return admit(c, route, 'post');
+    });
+  }
+  app.all(route.path, (c) => {
+    c.header('Allow', allowed);
+    return errorPage(c, 405, 'This page cannot be used that way.');
+  });
+}
+
+async function takeForm(c: Ctx): Promise<void> {
+  const type = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/x-www-form-urlencoded') {
+    throw new HTTPException(415, { message: 'Only forms of this site are understood here.' });
+  }
+  c.set('form', readForm(await c.req.text()));
+}
+
+/** Lets in whom the route is for; a form is judged only then, so that an ended login leads to the login page. */
+function admit(c: Ctx, route: Route, method: 'get' | 'post'): Response | Promise<Response> {
+  const { session, challenge } = c.var.visitor;
+  if (route.needs === 'session' && !session) return c.redirect('/login', 303);
+  if (route.needs === 'challenge' && !challenge)
+    return c.redirect(session ? '/inbox' : '/login?notice=again', 303);
+  if (method === 'post') refuseForeignForm(c);
+  const answer =
+    route.needs === 'session'
+      ? session && route[method]?.(c, session)
+      : route.needs === 'challenge'
+        ? challenge && route[method]?.(c, challenge)
+        : route[method]?.(c);
+  return answer ?? c.notFound();
+}

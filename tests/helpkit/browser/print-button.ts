@@ -1,0 +1,7 @@
+/** Shows the buttons that print this page, which only a script can do. Served as text, so it uses nothing outside itself. */
+export function printButton(): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  }
+}

@@ -1,0 +1,47 @@
+/** Markups in which the six-digit prompt can appear. The rules behind them are the same. */
+export const skins = {
+  form: 'One field in a form',
+  split: 'Six boxes that jump from one to the next',
+  'react-like': 'No form, a div as the button, the value held by a script',
+  'modal-late': 'A dialog that appears after the page has loaded',
+  shadow: 'A web component with an open shadow root',
+} as const;
+
+/** Ways in which the enrolment's QR code can be drawn. */
+export const carriers = {
+  svg: 'Inline SVG',
+  img: 'An img with a PNG in its address',
+  'img-svg': 'An img with an SVG in its address',
+  canvas: 'A canvas',
+  css: 'A CSS background',
+  table: 'Table cells',
+} as const;
+
+export type Skin = keyof typeof skins;
+export type Carrier = keyof typeof carriers;
+
+export interface Look {
+  readonly skin: Skin;
+  readonly qr: Carrier;
+}
+
+const isSkin = (name: string): name is Skin => Object.hasOwn(skins, name);
+const isCarrier = (name: string): name is Carrier => Object.hasOwn(carriers, name);
+
+/** Reads the look cookie; whatever it does not name is as it comes out of the box. */
+export function readLook(cookie: string | undefined): Look {
+  const [skin = '', qr = ''] = (cookie ?? '').split('.');
+  return { skin: isSkin(skin) ? skin : 'form', qr: isCarrier(qr) ? qr : 'svg' };
+}
+
+/** The look after a wish for another one, or words that say which looks there are. */
+export function writeLook(
+  look: Look,
+  wish: { readonly skin: string | undefined; readonly qr: string | undefined },
+): Look | string {
+  const skin = wish.skin ?? look.skin;
+  const qr = wish.qr ?? look.qr;
+  if (!isSkin(skin)) return `There is no such skin. There are: ${Object.keys(skins).join(', ')}.`;
+  if (!isCarrier(qr)) return `There is no such QR carrier. There are: ${Object.keys(carriers).join(', ')}.`;
+  return { skin, qr };
+}

@@ -1,0 +1,34 @@
+import { activeAuthenticator } from '../authenticators.ts';
+import { acknowledgeBackupCodes, makeBackupCodes } from '../backup-codes.ts';
+import { BackupCodesPage } from '../pages/backup-codes-page.tsx';
+import type { Session } from '../sessions.ts';
+import type { Site } from '../site.ts';
+import type { Ctx, Route } from '../web/context.ts';
+
+/** Regenerating the backup codes of somebody who has 2FA on. */
+export function backupCodeRoutes(site: Site): Route[] {
+  return [
+    {
+      path: '/settings/security/backup-codes',
+      needs: 'session',
+      // Shown once, in the answer to the request that made them: asked for again there is nothing to show.
+      get: (c) => c.redirect('/settings/security', 303),
+      post: (c, session) => regenerate(c, site, session),
+    },
+    {
+      path: '/settings/security/backup-codes/saved',
+      needs: 'session',
+      post: (c, { account }) => {
+        if (c.var.form.one('saved', 8) !== 'yes') return c.redirect('/settings/security', 303);
+        acknowledgeBackupCodes(site, account.id, 'active');
+        return c.redirect('/settings/security?notice=codes-saved', 303);
+      },
+    },
+  ];
+}
+
+async function regenerate(c: Ctx, site: Site, { account }: Session): Promise<Response> {
+  if (!activeAuthenticator(site, account.id)) return c.redirect('/settings/security', 303);
+  const codes = await makeBackupCodes(site, account.id, 'active');
+  return c.html(BackupCodesPage({ account, csrf: c.var.visitor.csrf, codes, enrolling: false }));
+}

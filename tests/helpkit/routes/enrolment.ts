@@ -1,0 +1,179 @@
+import {
+  type Authenticator,
+  activateEnrolment,
+  cancelEnrolment,
+  confirmAuthenticator,
+  enrolmentText,
+  pendingAuthenticator,
+  startEnrolment,
+} from '../authenticators.ts';
+import { acknowledgeBackupCodes, backupCodesLeft, makeBackupCodes } from '../backup-codes.ts';
+import { closeChallengesOf } from '../challenges.ts';
+import { qrCss, qrStylesheet } from '../looks/qr-picture.tsx';
+import { ActivatePage } from '../pages/activate-page.tsx';
+import { BackupCodesPage } from '../pages/backup-codes-page.tsx';
+import { EnrolAppPage } from '../pages/enrol-app-page.tsx';
+import { MethodPage } from '../pages/method-page.tsx';
+import { closeOtherSessions, type Session } from '../sessions.ts';
+import type { Site } from '../site.ts';
+import { clearAttempts, countAttempt } from '../throttle.ts';
+import { acceptCode } from '../totp-verifier.ts';
+import { revokeAllTrust } from '../trusted-devices.ts';
+import type { Ctx, Route, With } from '../web/context.ts';
+import { readSixDigits } from '../web/form.ts';
+import { type CodeProblem, refuseCode } from '../web/refused-code.ts';
+
+const base = '/settings/security/two-factor';
+
+type Stage = 'app' | 'backup-codes' | 'activate';
+type StageHandler = (c: Ctx, session: Session, pending: Authenticator) => Response | Promise<Response>;
+
+/** Settings → Security → Two-Factor Authentication: the four steps of *Enable 2FA*, in this order only. */
+export function enrolmentRoutes(site: Site): Route[] {
+  const at = (stage: Stage, handler: StageHandler): With<Session> => inStage(site, stage, handler);
+  return [
+    {
+      path: base,
+      needs: 'session',
+      get: (c, { account }) => c.html(MethodPage({ account, csrf: c.var.visitor.csrf })),
+      post: (c, session) => chooseMethod(c, site, session),
+    },
+    {
+      path: `${base}/cancel`,
+      needs: 'session',
+      post: (c, { account }) => {
+        cancelEnrolment(site, account.id);
+        return c.redirect('/settings/security?notice=enrolment-cancelled', 303);
+      },
+    },
+    {
+      path: `${base}/app`,
+      needs: 'session',
+      get: at('app', (c, session, pending) => appPage(c, session, pending)),
+      post: at('app', (c, session, pending) => confirm(c, site, session, pending)),
+    },
+    {
+      path: qrStylesheet,
+      needs: 'session',
+      get: at('app', (c, { account }, pending) => {
+        const css = qrCss(enrolmentText(account.email, pending.secret).uri);
+        return c.body(css, 200, { 'Content-Type': 'text/css; charset=utf-8' });
+      }),
+    },
+    {
+      path: `${base}/backup-codes`,
+      needs: 'session',
+      get: at('backup-codes', (c, session) => codesPage(c, session, undefined)),
+      post: at('backup-codes', (c, session) => acknowledge(c, site, session)),
+    },
+    {
+      path: `${base}/backup-codes/new`,
+      needs: 'session',
+      post: at('backup-codes', async (c, session) =>
+        codesPage(c, session, await makeBackupCodes(site, session.account.id, 'pending')),
+      ),
+    },
+    {
+      path: `${base}/activate`,
+      needs: 'session',
+      get: at('activate', (c, session) => activatePage(c, session)),
+      post: at('activate', (c, session, pending) => activate(c, site, session, pending)),
+    },
+  ];
+}
+
+/** Sends whoever is at another step of the enrolment there, so that none can be skipped or done twice. */
+function inStage(site: Site, stage: Stage, handler: StageHandler): With<Session> {
+  return (c, session) => {
+    const pending = pendingAuthenticator(site, session.account.id);
+    if (!pending) return c.redirect(base, 303);
+    const codes = backupCodesLeft(site, session.account.id, 'pending');
+    const actual = pending.confirmedAt === null ? 'app' : codes?.acknowledged ? 'activate' : 'backup-codes';
+    return actual === stage ? handler(c, session, pending) : c.redirect(`${base}/${actual}`, 303);
+  };
+}
+
+function chooseMethod(c: Ctx, site: Site, { account }: Session) {
+  if (c.var.form.one('method', 20) !== 'app') {
+    c.status(400);
+    return c.html(MethodPage({ account, csrf: c.var.visitor.csrf, problem: 'Choose one of the methods.' }));
+  }
+  startEnrolment(site, account.id);
+  return c.redirect(`${base}/app`, 303);
+}
+
+function appPage(c: Ctx, { account }: Session, pending: Authenticator, problem?: string) {
+  const secret = enrolmentText(account.email, pending.secret);
+  const { visitor, look } = c.var;
+  return c.html(EnrolAppPage({ account, csrf: visitor.csrf, look, secret, ...(problem ? { problem } : {}) }));
+}
+
+function codesPage(c: Ctx, { account }: Session, codes: readonly string[] | undefined, problem?: string) {
+  const { csrf } = c.var.visitor;
+  return c.html(BackupCodesPage({ account, csrf, codes, enrolling: true, ...(problem ? { problem } : {}) }));
+}
+
+function activatePage(c: Ctx, { account }: Session, problem?: string) {
+  const { visitor, look } = c.var;
+  return c.html(
+    ActivatePage({ account, csrf: visitor.csrf, skin: look.skin, ...(problem ? { problem } : {}) }),
+  );
+}
+
+/** Judges the form's code and, when it is accepted, does `then` in the same transaction. */
+function judge(
+  c: Ctx,
+  site: Site,
+  accountId: number,
+  pending: Authenticator,
+  then: () => void,
+): CodeProblem | 'accepted' {
+  const code = readSixDigits(c.var.form);
+  if (!code) return 'malformed';
+  return site.database
+    .transaction((): CodeProblem | 'accepted' => {
+      if (!countAttempt(site, 'enrolment', String(accountId))) return 'blocked';
+      const verdict = acceptCode(site, pending.id, pending.secret, code);
+      if (verdict !== 'accepted') return verdict;
+      clearAttempts(site, 'enrolment', String(accountId));
+      then();
+      return verdict;
+    })
+    .immediate();
+}
+
+async function confirm(c: Ctx, site: Site, session: Session, pending: Authenticator): Promise<Response> {
+  const { id: accountId } = session.account;
+  const verdict = judge(c, site, accountId, pending, () => confirmAuthenticator(site, pending.id));
+  if (verdict !== 'accepted') {
+    return refuseCode(c, site, 'enrolment', accountId, verdict, (problem) =>
+      appPage(c, session, pending, problem),
+    );
+  }
+  return codesPage(c, session, await makeBackupCodes(site, accountId, 'pending'));
+}
+
+function acknowledge(c: Ctx, site: Site, session: Session) {
+  if (c.var.form.one('saved', 8) !== 'yes') {
+    c.status(400);
+    return codesPage(c, session, undefined, 'Tick the box once your backup codes are saved.');
+  }
+  acknowledgeBackupCodes(site, session.account.id, 'pending');
+  return c.redirect(`${base}/activate`, 303);
+}
+
+function activate(c: Ctx, site: Site, session: Session, pending: Authenticator) {
+  const { id: accountId } = session.account;
+  const verdict = judge(c, site, accountId, pending, () => {
+    activateEnrolment(site, accountId);
+    closeOtherSessions(site, session);
+    closeChallengesOf(site, accountId);
+    revokeAllTrust(site, accountId);
+  });
+  if (verdict !== 'accepted') {
+    return refuseCode(c, site, 'enrolment', accountId, verdict, (problem) =>
+      activatePage(c, session, problem),
+    );
+  }
+  return c.redirect('/settings/security?notice=two-factor-on', 303);
+}

@@ -1,0 +1,49 @@
+import { activeAuthenticator } from '../authenticators.ts';
+import { prepareToSpend, readBackupCode } from '../backup-codes.ts';
+import { type Challenge, challengeIsOpen, closeChallenge } from '../challenges.ts';
+import { LoginBackupCodePage } from '../pages/login-backup-code-page.tsx';
+import type { Site } from '../site.ts';
+import { clearAttempts, countAttempt } from '../throttle.ts';
+import type { Ctx, Route } from '../web/context.ts';
+import { giveSession, openEarnedSession } from '../web/logged-in.ts';
+import { refuseCode } from '../web/refused-code.ts';
+
+/** "Use backup code": a login without the app. */
+export function loginBackupCodeRoutes(site: Site): Route[] {
+  return [
+    {
+      path: '/login/backup-code',
+      needs: 'challenge',
+      get: (c, challenge) => page(c, challenge),
+      post: (c, challenge) => spend(c, site, challenge),
+    },
+  ];
+}
+
+function page(c: Ctx, { account }: Challenge, problem?: string) {
+  const { csrf } = c.var.visitor;
+  return c.html(LoginBackupCodePage({ csrf, email: account.email, ...(problem ? { problem } : {}) }));
+}
+
+async function spend(c: Ctx, site: Site, challenge: Challenge): Promise<Response> {
+  const { id: accountId } = challenge.account;
+  const again = (problem: string) => page(c, challenge, problem);
+  const code = readBackupCode(c.var.form.one('backup_code', 64));
+  if (!code) return refuseCode(c, site, 'backup-code', accountId, 'malformed', again);
+  if (!countAttempt(site, 'backup-code', String(accountId))) {
+    return refuseCode(c, site, 'backup-code', accountId, 'blocked', again);
+  }
+  const spendCode = await prepareToSpend(site, accountId, code);
+  const session = site.database
+    .transaction(() => {
+      if (!challengeIsOpen(site, challenge.id) || !activeAuthenticator(site, accountId)) return undefined;
+      if (!spendCode()) return undefined;
+      closeChallenge(site, challenge.id);
+      clearAttempts(site, 'backup-code', String(accountId));
+      return openEarnedSession(c, site, accountId);
+    })
+    .immediate();
+  if (!session) return refuseCode(c, site, 'backup-code', accountId, 'wrong', again);
+  giveSession(c, session);
+  return c.redirect('/settings/security?notice=backup-code-used', 303);
+}

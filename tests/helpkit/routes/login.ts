@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { type Account, checkPassword, findAccount } from '../accounts.ts';
+import { activeAuthenticator } from '../authenticators.ts';
+import { challengeLifeMs, closeChallenge, openChallenge } from '../challenges.ts';
+import { waitWords } from '../pages/day.ts';
+import { LoginPage } from '../pages/login-page.tsx';
+import { closeSession } from '../sessions.ts';
+import type { Site } from '../site.ts';
+import { clearAttempts, countAttempt, waitLeft } from '../throttle.ts';
+import { findTrust, type TrustGrant, useTrust } from '../trusted-devices.ts';
+import type { Ctx, Route } from '../web/context.ts';
+import { dropCookie, readCookie, writeCookie } from '../web/cookies.ts';
+import { giveSession, giveTrust, openEarnedSession } from '../web/logged-in.ts';
+import { noticeFor } from '../web/notices.ts';
+
+/** E-mail and password, and the way out. */
+export function loginRoutes(site: Site): Route[] {
+  return [
+    {
+      path: '/login',
+      needs: 'nobody',
+      get: (c) => {
+        if (c.var.visitor.session) return c.redirect('/inbox', 303);
+        return c.html(LoginPage({ csrf: c.var.visitor.csrf, notice: noticeFor(c.req.query('notice')) }));
+      },
+      post: (c) => logIn(c, site),
+    },
+    {
+      path: '/logout',
+      needs: 'session',
+      post: (c, session) => {
+        closeSession(site, session.id);
+        dropCookie(c, 'session');
+        return c.redirect('/login?notice=logged-out', 303);
+      },
+    },
+  ];
+}
+
+async function logIn(c: Ctx, site: Site): Promise<Response> {
+  const email = c.var.form.one('email', 254).trim();
+  const password = c.var.form.one('password', 1024);
+  const again = (status: 400 | 401 | 429, problem: string) =>
+    c.html(LoginPage({ csrf: c.var.visitor.csrf, email, problem }), status);
+  if (!email || !password) return again(400, 'Enter your e-mail and your password.');
+
+  const subject = guessSubject(c, site, email);
+  if (!countAttempt(site, 'password', subject)) {
+    const wait = waitLeft(site, 'password', subject);
+    c.header('Retry-After', String(Math.ceil(wait / 1000)));
+    return again(429, `Too many failed logins. Try again in ${waitWords(wait)}.`);
+  }
+  const account = await checkPassword(site, email, password);
+  if (!account) return again(401, 'E-mail or password is wrong.');
+  clearAttempts(site, 'password', subject);
+  return afterPassword(c, site, account);
+}
+
+/**
+ * Whose failures are counted: the e-mail's, known or not. A browser that the member trusts has a counter of its own, so
+ * that strangers cannot lock the member out of it.
+ */
+function guessSubject(c: Ctx, site: Site, email: string): string {
+  const account = findAccount(site, email);
+  const token = account && readCookie(c, `trust-${account.id}`);
+  const device = account && token ? findTrust(site, account.id, token) : undefined;
+  if (device) return `device ${device.id}`;
+  return `email ${createHash('sha256').update(email.toLowerCase()).digest('hex')}`;
+}
+
+/** The password was right: straight in without 2FA or from a trusted device, otherwise on to the code. */
+function afterPassword(c: Ctx, site: Site, account: Account): Response {
+  const { challenge: former } = c.var.visitor;
+  const outcome = site.database
+    .transaction((): { session: string; trust?: TrustGrant } | { challenge: string } => {
+      if (former) closeChallenge(site, former.id);
+      if (!activeAuthenticator(site, account.id)) return { session: openEarnedSession(c, site, account.id) };
+      const token = readCookie(c, `trust-${account.id}`);
+      const trust = token ? useTrust(site, account.id, token) : undefined;
+      if (trust) return { session: openEarnedSession(c, site, account.id), trust };
+      return { challenge: openChallenge(site, account.id) };
+    })
+    .immediate();
+  if ('challenge' in outcome) {
+    writeCookie(c, 'challenge', outcome.challenge, challengeLifeMs);
+    dropCookie(c, 'visit');
+    return c.redirect('/login/code', 303);
+  }
+  giveSession(c, outcome.session);
+  if (outcome.trust) giveTrust(c, site, account.id, outcome.trust);
+  return c.redirect('/inbox', 303);
+}

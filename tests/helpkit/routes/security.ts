@@ -1,0 +1,50 @@
+import { activeAuthenticator } from '../authenticators.ts';
+import { backupCodesLeft } from '../backup-codes.ts';
+import { SecurityPage } from '../pages/security-page.tsx';
+import type { Session } from '../sessions.ts';
+import type { Site } from '../site.ts';
+import { findTrust, listTrusted, revokeTrust } from '../trusted-devices.ts';
+import type { Ctx, Route } from '../web/context.ts';
+import { dropCookie, readCookie } from '../web/cookies.ts';
+import { noticeFor } from '../web/notices.ts';
+
+/** Settings → Security, and the list of trusted devices on it. */
+export function securityRoutes(site: Site): Route[] {
+  return [
+    { path: '/settings', needs: 'session', get: (c) => c.redirect('/settings/security', 303) },
+    { path: '/settings/security', needs: 'session', get: (c, session) => page(c, site, session) },
+    {
+      path: '/settings/security/trusted-devices/revoke',
+      needs: 'session',
+      post: (c, session) => revoke(c, site, session),
+    },
+  ];
+}
+
+function page(c: Ctx, site: Site, { account }: Session) {
+  return c.html(
+    SecurityPage({
+      account,
+      csrf: c.var.visitor.csrf,
+      notice: noticeFor(c.req.query('notice')),
+      twoFactor: activeAuthenticator(site, account.id) !== undefined,
+      backupCodes: backupCodesLeft(site, account.id, 'active'),
+      devices: listTrusted(site, account.id),
+      thisDevice: thisDevice(c, site, account.id),
+    }),
+  );
+}
+
+function thisDevice(c: Ctx, site: Site, accountId: number): number | undefined {
+  const token = readCookie(c, `trust-${accountId}`);
+  return token ? findTrust(site, accountId, token)?.id : undefined;
+}
+
+function revoke(c: Ctx, site: Site, { account }: Session) {
+  const wanted = c.var.form.one('device', 20);
+  const device = /^[0-9]{1,15}$/.test(wanted) ? Number(wanted) : -1;
+  const own = thisDevice(c, site, account.id) === device;
+  if (!revokeTrust(site, account.id, device)) return c.notFound();
+  if (own) dropCookie(c, `trust-${account.id}`);
+  return c.redirect('/settings/security?notice=trust-revoked', 303);
+}

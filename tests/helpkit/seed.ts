@@ -1,0 +1,76 @@
+import { type Account, addAccount, findAccount } from './accounts.ts';
+import {
+  activateEnrolment,
+  activeAuthenticator,
+  confirmAuthenticator,
+  enrolmentText,
+  pendingAuthenticator,
+  startEnrolment,
+} from './authenticators.ts';
+import { acknowledgeBackupCodes, makeBackupCodes } from './backup-codes.ts';
+import type { Site } from './site.ts';
+
+/** A made-up account with all that its person would know. */
+export interface SeededAccount {
+  readonly account: Account;
+  readonly password: string;
+  /** The authenticator's secret as base32 and as an `otpauth://` URI, if 2FA is on. */
+  readonly secret: { readonly base32: string; readonly uri: string } | undefined;
+  /** The backup codes, known only to the run that made the account. */
+  readonly backupCodes: readonly string[] | undefined;
+}
+
+const made = {
+  owner: { email: 'owner@example.com', name: 'Owner', role: 'Owner', password: 'owner-demo-password' },
+  agent: { email: 'agent@example.com', name: 'Agent', role: 'Agent', password: 'agent-demo-password' },
+  newAgent: {
+    email: 'new-agent@example.com',
+    name: 'New agent',
+    role: 'Agent',
+    password: 'new-agent-demo-password',
+  },
+};
+
+export type SeededAccounts = Readonly<Record<keyof typeof made, SeededAccount>>;
+
+/**
+ * Makes the made-up accounts: an owner and an agent with 2FA on, and an agent without. What a database file already
+ * has of them is left as it is and only looked up.
+ */
+export async function seed(site: Site): Promise<SeededAccounts> {
+  return {
+    owner: await provide(site, made.owner, true),
+    agent: await provide(site, made.agent, true),
+    newAgent: await provide(site, made.newAgent, false),
+  };
+}
+
+async function provide(
+  site: Site,
+  wanted: (typeof made)[keyof typeof made],
+  twoFactor: boolean,
+): Promise<SeededAccount> {
+  const { password } = wanted;
+  const known = findAccount(site, wanted.email);
+  if (known) return { account: known, password, secret: secretOf(site, known), backupCodes: undefined };
+  const account = await addAccount(site, wanted);
+  const backupCodes = twoFactor ? await enrol(site, account) : undefined;
+  return { account, password, secret: secretOf(site, account), backupCodes };
+}
+
+function secretOf(site: Site, account: Account): SeededAccount['secret'] {
+  const authenticator = activeAuthenticator(site, account.id);
+  return authenticator && enrolmentText(account.email, authenticator.secret);
+}
+
+/** Turns 2FA on for an account without walking through the pages, and gives its backup codes. */
+export async function enrol(site: Site, account: Account): Promise<readonly string[]> {
+  startEnrolment(site, account.id);
+  const pending = pendingAuthenticator(site, account.id);
+  if (!pending) throw new Error('The enrolment just begun is gone.');
+  confirmAuthenticator(site, pending.id);
+  const codes = await makeBackupCodes(site, account.id, 'pending');
+  acknowledgeBackupCodes(site, account.id, 'pending');
+  activateEnrolment(site, account.id);
+  return codes;
+}

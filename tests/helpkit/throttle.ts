@@ -1,0 +1,45 @@
+import type { Site } from './site.ts';
+
+const firstWaitMs = 30_000;
+const longestWaitMs = 60 * 60_000;
+const forgottenAfterMs = 24 * 60 * 60_000;
+
+/** What is guessed at. Each has counters of its own. */
+export type Factor = 'password' | 'app' | 'backup-code' | 'enrolment';
+
+/**
+ * Counts an attempt BEFORE anything is compared, in one statement, so that parallel guesses cannot slip in between.
+ * True means: go on and compare. False means that the subject has to wait ({@link waitLeft}) and nothing was counted.
+ *
+ * After `site.freeFailures` failures in a row the wait is 30 s, then it doubles up to an hour.
+ */
+export function countAttempt(site: Site, factor: Factor, subject: string): boolean {
+  const now = site.now();
+  site.database.prepare('DELETE FROM failures WHERE changed_at < ?').run(now - forgottenAfterMs);
+  const { changes } = site.database
+    .prepare(
+      `INSERT INTO failures (factor, subject, count, blocked_until, changed_at)
+       VALUES (@factor, @subject, 1, iif(@free <= 1, @now + @first, 0), @now)
+       ON CONFLICT (factor, subject) DO UPDATE SET
+         count = count + 1,
+         blocked_until = iif(count + 1 < @free, 0, @now + min(@longest, @first << min(count + 1 - @free, 16))),
+         changed_at = @now
+       WHERE blocked_until <= @now`,
+    )
+    .run({ factor, subject, now, free: site.freeFailures, first: firstWaitMs, longest: longestWaitMs });
+  return changes === 1;
+}
+
+/** Milliseconds that a subject still has to wait; 0 when it may try. */
+export function waitLeft(site: Site, factor: Factor, subject: string): number {
+  const blockedUntil = site.database
+    .prepare<[string, string], number>('SELECT blocked_until FROM failures WHERE factor = ? AND subject = ?')
+    .pluck()
+    .get(factor, subject);
+  return Math.max(0, (blockedUntil ?? 0) - site.now());
+}
+
+/** Forgets the failures of a subject that has just succeeded. */
+export function clearAttempts(site: Site, factor: Factor, subject: string): void {
+  site.database.prepare('DELETE FROM failures WHERE factor = ? AND subject = ?').run(factor, subject);
+}

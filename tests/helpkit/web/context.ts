@@ -1,0 +1,44 @@
+import type { Context } from 'hono';
+import type { Challenge } from '../challenges.ts';
+import type { Look } from '../looks/look.ts';
+import type { Session } from '../sessions.ts';
+import type { Form } from './form.ts';
+
+/** Who sent this request, as far as their cookies prove it. */
+export interface Visitor {
+  /** Origin under which the site was asked for. */
+  readonly origin: string;
+  readonly session: Session | undefined;
+  readonly challenge: Challenge | undefined;
+  /** The token that this visitor's forms must bring back. */
+  readonly csrf: string;
+}
+
+export interface Env {
+  Variables: { origin: string; visitor: Visitor; look: Look; form: Form };
+}
+
+export type Ctx = Context<Env>;
+type Answer = Response | Promise<Response>;
+
+/**
+ * One address of the site. `needs` says who gets in: anybody, somebody who owes a code, or somebody logged in; the
+ * others are sent to the login page. A method without a handler answers 405.
+ */
+export type Route =
+  | { readonly path: string; readonly needs: 'nobody'; readonly get?: Handler; readonly post?: Handler }
+  | {
+      readonly path: string;
+      readonly needs: 'challenge';
+      readonly get?: With<Challenge>;
+      readonly post?: With<Challenge>;
+    }
+  | {
+      readonly path: string;
+      readonly needs: 'session';
+      readonly get?: With<Session>;
+      readonly post?: With<Session>;
+    };
+
+type Handler = (c: Ctx) => Answer;
+export type With<Who> = (c: Ctx, who: Who) => Answer;

@@ -1,0 +1,40 @@
+import { HTTPException } from 'hono/http-exception';
+
+/** The fields of a posted form. Each reader refuses, in clear words, what a page of ours would never have sent. */
+export interface Form {
+  /** The field's one value, trimmed by nobody; '' when it is missing. */
+  one(name: string, longest: number): string;
+  /** All values of a field that may come several times. */
+  all(name: string, longest: number): string[];
+  has(name: string): boolean;
+}
+
+/** Reads `application/x-www-form-urlencoded` text. */
+export function readForm(text: string): Form {
+  const fields = new URLSearchParams(text);
+  const all = (name: string, longest: number) => {
+    const values = fields.getAll(name);
+    if (values.some((value) => value.length > longest)) {
+      throw new HTTPException(400, { message: `The field “${name}” is longer than ${longest} characters.` });
+    }
+    return values;
+  };
+  return {
+    all,
+    one(name, longest) {
+      const values = all(name, longest);
+      if (values.length > 1) {
+        throw new HTTPException(400, { message: `The field “${name}” came more than once.` });
+      }
+      return values[0] ?? '';
+    },
+    has: (name) => fields.has(name),
+  };
+}
+
+/** A six-digit code from a form: one field `code`, or six fields `digit`. Undefined when it is not six digits. */
+export function readSixDigits(form: Form): string | undefined {
+  const typed = form.has('digit') ? form.all('digit', 1).join('') : form.one('code', 64);
+  const digits = typed.replace(/[\s-]/g, '');
+  return /^[0-9]{6}$/.test(digits) ? digits : undefined;
+}

@@ -1,0 +1,24 @@
+import { closeSession, openSession } from '../sessions.ts';
+import type { Site } from '../site.ts';
+import type { TrustGrant } from '../trusted-devices.ts';
+import type { Ctx } from './context.ts';
+import { dropCookie, writeCookie } from './cookies.ts';
+
+/** Opens the session that a finished login has earned. Call it in the transaction that spends the code. */
+export function openEarnedSession(c: Ctx, site: Site, accountId: number): string {
+  const before = c.var.visitor.session;
+  if (before) closeSession(site, before.id);
+  return openSession(site, accountId);
+}
+
+/** Gives the browser its new session and takes back the cookies of the way there. */
+export function giveSession(c: Ctx, token: string): void {
+  writeCookie(c, 'session', token);
+  dropCookie(c, 'challenge');
+  dropCookie(c, 'visit');
+}
+
+/** Hands the browser the token of its trust, to be kept until the trust ends. */
+export function giveTrust(c: Ctx, site: Site, accountId: number, trust: TrustGrant): void {
+  writeCookie(c, `trust-${accountId}`, trust.token, trust.expiresAt - site.now());
+}
