@@ -4,9 +4,10 @@ import type { StoredRows, VaultDatabase } from './db.ts';
 import type { HeaderReading } from './header.ts';
 import { checkSeal, openSlots, protectionOf, readHeader, requireHeader } from './header.ts';
 import { indexId, readIndex } from './index-record.ts';
+import { readLog } from './log.ts';
 import { makeManifestReader } from './manifest.ts';
 import { readAccount } from './records.ts';
-import type { AccountRecord, IndexRecord, Manifest } from './schema.ts';
+import type { AccountRecord, IndexRecord, LogEntry, Manifest } from './schema.ts';
 import type { SealContext } from './sealed.ts';
 import { openRow, readRow } from './sealed.ts';
 import type { Session, UnlockedSession } from './session.ts';
@@ -61,16 +62,6 @@ export function makeAccess(db: VaultDatabase, session: Session): Access {
     return current?.vaultId === header.vaultId && current.epoch === header.epoch ? current : null;
   }
 
-  /** Damage in a newer vault may be nothing but a shape that this version does not know. */
-  async function named<T>({ state }: HeaderReading, task: () => Promise<T>): Promise<T> {
-    try {
-      return await task();
-    } catch (error) {
-      const unknownShape = state === 'newer' && codeOf(error) === 'vault-damaged';
-      throw unknownShape ? new AppError('vault-newer', { cause: error }) : error;
-    }
-  }
-
   async function remember(vault: OpenVault): Promise<void> {
     await session.start(vault);
     anew = true;
@@ -97,7 +88,7 @@ export function makeAccess(db: VaultDatabase, session: Session): Access {
   async function unlock(password: string): Promise<'unlocked' | 'wrong-password'> {
     const rows = await db.read([]);
     const reading = readingOf(rows);
-    return named(reading, async () => {
+    return naming(reading.state === 'newer', async () => {
       const vault = await openWith(reading, password);
       if (!vault) return 'wrong-password';
       // A vault that cannot list its accounts is not open: the person should hear it now.
@@ -110,7 +101,7 @@ export function makeAccess(db: VaultDatabase, session: Session): Access {
   async function view(ids: readonly string[], withLog = false): Promise<View> {
     const rows = await db.read(ids, withLog);
     const reading = readingOf(rows);
-    return named(reading, async () => {
+    return naming(reading.state === 'newer', async () => {
       const vault = await openWith(reading, null);
       if (!vault) throw new AppError('vault-locked');
       if (vault.locksAt === null) await remember(vault);
@@ -131,11 +122,23 @@ function readingOf({ header, occupied, newerStore }: StoredRows): HeaderReading 
   return readHeader(header, occupied, newerStore);
 }
 
+/** Damage in a newer vault may be nothing but a shape that this version does not know. */
+async function naming<T>(newer: boolean, task: () => Promise<T>): Promise<T> {
+  try {
+    return await task();
+  } catch (error) {
+    if (newer && codeOf(error) === 'vault-damaged') throw new AppError('vault-newer', { cause: error });
+    throw error;
+  }
+}
+
 /** Throws `vault-damaged` for an index that is not the manifest's. */
-export async function openIndex({ vault, manifest, rows }: View): Promise<IndexRecord> {
-  const row = readRow(rows.index);
-  if (row.revision !== manifest.index) throw damaged();
-  return readIndex(await openRow(vault, 'index', indexId, row));
+export function openIndex({ vault, manifest, rows }: View): Promise<IndexRecord> {
+  return naming(vault.readOnly, async () => {
+    const row = readRow(rows.index);
+    if (row.revision !== manifest.index) throw damaged();
+    return readIndex(await openRow(vault, 'index', indexId, row));
+  });
 }
 
 /** An account of this view, null when there is none. Throws `vault-damaged` for one that is not the manifest's. */
@@ -145,7 +148,14 @@ export async function openAccount(
 ): Promise<AccountRecord | null> {
   const revision = manifest.records.find(([known]) => known === id)?.[1];
   if (revision === undefined) return null;
-  const row = readRow(rows.records.get(id));
-  if (row.revision !== revision) throw damaged();
-  return readAccount(await openRow(vault, 'records', id, row), id);
+  return naming(vault.readOnly, async () => {
+    const row = readRow(rows.records.get(id));
+    if (row.revision !== revision) throw damaged();
+    return readAccount(await openRow(vault, 'records', id, row), id);
+  });
+}
+
+/** The log of a view that was made with it. Throws `vault-damaged` when the chain is broken. */
+export function openLog({ vault, manifest, rows }: View): Promise<LogEntry[]> {
+  return naming(vault.readOnly, () => readLog(vault, manifest.log, rows.log));
 }

@@ -1,7 +1,6 @@
 import { rememberStep } from '../core/fill-step.ts';
 import type { AccountOrigin, Enrolment } from '../core/types.ts';
 import type { AccountField, AccountRecord, Clock } from './schema.ts';
-import { accountFields } from './schema.ts';
 
 /** Who changes a record, and when. */
 export interface Stamp {
@@ -36,7 +35,8 @@ export function newAccount(
     createdAt: now,
     changedAt: now,
     deletedAt: null,
-    clocks: clocksOf(clock),
+    born: clock,
+    clocks: {},
     epoch,
     device: clock.device,
   };
@@ -75,9 +75,4 @@ function changed(
 ): AccountRecord {
   const clocks = { ...record.clocks, [field]: clock };
   return { ...record, ...change, clocks, changedAt: now, epoch, device: clock.device };
-}
-
-function clocksOf(clock: Clock): AccountRecord['clocks'] {
-  // fromEntries forgets the names it was given; they are exactly the fields.
-  return Object.fromEntries(accountFields.map((field) => [field, clock])) as AccountRecord['clocks'];
 }

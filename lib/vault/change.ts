@@ -15,7 +15,8 @@ import { sealRow } from './sealed.ts';
 
 /** What a change may look at. */
 export interface State {
-  index: IndexRecord;
+  /** Opened only when asked for: most changes are a step used or a counter moved, which no list shows. */
+  index(): Promise<IndexRecord>;
   /** The accounts asked for that are there, deleted ones too. */
   accounts: Map<string, AccountRecord>;
   stamp: Stamp;
@@ -34,7 +35,10 @@ export interface Decision<T> {
   change: Change | null;
 }
 
-export type ChangeVault = <T>(ids: readonly string[], decide: (state: State) => Decision<T>) => Promise<T>;
+export type ChangeVault = <T>(
+  ids: readonly string[],
+  decide: (state: State) => Decision<T> | Promise<Decision<T>>,
+) => Promise<T>;
 
 interface World {
   now(): number;
@@ -54,7 +58,7 @@ export function makeChange(world: World, db: VaultDatabase, access: Access): Cha
       const view = await access.view(ids);
       if (view.vault.readOnly) throw new AppError('vault-newer');
       const state = await stateOf(view, ids, world.now());
-      const { answer, change } = decide(state);
+      const { answer, change } = await decide(state);
       if (!change) return answer;
       if (await write(world, db, view, state, change)) return answer;
     }
@@ -70,20 +74,27 @@ async function stateOf(view: View, ids: readonly string[], now: number): Promise
   }
   const clock = tick(view.manifest.clock, now, view.manifest.device);
   const stamp = { clock, now, epoch: view.vault.epoch };
-  return { index: await openIndex(view), accounts, stamp };
+  let index: Promise<IndexRecord> | null = null;
+  const openOnce = () => {
+    index ??= openIndex(view);
+    return index;
+  };
+  return { index: openOnce, accounts, stamp };
 }
 
 async function write(
   { random }: World,
   db: VaultDatabase,
   { vault, manifest }: View,
-  { index, stamp }: State,
-  { put, drop, done }: Change,
+  state: State,
+  change: Change,
 ): Promise<boolean> {
+  const { put, drop, done } = change;
+  const { stamp } = state;
   for (const record of put) checkReadable(record);
   const revision = manifest.revision + 1;
   const log = await extendLog(vault, manifest.log, done, stamp.now, random);
-  const nextIndex = await changedIndex(vault, index, put, drop);
+  const nextIndex = await changedIndex(vault, state, change);
   const next: Manifest = {
     ...manifest,
     ...entriesAfter(manifest, put, drop, revision),
@@ -128,19 +139,28 @@ function entriesAfter(
   return { records: [...after], count: after.size };
 }
 
-/** Null when lists would show the same: most changes are a step used or a counter moved. */
+/** Null when lists would show the same. */
 async function changedIndex(
   vault: OpenVault,
-  index: IndexRecord,
-  put: readonly AccountRecord[],
-  drop: readonly string[],
+  { index, accounts }: State,
+  { put, drop }: Change,
 ): Promise<IndexRecord | null> {
-  const after = new Map(index.accounts.map((entry) => [entry.id, entry]));
-  for (const record of put) {
+  const shown = put.filter((record) => {
+    const before = accounts.get(record.id);
+    return !before || shownOf(before) !== shownOf(record);
+  });
+  if (shown.length + drop.length === 0) return null;
+  const current = await index();
+  const after = new Map(current.accounts.map((entry) => [entry.id, entry]));
+  for (const record of shown) {
     const match = await matchOf(vault.key, record.otp);
     after.set(record.id, { ...after.get(record.id), ...entryOf(record, match) });
   }
   for (const id of drop) after.delete(id);
-  const next = { ...index, accounts: [...after.values()] };
-  return JSON.stringify(next) === JSON.stringify(index) ? null : next;
+  return { ...current, accounts: [...after.values()] };
+}
+
+/** All of an account that its entry is made from. */
+function shownOf(record: AccountRecord): string {
+  return JSON.stringify([entryOf(record, ''), { ...record.otp, counter: 0 }]);
 }

@@ -127,12 +127,10 @@ async function putNew(
 ): Promise<boolean> {
   const counts = await Promise.all(allStores.map((store) => tx.objectStore(store).count()));
   if (counts.some((count) => count > 0)) return false;
-  await Promise.all([
-    tx.objectStore('header').put(header, headerKey),
-    tx.objectStore('manifest').put(manifest, 'manifest'),
-    tx.objectStore('index').put(index, 'index'),
-    ...log.map((row) => tx.objectStore('log').put(row)),
-  ]);
+  begin(tx.objectStore('header').put(header, headerKey));
+  begin(tx.objectStore('manifest').put(manifest, 'manifest'));
+  begin(tx.objectStore('index').put(index, 'index'));
+  for (const row of log) begin(tx.objectStore('log').put(row));
   return true;
 }
 
@@ -143,15 +141,18 @@ async function putChange(tx: Writing, change: SealedChange): Promise<boolean> {
   ]);
   const { vaultId, epoch, revision } = change.from;
   if (header?.vaultId !== vaultId || header.epoch !== epoch || manifest?.revision !== revision) return false;
-  await Promise.all([
-    tx.objectStore('manifest').put(change.manifest, 'manifest'),
-    change.index && tx.objectStore('index').put(change.index, 'index'),
-    ...change.put.map((row) => tx.objectStore('records').put(row)),
-    ...change.drop.map((id) => tx.objectStore('records').delete(id)),
-    ...change.log.map((row) => tx.objectStore('log').put(row)),
-    change.logFloor > 0 && tx.objectStore('log').delete(IDBKeyRange.upperBound(change.logFloor)),
-  ]);
+  begin(tx.objectStore('manifest').put(change.manifest, 'manifest'));
+  if (change.index) begin(tx.objectStore('index').put(change.index, 'index'));
+  for (const row of change.put) begin(tx.objectStore('records').put(row));
+  for (const id of change.drop) begin(tx.objectStore('records').delete(id));
+  for (const row of change.log) begin(tx.objectStore('log').put(row));
+  if (change.logFloor > 0) begin(tx.objectStore('log').delete(IDBKeyRange.upperBound(change.logFloor)));
   return true;
+}
+
+/** Starts a write. How it ends, the end of its transaction tells. */
+function begin(write: Promise<unknown>): void {
+  write.catch(() => null);
 }
 
 async function inOneTransaction<T>(db: IDBPDatabase<Stores>, work: (tx: Writing) => Promise<T>): Promise<T> {

@@ -37,7 +37,8 @@ export function readHeader(value: unknown, occupied: boolean, newerStore: boolea
   const newer = newerStore || isNewer(value);
   try {
     const header = checkHeader(value);
-    return newer ? { state: 'newer', header } : { state: 'known', header };
+    // With ways in that are all unknown it was locked by a version that knows more ways.
+    return newer || slotsOf(header).length === 0 ? { state: 'newer', header } : { state: 'known', header };
   } catch {
     return { state: newer ? 'newer' : 'damaged', header: null };
   }
@@ -55,7 +56,7 @@ function checkHeader(value: unknown): Header {
   readText(vaultId);
   readCount(epoch);
   readTime(createdAt);
-  readList(slots, readSlot);
+  if (readList(slots, readSlot).length === 0) throw damaged();
   return value as Header; // every field was looked at above
 }
 
@@ -70,12 +71,16 @@ export async function checkSeal(header: Header, key: Uint8Array): Promise<void> 
   if (!holds) throw damaged();
 }
 
-/** The vault key by the first slot that opens, or null: a wrong password, or none where one is needed. */
+/**
+ * The vault key by the first slot that opens, or null: a wrong password, or none where one is needed.
+ * Throws `vault-damaged` when none is needed and still none opens.
+ */
 export async function openSlots(header: Header, password: string | null): Promise<Bytes | null> {
   for (const slot of slotsOf(header)) {
     const key = await openSlot(slot, header.vaultId, password);
     if (key !== null) return key;
   }
+  if (protectionOf(header) === 'device') throw damaged();
   return null;
 }
 

@@ -1,6 +1,5 @@
 import type { AccountOrigin, Algorithm, OriginSource, OtpType } from '../core/types.ts';
 import type { AccountRecord } from './schema.ts';
-import { accountFields } from './schema.ts';
 import {
   damaged,
   readChoice,
@@ -41,13 +40,13 @@ export function readAccount(value: unknown, id: string): AccountRecord | null {
   readFlag(pinned);
   readOrNull(icon, readText);
   readOrNull(backupCodes, readText);
-  const { createdAt, changedAt, deletedAt, epoch, clocks } = rest;
+  const { createdAt, changedAt, deletedAt, epoch, born, clocks } = rest;
   readTime(createdAt);
   readTime(changedAt);
   readOrNull(deletedAt, readTime);
   readCount(epoch);
-  const ticks = readObject(clocks);
-  for (const field of accountFields) checkClock(ticks[field]);
+  checkClock(born);
+  Object.values(readObject(clocks)).forEach(checkClock);
   return value as AccountRecord; // every field was looked at above
 }
 

@@ -11,23 +11,21 @@ export interface Clock {
   device: string;
 }
 
-/** The parts of an account that change by themselves, each with its own clock. */
-export const accountFields = [
-  'otp',
-  'counter',
-  'usedSteps',
-  'issuer',
-  'account',
-  'origins',
-  'tags',
-  'note',
-  'pinned',
-  'order',
-  'icon',
-  'backupCodes',
-  'deletedAt',
-] as const;
-export type AccountField = (typeof accountFields)[number];
+/** The parts of an account that change by themselves. `otp` is all of it but the counter. */
+export type AccountField =
+  | 'otp'
+  | 'counter'
+  | 'usedSteps'
+  | 'issuer'
+  | 'account'
+  | 'origins'
+  | 'tags'
+  | 'note'
+  | 'pinned'
+  | 'order'
+  | 'icon'
+  | 'backupCodes'
+  | 'deletedAt';
 
 /** Everything about an account, secret included. Lies sealed in a record of its own. */
 export interface AccountRecord {
@@ -52,7 +50,10 @@ export interface AccountRecord {
   changedAt: number;
   /** When it was deleted; the secret stays for an undo until the tombstone is cleared away. */
   deletedAt: number | null;
-  clocks: { [field in AccountField]: Clock };
+  /** When it was made, by the hybrid clock. */
+  born: Clock;
+  /** When each field was changed last; one that never was has `born`. */
+  clocks: { [field in AccountField]?: Clock };
   /** The epoch of the vault key, and the device, that wrote it last. */
   epoch: number;
   device: string;

@@ -60,9 +60,10 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
     read: (id) => inTurn(async () => living(await openAccount(await access.view([id]), id))),
     add: (enrolment, origins) =>
       inTurn(() =>
-        change([], ({ index, stamp }) => {
+        change([], async ({ index, stamp }) => {
           const id = randomId(random);
-          const order = orderAfter(index.accounts.map((one) => one.order));
+          const { accounts } = await index();
+          const order = orderAfter(accounts.map((one) => one.order));
           const account = newAccount(id, enrolment, origins, order, stamp);
           const done = [{ act: 'account-added', record: id } as const];
           return { answer: summaryOf(account), change: { put: [account], drop: [], done } };

@@ -3,13 +3,12 @@ import type { LockReason, VaultStatus } from '../core/types.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import type { KdfCost } from '../crypto/kdf.ts';
 import { defaultKdf } from '../crypto/kdf.ts';
-import { makeAccess } from './access.ts';
+import { makeAccess, openLog } from './access.ts';
 import type { ChangeVault } from './change.ts';
 import { makeChange } from './change.ts';
 import { createVault } from './create.ts';
 import { openDatabase } from './db.ts';
 import { openDraft, sealDraft } from './draft.ts';
-import { readLog } from './log.ts';
 import { makeQueue } from './queue.ts';
 import type { LogEntry } from './schema.ts';
 import type { SessionArea } from './session.ts';
@@ -89,19 +88,16 @@ export function openVault(world: VaultWorld): Vault {
       }),
     sealDraft: (text) => inTurn(async () => sealDraft((await access.view([])).vault, text, random)),
     openDraft: (sealed) => inTurn(async () => openDraft((await access.view([])).vault, sealed)),
-    activity: () =>
-      inTurn(async () => {
-        const { vault, manifest, rows } = await access.view([], true);
-        return readLog(vault, manifest.log, rows.log);
-      }),
+    activity: () => inTurn(async () => openLog(await access.view([], true))),
   };
 }
 
 /** Drops accounts that were deleted more than 30 days ago. */
 async function purge(change: ChangeVault): Promise<void> {
   try {
-    await change([], ({ index, stamp }) => {
-      const old = index.accounts.filter(
+    await change([], async ({ index, stamp }) => {
+      const { accounts } = await index();
+      const old = accounts.filter(
         ({ deletedAt }) => deletedAt !== null && deletedAt < stamp.now - tombstoneAge,
       );
       const drop = old.map(({ id }) => id);
