@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { logLength } from '../../../lib/vault/log.ts';
+import { codeIs, dump, enrolment, hotp, makeVault, restore, rowOf, start } from './world.ts';
+
+describe('the log', () => {
+  it('tells what was done, to what and when, and no value', async () => {
+    const { world, vault } = await makeVault();
+    const { id } = await vault.add(enrolment(), []);
+    world.clock.now += 1000;
+    await vault.useStep(id, 5);
+    await vault.useStep(id, 5);
+    await vault.bind(id, { origin: 'https://a.example', source: 'person', at: 0 });
+    await vault.remove(id);
+    await vault.restore(id);
+    const { id: counter } = await vault.add(hotp(0), []);
+    await vault.advance(counter);
+    const entries = await vault.activity();
+    expect(entries.map(({ act, record, at }) => [act, record, at - start])).toEqual([
+      ['vault-created', null, 0],
+      ['account-added', id, 0],
+      ['step-used', id, 1000],
+      ['origin-bound', id, 1000],
+      ['account-removed', id, 1000],
+      ['account-restored', id, 1000],
+      ['account-added', counter, 1000],
+      ['counter-advanced', counter, 1000],
+    ]);
+    expect(Object.keys(entries[1] ?? {}).sort()).toEqual(['act', 'at', 'previous', 'record']);
+    expect(JSON.stringify(entries)).not.toMatch(/example|JBSWY3DP/);
+  });
+
+  it('breaks when an entry is taken out, doubled, or put elsewhere', async () => {
+    const { world, vault } = await makeVault();
+    for (let at = 0; at < 4; at++) await vault.add(enrolment(), []);
+    const rows = await dump(world.databaseName);
+    const log = [...rows.log];
+    const renamed = { ...rowOf(rows, 'log', 5), id: '6', revision: 6 };
+    const swapped = (a: number, b: number) => ({ ...rowOf(rows, 'log', a), id: String(b), revision: b });
+    const breaks: [string, typeof log][] = [
+      ['no newest', log.slice(0, -1)],
+      ['no oldest', log.slice(1)],
+      ['none between', log.filter((_, at) => at !== 2)],
+      ['none', []],
+      ['one more', [...log, [6, renamed]]],
+      ['two swapped', [log[0] ?? [0, null], [2, swapped(3, 2)], [3, swapped(2, 3)], ...log.slice(3)]],
+    ];
+    for (const [name, broken] of breaks) {
+      await restore(world.databaseName, { ...rows, log: broken });
+      await expect(vault.activity(), name).rejects.toEqual(codeIs('vault-damaged'));
+    }
+    await restore(world.databaseName, rows);
+    expect(await vault.activity()).toHaveLength(5);
+  });
+
+  it('keeps its newest thousand entries', { timeout: 60_000 }, async () => {
+    const { world, vault } = await makeVault();
+    const { id } = await vault.add(hotp(0), []);
+    for (let at = 0; at < logLength; at++) await vault.advance(id);
+    const entries = await vault.activity();
+    expect(entries).toHaveLength(logLength);
+    expect(new Set(entries.map(({ act }) => act))).toEqual(new Set(['counter-advanced']));
+    expect((await dump(world.databaseName)).log).toHaveLength(logLength);
+  });
+});

@@ -1,0 +1,147 @@
+import 'fake-indexeddb/auto';
+import { randomBytes } from 'node:crypto';
+import { openDB } from 'idb';
+import { expect } from 'vitest';
+import type { Enrolment } from '../../../lib/core/types.ts';
+import type { SealedRow } from '../../../lib/vault/schema.ts';
+import type { SessionArea } from '../../../lib/vault/session.ts';
+import type { Vault, VaultWorld } from '../../../lib/vault/vault.ts';
+import { openVault } from '../../../lib/vault/vault.ts';
+
+export const password = 'a password of tests';
+export const start = Date.UTC(2026, 2, 19, 9);
+export const minute = 60_000;
+export const day = 24 * 60 * minute;
+
+/** Argon2id at the lowest that the caps allow. */
+const cheapKdf = { memory: 8 * 1024, passes: 1, lanes: 1 };
+
+/** A session area whose memory can be looked into. */
+export interface TestArea extends SessionArea {
+  kept: Map<string, unknown>;
+}
+
+export function makeArea(): TestArea {
+  const kept = new Map<string, unknown>();
+  return {
+    kept,
+    get: async (key) => structuredClone(kept.get(key)),
+    set: async (key, value) => void kept.set(key, structuredClone(value)),
+    remove: async (key) => void kept.delete(key),
+  };
+}
+
+export interface TestWorld extends VaultWorld {
+  session: TestArea;
+  databaseName: string;
+  clock: { now: number };
+  idleMinutes: number;
+}
+
+let worlds = 0;
+
+/** A world of its own: a database nobody else has, a clock that stands still. */
+export function makeWorld(changes: Partial<TestWorld> = {}): TestWorld {
+  const clock = { now: start };
+  const world: TestWorld = {
+    clock,
+    idleMinutes: 15,
+    now: () => clock.now,
+    random: (length) => new Uint8Array(randomBytes(length)),
+    session: makeArea(),
+    databaseName: `vault-${worlds++}`,
+    autoLockMinutes: () => world.idleMinutes,
+    kdf: cheapKdf,
+    ...changes,
+  };
+  return world;
+}
+
+/** A world with an unlocked vault in it. */
+export async function makeVault(
+  secret: string | null = password,
+): Promise<{ world: TestWorld; vault: Vault }> {
+  const world = makeWorld();
+  const vault = openVault(world);
+  await vault.create(secret);
+  return { world, vault };
+}
+
+export function enrolment(changes: Partial<Enrolment> = {}): Enrolment {
+  return {
+    type: 'totp',
+    secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+    algorithm: 'SHA1',
+    digits: 6,
+    period: 30,
+    counter: 0,
+    issuer: 'Example',
+    account: 'someone@example.com',
+    ...changes,
+  };
+}
+
+export const hotp = (counter: number) => enrolment({ type: 'hotp', period: 0, counter });
+
+export const storeNames = ['header', 'manifest', 'index', 'records', 'log'] as const;
+type StoreName = (typeof storeNames)[number];
+
+/** Every key and value of every store. */
+export type Dump = { [store in StoreName]: [key: IDBValidKey, value: unknown][] };
+
+export async function dump(databaseName: string): Promise<Dump> {
+  const db = await openDB(databaseName);
+  const read = async (store: StoreName): Promise<[IDBValidKey, unknown][]> => {
+    const keys = await db.getAllKeys(store);
+    const values: unknown[] = await db.getAll(store);
+    return keys.map((key, at) => [key, values[at]]);
+  };
+  const [header, manifest, index, records, log] = await Promise.all(storeNames.map(read));
+  db.close();
+  return {
+    header: header ?? [],
+    manifest: manifest ?? [],
+    index: index ?? [],
+    records: records ?? [],
+    log: log ?? [],
+  };
+}
+
+/** Puts a dump in the place of all that is stored; the database must have been opened by a vault before. */
+export async function restore(databaseName: string, rows: Dump): Promise<void> {
+  const db = await openDB(databaseName);
+  const tx = db.transaction(storeNames, 'readwrite');
+  for (const name of storeNames) {
+    const store = tx.objectStore(name);
+    await store.clear();
+    for (const [key, value] of rows[name]) await store.put(value, store.keyPath === null ? key : undefined);
+  }
+  await tx.done;
+  db.close();
+}
+
+/** The only row of a store that holds one, or the row of a key. */
+export function rowOf(rows: Dump, store: StoreName, key?: IDBValidKey): SealedRow {
+  const found = rows[store].find(([one]) => key === undefined || one === key);
+  if (!found) throw new Error(`no row in ${store}`);
+  return found[1] as SealedRow; // all stores but the header hold these
+}
+
+export function bytesOf(rows: Dump): Buffer {
+  const parts: Buffer[] = [];
+  const walk = (value: unknown): void => {
+    if (value instanceof Uint8Array) parts.push(Buffer.from(value));
+    else if (typeof value === 'object' && value !== null) {
+      for (const [name, item] of Object.entries(value)) {
+        parts.push(Buffer.from(`${name}:`));
+        walk(item);
+      }
+    } else parts.push(Buffer.from(String(value)));
+  };
+  walk(rows);
+  return Buffer.concat(parts);
+}
+
+export function codeIs(code: string): unknown {
+  return expect.objectContaining({ name: 'AppError', code });
+}
