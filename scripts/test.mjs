@@ -9,11 +9,11 @@ const checks = {
   types: () => check('typescript', 'bin/tsc', ['--noEmit']),
   unused: () => check('knip', 'bin/knip.js', ['--no-progress']),
   unit: () => vitest(),
-  e2e: (browsers) => playwright(['--project', 'chromium'], browsers),
+  e2e: (browsers) => playwright(['--project=chromium'], browsers),
   firefox: (browsers) =>
     browsers.FIREFOX === undefined
       ? { passed: 0, failed: 0, skipped: 1, output: '' }
-      : playwright(['--project', 'firefox'], browsers),
+      : playwright(['--project=firefox'], browsers),
 };
 
 const total = { passed: 0, failed: 0, skipped: 0 };

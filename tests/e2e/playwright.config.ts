@@ -10,8 +10,8 @@ const root = resolve(import.meta.dirname, '../..');
 export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: resolve(root, '.cache/test-results'),
-  // A journey with two codes waits up to one time step of 30 s for the second.
-  timeout: 120_000,
+  // A journey with three codes waits up to two time steps of 30 s, on a machine that may be busy with other things.
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   workers: 2,
   fullyParallel: true,

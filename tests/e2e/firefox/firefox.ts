@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -33,7 +34,8 @@ export async function launchFirefox(executable: string, extension: string): Prom
     openExtensionPage: (path) => openExtensionPage(browser, gecko, path),
     async close() {
       await browser.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      // Firefox goes on writing for a moment after it has closed.
+      await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
     },
   };
 }

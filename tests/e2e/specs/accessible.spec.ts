@@ -58,13 +58,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await vault.keep();
       await hand.sees(say('chooseStart'));
       await look('codes, the page asks for one');
-      await hand.press(say('chooseStart'));
-      await hand.press(new RegExp(account.email));
-      await hand.sees(say('bindText'));
-      await look('bind, asked');
-      await hand.press(say('fillHere'));
-      await hand.sees(say('fill'));
-      await look('codes, filled');
       await hand.press(new RegExp(say('accountMore', '')));
       await hand.sees(say('accountTitle'));
       await look('account');
@@ -73,6 +66,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await look('delete, asked');
       await hand.press(say('cancel'));
       await hand.press(say('back'));
+      await hand.press(say('chooseStart'));
+      await hand.press(new RegExp(account.email));
+      await hand.sees(say('bindText'));
+      await look('bind, asked');
+      await hand.press(say('fillHere'));
+      await hand.sees(say('fill'));
+      await look('codes, filled');
       await hand.press(say('settings'));
       await hand.sees(say('language'));
       await look('settings');
