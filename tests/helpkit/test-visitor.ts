@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { Secret, TOTP } from 'otpauth';
 import { type SeededAccount, type SeededAccounts, seed } from './seed.ts';
 import { type Helpkit, type HelpkitOptions, startHelpkit } from './server.ts';
@@ -19,15 +20,24 @@ export interface Visitor {
   readonly cookies: Map<string, string>;
   open(path: string): Promise<Page>;
   send(path: string, fields: Fields, headers?: Readonly<Record<string, string>>): Promise<Page>;
+  /** Sends a form whose headers the server has taken, but whose body comes only when `finish` is called. */
+  sendSlowly(path: string, fields: Fields): Promise<{ finish(): Promise<number> }>;
   /** Another browser with the same cookies. */
   twin(): Visitor;
 }
 
 export function visitor(helpkit: Helpkit, cookies = new Map<string, string>(), csrfAtFirst = ''): Visitor {
   let csrf = csrfAtFirst;
+  const cookieHeader = () => [...cookies].map((pair) => pair.join('=')).join('; ');
+  const encode = (fields: Fields) => {
+    const pairs = Array.isArray(fields) ? fields : Object.entries(fields);
+    const given = new URLSearchParams([...pairs].map(([name, value]) => [name, value]));
+    if (!given.has('csrf')) given.set('csrf', csrf);
+    return given;
+  };
   const once = async (url: string, init: RequestInit): Promise<Response> => {
     const headers = new Headers(init.headers);
-    headers.set('Cookie', [...cookies].map((pair) => pair.join('=')).join('; '));
+    headers.set('Cookie', cookieHeader());
     const response = await fetch(url, { ...init, headers, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) {
       const [pair = '', ...attributes] = line.split('; ');
@@ -56,12 +66,30 @@ export function visitor(helpkit: Helpkit, cookies = new Map<string, string>(), c
   return {
     cookies,
     open: (path) => follow(path, {}),
-    send: (path, fields, headers = {}) => {
-      const pairs = Array.isArray(fields) ? fields : Object.entries(fields);
-      const given = new URLSearchParams([...pairs].map(([name, value]) => [name, value]));
-      if (!given.has('csrf')) given.set('csrf', csrf);
-      return follow(path, { method: 'POST', body: given, headers: { Origin: helpkit.url, ...headers } });
-    },
+    send: (path, fields, headers = {}) =>
+      follow(path, { method: 'POST', body: encode(fields), headers: { Origin: helpkit.url, ...headers } }),
+    sendSlowly: (path, fields) =>
+      new Promise((resolve, reject) => {
+        const body = encode(fields).toString();
+        const headers = {
+          Origin: helpkit.url,
+          Cookie: cookieHeader(),
+          'Content-Type': 'application/x-www-form-urlencoded',
+          'Content-Length': body.length,
+          Expect: '100-continue',
+        };
+        const posted = request(new URL(path, helpkit.url), { method: 'POST', headers });
+        posted.once('error', reject);
+        posted.once('continue', () => {
+          const finish = () =>
+            new Promise<number>((done) => {
+              posted.once('response', (response) => done(response.resume().statusCode ?? 0));
+              posted.end(body);
+            });
+          resolve({ finish });
+        });
+        posted.flushHeaders();
+      }),
     twin: () => visitor(helpkit, new Map(cookies), csrf),
   };
 }
