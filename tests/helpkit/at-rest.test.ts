@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Secret } from 'otpauth';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { addAccount } from './accounts.ts';
 import { hashPassword, matchesPassword } from './password-hash.ts';
 import { deriveKeys, seal, unseal } from './seal.ts';
 import { seed } from './seed.ts';
@@ -55,6 +56,15 @@ test('a database file is taken up again with its key, and opens no secret with a
   const third = await startHelpkit({ port: 0, database, sealKey: new Uint8Array(32), hashCost: 4 });
   await expect(seed(third.site)).rejects.toThrow();
   await third.stop();
+});
+
+test('a start that was cut off while it made the accounts is made good by the next one', async () => {
+  const site = await startHelpkit({ port: 0, hashCost: 4 });
+  await addAccount(site.site, { email: 'owner@example.com', name: 'Owner', role: 'Owner', password: 'x' });
+  const { owner } = await seed(site.site);
+  expect(owner.secret?.uri).toContain('owner%40example.com');
+  expect(owner.backupCodes).toHaveLength(10);
+  await site.stop();
 });
 
 test('a file of another version is refused with words', async () => {

@@ -35,7 +35,7 @@ export type SeededAccounts = Readonly<Record<keyof typeof made, SeededAccount>>;
 
 /**
  * Makes the made-up accounts: an owner and an agent with 2FA on, and an agent without. What a database file already
- * has of them is left as it is and only looked up.
+ * has of them is only looked up; what an interrupted start left undone is done.
  */
 export async function seed(site: Site): Promise<SeededAccounts> {
   return {
@@ -51,10 +51,8 @@ async function provide(
   twoFactor: boolean,
 ): Promise<SeededAccount> {
   const { password } = wanted;
-  const known = findAccount(site, wanted.email);
-  if (known) return { account: known, password, secret: secretOf(site, known), backupCodes: undefined };
-  const account = await addAccount(site, wanted);
-  const backupCodes = twoFactor ? await enrol(site, account) : undefined;
+  const account = findAccount(site, wanted.email) ?? (await addAccount(site, wanted));
+  const backupCodes = twoFactor && !secretOf(site, account) ? await enrol(site, account) : undefined;
   return { account, password, secret: secretOf(site, account), backupCodes };
 }
 
