@@ -2,7 +2,7 @@ import { AppError } from '../core/errors.ts';
 import type { Size } from './picture.ts';
 
 /** Pixels of the largest picture that is decoded: 16 MP is four times a 1440p screen and twice a 4K one. */
-export const pixelsAtMost = 16_000_000;
+const pixelsAtMost = 16_000_000;
 
 /** Bytes of the largest picture file. */
 export const bytesAtMost = 10 * 1024 * 1024;

@@ -24,7 +24,7 @@ export interface Gray extends Size {
 }
 
 /** Corners as the code stands upright: upper left, upper right, lower right, lower left. */
-export type Corners = [Point, Point, Point, Point];
+type Corners = [Point, Point, Point, Point];
 
 /** A code that was read. The text may hold a secret. */
 export interface QrCode {

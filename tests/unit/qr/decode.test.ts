@@ -15,16 +15,14 @@ async function texts(pixels: Pixels, engine: Engine): Promise<string[]> {
   return (await decodePixels(pixels, engine)).map(({ text }) => text);
 }
 
-/** A code of version 1 whose modules, but for the three finder patterns, are dots. */
+/** A code all of whose modules are dots. */
 function dotted(text: string, module: number, radius: number): Pixels {
   const picture = codePicture(text, { module });
+  const middle = (module - 1) / 2;
   for (let y = 0; y < picture.height; y++) {
     for (let x = 0; x < picture.width; x++) {
-      const [column, row] = [Math.floor(x / module) - 4, Math.floor(y / module) - 4];
-      const isFinder = (column < 7 && (row < 7 || row > 13)) || (column > 13 && row < 7);
-      const middle = (module - 1) / 2;
-      if (isFinder || Math.hypot((x % module) - middle, (y % module) - middle) <= radius) continue;
-      picture.data.set(white, (y * picture.width + x) * 4);
+      const isDot = Math.hypot((x % module) - middle, (y % module) - middle) <= radius;
+      if (!isDot) picture.data.set(white, (y * picture.width + x) * 4);
     }
   }
   return picture;
@@ -84,10 +82,11 @@ describe('with zxing', () => {
   });
 
   it.each([
-    [10, 2],
-    [10, 2.5],
-  ])('reads dots: modules of %i px with a radius of %d', async (module, radius) => {
-    expect(await texts(dotted('dots', module, radius), engine)).toEqual(['dots']);
+    ['denoised', 12, 3],
+    ['at half size', 6, 2.7],
+    ['at quarter size', 8, 2.4],
+  ])('reads dots, %s: modules of %i px with a radius of %d', async (_, module, radius) => {
+    expect(await texts(dotted(uri, module, radius), engine)).toEqual([uri]);
   });
 
   it.each([
@@ -138,7 +137,8 @@ describe('decodePixels', () => {
   it.each([
     ['the picture', 100, corner, ['100']],
     ['its half', 82, { x: 20, y: 40 }, ['100', '82']],
-    ['its double', 232, { x: 5, y: 10 }, ['100', '82', '232']],
+    ['its quarter', 73, { x: 8, y: 48 }, ['100', '82', '73']],
+    ['its double', 232, { x: 5, y: 10 }, ['100', '82', '73', '232']],
   ])('stops where it saw something, corners in the picture: %s', async (_, width, point, seen) => {
     const engine = seeing(width);
     expect(await decodePixels(picture, engine)).toEqual([
@@ -148,8 +148,8 @@ describe('decodePixels', () => {
   });
 
   it.each([
-    [true, ['100', '82', '232', '100 denoised']],
-    [false, ['100', '82', '232']],
+    [true, ['100', '82', '73', '232', '100 denoised']],
+    [false, ['100', '82', '73', '232']],
   ])('asks for denoising where that does something: %s', async (denoises, seen) => {
     const engine = seeing(0, denoises);
     expect(await decodePixels(picture, engine)).toEqual([]);
