@@ -46,6 +46,7 @@ export const errorCodes = [
   'prompt-unknown',
   'no-prompt',
   'kind-never-filled',
+  'clipboard-refused',
   // the doors
   'not-allowed',
   'bad-request',

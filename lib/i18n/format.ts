@@ -1,0 +1,35 @@
+import { type Language, language } from './index.ts';
+
+/** One formatter per language and style: making one costs more than a hundred uses. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A whole number in the digits of the person's language. Codes never pass here: their digits stay ASCII. */
+export function number(value: number): string {
+  return format('plain', {}).format(value);
+}
+
+/** A length of time in seconds, with its unit in the right plural form. */
+export function seconds(value: number): string {
+  return unit('second', 'short').format(value);
+}
+
+/** A length of time in minutes, as whole hours where it is some. */
+export function minutes(value: number): string {
+  return value >= 60 && value % 60 === 0
+    ? unit('hour', 'long').format(value / 60)
+    : unit('minute', 'long').format(value);
+}
+
+function unit(name: string, unitDisplay: 'short' | 'long'): Intl.NumberFormat {
+  return format(`${name}-${unitDisplay}`, { style: 'unit', unit: name, unitDisplay });
+}
+
+function format(name: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const now: Language = language();
+  const key = `${now} ${name}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(now, options);
+  formats.set(key, made);
+  return made;
+}

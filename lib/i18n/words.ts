@@ -1,0 +1,34 @@
+import type { ErrorCode } from '../core/errors.ts';
+import type { LockReason } from '../core/types.ts';
+import type { FillProblem } from '../messaging/contract.ts';
+import { type MessageKey, t } from './index.ts';
+
+type Underscored<S extends string> = S extends `${infer Head}-${infer Tail}`
+  ? `${Head}_${Underscored<Tail>}`
+  : S;
+
+/** `web-link` → `web_link`: message names of the browser hold no hyphen. */
+function underscored<S extends string>(code: S): Underscored<S> {
+  // The type says exactly what the replacement does.
+  return code.replaceAll('-', '_') as Underscored<S>;
+}
+
+/** The message of an error code. A code without words does not compile. */
+export function errorKey(code: ErrorCode): `error_${Underscored<ErrorCode>}` & MessageKey {
+  return `error_${underscored(code)}`;
+}
+
+/** What happened and what to do, for an error code. */
+export function errorWords(code: ErrorCode): string {
+  return t(errorKey(code));
+}
+
+/** Why the vault is locked. */
+export function lockWords(reason: LockReason): string {
+  return t(`locked_${underscored(reason)}`);
+}
+
+/** Why a fill did not happen and what to do instead. */
+export function fillWords(problem: FillProblem): string {
+  return t(`fill_${underscored(problem)}`);
+}
