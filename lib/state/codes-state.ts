@@ -1,0 +1,110 @@
+import { effect, signal } from '@preact/signals';
+import type { CodeWindow } from '../core/types.ts';
+import type { AccountView } from '../messaging/contract.ts';
+import { accountOf } from './accounts-state.ts';
+import { tryAsk } from './asking.ts';
+import { now } from './clock-state.ts';
+import { codeToCopy } from './code-at.ts';
+import { notifyError } from './notices-state.ts';
+
+/** How long a copied code is shown as copied, ms. */
+const receiptStays = 2000;
+
+/** Codes of the accounts on screen, by account id; what was never asked for is missing. */
+export const windows = signal<ReadonlyMap<string, CodeWindow>>(new Map());
+
+/** Codes by counter that were asked for since the popup opened. */
+export const counted = signal<ReadonlyMap<string, string>>(new Map());
+
+/** The account whose code was copied a moment ago. */
+export const copied = signal<{ id: string; isNext: boolean } | null>(null);
+
+/** Ids on screen: the rows of the list, and the accounts offered to the page in front. */
+const wanted: Record<'rows' | 'offered', readonly string[]> = { rows: [], offered: [] };
+let asking = false;
+let receiptTimer: ReturnType<typeof setTimeout> | undefined;
+
+/** Names the rows on screen: only their codes are asked for, and asked for again when their step ends. */
+export function showCodes(rows: readonly AccountView[]): void {
+  want('rows', rows);
+}
+
+/** Names the accounts that are offered above the list, beside the rows. */
+export function showOffered(offered: readonly AccountView[]): void {
+  want('offered', offered);
+}
+
+function want(place: keyof typeof wanted, visible: readonly AccountView[]): void {
+  wanted[place] = visible.filter(({ type }) => type !== 'hotp').map(({ id }) => id);
+  void renew();
+}
+
+/** Moves a counter on and shows its code. */
+export async function advance(id: string): Promise<void> {
+  const reply = await tryAsk('account.advance', { id });
+  if (reply.ok) counted.value = new Map(counted.peek()).set(id, reply.value.code);
+  else notifyError(reply.code);
+}
+
+/** Copies the code of an account; one by counter that shows none yet gets its next code first. */
+export async function copyCode(account: AccountView): Promise<void> {
+  if (account.type === 'hotp' && !counted.peek().has(account.id)) await advance(account.id);
+  const code = codeOfAccount(account);
+  if (code === null) return;
+  try {
+    await navigator.clipboard.writeText(code.code);
+  } catch {
+    notifyError('clipboard-refused');
+    return;
+  }
+  copied.value = { id: account.id, isNext: code.isNext };
+  clearTimeout(receiptTimer);
+  receiptTimer = setTimeout(() => {
+    copied.value = null;
+  }, receiptStays);
+}
+
+/** Forgets every code: the vault was locked. */
+export function forgetCodes(): void {
+  wanted.rows = [];
+  wanted.offered = [];
+  windows.value = new Map();
+  counted.value = new Map();
+  copied.value = null;
+}
+
+function codeOfAccount({ id, type, period }: AccountView): { code: string; isNext: boolean } | null {
+  if (type === 'hotp') {
+    const code = counted.peek().get(id);
+    return code === undefined ? null : { code, isNext: false };
+  }
+  const window = windows.peek().get(id);
+  return window === undefined ? null : codeToCopy(window, period, Date.now());
+}
+
+function allWanted(): string[] {
+  return [...new Set([...wanted.offered, ...wanted.rows])];
+}
+
+async function renew(): Promise<void> {
+  const due = allWanted().filter((id) => (windows.peek().get(id)?.changesAt ?? 0) <= Date.now());
+  if (due.length === 0 || asking) return;
+  asking = true;
+  const reply = await tryAsk('account.codes', { ids: due });
+  asking = false;
+  // A code that could not be had is asked for again at the next tick; the row shows dots meanwhile.
+  if (!reply.ok) return;
+  const known = new Map(windows.peek());
+  for (const { id, window } of reply.value) {
+    if (window === null || accountOf(id) === undefined) known.delete(id);
+    else known.set(id, window);
+  }
+  windows.value = known;
+  // The list may have been scrolled while the answer was on its way; what was asked for and not given is not asked again.
+  if (allWanted().some((id) => !known.has(id) && !due.includes(id))) void renew();
+}
+
+effect(() => {
+  now.value;
+  void renew();
+});

@@ -1,0 +1,57 @@
+import type { ErrorCode } from '../core/errors.ts';
+import { accountTitle } from '../core/labels.ts';
+import type { AccountView, DraftView, TypedAccount } from '../messaging/contract.ts';
+import { accounts } from './accounts-state.ts';
+import { tryAsk } from './asking.ts';
+import { forgetDraft, putDraft } from './drafts-state.ts';
+import { changeForm, type DraftEdit, form } from './form-state.ts';
+import { notify } from './notices-state.ts';
+import { lookAtTab } from './tab-state.ts';
+
+/** Reads a set-up link. Answers with what is wrong with it, or null. */
+export async function readText(text: string): Promise<ErrorCode | null> {
+  const reply = await tryAsk('draft.read', { text });
+  if (!reply.ok) return reply.code;
+  putDraft(reply.value);
+  return null;
+}
+
+/** Makes an account of what was typed. Answers with what is wrong with it, or null. */
+export async function makeTyped(typed: TypedAccount): Promise<ErrorCode | null> {
+  const reply = await tryAsk('draft.make', typed);
+  if (!reply.ok) return reply.code;
+  putDraft(reply.value);
+  return null;
+}
+
+/** What the person made of a draft so far. A look-alike is not bound unless the person says so. */
+export function editOf(draft: DraftView): DraftEdit {
+  return (
+    form.value.edits[draft.id] ?? {
+      issuer: draft.issuer,
+      account: draft.account,
+      bind: draft.origin !== null && draft.lookalikeOf === null,
+    }
+  );
+}
+
+export function editDraft(draft: DraftView, change: Partial<DraftEdit>): void {
+  changeForm({ edits: { ...form.peek().edits, [draft.id]: { ...editOf(draft), ...change } } });
+}
+
+/** Keeps a draft as an account, with the person's changes. */
+export async function keepDraft(draft: DraftView): Promise<ErrorCode | null> {
+  const { issuer, account, bind } = editOf(draft);
+  const request = { id: draft.id, issuer: issuer.trim(), account: account.trim(), bind };
+  const reply = await tryAsk('draft.keep', request);
+  if (!reply.ok) return reply.code;
+  forgetDraft(draft.id);
+  addAccount(reply.value);
+  notify({ kind: 'kept', name: accountTitle(reply.value) });
+  void lookAtTab();
+  return null;
+}
+
+function addAccount(added: AccountView): void {
+  accounts.value = [...(accounts.peek() ?? []).filter(({ id }) => id !== added.id), added];
+}

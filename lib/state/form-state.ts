@@ -1,0 +1,118 @@
+import { signal } from '@preact/signals';
+import type { Algorithm, OtpType } from '../core/types.ts';
+import { tryAsk } from './asking.ts';
+
+/** What is typed by hand. Numbers stay as typed until they are sent. */
+export interface TypedFields {
+  issuer: string;
+  account: string;
+  secret: string;
+  type: OtpType;
+  algorithm: Algorithm;
+  digits: string;
+  period: string;
+  counter: string;
+}
+
+/** What the person changed in an account that waits for a yes. */
+export interface DraftEdit {
+  issuer: string;
+  account: string;
+  bind: boolean;
+}
+
+/** Everything typed on the way to a new account; it is kept sealed by the background while the popup is closed. */
+export interface AddForm {
+  /** The popup was closed on the add screen: it opens there again. */
+  open: boolean;
+  way: 'paste' | 'hand';
+  pasted: string;
+  typed: TypedFields;
+  edits: Record<string, DraftEdit>;
+}
+
+const saveAfter = 300;
+
+const emptyTyped: TypedFields = {
+  issuer: '',
+  account: '',
+  secret: '',
+  type: 'totp',
+  algorithm: 'SHA1',
+  digits: '6',
+  period: '30',
+  counter: '0',
+};
+
+const emptyForm: AddForm = { open: false, way: 'paste', pasted: '', typed: emptyTyped, edits: {} };
+
+export const form = signal<AddForm>(emptyForm);
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Changes what is typed, and has it kept a moment after the last change. */
+export function changeForm(change: Partial<AddForm>): void {
+  form.value = { ...form.peek(), ...change };
+  clearTimeout(timer);
+  timer = setTimeout(saveForm, saveAfter);
+}
+
+export function changeTyped(change: Partial<TypedFields>): void {
+  changeForm({ typed: { ...form.peek().typed, ...change } });
+}
+
+/** Empties what was typed into the add screen; edits of waiting accounts stay. */
+export function clearTyped(): void {
+  changeForm({ pasted: '', typed: emptyTyped });
+}
+
+/** Forgets everything, here and in the background. */
+export function forgetForm(): void {
+  changeForm(emptyForm);
+  saveForm();
+}
+
+/** Has a change that still waits kept at once: the page is about to go. */
+export function flushForm(): void {
+  if (timer !== undefined) saveForm();
+}
+
+export async function loadForm(): Promise<void> {
+  const reply = await tryAsk('form.load', {});
+  if (reply.ok) form.value = readForm(reply.value.text);
+}
+
+function saveForm(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  const value = form.peek();
+  const untouched = JSON.stringify(value) === JSON.stringify(emptyForm);
+  // Not kept is no fault worth a word while the person is typing: what is on screen stays.
+  void tryAsk('form.save', { text: untouched ? '' : JSON.stringify(value) });
+}
+
+/** Reads what was kept; a form of another version counts as empty rather than as a fault. */
+function readForm(text: string): AddForm {
+  try {
+    const kept: unknown = JSON.parse(text);
+    return isForm(kept) ? kept : emptyForm;
+  } catch {
+    return emptyForm;
+  }
+}
+
+/** It was written by `saveForm`, sealed, so its shape is asked for only as far as another version could differ. */
+function isForm(value: unknown): value is AddForm {
+  if (typeof value !== 'object' || value === null) return false;
+  const same = (one: object, other: object) =>
+    Object.keys(one).sort().join() === Object.keys(other).sort().join();
+  if (!same(value, emptyForm)) return false;
+  const { typed, edits } = value as { typed: unknown; edits: unknown };
+  return (
+    typeof typed === 'object' &&
+    typed !== null &&
+    same(typed, emptyTyped) &&
+    typeof edits === 'object' &&
+    edits !== null
+  );
+}

@@ -1,0 +1,43 @@
+import { signal } from '@preact/signals';
+import type { ErrorCode } from '../core/errors.ts';
+
+/** What a passing notice says; the view has the words. `name` is an account's name. */
+export type Notice =
+  | { kind: 'kept'; name: string }
+  | { kind: 'removed'; name: string; undo: () => void }
+  | { kind: 'restored'; name: string }
+  | { kind: 'error'; code: ErrorCode };
+
+/** How long a notice stays, ms: longer where there is something to press. */
+const stay = { kept: 4000, removed: 10_000, restored: 4000, error: 8000 } as const;
+
+/** The notice on screen; a new one takes its place. */
+export const notice = signal<Notice | null>(null);
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+export function notify(next: Notice): void {
+  notice.value = next;
+  resumeNotice();
+}
+
+/** Shows the code of a failure, if there is one. */
+export function notifyError(code: ErrorCode | null): void {
+  if (code !== null) notify({ kind: 'error', code });
+}
+
+export function dismissNotice(): void {
+  clearTimeout(timer);
+  notice.value = null;
+}
+
+/** The notice waits while the pointer or the focus is on it. */
+export function holdNotice(): void {
+  clearTimeout(timer);
+}
+
+export function resumeNotice(): void {
+  clearTimeout(timer);
+  const shown = notice.peek();
+  if (shown !== null) timer = setTimeout(dismissNotice, stay[shown.kind]);
+}

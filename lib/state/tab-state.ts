@@ -1,0 +1,69 @@
+import { effect, signal } from '@preact/signals';
+import type { ErrorCode } from '../core/errors.ts';
+import type { FillReceipt, TabView } from '../messaging/contract.ts';
+import { tryAsk } from './asking.ts';
+import { now } from './clock-state.ts';
+
+/** How the last fill goes or went. `waiting` fills by itself at `until` (ms since 1970): the person has asked for it. */
+export type Filling =
+  | { step: 'busy'; accountId: string }
+  | { step: 'waiting'; accountId: string; until: number }
+  | { step: 'done'; accountId: string; receipt: FillReceipt }
+  | { step: 'failed'; accountId: string; code: ErrorCode };
+
+/** The tab that was asked for by the page's address; null = the one in front. */
+let wantedTab: number | null = null;
+
+/** What the tab shows; null until the background has answered, or where there is none. */
+export const tab = signal<TabView | null>(null);
+
+export const filling = signal<Filling | null>(null);
+
+/** The person looks for the account that belongs to this page. */
+export const choosing = signal(false);
+
+/** Which tab this page speaks of: null = the one in front. */
+export function useTab(id: number | null): void {
+  wantedTab = id;
+}
+
+export function tabWanted(): number | null {
+  return wantedTab;
+}
+
+export async function lookAtTab(): Promise<void> {
+  const reply = await tryAsk('tab.look', { tabId: wantedTab });
+  tab.value = reply.ok ? reply.value : null;
+}
+
+/**
+ * Fills that account's code into the tab.
+ *
+ * @param bind the person said that the account belongs to this page from now on
+ */
+export async function fill(accountId: string, bind: boolean): Promise<void> {
+  const tabId = tab.peek()?.tabId ?? null;
+  if (tabId === null) return;
+  choosing.value = false;
+  filling.value = { step: 'busy', accountId };
+  const reply = await tryAsk('tab.fill', { tabId, accountId, bind });
+  if (!reply.ok) {
+    filling.value = { step: 'failed', accountId, code: reply.code };
+    return;
+  }
+  const { problem, waitUntil } = reply.value;
+  if (problem === 'wait' && waitUntil !== null)
+    filling.value = { step: 'waiting', accountId, until: waitUntil };
+  else filling.value = { step: 'done', accountId, receipt: reply.value };
+  if (bind) await lookAtTab();
+}
+
+/** Forgets the last fill, or stops waiting for the next code. */
+export function forgetFilling(): void {
+  filling.value = null;
+}
+
+effect(() => {
+  const current = filling.value;
+  if (current?.step === 'waiting' && now.value >= current.until) void fill(current.accountId, false);
+});

@@ -1,0 +1,64 @@
+import { computed, signal } from '@preact/signals';
+import type { ErrorCode } from '../core/errors.ts';
+import type { VaultStatus } from '../core/types.ts';
+import type { Reply } from '../messaging/contract.ts';
+import { tryAsk, whenVaultMoved } from './asking.ts';
+
+/** The longest a timer of the browser can wait, ms. */
+const longestTimer = 2 ** 31 - 1;
+
+/** What the vault is; null until the background has answered. */
+export const vault = signal<VaultStatus | null>(null);
+
+/** Why the vault's state could not be learnt. */
+export const vaultProblem = signal<ErrorCode | null>(null);
+
+export const unlocked = computed(() => vault.value?.state === 'unlocked');
+
+let deadline: ReturnType<typeof setTimeout> | undefined;
+
+/** Asks how the vault stands. */
+export async function refreshVault(): Promise<void> {
+  take(await tryAsk('vault.status', {}));
+}
+
+/** Makes the vault; `null` chooses no password. Answers with what went wrong, or null. */
+export async function createVault(password: string | null): Promise<ErrorCode | null> {
+  return take(await tryAsk('vault.create', { password }));
+}
+
+/** Tries to unlock. A wrong password is an answer and no fault. */
+export async function unlockVault(password: string): Promise<'unlocked' | 'wrong-password' | ErrorCode> {
+  const reply = await tryAsk('vault.unlock', { password });
+  if (!reply.ok) return reply.code;
+  take({ ok: true, value: reply.value.status });
+  return reply.value.result;
+}
+
+/** Locks the vault now. */
+export async function lockVault(): Promise<ErrorCode | null> {
+  return take(await tryAsk('vault.lock', {}));
+}
+
+function take(reply: Reply<VaultStatus>): ErrorCode | null {
+  if (!reply.ok) {
+    if (vault.peek() === null) vaultProblem.value = reply.code;
+    return reply.code;
+  }
+  vaultProblem.value = null;
+  vault.value = reply.value;
+  watchDeadline(reply.value);
+  return null;
+}
+
+/** An open popup looks again at the instant at which the vault locks by itself. */
+function watchDeadline(status: VaultStatus): void {
+  clearTimeout(deadline);
+  if (status.state !== 'unlocked' || status.locksAt === null) return;
+  const wait = Math.max(status.locksAt - Date.now(), 0) + 100;
+  deadline = setTimeout(() => void refreshVault(), Math.min(wait, longestTimer));
+}
+
+whenVaultMoved(() => {
+  if (unlocked.peek()) void refreshVault();
+});
