@@ -50,7 +50,9 @@ export function watchSeen(
 ): { counts(): boolean; restart(): void } {
   let since: number | null = null;
   let raises = 0;
+  let visibleNow = false;
   const settle = (visible: boolean) => {
+    visibleNow = visible;
     if (visible) {
       since ??= now();
       return;
@@ -95,7 +97,8 @@ export function watchSeen(
   return {
     counts: () => since !== null && now() - since >= longEnough && looksVisible(host),
     restart() {
-      since = null;
+      // The observer tells of changes alone: a badge that stays visible where it moved to would never be told again.
+      since = visibleNow ? now() : null;
     },
   };
 }
