@@ -1,0 +1,91 @@
+import type { VNode } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { direction, language, useLanguage } from '../lib/i18n/index.ts';
+import { notice } from '../lib/state/notices-state.ts';
+import { preferences } from '../lib/state/preferences-state.ts';
+import { type Screen, screen } from '../lib/state/screen-state.ts';
+import { vault, vaultProblem } from '../lib/state/vault-state.ts';
+import { Codes } from './views/Codes.tsx';
+import { LiveRegion } from './views/LiveRegion.tsx';
+import {
+  Account,
+  Add,
+  Broken,
+  Confirm,
+  FirstRun,
+  loadLater,
+  NoticeToast,
+  Settings,
+  Unlock,
+} from './views/later.ts';
+
+const screens: Record<Screen['name'], () => VNode> = {
+  codes: () => <Codes />,
+  add: () => <Add />,
+  confirm: () => <Confirm />,
+  account: () => <Account />,
+  settings: () => <Settings />,
+};
+
+/** The whole popup: chooses the screen by the vault and, once it is unlocked, by where the person went. */
+export function App() {
+  const spoken = useSpokenLanguage();
+  useLook();
+  useEffect(() => {
+    // What is one click away is fetched while nothing else is to do.
+    const idle = setTimeout(() => void loadLater(), 400);
+    return () => clearTimeout(idle);
+  }, []);
+  return (
+    <div class="app" key={spoken}>
+      <View />
+      {notice.value && <NoticeToast shown={notice.value} />}
+      <LiveRegion />
+    </div>
+  );
+}
+
+function View() {
+  const status = vault.value;
+  if (vaultProblem.value !== null) return <Broken code={vaultProblem.value} />;
+  switch (status?.state) {
+    case undefined:
+      return null;
+    case 'none':
+      return <FirstRun />;
+    case 'locked':
+      return <Unlock />;
+    case 'damaged':
+      return <Broken code="vault-damaged" />;
+    case 'newer':
+      return <Broken code="vault-newer" />;
+    case 'unlocked':
+      return screens[screen.value.name]();
+  }
+}
+
+/** Speaks the language that the person prefers; language and direction stand on the root. */
+function useSpokenLanguage(): string {
+  const wanted = preferences.value?.language ?? 'auto';
+  const [spoken, setSpoken] = useState(language());
+  const focused = useRef<string | null>(null);
+  focused.current = document.activeElement?.id ?? null;
+  useEffect(() => {
+    void useLanguage(wanted).then(() => setSpoken(language()));
+  }, [wanted]);
+  useLayoutEffect(() => {
+    document.documentElement.lang = spoken;
+    document.documentElement.dir = direction();
+    // A new language draws everything anew: the focus goes back to where it was.
+    if (focused.current) document.getElementById(focused.current)?.focus();
+  }, [spoken]);
+  return spoken;
+}
+
+function useLook(): void {
+  const look = preferences.value?.look ?? 'auto';
+  useLayoutEffect(() => {
+    if (look === 'auto') delete document.documentElement.dataset['look'];
+    else document.documentElement.dataset['look'] = look;
+  }, [look]);
+}

@@ -1,0 +1,66 @@
+import type { ComponentChildren, Ref } from 'preact';
+import { Icon, type IconName } from './Icon.tsx';
+import { Spinner } from './Spinner.tsx';
+
+interface ButtonProps {
+  children: ComponentChildren;
+  /** `main` once per screen; `danger` for what takes something away. */
+  look?: 'main' | 'plain' | 'quiet' | 'danger';
+  size?: 'normal' | 'large';
+  icon?: IconName;
+  type?: 'button' | 'submit';
+  /** Something goes on: the button stays where it is, keeps the focus and does nothing. */
+  busy?: boolean;
+  disabled?: boolean;
+  label?: string;
+  onClick?: () => void;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+export function Button(props: ButtonProps) {
+  const { look = 'plain', size = 'normal', type = 'button', busy = false } = props;
+  const press = () => {
+    if (!busy) props.onClick?.();
+  };
+  return (
+    <button
+      ref={props.ref ?? null}
+      type={type}
+      class="button"
+      data-look={look}
+      data-size={size}
+      disabled={props.disabled ?? false}
+      aria-disabled={busy}
+      aria-label={props.label}
+      onClick={press}
+    >
+      {busy ? <Spinner /> : props.icon && <Icon name={props.icon} />}
+      <span>{props.children}</span>
+    </button>
+  );
+}
+
+interface IconButtonProps {
+  icon: IconName;
+  label: string;
+  onClick: () => void;
+  tabIndex?: number;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+/** A button that is only a picture; its label is read aloud and shown while the pointer rests on it. */
+export function IconButton({ icon, label, onClick, tabIndex, ref }: IconButtonProps) {
+  return (
+    <button
+      ref={ref ?? null}
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={label}
+      tabIndex={tabIndex ?? 0}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

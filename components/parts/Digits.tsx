@@ -1,0 +1,38 @@
+interface DigitsProps {
+  /** The code; null while there is none to show. */
+  code: string | null;
+  /** How many places to keep free while there is none. */
+  length: number;
+  ending?: boolean;
+  size?: 'row' | 'large';
+}
+
+/**
+ * A code, in groups that the eye can take in. The groups are apart by style only, so that a marked code is copied
+ * without blanks; a screen reader hears the digits one by one. Codes run left to right in every language.
+ */
+export function Digits({ code, length, ending = false, size = 'row' }: DigitsProps) {
+  const shown = code ?? '•'.repeat(length);
+  return (
+    <span class="digits" data-size={size} data-ending={ending} data-empty={code === null} dir="ltr">
+      <span class="digits-groups" aria-hidden="true">
+        {groupsOf(shown).map((group, index) => (
+          <span key={index}>{group}</span>
+        ))}
+      </span>
+      {code !== null && <span class="unseen">{[...code].join(' ')}</span>}
+    </span>
+  );
+}
+
+/** 6 → 3 3, 7 → 3 4, 8 → 4 4, 9 → 3 3 3, 10 → 5 5; five stay together. */
+export function groupsOf(code: string): string[] {
+  const sizes = { 6: [3, 3], 7: [3, 4], 8: [4, 4], 9: [3, 3, 3], 10: [5, 5] }[code.length] ?? [code.length];
+  const groups: string[] = [];
+  let start = 0;
+  for (const size of sizes) {
+    groups.push(code.slice(start, start + size));
+    start += size;
+  }
+  return groups;
+}

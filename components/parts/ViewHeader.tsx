@@ -1,0 +1,35 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { IconButton } from './Button.tsx';
+
+interface ViewHeaderProps {
+  title: string;
+  backLabel: string;
+  onBack: () => void;
+  /** The title takes the focus when the screen opens, where no field does. */
+  focus: boolean;
+}
+
+/** The top of a screen that one can go back from, by the button or by Escape. */
+export function ViewHeader({ title, backLabel, onBack, focus }: ViewHeaderProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    if (focus) heading.current?.focus();
+  }, [focus]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      onBack();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [onBack]);
+  return (
+    <header class="view-header">
+      <IconButton icon="back" label={backLabel} onClick={onBack} />
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+    </header>
+  );
+}

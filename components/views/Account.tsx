@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/index.ts';
+import { nameForShow, siteForShow } from '../../lib/i18n/names.ts';
+import { accountOf } from '../../lib/state/accounts-state.ts';
+import { advance, copied, copyCode, showCodes } from '../../lib/state/codes-state.ts';
+import { goHome, screen } from '../../lib/state/screen-state.ts';
+import { fill, tab } from '../../lib/state/tab-state.ts';
+import { AccountName } from '../parts/AccountName.tsx';
+import { Button } from '../parts/Button.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { Tile } from '../parts/Tile.tsx';
+import { ViewHeader } from '../parts/ViewHeader.tsx';
+import { BindDialog } from './codes/BindDialog.tsx';
+import { DeleteDialog } from './codes/DeleteDialog.tsx';
+import { LiveDigits, LiveRing } from './codes/LiveCode.tsx';
+
+/** One account by itself: its code large, where it is filled, and the way to delete it. */
+export function Account() {
+  const [asking, setAsking] = useState<'bind' | 'delete' | null>(null);
+  const account = screen.value.name === 'account' ? accountOf(screen.value.id) : undefined;
+
+  useEffect(() => {
+    if (account) showCodes([account]);
+    else goHome();
+  }, [account]);
+  if (!account) return null;
+
+  const name = nameForShow(account);
+  const page = tab.value;
+  const here = page?.origin ?? null;
+  const sites = account.origins.filter(({ source }) => source !== 'proposed');
+  const canBind =
+    here !== null &&
+    page?.waitsFor === 'totp' &&
+    page.lookalikeOf === null &&
+    !sites.some(({ origin }) => origin === here);
+  const receipt = copied.value?.id === account.id ? copied.value : null;
+
+  return (
+    <main class="view">
+      <ViewHeader title={t('accountTitle')} backLabel={t('back')} onBack={goHome} focus />
+      <div class="scroller padded account-view">
+        <div class="account-head">
+          <Tile name={account.issuer || account.account} size="large" />
+          <AccountName account={account} />
+        </div>
+        <div class="card code-card">
+          <div class="code-line">
+            <LiveDigits account={account} size="large" />
+            {account.type !== 'hotp' && <LiveRing account={account} size="large" />}
+          </div>
+          <div class="code-actions">
+            <Button icon={receipt ? 'check' : 'copy'} onClick={() => void copyCode(account)}>
+              {receipt ? t(receipt.isNext ? 'copiedNext' : 'copied') : t('copyCode')}
+            </Button>
+            {account.type === 'hotp' && (
+              <Button icon="next" onClick={() => void advance(account.id)}>
+                {t('nextCodeShort')}
+              </Button>
+            )}
+          </div>
+        </div>
+        {canBind && (
+          <Button look="main" size="large" icon="fill" onClick={() => setAsking('bind')}>
+            {t('fillHere')}
+          </Button>
+        )}
+        <section>
+          <h2>{t('filledOn')}</h2>
+          {sites.length === 0 ? (
+            <p class="soft">{t('filledNowhere')}</p>
+          ) : (
+            <ul class="sites">
+              {sites.map(({ origin }) => (
+                <li key={origin} class="with-icon">
+                  <Icon name="globe" />
+                  <span dir="ltr">{siteForShow(origin)}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+        <Button look="danger" icon="trash" onClick={() => setAsking('delete')}>
+          {t('delete')}
+        </Button>
+      </div>
+      {asking === 'delete' && (
+        <DeleteDialog account={account} onClose={() => setAsking(null)} onDeleted={goHome} />
+      )}
+      {asking === 'bind' && here !== null && (
+        <BindDialog
+          name={name}
+          origin={here}
+          onClose={() => setAsking(null)}
+          onBind={() => {
+            goHome();
+            void fill(account.id, true);
+          }}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,85 @@
+import { useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/index.ts';
+import { nameForShow } from '../../lib/i18n/names.ts';
+import type { AccountView } from '../../lib/messaging/contract.ts';
+import { accounts, listed, query, searchable } from '../../lib/state/accounts-state.ts';
+import { copyCode } from '../../lib/state/codes-state.ts';
+import { choosing, fill, tab } from '../../lib/state/tab-state.ts';
+import { AccountList, type ListHandle } from './codes/AccountList.tsx';
+import { CodesHeader } from './codes/CodesHeader.tsx';
+import { SearchField } from './codes/SearchField.tsx';
+import { TabCard } from './codes/TabCard.tsx';
+import { useCodesKeys } from './codes/use-codes-keys.ts';
+import { useFirstFocus } from './codes/use-first-focus.ts';
+import { BindDialog, DeleteDialog, EmptyVault } from './later.ts';
+
+/** The accounts and their codes; the page in front first. */
+export function Codes() {
+  const search = useRef<HTMLInputElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<ListHandle>(null);
+  const [deleting, setDeleting] = useState<AccountView | null>(null);
+  const [binding, setBinding] = useState<AccountView | null>(null);
+  const shown = listed.value;
+  const loaded = accounts.value !== null;
+
+  useCodesKeys(search, list);
+  useFirstFocus(loaded, scroller, search, list);
+
+  const pick = (account: AccountView) => {
+    if (choosing.value) setBinding(account);
+    else void copyCode(account);
+  };
+
+  return (
+    <main class="view codes" aria-busy={!loaded}>
+      <CodesHeader />
+      {searchable.value && (
+        <SearchField
+          ref={search}
+          onEnter={() => {
+            const first = shown[0];
+            if (first) pick(first);
+          }}
+          onLeave={() => list.current?.focus()}
+        />
+      )}
+      <div class="scroller" ref={scroller}>
+        {query.value === '' && <TabCard />}
+        {accounts.value?.length === 0 && <EmptyVault />}
+        {loaded && shown.length === 0 && query.value !== '' && (
+          <p class="nothing">{t('searchNone', [query.value])}</p>
+        )}
+        {shown.length > 0 && (
+          <AccountList
+            accounts={shown}
+            scroller={scroller}
+            handle={list}
+            onPick={pick}
+            onDelete={setDeleting}
+            onLeave={() => search.current?.focus()}
+          />
+        )}
+      </div>
+      {deleting && (
+        <DeleteDialog
+          account={deleting}
+          onClose={() => setDeleting(null)}
+          onDeleted={() => list.current?.focus()}
+        />
+      )}
+      {binding && (
+        <BindDialog
+          name={nameForShow(binding)}
+          origin={tab.value?.origin ?? ''}
+          onClose={() => setBinding(null)}
+          onBind={() => {
+            setBinding(null);
+            query.value = '';
+            void fill(binding.id, true);
+          }}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,71 @@
+import { minutes } from '../../lib/i18n/format.ts';
+import { t } from '../../lib/i18n/index.ts';
+import type { Preferences } from '../../lib/messaging/contract.ts';
+import { notifyError } from '../../lib/state/notices-state.ts';
+import { changePreferences, preferences } from '../../lib/state/preferences-state.ts';
+import { goHome } from '../../lib/state/screen-state.ts';
+import { vault } from '../../lib/state/vault-state.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { SelectField } from '../parts/SelectField.tsx';
+import { Switch } from '../parts/Switch.tsx';
+import { ViewHeader } from '../parts/ViewHeader.tsx';
+
+/** Minutes to choose from; a value set otherwise is shown beside them. */
+const lockChoices = [1, 5, 15, 30, 60, 240, 480, 1440];
+
+/** The person's preferences. Each takes effect as it is chosen. */
+export function Settings() {
+  const now = preferences.value;
+  const change = (what: Partial<Preferences>) => void changePreferences(what).then(notifyError);
+  return (
+    <main class="view">
+      <ViewHeader title={t('settings')} backLabel={t('back')} onBack={goHome} focus />
+      {now && (
+        <div class="scroller padded form settings">
+          <SelectField
+            id="language"
+            label={t('language')}
+            value={now.language}
+            options={[
+              { value: 'auto', label: t('languageAuto') },
+              { value: 'en', label: 'English', lang: 'en' },
+              { value: 'de', label: 'Deutsch', lang: 'de' },
+              { value: 'ar', label: 'العربية', lang: 'ar' },
+            ]}
+            onChange={(language) => change({ language })}
+          />
+          <Choice
+            label={t('look')}
+            value={now.look}
+            options={[
+              { value: 'auto', label: t('lookAuto') },
+              { value: 'light', label: t('lookLight') },
+              { value: 'dark', label: t('lookDark') },
+            ]}
+            onChange={(look) => change({ look })}
+          />
+          {vault.value?.protection === 'password' && (
+            <SelectField
+              label={t('autoLock')}
+              value={String(now.autoLockMinutes)}
+              options={lockOptions(now.autoLockMinutes)}
+              onChange={(chosen) => change({ autoLockMinutes: Number(chosen) })}
+            />
+          )}
+          <Switch
+            label={t('trust')}
+            hint={t('trustHint')}
+            checked={now.trustDevices === 'always'}
+            onChange={(on) => change({ trustDevices: on ? 'always' : 'never' })}
+          />
+        </div>
+      )}
+    </main>
+  );
+}
+
+function lockOptions(current: number): { value: string; label: string }[] {
+  return [...new Set([...lockChoices, current])]
+    .sort((a, b) => a - b)
+    .map((value) => ({ value: String(value), label: minutes(value) }));
+}

@@ -1,0 +1,77 @@
+import { t } from '../../../lib/i18n/index.ts';
+import { siteForShow } from '../../../lib/i18n/names.ts';
+import { accounts, offered } from '../../../lib/state/accounts-state.ts';
+import { choosing, tab } from '../../../lib/state/tab-state.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Callout } from '../../parts/Callout.tsx';
+import { FillCard } from './FillCard.tsx';
+import { FillStatus } from './FillStatus.tsx';
+import { ScanButton } from './ScanButton.tsx';
+
+const otherCodes = { sms: 'waitsSms', email: 'waitsEmail', backup: 'waitsBackup' } as const;
+
+/** What can be done on the page in front: one thing, or nothing. */
+export function TabCard() {
+  const page = tab.value;
+  const some = (accounts.value?.length ?? 0) > 0;
+  if (page === null || page.origin === null) return null;
+  const host = siteForShow(page.origin);
+  if (page.lookalikeOf !== null) {
+    return (
+      <Callout tone="danger" role="alert">
+        {t('lookalikeTab', [host, page.lookalikeOf])}
+      </Callout>
+    );
+  }
+  if (offered.value.length > 0) return <FillCard accounts={offered.value} host={host} />;
+  if (page.enrolling && some) {
+    return (
+      <section class="card" aria-label={t('thisPage')}>
+        <h2>{t('enrolHere', [host])}</h2>
+        <ScanButton first />
+      </section>
+    );
+  }
+  if (page.waitsFor === 'totp' && some) return <ChooseCard host={host} />;
+  if (page.waitsFor !== null && page.waitsFor !== 'totp') {
+    return <Callout tone="info">{t(otherCodes[page.waitsFor])}</Callout>;
+  }
+  return null;
+}
+
+/** The page waits for a code, and no account belongs to it yet. */
+function ChooseCard({ host }: { host: string }) {
+  return (
+    <section class="card" aria-label={t('thisPage')}>
+      {choosing.value ? (
+        <>
+          <h2>{t('chooseFor', [host])}</h2>
+          <p>{t('chooseText')}</p>
+          <Button
+            onClick={() => {
+              choosing.value = false;
+            }}
+          >
+            {t('cancel')}
+          </Button>
+        </>
+      ) : (
+        <>
+          <h2>{t('asksForCode', [host])}</h2>
+          <p>{t('noneBelongs')}</p>
+          <div data-first-focus>
+            <Button
+              look="main"
+              onClick={() => {
+                choosing.value = true;
+              }}
+            >
+              {t('chooseStart')}
+            </Button>
+          </div>
+        </>
+      )}
+      <FillStatus />
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { query } from '../../../lib/state/accounts-state.ts';
+import { choosing } from '../../../lib/state/tab-state.ts';
+import type { ListHandle } from './AccountList.tsx';
+
+/** Keys of the whole list screen: typing searches, the arrows walk, Escape takes back one thing at a time. */
+export function useCodesKeys(
+  search: RefObject<HTMLInputElement | null>,
+  list: RefObject<ListHandle | null>,
+): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === 'Escape') {
+        if (takeBack()) event.preventDefault();
+      } else if (isTyping(event.target)) {
+        return;
+      } else if (event.key === '/') {
+        event.preventDefault();
+        search.current?.focus();
+      } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        event.preventDefault();
+        list.current?.focus();
+      } else if (event.key.length === 1 && event.key !== ' ') {
+        // The field has the focus before the browser puts the letter in.
+        search.current?.focus();
+      }
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+/** Empties the search, or ends choosing; answers whether there was something to take back. */
+function takeBack(): boolean {
+  const something = query.value !== '' || choosing.value;
+  if (query.value !== '') query.value = '';
+  else choosing.value = false;
+  return something;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select');
+}

@@ -1,0 +1,25 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import { lastOpened } from '../../../lib/state/screen-state.ts';
+import type { ListHandle } from './AccountList.tsx';
+
+/** Puts the focus where the person most likely goes: the action for this page, else the search, else the list. */
+export function useFirstFocus(
+  loaded: boolean,
+  scroller: RefObject<HTMLElement | null>,
+  search: RefObject<HTMLElement | null>,
+  list: RefObject<ListHandle | null>,
+): void {
+  useLayoutEffect(() => {
+    if (!loaded) return;
+    if (lastOpened.peek() !== null && list.current) {
+      list.current.focus();
+      lastOpened.value = null;
+      return;
+    }
+    const action = scroller.current?.querySelector<HTMLElement>('[data-first-focus] button');
+    if (action) action.focus();
+    else if (search.current) search.current.focus();
+    else list.current?.focus();
+  }, [loaded]);
+}

@@ -1,0 +1,111 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ErrorCode } from '../../../lib/core/errors.ts';
+import { number, seconds } from '../../../lib/i18n/format.ts';
+import { t } from '../../../lib/i18n/index.ts';
+import { nameForShow, siteForShow } from '../../../lib/i18n/names.ts';
+import { errorWords } from '../../../lib/i18n/words.ts';
+import type { DraftView } from '../../../lib/messaging/contract.ts';
+import { accountOf } from '../../../lib/state/accounts-state.ts';
+import { editDraft, editOf, keepDraft } from '../../../lib/state/draft-actions.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Callout } from '../../parts/Callout.tsx';
+import { Icon } from '../../parts/Icon.tsx';
+import { Switch } from '../../parts/Switch.tsx';
+import { TextField } from '../../parts/TextField.tsx';
+import { DraftCode } from './DraftCode.tsx';
+
+interface DraftFormProps {
+  draft: DraftView;
+  onKept: () => void;
+  onCancel: () => void;
+}
+
+/** One account before it is kept: what it is called, what its code is now, where it was read and where it will be filled. */
+export function DraftForm({ draft, onKept, onCancel }: DraftFormProps) {
+  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const [busy, setBusy] = useState(false);
+  const keepButton = useRef<HTMLButtonElement>(null);
+  const edit = editOf(draft);
+  const known = draft.sameAs === null ? undefined : accountOf(draft.sameAs);
+
+  useLayoutEffect(() => keepButton.current?.focus(), []);
+
+  const keep = async () => {
+    if (busy) return;
+    setBusy(true);
+    const code = await keepDraft(draft);
+    setBusy(false);
+    if (code === null) onKept();
+    else setProblem(code);
+  };
+
+  return (
+    <form
+      class="form-view"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
+    >
+      <div class="scroller padded form">
+        {draft.origin !== null && draft.lookalikeOf !== null && (
+          <Callout tone="danger" role="alert">
+            {t('lookalikeDraft', [siteForShow(draft.origin), draft.lookalikeOf])}
+          </Callout>
+        )}
+        {known && <Callout tone="warning">{t('sameAs', [nameForShow(known)])}</Callout>}
+        <DraftCode draft={draft} name={edit.issuer || edit.account} />
+        <TextField
+          label={t('issuer')}
+          value={edit.issuer}
+          onInput={(issuer) => editDraft(draft, { issuer })}
+        />
+        <TextField
+          label={t('account')}
+          value={edit.account}
+          onInput={(account) => editDraft(draft, { account })}
+        />
+        {draft.origin === null ? (
+          <p class="soft with-icon">
+            <Icon name="globe" />
+            <span>{t('foundNowhere')}</span>
+          </p>
+        ) : (
+          <div class="card">
+            <p class="with-icon">
+              <Icon name="globe" />
+              <span>{t('foundOn', [siteForShow(draft.origin)])}</span>
+            </p>
+            <Switch
+              label={t('bindLabel')}
+              hint={edit.bind ? t('bindHintOn', [siteForShow(draft.origin)]) : t('bindHintOff')}
+              checked={edit.bind}
+              onChange={(bind) => editDraft(draft, { bind })}
+            />
+          </div>
+        )}
+        <p class="facts">{factsOf(draft).join(' · ')}</p>
+        {problem !== null && (
+          <Callout tone="danger" role="alert">
+            {errorWords(problem)}
+          </Callout>
+        )}
+      </div>
+      <footer class="view-footer">
+        <Button onClick={onCancel}>{t('cancel')}</Button>
+        <Button ref={keepButton} type="submit" look="main" busy={busy}>
+          {known ? t('keepAgain') : t('keep')}
+        </Button>
+      </footer>
+    </form>
+  );
+}
+
+/** How the codes are made, for those who want to know. */
+function factsOf({ type, algorithm, digits, period, counter }: DraftView): string[] {
+  if (type === 'steam') return [t('kindSteam'), seconds(period)];
+  const shared = [algorithm.replace('SHA', 'SHA-'), t('digitCount', [number(digits)])];
+  return type === 'totp'
+    ? [t('kindTotp'), ...shared, seconds(period)]
+    : [t('kindHotp'), ...shared, t('counterAt', [number(counter)])];
+}

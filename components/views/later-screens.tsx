@@ -1,0 +1,13 @@
+// All screens but the list, in one file of the package: the list is what the popup opens on nearly always, and one file
+// more costs less than many small ones. This file gathers them for the bundler only; nothing else imports from it.
+export { Account } from './Account.tsx';
+export { Add } from './Add.tsx';
+export { Broken } from './Broken.tsx';
+export { Confirm } from './Confirm.tsx';
+export { BindDialog } from './codes/BindDialog.tsx';
+export { DeleteDialog } from './codes/DeleteDialog.tsx';
+export { EmptyVault } from './codes/EmptyVault.tsx';
+export { FirstRun } from './FirstRun.tsx';
+export { NoticeToast } from './NoticeToast.tsx';
+export { Settings } from './Settings.tsx';
+export { Unlock } from './Unlock.tsx';

@@ -1,0 +1,17 @@
+import { lazyParts } from '../parts/lazy.tsx';
+
+const later = lazyParts(() => import('./later-screens.tsx'));
+
+export const loadLater = later.load;
+
+export const Account = later.part((screens) => screens.Account);
+export const Add = later.part((screens) => screens.Add);
+export const BindDialog = later.part((screens) => screens.BindDialog);
+export const Broken = later.part((screens) => screens.Broken);
+export const Confirm = later.part((screens) => screens.Confirm);
+export const DeleteDialog = later.part((screens) => screens.DeleteDialog);
+export const EmptyVault = later.part((screens) => screens.EmptyVault);
+export const FirstRun = later.part((screens) => screens.FirstRun);
+export const NoticeToast = later.part((screens) => screens.NoticeToast);
+export const Settings = later.part((screens) => screens.Settings);
+export const Unlock = later.part((screens) => screens.Unlock);

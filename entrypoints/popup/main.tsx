@@ -1,0 +1,15 @@
+import { render } from 'preact';
+import { App } from '../../components/App.tsx';
+import { useLanguage } from '../../lib/i18n/index.ts';
+import { openPopup } from '../../lib/state/opening.ts';
+import { preferences } from '../../lib/state/preferences-state.ts';
+
+const asked = new URLSearchParams(location.search).get('tab');
+const root = document.getElementById('root');
+
+// In a window or tab of its own the popup has no edge of the browser around it.
+if (asked !== null) document.documentElement.dataset['frame'] = 'window';
+
+await openPopup(document, asked === null ? null : Number(asked));
+await useLanguage(preferences.value?.language ?? 'auto');
+if (root) render(<App />, root);
