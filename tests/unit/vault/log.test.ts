@@ -52,6 +52,25 @@ describe('the log', () => {
     expect(await vault.activity()).toHaveLength(5);
   });
 
+  it('breaks when an entry is of another course of things', async () => {
+    const { world, vault } = await makeVault();
+    const { id } = await vault.add(hotp(0), []);
+    const before = await dump(world.databaseName);
+    await vault.remove(id);
+    const removed = await dump(world.databaseName);
+    await restore(world.databaseName, before);
+    await vault.advance(id);
+    const advanced = await dump(world.databaseName);
+    for (const number of [1, 2, 3]) {
+      const mixed = advanced.log.map(
+        ([key, row]) => [key, key === number ? rowOf(removed, 'log', key) : row] as const,
+      );
+      await restore(world.databaseName, { ...advanced, log: mixed.map(([key, row]) => [key, row]) });
+      if (number < 3) expect(await vault.activity()).toHaveLength(3);
+      else await expect(vault.activity()).rejects.toEqual(codeIs('vault-damaged'));
+    }
+  });
+
   it('keeps its newest thousand entries', { timeout: 60_000 }, async () => {
     const { world, vault } = await makeVault();
     const { id } = await vault.add(hotp(0), []);
