@@ -1,26 +1,22 @@
 import { browser } from '../../lib/browser/api.ts';
 import { decodePort, startRunner } from '../../lib/browser/decode-host.ts';
 import type { DecodeRequest } from '../../lib/qr/request.ts';
+import { isBackground } from './is-background.ts';
 
+const own = { id: browser.runtime.id, address: browser.runtime.getURL('/') };
 const run = startRunner(() => window.close());
 
 browser.runtime.onConnect.addListener((port) => {
   if (port.name !== decodePort) return;
-  if (!isBackground(port.sender)) {
+  if (!isBackground(port.sender, own)) {
     port.disconnect();
     return;
   }
   // The sender being our own background, its message is a request of that form.
   port.onMessage.addListener((request: DecodeRequest) => {
-    void run(request).then((answer) => port.postMessage(answer));
+    run(request)
+      .then((answer) => port.postMessage(answer))
+      // The port is closed: the background was stopped meanwhile, and nobody waits for the answer.
+      .catch(() => undefined);
   });
 });
-
-/** Our own background and nobody else: no content script (whose address is its page's), no tab, no other extension. */
-function isBackground(sender: { id?: string; url?: string; tab?: unknown } | undefined): boolean {
-  return (
-    sender?.id === browser.runtime.id &&
-    sender.tab === undefined &&
-    sender.url?.startsWith(browser.runtime.getURL('/')) === true
-  );
-}

@@ -7,7 +7,8 @@ import { type DecodeWorker, makeRunner } from './decode-runner.ts';
 /** The name of the port from the background to the offscreen document; nothing else travels on it. */
 export const decodePort = 'decode';
 
-/** ms that one picture may take. */
+/** ms that a new worker may take until it is ready, and that one picture may take from then on. */
+const startLimit = 10_000;
 const limit = 3000;
 
 /** ms without work after which the worker, and the offscreen document with it, goes. */
@@ -19,7 +20,7 @@ const rest = 20_000;
  *
  * @returns every code, crops before the whole, each text once, corners in pixels of the picture. The texts may hold
  *   secrets: not for logs, not for storage.
- * @throws AppError `decode-timeout` (nothing found within 3 s), `picture-too-large`, `qr-damaged` (no readable picture), `unexpected`.
+ * @throws AppError `decode-timeout` (nothing found within 3 s, or a worker that does not start), `picture-too-large`, `qr-damaged` (no readable picture), `unexpected`.
  */
 export async function decodePicture(request: DecodeRequest): Promise<QrCode[]> {
   const answer = typeof Worker === 'function' ? await decodeHere(request) : await decodeOffscreen(request);
@@ -29,7 +30,7 @@ export async function decodePicture(request: DecodeRequest): Promise<QrCode[]> {
 
 /** A runner for this page or background. `onRest` is called after 20 s without work, its worker being gone by then. */
 export function startRunner(onRest: () => void): (request: DecodeRequest) => Promise<DecodeAnswer> {
-  return makeRunner({ spawn: spawnWorker, limit, rest, onRest });
+  return makeRunner({ spawn: spawnWorker, startLimit, limit, rest, onRest });
 }
 
 function spawnWorker(): DecodeWorker {

@@ -1,11 +1,13 @@
-import type { DecodeAnswer, DecodeRequest } from '../qr/request.ts';
+import type { DecodeAnswer, DecodeRequest, WorkerMessage } from '../qr/request.ts';
 
-/** The part of a worker that is needed here. It answers each {@link DecodeRequest} with one {@link DecodeAnswer}. */
+/** The part of a worker that is needed here. It takes a {@link DecodeRequest} and says {@link WorkerMessage}s. */
 export type DecodeWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
 export interface RunnerDeps {
   spawn: () => DecodeWorker;
-  /** ms that one request may take, the start of the worker included. */
+  /** ms that a new worker may take until it is ready: on a busy machine its start is no fault of the picture. */
+  startLimit: number;
+  /** ms that one request may take in a worker that is ready. */
   limit: number;
   /** ms without work after which the worker goes. */
   rest: number;
@@ -20,6 +22,7 @@ export interface RunnerDeps {
  */
 export function makeRunner(deps: RunnerDeps): (request: DecodeRequest) => Promise<DecodeAnswer> {
   let worker: DecodeWorker | null = null;
+  let ready = false;
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -27,6 +30,7 @@ export function makeRunner(deps: RunnerDeps): (request: DecodeRequest) => Promis
   function drop(): void {
     worker?.terminate();
     worker = null;
+    ready = false;
   }
 
   function rest(): void {
@@ -45,19 +49,27 @@ export function makeRunner(deps: RunnerDeps): (request: DecodeRequest) => Promis
         return;
       }
       let partial: DecodeAnswer | null = null;
+      let answered = false;
+      let timer: ReturnType<typeof setTimeout> | undefined;
       const settle = (answer: DecodeAnswer): void => {
+        if (answered) return;
+        answered = true;
         clearTimeout(timer);
-        if (answer.ok || answer.code !== 'unexpected') resolve(answer);
-        else fail(answer);
+        const faulty = !answer.ok && (answer.code === 'unexpected' || answer.code === 'decode-timeout');
+        // After a fault that is not the picture's the decoder's memory may be broken too: the worker goes.
+        if (faulty) drop();
+        resolve(faulty && partial !== null ? partial : answer);
       };
-      // After a fault that is not the picture's the decoder's memory may be broken too: the worker goes.
-      const fail = (answer: DecodeAnswer): void => {
-        drop();
-        resolve(partial ?? answer);
+      const giveTime = (ms: number): void => {
+        clearTimeout(timer);
+        timer = setTimeout(() => settle({ ok: false, code: 'decode-timeout' }), ms);
       };
-      const timer = setTimeout(() => fail({ ok: false, code: 'decode-timeout' }), deps.limit);
-      worker.onmessage = ({ data }: MessageEvent<DecodeAnswer>) => {
-        if (data.ok && !data.last) partial = data;
+      giveTime(ready ? deps.limit : deps.startLimit);
+      worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
+        if (data === 'ready') {
+          ready = true;
+          giveTime(deps.limit);
+        } else if (data.ok && !data.last) partial = data;
         else settle(data);
       };
       worker.onerror = (event) => {

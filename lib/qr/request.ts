@@ -20,6 +20,9 @@ export interface DecodeRequest {
  */
 export type DecodeAnswer = { ok: true; codes: QrCode[]; last: boolean } | { ok: false; code: ErrorCode };
 
+/** `ready` is said once, when the decoder has started. */
+export type WorkerMessage = 'ready' | DecodeAnswer;
+
 /** A picture whose pixels can be had part by part. */
 export interface Picture extends Size {
   cut: (box: Box) => Pixels;

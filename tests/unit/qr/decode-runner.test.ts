@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type DecodeWorker, makeRunner } from '../../../lib/browser/decode-runner.ts';
 import type { QrCode } from '../../../lib/qr/picture.ts';
-import type { DecodeAnswer, DecodeRequest } from '../../../lib/qr/request.ts';
+import type { DecodeAnswer, DecodeRequest, WorkerMessage } from '../../../lib/qr/request.ts';
 
 const code: QrCode = {
   text: 'one',
@@ -51,15 +51,15 @@ describe('makeRunner', () => {
       workers.push(worker);
       return worker;
     };
-    run = makeRunner({ spawn, limit: 3000, rest: 20_000, onRest: () => rested++ });
+    run = makeRunner({ spawn, startLimit: 10_000, limit: 3000, rest: 20_000, onRest: () => rested++ });
   });
   afterEach(() => vi.useRealTimers());
 
   /** The running worker says this. */
-  async function say(answer: DecodeAnswer): Promise<void> {
+  async function say(message: WorkerMessage): Promise<void> {
     const worker = workers.at(-1);
     // A fake has no `this` of a worker, and the handler asks for none.
-    worker?.onmessage?.call(worker as unknown as Worker, new MessageEvent('message', { data: answer }));
+    worker?.onmessage?.call(worker as unknown as Worker, new MessageEvent('message', { data: message }));
     await vi.advanceTimersByTimeAsync(0);
   }
 
@@ -84,8 +84,40 @@ describe('makeRunner', () => {
     expect(workers[0]?.dead).toBe(false);
   });
 
+  it('gives a new worker ten seconds to start, and only then counts the time of the picture', async () => {
+    const first = await ask('a');
+    await vi.advanceTimersByTimeAsync(9000);
+    await say('ready');
+    await vi.advanceTimersByTimeAsync(2900);
+    expect(first.answer).toBeNull();
+    await say(found);
+    expect(first.answer).toEqual(found);
+  });
+
+  it('kills a worker that does not start', async () => {
+    const first = await ask('a');
+    await vi.advanceTimersByTimeAsync(9999);
+    expect(first.answer).toBeNull();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(first.answer).toEqual({ ok: false, code: 'decode-timeout' });
+    expect(workers[0]?.dead).toBe(true);
+  });
+
+  it('does not mind a worker that is ready after its first answer', async () => {
+    await ask('a');
+    await say({ ok: false, code: 'qr-damaged' });
+    await say('ready');
+    await vi.advanceTimersByTimeAsync(2000);
+    const second = await ask('b');
+    await vi.advanceTimersByTimeAsync(2000);
+    await say(found);
+    expect(second.answer).toEqual(found);
+    expect(workers.map(({ asked, dead }) => [asked, dead])).toEqual([[['a', 'b'], false]]);
+  });
+
   it('kills a worker after the limit, and goes on with a new one', async () => {
     const [first, second] = [await ask('a'), await ask('b')];
+    await say('ready');
     await vi.advanceTimersByTimeAsync(2999);
     expect(first.answer).toBeNull();
     await vi.advanceTimersByTimeAsync(1);
@@ -100,6 +132,7 @@ describe('makeRunner', () => {
 
   it('gives each picture its own time', async () => {
     await ask('a');
+    await say('ready');
     const second = await ask('b');
     await vi.advanceTimersByTimeAsync(2000);
     await say(found);
@@ -111,6 +144,7 @@ describe('makeRunner', () => {
 
   it('keeps what was found before the limit', async () => {
     const first = await ask('a');
+    await say('ready');
     await say(partial);
     expect(first.answer).toBeNull();
     await vi.advanceTimersByTimeAsync(3000);
