@@ -1,7 +1,5 @@
-import type { Tree } from './blocks.ts';
-import type { Said } from './sentence.ts';
-import type { Line, Snapshot } from './snapshot-data.ts';
-import { has, meanings } from './words.ts';
+import type { PageWords } from './page-words.ts';
+import { has } from './words.ts';
 
 export interface FoundCodes {
   codes: string[];
@@ -20,14 +18,14 @@ interface Row {
 }
 
 /** A list of backup codes on display: like codes in a row of lines, under words that call them backup codes. */
-export function findCodes(
-  data: Snapshot,
-  tree: Tree,
-  said: (line: Line) => readonly Said[],
-): FoundCodes | null {
+export function findCodes(page: PageWords): FoundCodes | null {
+  const { data } = page;
+  const inTitle = page.title.some((one) => has(one.mask, 'backup'));
+  if (!inTitle && page.tells('backup') === undefined) return null;
   const rows: Row[] = [];
   for (const line of data.lines) {
     if (line.role === 'offer' || line.role === 'heading') continue;
+    if (page.tree.closest(line.block, ['article', 'nav', 'footer', 'aside']) >= 0) continue;
     rows.push(...rowsOf(line.text, line.block, line.element, line.at));
   }
   for (const field of data.fields) rows.push(...rowsOf(field.shown, field.block, field.element, field.at));
@@ -37,8 +35,8 @@ export function findCodes(
   for (const alike of [...shapes.values()].sort((one, other) => count(other) - count(one))) {
     const codes = alike.flatMap((row) => row.codes);
     if (codes.length < fewest || codes.length > most || new Set(codes).size !== codes.length) continue;
-    if (!codes.some((code) => /\d/.test(code)) || !announced(alike, data, tree, said)) continue;
-    return { codes, element: elementAround(alike, data, tree) };
+    if (!codes.some((code) => /\d/.test(code)) || !(inTitle || announced(alike, page))) continue;
+    return { codes, element: elementAround(alike, page) };
   }
   return null;
 }
@@ -89,29 +87,16 @@ function shapeOf(code: string): string {
   return lengths.join('-');
 }
 
-/** Backup codes are called so in the lines above or right around, not in a list of coupons or keys. */
-function announced(
-  rows: readonly Row[],
-  data: Snapshot,
-  tree: Tree,
-  said: (line: Line) => readonly Said[],
-): boolean {
-  const [first] = rows;
-  if (first === undefined || tree.closest(first.block, ['article', 'nav', 'footer', 'aside']) >= 0)
-    return false;
-  const last = rows[rows.length - 1] ?? first;
-  const near = data.lines.filter(
-    (line) =>
-      line.role !== 'offer' &&
-      line.at > first.at - 12 &&
-      line.at < last.at + 6 &&
-      !rows.some((row) => row.at === line.at),
+/** Backup codes are called so in the lines above or right below, not in a list of coupons or keys. */
+function announced(rows: readonly Row[], page: PageWords): boolean {
+  const first = rows[0]?.at ?? 0;
+  const last = rows[rows.length - 1]?.at ?? first;
+  return page.lines.some(
+    ({ line, mask, main }) => main && has(mask, 'backup') && line.at > first - 12 && line.at < last + 6,
   );
-  const named = near.some((line) => said(line).some((one) => has(one.mask, 'backup')));
-  return named || has(meanings(data.title, data.language), 'backup');
 }
 
-function elementAround(rows: readonly Row[], data: Snapshot, tree: Tree): number {
+function elementAround(rows: readonly Row[], { data, tree }: PageWords): number {
   const [first] = rows;
   if (first === undefined) return 0;
   if (rows.every((row) => row.element === first.element)) return first.element;

@@ -1,25 +1,18 @@
-import type { Tree } from './blocks.ts';
 import { hoursIn } from './durations.ts';
-import type { Said } from './sentence.ts';
-import type { Line, Snapshot } from './snapshot-data.ts';
+import type { PageWords } from './page-words.ts';
 import { has } from './words.ts';
 
 /** How much a page speaks of getting in without the device: proof by mail, second factor off, a delay of hours. */
-export function weighRecovery(
-  data: Snapshot,
-  tree: Tree,
-  said: (line: Line) => readonly Said[],
-): { score: number; reasons: string[] } {
+export function weighRecovery({ data, lines }: PageWords): { score: number; reasons: string[] } {
   let lost = 0;
   let off = 0;
   let delay = 0;
   let mailed = 0;
   const reasons = new Set<string>();
-  for (const line of data.lines) {
-    if (line.role === 'offer' || tree.closest(line.block, ['article', 'nav', 'footer', 'aside']) >= 0)
-      continue;
+  for (const { line, said, main } of lines) {
+    if (!main) continue;
     const hours = hoursIn(line.text, data.language).length > 0;
-    for (const one of said(line)) {
+    for (const one of said) {
       const before = lost + off + delay + mailed;
       if (one.lost && has(one.mask, 'device', 'phone', 'app', 'twoStep', 'backup')) {
         lost = Math.max(lost, line.role === 'heading' ? 2 : 1.2);

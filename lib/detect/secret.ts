@@ -1,5 +1,5 @@
-import type { Said } from './sentence.ts';
-import type { Line, Snapshot } from './snapshot-data.ts';
+import type { PageWords } from './page-words.ts';
+import type { Line } from './snapshot-data.ts';
 import { has, meanings } from './words.ts';
 
 export interface FoundSecret {
@@ -16,7 +16,9 @@ const longest = 128;
 const reach = 5;
 
 /** The secret that an enrolment page shows as text, in a read-only field or in an `otpauth:` link. */
-export function findSecret(data: Snapshot, said: (line: Line) => readonly Said[]): FoundSecret | null {
+export function findSecret(page: PageWords): FoundSecret | null {
+  const { data } = page;
+  if (page.tells('app', 'twoStep', 'scan') === undefined) return null;
   for (const uri of data.uris) {
     const text = canonical(/[?&]secret=([^&]+)/i.exec(uri.text)?.[1] ?? '');
     if (text !== null) return { text, element: uri.element, at: 0 };
@@ -25,19 +27,20 @@ export function findSecret(data: Snapshot, said: (line: Line) => readonly Said[]
     if (field.shown === '') continue;
     const text = canonical(field.shown);
     const labels = field.labels.reduce((mask, label) => mask | meanings(label, data.language), 0);
-    if (text !== null && (has(labels, 'key') || announced(field.at, data, said))) {
+    if (text !== null && (has(labels, 'key') || announced(field.at, page))) {
       return { text, element: field.element, at: field.at };
     }
   }
   for (const line of data.lines) {
     if (line.role === 'offer') continue;
     const found = inLine(line);
-    if (found !== null && announced(line.at + 1, data, said)) return { ...found, at: line.at };
+    if (found !== null && announced(line.at + 1, page)) return { ...found, at: line.at };
   }
   return null;
 }
 
 function inLine(line: Line): { text: string; element: number } | null {
+  if (line.text.length < shortest || !/[A-Za-z2-7]{16}|(?:[A-Za-z2-7]{2,8}[\s-]){3}/.test(line.text)) return null;
   for (const part of line.parts) {
     const text = canonical(part.text) ?? canonical(tokenIn(part.text));
     if (text !== null) return { text, element: part.element };
@@ -79,8 +82,8 @@ function canonical(text: string): string | null {
   return letters.toUpperCase();
 }
 
-/** Whether the lines at or just above say key, scan or app, and nothing of an API. */
-function announced(at: number, data: Snapshot, said: (line: Line) => readonly Said[]): boolean {
-  const above = data.lines.filter((line) => line.at < at && line.role !== 'offer').slice(-reach);
-  return above.some((line) => said(line).some((one) => has(one.mask, 'key', 'scan', 'app')));
+/** Whether the lines at or just above say key, scan or app. */
+function announced(at: number, page: PageWords): boolean {
+  const above = page.data.lines.filter((line) => line.at < at && line.role !== 'offer').slice(-reach);
+  return page.lines.some((one) => above.includes(one.line) && has(one.mask, 'key', 'scan', 'app'));
 }

@@ -32,7 +32,7 @@ function readSentence(clauses: readonly string[], language: string): Said {
   const raw = asciiDigits(clauses.join(', '));
   const live = masks.reduce((all, one) => (has(one, 'lost') ? all : all | one), 0);
   const lost = has(mask, 'lost');
-  const app = has(live, 'app') ? 1 : has(live, 'program') && has(mask, 'code') ? 0.65 : 0;
+  const app = has(live, 'app') ? 1 : has(live, 'program') && has(mask, 'code', 'scan') ? 0.65 : 0;
   const toPhone = has(mask, 'sent') && (has(mask, 'phone') || phoneNumber.test(raw));
   const toMail = has(mask, 'sent') ? has(mask, 'mail') || mailAddress.test(raw) : masks.some(mailCode);
   // "An app is safer than text messages" praises the one and names the other: neither is what came.

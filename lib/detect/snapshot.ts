@@ -1,7 +1,7 @@
 import { isField, readField } from './fields.ts';
 import { labelsOf, squeeze, toggleLabels, wordsOf } from './labels.ts';
 import { mayBePicture, seenAsPicture } from './pictures.ts';
-import type { Block, BlockKind, LineRole, Part, Snapshot } from './snapshot-data.ts';
+import type { Block, BlockKind, LineRole, Snapshot } from './snapshot-data.ts';
 import { linkEnd, linkStart } from './snapshot-data.ts';
 import { fold } from './text.ts';
 import { makeSight } from './visible.ts';
@@ -53,6 +53,12 @@ const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'legend', 'caption
 const plainLines = 400;
 const longestLine = 600;
 
+/** A run of text that is being gathered into a line. */
+interface Piece {
+  text: string;
+  element: Element;
+}
+
 interface Frame {
   element: Element;
   block: number;
@@ -90,7 +96,7 @@ export function snapshot(root: Document | Element): { data: Snapshot; elements: 
 
   const stack: Frame[] = [];
   let at = 0;
-  let parts: Part[] = [];
+  let parts: Piece[] = [];
 
   const indexOf = (element: Element): number => {
     const had = indices.get(element);
@@ -112,25 +118,24 @@ export function snapshot(root: Document | Element): { data: Snapshot; elements: 
     parts = [];
     const frame = top();
     if (frame === undefined || frame.muted || gathered.length === 0) return;
-    const seen = gathered.filter((part) => {
-      const element = elements[part.element];
-      return part.text === '\n' || (element !== undefined && sight.shown(element));
-    });
+    if (gathered.every((part) => part.text === ' ')) return;
+    const seen = gathered.filter((part) => part.text === '\n' || sight.shown(part.element));
     const text = joinParts(seen).slice(0, longestLine);
     if (text === '') return;
     if (data.lines.length >= plainLines && !/\d/.test(text) && hits(fold(text), language).length === 0)
       return;
-    const owners = new Set(seen.filter((part) => part.text.trim() !== '').map((part) => part.element));
-    const [only] = owners;
-    const block = data.blocks[frame.block];
+    const worded = seen.filter((part) => part.text.trim() !== '');
+    const [first] = worded;
+    const single = worded.every((part) => part.element === first?.element);
     data.lines.push({
       at: at++,
       block: frame.block,
       role: frame.role,
       text,
-      element: owners.size === 1 && only !== undefined ? only : (block?.element ?? 0),
+      element:
+        single && first !== undefined ? indexOf(first.element) : (data.blocks[frame.block]?.element ?? 0),
       owner: frame.owner,
-      parts: owners.size > 1 ? seen.filter((part) => part.text.trim() !== '') : [],
+      parts: single ? [] : worded.map((part) => ({ text: part.text, element: indexOf(part.element) })),
     });
   }
 
@@ -153,7 +158,7 @@ export function snapshot(root: Document | Element): { data: Snapshot; elements: 
     };
     const role = element.getAttribute('role') ?? '';
     if (tag === 'br') {
-      parts.push({ text: '\n', element: indexOf(around?.element ?? element) });
+      parts.push({ text: '\n', element });
       return false;
     }
     if (isToggle(element, role)) {
@@ -197,7 +202,7 @@ export function snapshot(root: Document | Element): { data: Snapshot; elements: 
         frame.breaks = true;
       } else {
         frame.linked = true;
-        parts.push({ text: linkStart, element: indexOf(element) });
+        parts.push({ text: linkStart, element });
       }
     } else if (tag === 'label') {
       flush();
@@ -218,14 +223,14 @@ export function snapshot(root: Document | Element): { data: Snapshot; elements: 
   function leave(): void {
     const frame = top();
     if (frame?.breaks === true) flush();
-    if (frame?.linked === true) parts.push({ text: linkEnd, element: indexOf(frame.element) });
+    if (frame?.linked === true) parts.push({ text: linkEnd, element: frame.element });
     stack.pop();
   }
 
   function text(words: string, parent: Element): void {
     const frame = top();
     if (frame === undefined || frame.muted || words === '') return;
-    parts.push({ text: frame.keepsLines ? words : words.replace(/\s+/g, ' '), element: indexOf(parent) });
+    parts.push({ text: frame.keepsLines ? words : words.replace(/\s+/g, ' '), element: parent });
   }
 
   function readUri(link: Element): void {
@@ -279,7 +284,7 @@ export function snapshot(root: Document | Element): { data: Snapshot; elements: 
   return { data, elements };
 }
 
-function joinParts(parts: readonly Part[]): string {
+function joinParts(parts: readonly Piece[]): string {
   let text = '';
   let last = '';
   for (const part of parts) {
@@ -287,15 +292,13 @@ function joinParts(parts: readonly Part[]): string {
     const glued =
       last.length > 2 &&
       part.text.length > 2 &&
-      /[\p{L}\p{N}]$/u.test(text) &&
+      /[\p{L}\p{N}]$/u.test(last) &&
       /^[\p{L}\p{N}]/u.test(part.text);
     text += (glued ? ' ' : '') + part.text;
     last = part.text;
   }
-  return text
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n\s*/g, '\n')
-    .trim();
+  const single = text.replace(/[^\S\n]+/g, ' ').trim();
+  return single.includes('\n') ? single.replace(/ ?\n\s*/g, '\n') : single;
 }
 
 function isToggle(element: Element, role: string): boolean {
@@ -312,7 +315,7 @@ function isButton(element: Element, tag: string, role: string): boolean {
 }
 
 /** A link in the middle of a sentence is part of what is said; one that begins it says where one may go. */
-function startsSentence(element: Element, before: readonly Part[]): boolean {
+function startsSentence(element: Element, before: readonly Piece[]): boolean {
   const said = joinParts(before);
   if (said !== '' && !/[.!?…。！？؟।·•|:：\n]$/.test(said)) return false;
   const next = element.nextSibling;

@@ -13,16 +13,22 @@ const plain = 1.4;
 /** Signs of a second step that are enough where a code is asked for and no other way is named. */
 const enoughContext = 1.2;
 
+/** A secret on display asks for a code made with it. */
+const secretWeight = 1.5;
+
 const order: readonly FieldKind[] = ['sms', 'email', 'backup', 'totp'];
 
 /** What a group of fields waits for; null when it is no prompt for a code, or when it cannot be told. */
-export function judge(group: Group, evidence: Evidence, alone: boolean): Verdict | null {
-  if (evidence.foreign || evidence.asksSecret) return null;
-  if (!evidence.labelled && !group.codeLike && !alone) return null;
+export function judge(
+  group: Group,
+  evidence: Evidence,
+  around: { alone: boolean; secretShown: boolean },
+): Verdict | null {
+  if (!evidence.labelled && !group.codeLike && !around.alone) return null;
   const { weight } = evidence;
-  const toPhone = weight.sms >= weight.email;
+  const toPhone = weight.sms + weight.byPhone >= weight.email + weight.byMail;
   const scores: Record<FieldKind, number> = {
-    totp: weight.totp,
+    totp: weight.totp + (around.secretShown ? secretWeight : 0),
     sms: weight.sms + (toPhone ? weight.sent : 0),
     email: weight.email + (toPhone ? 0 : weight.sent),
     backup: weight.backup,

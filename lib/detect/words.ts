@@ -15,7 +15,9 @@ const bits = Object.fromEntries([...concepts, 'backup'].map((name, at) => [name,
 
 /** The mask that holds the given meanings. */
 export function maskOf(...meanings: readonly Meaning[]): Mask {
-  return meanings.reduce((mask, meaning) => mask | bits[meaning], 0);
+  let mask = 0;
+  for (const meaning of meanings) mask |= bits[meaning];
+  return mask;
 }
 
 /** Whether a mask holds any of the given meanings. */
@@ -27,8 +29,8 @@ interface Term {
   text: string;
   bit: Mask;
   language: string;
+  /** Ends where the word ends. */
   whole: boolean;
-  inside: boolean;
 }
 
 export interface Hit {
@@ -39,32 +41,39 @@ export interface Hit {
 
 /** Scripts whose words are written without blanks, or with particles joined in front. */
 const joined = /[\u0590-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
-const wordChar = /[\p{L}\p{M}\p{N}]/u;
-const none: readonly Term[] = [];
 
-function isWord(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-  return code >= 0x80 && wordChar.test(text.charAt(at));
+type Table = (Term[] | undefined)[];
+
+const slots = 1 << 13;
+let built: { starts: Table; insides: Table } | null = null;
+
+/** Where terms lie that begin with these characters; 0 stands for none in terms of one or two. */
+function slotOf(first: number, second: number, third: number): number {
+  return (first * 961 + second * 31 + third) & (slots - 1);
 }
 
-let built: Map<string, Term[]> | null = null;
+function put(table: Table, term: Term): void {
+  const { text } = term;
+  const slot = slotOf(text.charCodeAt(0), text.charCodeAt(1) || 0, text.charCodeAt(2) || 0);
+  const list = table[slot];
+  if (list === undefined) table[slot] = [term];
+  else list.push(term);
+}
 
-function index(): Map<string, Term[]> {
+/** All terms by their first characters: those that begin a word, and those that may begin inside one. */
+function index(): { starts: Table; insides: Table } {
   if (built !== null) return built;
-  built = new Map();
+  built = { starts: new Array(slots), insides: new Array(slots) };
   for (const [language, table] of vocabularies) {
     for (const concept of concepts) {
       for (const raw of table[concept].split('|')) {
         const inside = raw.startsWith('*');
         const whole = raw.endsWith('$');
         const bare = raw.slice(inside ? 1 : 0, whole ? -1 : undefined);
-        const text = fold(bare) + (/\s$/.test(bare) ? ' ' : '');
-        const term: Term = { text, bit: bits[concept], language, whole, inside: inside || joined.test(text) };
-        const key = text.slice(0, 2);
-        const list = built.get(key);
-        if (list === undefined) built.set(key, [term]);
-        else list.push(term);
+        const text = fold(bare) + (bare.endsWith(' ') ? ' ' : '');
+        const term = { text, bit: bits[concept], language, whole };
+        put(built.starts, term);
+        if (inside || joined.test(text)) put(built.insides, term);
       }
     }
   }
@@ -77,26 +86,50 @@ function index(): Map<string, Term[]> {
  */
 export function hits(folded: string, language: string): Hit[] {
   const found: Hit[] = [];
-  const terms = index();
-  let wordStart = true;
+  const { starts, insides } = index();
+  let table = starts;
   for (let at = 0; at < folded.length; at += 1) {
-    for (const term of [
-      ...(terms.get(folded.charAt(at)) ?? none),
-      ...(terms.get(folded.slice(at, at + 2)) ?? none),
-    ]) {
-      if (!wordStart && !term.inside) continue;
-      if (!folded.startsWith(term.text, at)) continue;
-      const end = at + term.text.length;
-      if (term.whole && isWord(folded, end)) continue;
-      if (term.text.length < 4 && term.text.charCodeAt(0) < 0x250 && !own(term.language, language)) continue;
-      found.push({ bit: term.bit, start: at, end });
-    }
-    wordStart = !isWord(folded, at);
+    const first = folded.charCodeAt(at);
+    const second = folded.charCodeAt(at + 1) || 0;
+    const third = folded.charCodeAt(at + 2) || 0;
+    const long = table[slotOf(first, second, third)];
+    if (long !== undefined) match(long, folded, at, language, found);
+    // Terms of one or two characters are found whatever follows.
+    const pair = third === 0 ? undefined : table[slotOf(first, second, 0)];
+    if (pair !== undefined) match(pair, folded, at, language, found);
+    const single = first < 0x3000 || second === 0 ? undefined : table[slotOf(first, 0, 0)];
+    if (single !== undefined) match(single, folded, at, language, found);
+    table = isWord(first) ? insides : starts;
   }
   return found;
 }
 
-function own(term: string, page: string): boolean {
+function match(terms: readonly Term[], folded: string, at: number, language: string, found: Hit[]): void {
+  for (const term of terms) {
+    if (!folded.startsWith(term.text, at)) continue;
+    const end = at + term.text.length;
+    if (term.whole && end < folded.length && isWord(folded.charCodeAt(end))) continue;
+    if (term.text.length < 4 && term.text.charCodeAt(0) < 0x250 && !isOwn(term.language, language)) continue;
+    found.push({ bit: term.bit, start: at, end });
+  }
+}
+
+/** Letters, marks and digits; beyond ASCII everything but the blocks of punctuation. */
+function isWord(code: number): boolean {
+  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  if (code < 0xc0) return false;
+  return !(
+    (code >= 0x2000 && code <= 0x206f) ||
+    (code >= 0x3000 && code <= 0x303f) ||
+    (code >= 0x2500 && code <= 0x27bf) ||
+    code === 0x60c ||
+    code === 0x61b ||
+    code === 0x61f ||
+    code === 0x964
+  );
+}
+
+function isOwn(term: string, page: string): boolean {
   return term === 'en' || page === '' || term === page;
 }
 
@@ -108,20 +141,20 @@ export function meanings(clause: string, language: string): Mask {
   const found = hits(fold(clause), language);
   let mask = 0;
   for (const hit of found) mask |= hit.bit;
-  if (beside(found, bits.spare, bits.code)) mask |= bits.backup;
-  if (beside(found, bits.program, bits.auth)) mask |= bits.app;
+  if (has(mask, 'spare') && beside(found, bits.spare, bits.code)) mask |= bits.backup;
+  if (has(mask, 'program') && beside(found, bits.program, bits.auth)) mask |= bits.app;
   return mask;
 }
 
 function beside(found: readonly Hit[], one: Mask, other: Mask): boolean {
-  return found.some(
-    (a) =>
-      a.bit === one &&
-      found.some(
-        (b) =>
-          b.bit === other &&
-          Math.max(a.start, b.start) - Math.min(a.end, b.end) <= gap &&
-          a.start !== b.start,
-      ),
-  );
+  return found.some((a) => a.bit === one && found.some((b) => b.bit === other && areClose(a, b, found)));
+}
+
+/** Near each other, a word of authentication between them not counted: "recovery authentication code". */
+function areClose(a: Hit, b: Hit, found: readonly Hit[]): boolean {
+  const from = Math.min(a.end, b.end);
+  const to = Math.max(a.start, b.start);
+  if (to - from <= gap) return true;
+  const between = found.find((hit) => hit.bit === bits.auth && hit.start >= from && hit.end <= to);
+  return between !== undefined && between.start - from <= gap && to - between.end <= gap;
 }

@@ -1,12 +1,12 @@
 import type { Vocabulary } from './types.ts';
 
 export const de: Vocabulary = {
-  app: 'authenti|codegenerator|zwei faktor app',
+  app: 'authenticator|authentifikator|codegenerator|zwei faktor app',
   program: '*app$|*apps$|anwendung',
   auth: 'authentifizier|authentisier|bestatig',
   twoStep:
     'zwei faktor|zweifaktor|2 faktor|zweistufig|zwei schritt|zweiter faktor|zweiten faktor|mehrfaktor|authentifizierungscode|zwei stufen',
-  code: '*code|einmalpasswort|einmalkennwort|token',
+  code: '*code|einmalpasswort|einmalkennwort|token|tan$',
   spare: 'backup|back up|wiederherstell|notfall|ersatz|sicherung|reserve',
   sms: 'sms|textnachricht|kurznachricht|anruf|*mtan',
   phone: 'telefon|handy|mobil|nummer|smartphone',
@@ -14,7 +14,7 @@ export const de: Vocabulary = {
   sent: 'gesendet|geschickt|*geschickt|*gesandt|verschickt|senden wir|erhalten|bekommen',
   again:
     'erneut senden|nochmal|noch einmal senden|neu senden|erneut anfordern|nicht erhalten|nicht bekommen|nichts erhalten|erneut zusenden',
-  lost: 'verloren|verlier|kein zugriff|keinen zugriff|nicht mehr|nicht verfugbar|nicht zur hand|stattdessen|ohne |andere methode|andere moglichkeit|anders |probleme|doch',
+  lost: 'verloren|verlier|kein zugriff|keinen zugriff|nicht mehr|nicht verfugbar|nicht zur hand|stattdessen|ohne |oder verwend|oder nutz|andere methode|andere moglichkeit|anders |probleme|doch',
   scan: '*scan|qr',
   key: 'schlussel|einrichtungs|geheim|manuell|von hand',
   trust: '*vertrau|merken|nicht mehr fragen|nicht erneut fragen|nicht mehr nach|angemeldet bleiben auf',
@@ -29,10 +29,10 @@ export const de: Vocabulary = {
   deadline: '*gesperrt|sperr|frist|noch |verbleib',
   pin: '*pin$|geheimzahl',
   other:
-    'plz$|postleitzahl|gutschein|rabatt|aktionscode|geschenk|cvv|prufnummer|prufziffer|einlad|lizenz|seriennummer|bestell|buchung|sendung|captcha|im bild|vorwahl|fernseh|aktivierung|spiel|konferenz|farb|geburt|anzahl|tan$|puk$|kunden|geratecode|besprechung',
+    'plz$|postleitzahl|gutschein|rabatt|aktionscode|geschenk|cvv|prufnummer|prufziffer|einlad|lizenz|seriennummer|bestell|buchung|sendung|captcha|im bild|vorwahl|fernseh|aktivierung|spiel|konferenz|farb|geburt|anzahl|phototan|photo tan|pushtan|push tan|chiptan|chip tan|puk$|kunden|geratecode|besprechung',
   naming:
     'benutzer|vorname|*name$|passwort$|kennwort$|such|nachricht|kommentar|adresse|stadt$|ort$|telefonnummer|handynummer|email$|url|betreff|firma|frage|bezeichnung',
   pay: 'zahl|kauf|uberweis|auftrag|bank|betrag',
-  back: 'abbrechen|zuruck|schliess|uberspring|nicht jetzt|jetzt nicht|abmeld|spater|kopier|herunterlad|druck|hilfe|anzeigen|ander',
+  back: 'abbrechen|zuruck|schliess|uberspring|nicht jetzt|jetzt nicht|abmeld|spater|kopier|herunterlad|druck|hilfe',
   digits: 'ziffer|*stellig|stellen',
 };

@@ -14,7 +14,7 @@ export const es: Vocabulary = {
   sent: 'enviado|enviamos|envio |mandamos|recibi',
   again:
     'reenviar|enviar de nuevo|volver a enviar|enviar otra vez|no recib|no has recibido|no ha recibido|solicitar un nuevo|pedir otro',
-  lost: 'perd|sin acceso|no puedes acceder|no puede acceder|no tienes|no tengo|ya no|sin tu |sin su |otro metodo|otra forma|otra manera|otra opcion|en su lugar|problema|acceder a t|acceder a s',
+  lost: 'perd|sin acceso|no puedes acceder|no puede acceder|no tienes|no tengo|ya no|sin tu |o usa|o utiliza|sin su |otro metodo|otra forma|otra manera|otra opcion|en su lugar|problema|acceder a t|acceder a s',
   scan: 'escane|qr',
   key: 'clave|secreto|manual|codigo de configuracion',
   trust: 'confia|confio|recordar|recuerda|no volver a p|no preguntar|no pedir',
@@ -33,6 +33,6 @@ export const es: Vocabulary = {
   naming:
     'nombre|apellido|usuario|contrasena|buscar|mensaje$|comentario|direccion|ciudad|numero de telefono|correo electronico$|email$|url|asunto|sitio',
   pay: 'pago|pagar|compra|transaccion|transferencia|banco|importe',
-  back: 'cancelar|volver|atras|cerrar|omitir|ahora no|mas tarde|copiar|descargar|imprimir|ayuda|mostrar|cambiar',
+  back: 'cancelar|volver|atras|cerrar|omitir|ahora no|mas tarde|copiar|descargar|imprimir|ayuda',
   digits: 'digito|cifra',
 };

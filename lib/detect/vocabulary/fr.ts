@@ -13,7 +13,7 @@ export const fr: Vocabulary = {
   mail: 'email|courriel|mail$|messagerie',
   sent: 'envoye|recu$|recevoir|recevez',
   again: 'renvoyer|envoyer a nouveau|nouvel envoi|pas recu|rien recu|demander un nouveau',
-  lost: "perdu|perdez|perte|plus acces|pas acces|n'avez pas|n'avez plus|je n'ai p|impossible|sans votre|autre methode|autre moyen|autrement|plutot|a la place|probleme",
+  lost: "perdu|perdez|perte|plus acces|pas acces|n'avez pas|n'avez plus|je n'ai p|impossible|sans votre|ou utilis|autre methode|autre moyen|autrement|plutot|a la place|probleme",
   scan: 'scan|flash|qr',
   key: 'cle$|cle de|secret|manuel|code de configuration',
   trust:
@@ -33,6 +33,6 @@ export const fr: Vocabulary = {
   naming:
     "nom$|nom d'|prenom|identifiant|mot de passe$|recherch|message|commentaire|adresse|ville|numero de telephone|email$|courriel$|url|objet|site",
   pay: 'pai|payer|achat|transaction|virement|banque|montant',
-  back: 'annuler|retour|fermer|passer|plus tard|deconn|copier|telecharg|imprimer|aide|afficher|modifier',
+  back: 'annuler|retour|fermer|passer|plus tard|deconn|copier|telecharg|imprimer|aide',
   digits: 'chiffre',
 };

@@ -30,6 +30,6 @@ export const id: Vocabulary = {
     'kode pos|kupon|promo|diskon|voucher|hadiah|cvv|cvc|undangan|lisensi|nomor seri|pesanan|pemesanan|resi|captcha|gambar|kode negara|televisi|tv$|aktivasi|permainan|rapat|warna|lahir|jumlah|kelas',
   naming: 'nama|pengguna$|sandi$|cari|pesan$|komentar|alamat|kota|nomor telepon|email$|url|subjek',
   pay: 'bayar|pembayaran|pembelian|transaksi|transfer|bank',
-  back: 'batal|kembali|tutup|lewati|nanti|salin|unduh|cetak|bantuan|ubah',
+  back: 'batal|kembali|tutup|lewati|nanti|salin|unduh|cetak|bantuan',
   digits: 'digit|angka',
 };

@@ -33,6 +33,6 @@ export const it: Vocabulary = {
   naming:
     'nome|cognome|utente|password$|cerca|messaggio$|commento|indirizzo|citta|numero di telefono|email$|url|oggetto|sito',
   pay: 'paga|acquisto|transazione|bonifico|banca|importo',
-  back: 'annulla|indietro|chiudi|salta|non ora|piu tardi|copia|scarica|stampa|aiuto|mostra|modifica',
+  back: 'annulla|indietro|chiudi|salta|non ora|piu tardi|copia|scarica|stampa|aiuto',
   digits: 'cifr',
 };

@@ -32,6 +32,6 @@ export const nl: Vocabulary = {
     'postcode|korting|cadeau|bon$|cvv|cvc|verval|uitnodig|licentie|serie|bestel|boeking|zending|captcha|afbeelding|landcode|netnummer|televis|tv$|activering|spel|vergadering|kleur|geboorte|aantal|koppel|factuur',
   naming: '*naam$|wachtwoord$|zoek|bericht|opmerking|adres|stad$|telefoonnummer|email$|url|onderwerp',
   pay: 'betal|aankoop|transactie|overboek|bank|bedrag',
-  back: 'annuleren|terug|sluiten|overslaan|niet nu|later|kopi|download|afdruk|hulp|tonen|wijzig',
+  back: 'annuleren|terug|sluiten|overslaan|niet nu|later|kopi|download|afdruk|hulp',
   digits: 'cijfer',
 };

@@ -32,6 +32,6 @@ export const pl: Vocabulary = {
   naming:
     'imie|nazwisk|nazwa|uzytkownik|haslo$|szukaj|wiadomosc$|komentarz|adres$|miasto|numer telefonu|email$|url|temat|login$',
   pay: 'platn|zaplac|zakup|transakc|przelew|bank|kwot',
-  back: 'anuluj|wroc|wstecz|zamknij|pomin|nie teraz|pozniej|kopiuj|pobierz|druk|pomoc|pokaz|zmien',
+  back: 'anuluj|wroc|wstecz|zamknij|pomin|nie teraz|pozniej|kopiuj|pobierz|druk|pomoc',
   digits: 'cyfr|*cyfrow',
 };

@@ -32,6 +32,6 @@ export const tr: Vocabulary = {
   naming:
     'kullanici adi|ad$|adi$|soyad|isim|sifre$|parola|ara$|mesaj$|yorum|adres|sehir|telefon numarasi|email$|eposta$|url|konu',
   pay: 'odeme|satin|islem|havale|banka|tutar',
-  back: 'iptal|vazgec|geri$|kapat|atla$|simdi degil|sonra|kopyala|indir|yazdir|yardim|goster|degistir',
+  back: 'iptal|vazgec|geri$|kapat|atla$|simdi degil|sonra|kopyala|indir|yazdir|yardim',
   digits: 'hane|rakam|basamak',
 };

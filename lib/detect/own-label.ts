@@ -1,0 +1,39 @@
+import type { Group } from './groups.ts';
+import { read, type Said } from './sentence.ts';
+import { has, type Mask } from './words.ts';
+
+/** What a group's own labels say. */
+export interface OwnLabel {
+  said: readonly Said[];
+  hints: readonly Said[];
+  mask: Mask;
+  /** It names a code or a way it comes. */
+  code: boolean;
+  /** It has words at all. */
+  named: boolean;
+  /** It names something that is no code of ours. */
+  foreign: boolean;
+  /** It asks for the secret of an account, which no honest sign-in does. */
+  asksSecret: boolean;
+}
+
+export function ownLabel(group: Group, language: string): OwnLabel {
+  const labels = unique(group.fields.flatMap((field) => [...field.labels, field.placeholder]));
+  const hints = unique(group.fields.flatMap((field) => field.hints));
+  const said = labels.flatMap((label) => read(label, language));
+  const mask = said.reduce((all, one) => all | one.mask, 0);
+  const code = has(mask, 'code', 'app', 'twoStep', 'backup', 'sms');
+  return {
+    said,
+    hints: hints.flatMap((hint) => read(hint, language)),
+    mask,
+    code,
+    named: labels.some((label) => /\p{L}/u.test(label)),
+    foreign: !code && has(mask, 'naming', 'other'),
+    asksSecret: has(mask, 'key') && !has(mask, 'code', 'sms', 'digits'),
+  };
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))];
+}

@@ -1,0 +1,51 @@
+import type { Tree } from './blocks.ts';
+import { read, type Said } from './sentence.ts';
+import type { Line, Snapshot } from './snapshot-data.ts';
+import { has, type Mask, type Meaning, meanings } from './words.ts';
+
+/** A line that says something about codes, read once. */
+export interface SaidLine {
+  line: Line;
+  said: readonly Said[];
+  mask: Mask;
+  /** Outside articles, navigation and the page's foot, and no offer: what the page itself tells. */
+  main: boolean;
+}
+
+/** All that a page says, read once and asked many times. */
+export interface PageWords {
+  data: Snapshot;
+  tree: Tree;
+  lines: readonly SaidLine[];
+  title: readonly Said[];
+  /** A box is shown that would make this device trusted. */
+  trustBox: boolean;
+  /** The first line of the page's own that says any of these. */
+  tells(...wanted: readonly Meaning[]): SaidLine | undefined;
+}
+
+/** Characters that are read of a page in full; beyond, only lines as short as those of prompts are. */
+const wholeReading = 60_000;
+const shortLine = 160;
+
+export function readWords(data: Snapshot, tree: Tree): PageWords {
+  const lines: SaidLine[] = [];
+  let left = wholeReading;
+  for (const line of data.lines) {
+    if (left < 0 && line.text.length > shortLine) continue;
+    left -= line.text.length;
+    const said = read(line.text, data.language);
+    const mask = said.reduce((all, one) => all | one.mask, 0);
+    if (mask === 0) continue;
+    const aside = tree.closest(line.block, ['article', 'nav', 'footer', 'aside']) >= 0;
+    lines.push({ line, said, mask, main: !aside && line.role !== 'offer' });
+  }
+  return {
+    data,
+    tree,
+    lines,
+    title: read(data.title, data.language),
+    trustBox: data.toggles.some((toggle) => has(meanings(toggle.labels.join(' · '), data.language), 'trust')),
+    tells: (...wanted) => lines.find((one) => one.main && has(one.mask, ...wanted)),
+  };
+}

@@ -1,0 +1,47 @@
+import { weigh } from './evidence.ts';
+import { type Group, groupsOf } from './groups.ts';
+import { ownLabel } from './own-label.ts';
+import type { PageWords } from './page-words.ts';
+import { judge, type Verdict } from './verdict.ts';
+
+export interface Prompt {
+  group: Group;
+  verdict: Verdict;
+}
+
+/** Places for a code that are weighed at most, the likeliest first: no prompt has more, and pages of inputs stay quick. */
+const mostWeighed = 24;
+
+/** The fields that ask for a code plainest; those in an open dialog come before those behind it. */
+export function findPrompt(page: PageWords, secretShown: boolean): Prompt | null {
+  const { data, tree } = page;
+  const all = groupsOf(data, tree).map((group) => ({ group, label: ownLabel(group, data.language) }));
+  const holder = (group: Group): number => tree.closest(group.block, ['form', 'dialog', 'page']);
+  const poisoned = new Set(all.filter((one) => one.label.asksSecret).map((one) => holder(one.group)));
+  const perScope = new Map<number, number>();
+  const scopeOf = (group: Group): number =>
+    tree.closest(group.block, ['form', 'dialog', 'section', 'frame', 'page']);
+  for (const { group } of all) {
+    for (const block of tree.chain(group.block)) perScope.set(block, (perScope.get(block) ?? 0) + 1);
+  }
+  const viable = all
+    .filter(({ group, label }) => !label.foreign && !poisoned.has(holder(group)))
+    .filter(({ group, label }) => label.code || group.codeLike || !label.named)
+    .sort((one, other) => likely(other) - likely(one))
+    .slice(0, mostWeighed);
+  let best: (Prompt & { modal: number }) | null = null;
+  for (const { group, label } of viable) {
+    const alone = !label.named && perScope.get(scopeOf(group)) === 1;
+    const verdict = judge(group, weigh(group, label, page), { alone, secretShown });
+    if (verdict === null) continue;
+    const modal = tree.chain(group.block).filter((block) => data.blocks[block]?.modal === true).length;
+    if (best === null || modal > best.modal || (modal === best.modal && verdict.score > best.verdict.score)) {
+      best = { group, verdict, modal };
+    }
+  }
+  return best;
+}
+
+function likely({ group, label }: { group: Group; label: { code: boolean } }): number {
+  return (label.code ? 2 : 0) + (group.codeLike ? 1 : 0);
+}
