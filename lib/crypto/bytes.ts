@@ -39,7 +39,7 @@ export function toHex(bytes: Uint8Array): string {
 
 /** A random name of 128 bits, in hex. */
 export function randomId(random: RandomBytes): string {
-  return toHex(random(16));
+  return toHex(drawBytes(random, 16));
 }
 
 /** Random bytes, counted: too few of them would make a weak key in silence. */
