@@ -45,11 +45,17 @@ describe('a thousand accounts', () => {
 
     const steps: number[] = [];
     for (const id of ids.slice(0, 50)) steps.push(await timed(() => vault.useStep(id, 1)));
-    const unlock = await timed(() => vault.unlock(password));
+    const unlocks: number[] = [];
+    for (let at = 0; at < 5; at++) unlocks.push(await timed(() => vault.unlock(password)));
 
-    const figures = { add: spread(adds.slice(-100)), useStep: spread(steps), list: spread(lists), unlock };
+    const figures = {
+      add: spread(adds.slice(-100)),
+      useStep: spread(steps),
+      list: spread(lists),
+      unlock: spread(unlocks),
+    };
     console.info('1,000 accounts, ms in Node with an IndexedDB in memory:', JSON.stringify(figures));
     expect(figures.list.median).toBeLessThan(100);
-    expect(figures.unlock).toBeLessThan(300);
+    expect(figures.unlock.median).toBeLessThan(300);
   });
 });
