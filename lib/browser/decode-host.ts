@@ -20,7 +20,8 @@ const rest = 20_000;
  *
  * @returns every code, crops before the whole, each text once, corners in pixels of the picture. The texts may hold
  *   secrets: not for logs, not for storage.
- * @throws AppError `decode-timeout` (nothing found within 3 s, or a worker that does not start), `picture-too-large`, `qr-damaged` (no readable picture), `unexpected`.
+ * @throws AppError `decode-timeout` (nothing found within 3 s, or a worker that does not start), `picture-too-large`,
+ *   `qr-damaged` (no readable picture), `unexpected`.
  */
 export async function decodePicture(request: DecodeRequest): Promise<QrCode[]> {
   const answer = typeof Worker === 'function' ? await decodeHere(request) : await decodeOffscreen(request);
