@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -23,11 +24,24 @@ const contentSecurityPolicy = [
   "object-src 'none'",
 ].join('; ');
 
+/** The QR reader's WebAssembly is packed as it is: the worker reads it from the package, never from a network. */
+const qrReader = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: 'lib/i18n/locales' },
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push({ absoluteSrc: qrReader, relativeDest: 'zxing_reader.wasm' });
+    },
+  },
+  // `npm run dev` names the site to open and the browser to open it in.
+  webExt: {
+    ...(process.env['SITE_URL'] !== undefined && { startUrls: [process.env['SITE_URL']] }),
+    ...(process.env['CHROMIUM'] !== undefined && { binaries: { chrome: process.env['CHROMIUM'] } }),
+  },
   vite: () => ({
     plugins: [preact()],
     build: { target: 'es2023', modulePreload: false },

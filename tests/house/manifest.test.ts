@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const helpkit = ['https://helpkit.in/*', 'https://*.helpkit.in/*'];
@@ -49,6 +49,15 @@ describe('the manifest is this list and no more', () => {
       { matches: hosts, js: ['page-loader.js'], run_at: 'document_idle' },
     ]);
     expect(manifest['content_security_policy']).toEqual({ extension_pages: policy });
+  });
+
+  it.each(builds)('$build holds what reads QR codes', ({ build }) => {
+    const files = [
+      'decode-worker.js',
+      'zxing_reader.wasm',
+      ...(build.startsWith('chrome') ? ['offscreen.html'] : []),
+    ];
+    expect(files.filter((file) => !existsSync(`.output/${build}/${file}`))).toEqual([]);
   });
 
   it.each(['chrome-mv3', 'firefox-mv3'])('the demo build differs from %s in hosts alone', (build) => {

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { figure } from '../figures/figure.ts';
+
+const build = '.output/chrome-mv3';
+
+/** Bytes of these files together, each gzipped by itself, as a store's package holds them. */
+function gzipped(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(build, file)), { level: 9 }).length, 0);
+}
+
+/** A page's own scripts and everything they import statically: what is loaded before its first screen. */
+function firstScreen(page: string): string[] {
+  const html = readFileSync(join(build, page), 'utf8');
+  const found = new Set<string>();
+  const add = (path: string) => {
+    if (found.has(path)) return;
+    found.add(path);
+    const text = readFileSync(join(build, path), 'utf8');
+    for (const [, name] of text.matchAll(
+      /(?:^|[;}])import(?:[^'"`();]*from)?\s*["'`](\.\/[^"'`]+\.js)["'`]/g,
+    )) {
+      if (name !== undefined) add(join('chunks', name));
+    }
+  };
+  for (const [, path] of html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)) if (path !== undefined) add(path);
+  return [...found];
+}
+
+/** Part 9 judges sizes; until then no part may outgrow these. kB = 1,000 bytes, gzip. */
+const budgets: { what: string; files: () => string[]; most: number }[] = [
+  { what: 'page loader', files: () => ['page-loader.js'], most: 3_000 },
+  { what: 'engine', files: () => ['engine.js'], most: 50_000 },
+  { what: 'background', files: () => ['background.js'], most: 60_000 },
+  { what: "popup's first screen, script", files: () => firstScreen('popup.html'), most: 35_000 },
+];
+
+describe('what each place loads keeps to its budget', () => {
+  it.each(budgets)('$what', ({ what, files, most }) => {
+    const value = gzipped(files());
+    figure({
+      figure: `${what}, bytes gzipped`,
+      part: '1',
+      requirement: 'design: bundle budgets',
+      value,
+      goal: most,
+      holds: value <= most,
+    });
+    expect(value).toBeGreaterThan(0);
+    expect(value).toBeLessThanOrEqual(most);
+  });
+
+  it('the decoders are in the worker alone', () => {
+    const scripts = readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.js'),
+    );
+    const decoders = scripts.filter((name) => /zxing|jsQR/i.test(readFileSync(join(build, name), 'utf8')));
+    expect(decoders).toEqual(['decode-worker.js']);
+  });
+
+  it('nothing in the package comes from elsewhere or is evaluated', () => {
+    const scripts = readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(js|html)$/.test(name),
+    );
+    const wrong = scripts.filter((name) => {
+      const text = readFileSync(join(build, name), 'utf8');
+      return /\beval\(|new Function\(|import\("https?:|<script[^>]+src="https?:/.test(text);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
