@@ -32,6 +32,7 @@ export default defineBackground({
       now,
       random,
       session,
+      locks: navigator.locks,
       autoLockMinutes: async () => (await preferences.read()).autoLockMinutes,
     });
     const deps = {

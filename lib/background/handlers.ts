@@ -51,7 +51,8 @@ export function makeHandlers(deps: Deps): Handlers {
     'tab.fill': (request) => inUse(fillTab(deps, request)),
 
     'preferences.read': () => deps.preferences.read(),
-    'preferences.write': (change) => deps.preferences.write(change),
+    // A new time to lock counts from now.
+    'preferences.write': (change) => inUse(deps.preferences.write(change)),
 
     'engine.wanted': (_request, caller) => engineWanted(deps, caller),
     'prompt.seen': (seen, caller) => promptSeen(deps, seen, caller),

@@ -1,3 +1,4 @@
+import { argon2idAsync } from '@noble/hashes/argon2.js';
 import { argon2id } from 'hash-wasm';
 import { AppError } from '../core/errors.ts';
 import type { Bytes } from './bytes.ts';
@@ -67,11 +68,8 @@ function withWasm(password: Bytes, { salt, memory, passes, lanes }: KdfParameter
   });
 }
 
-async function withoutWasm(
-  password: Bytes,
-  { salt, memory, passes, lanes }: KdfParameters,
-): Promise<Uint8Array> {
-  const { argon2idAsync } = await import('@noble/hashes/argon2.js');
+/** Imported with the rest: a service worker may not import anything later. */
+function withoutWasm(password: Bytes, { salt, memory, passes, lanes }: KdfParameters): Promise<Uint8Array> {
   return argon2idAsync(password, salt, { m: memory, t: passes, p: lanes, dkLen: keyLength });
 }
 
