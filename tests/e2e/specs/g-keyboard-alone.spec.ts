@@ -24,7 +24,8 @@ test('the popup by keyboard alone: first run, add, fill, copy, delete, undo, loc
     await reach(tab, say('passwordRepeat'));
     await keys.type(vaultPassword);
     await keys.press('Enter');
-    await hand.sees(say('codesTitle'));
+    await hand.sees(say('emptyTitle'));
+    await expect.poll(() => focused(tab), 'the first thing to do has the focus').toBe(say('addFromPage'));
   });
 
   await test.step('adds an account by its link', async () => {
