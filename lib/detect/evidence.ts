@@ -41,6 +41,8 @@ export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence 
 
   const close = makeCloseness(group, page);
   const adjacent = label.named ? null : adjacentLine(group, page);
+  const standsFor = adjacent?.mask ?? 0;
+  if (has(standsFor, 'other') && !has(standsFor, 'app')) note('none', 2.4, 'line above names another trade');
   for (const one of page.lines) {
     const { line, said } = one;
     const near = close(one);
@@ -70,10 +72,7 @@ export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence 
       byMail: total('byMail'),
     },
     reasons: notes.sort((one, other) => other.weight - one.weight),
-    labelled:
-      label.code ||
-      has(label.mask, 'digits') ||
-      has(adjacent?.mask ?? 0, 'code', 'app', 'twoStep', 'backup', 'digits'),
+    labelled: label.code || has(standsFor, 'code', 'app', 'twoStep', 'backup', 'digits'),
   };
 }
 

@@ -9,8 +9,10 @@ export interface Group {
   end: number;
   /** One sign per field. */
   boxes: boolean;
-  /** Whether its shape alone is that of a code. */
+  /** Whether its shape is one that codes have (and postcodes too). */
   codeLike: boolean;
+  /** Whether its shape is that of a code and of little else: boxes, halves, `one-time-code`, a row of signs as placeholder. */
+  codeShaped: boolean;
   digits: number | null;
 }
 
@@ -136,16 +138,18 @@ function group(fields: Field[], tree: Tree, boxes: boolean): Group {
   const lengths = fields.map((field) => field.maxLength);
   const total = boxes ? fields.length : lengths.every((one) => one !== null) ? sum(lengths) : null;
   const numeric = fields.some((field) => field.numeric);
+  const codeShaped =
+    fields.length > 1 ||
+    fields.some((field) => field.oneTimeCode || /^[\d•*_xX○\-–—\s]{4,}$/.test(field.placeholder));
   return {
     fields,
     block,
     at: first?.at ?? 0,
     end: fields[fields.length - 1]?.at ?? 0,
     boxes,
+    codeShaped,
     codeLike:
-      boxes ||
-      fields.length > 1 ||
-      fields.some((field) => field.oneTimeCode || /^[\d•*_xX○\-–—\s]{4,}$/.test(field.placeholder)) ||
+      codeShaped ||
       (total !== null && total <= 10) ||
       (numeric && total === null && first?.type !== 'number'),
     digits:

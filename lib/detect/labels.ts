@@ -2,7 +2,11 @@ import { parentOf } from './visible.ts';
 
 /** Words of an element, blanks made single, cut at a length no label has. */
 export function wordsOf(element: Element, most = 300): string {
-  return squeeze(element.textContent ?? '').slice(0, most);
+  const words = squeeze(element.textContent ?? '');
+  if (words !== '') return words.slice(0, most);
+  // In a component the words may stand outside and be slotted in.
+  const slotted = [...element.querySelectorAll('slot')].flatMap((slot) => slot.assignedNodes?.() ?? []);
+  return squeeze(slotted.map((node) => node.textContent ?? '').join(' ')).slice(0, most);
 }
 
 export function squeeze(text: string): string {

@@ -22,7 +22,7 @@ export function ownLabel(group: Group, language: string): OwnLabel {
   const hints = unique(group.fields.flatMap((field) => field.hints));
   const said = labels.flatMap((label) => read(label, language));
   const mask = said.reduce((all, one) => all | one.mask, 0);
-  const code = has(mask, 'code', 'app', 'twoStep', 'backup', 'sms');
+  const code = has(mask, 'code', 'app', 'twoStep', 'backup', 'sms', 'digits');
   return {
     said,
     hints: hints.flatMap((hint) => read(hint, language)),

@@ -1,7 +1,8 @@
 import type { Tree } from './blocks.ts';
 import { read, type Said } from './sentence.ts';
 import type { Line, Snapshot } from './snapshot-data.ts';
-import { has, type Mask, type Meaning, meanings } from './words.ts';
+import { isTrustBox } from './trust-box.ts';
+import { has, type Mask, type Meaning } from './words.ts';
 
 /** A line that says something about codes, read once. */
 export interface SaidLine {
@@ -45,7 +46,7 @@ export function readWords(data: Snapshot, tree: Tree): PageWords {
     tree,
     lines,
     title: read(data.title, data.language),
-    trustBox: data.toggles.some((toggle) => has(meanings(toggle.labels.join(' · '), data.language), 'trust')),
+    trustBox: data.toggles.some((toggle) => isTrustBox(toggle, data.language)),
     tells: (...wanted) => lines.find((one) => one.main && has(one.mask, ...wanted)),
   };
 }

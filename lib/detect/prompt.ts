@@ -26,7 +26,7 @@ export function findPrompt(page: PageWords, secretShown: boolean): Prompt | null
   }
   const viable = all
     .filter(({ group, label }) => !label.foreign && !poisoned.has(holder(group)))
-    .filter(({ group, label }) => label.code || group.codeLike || !label.named)
+    .filter(({ group, label }) => label.code || group.codeShaped || !label.named)
     .sort((one, other) => likely(other) - likely(one))
     .slice(0, mostWeighed);
   let best: (Prompt & { modal: number }) | null = null;

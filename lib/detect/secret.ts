@@ -6,7 +6,6 @@ export interface FoundSecret {
   /** Canonical base32: upper case, no blanks, no padding. */
   text: string;
   element: number;
-  at: number;
 }
 
 /** Shortest secret that is taken from a page: 80 bits. Shorter ones would be order numbers. */
@@ -19,28 +18,29 @@ const reach = 5;
 export function findSecret(page: PageWords): FoundSecret | null {
   const { data } = page;
   if (page.tells('app', 'twoStep', 'scan') === undefined) return null;
-  for (const uri of data.uris) {
-    const text = canonical(/[?&]secret=([^&]+)/i.exec(uri.text)?.[1] ?? '');
-    if (text !== null) return { text, element: uri.element, at: 0 };
-  }
   for (const field of data.fields) {
     if (field.shown === '') continue;
     const text = canonical(field.shown);
     const labels = field.labels.reduce((mask, label) => mask | meanings(label, data.language), 0);
     if (text !== null && (has(labels, 'key') || announced(field.at, page))) {
-      return { text, element: field.element, at: field.at };
+      return { text, element: field.element };
     }
   }
   for (const line of data.lines) {
     if (line.role === 'offer') continue;
     const found = inLine(line);
-    if (found !== null && announced(line.at + 1, page)) return { ...found, at: line.at };
+    if (found !== null && announced(line.at + 1, page)) return found;
+  }
+  for (const uri of data.uris) {
+    const text = canonical(/[?&]secret=([^&]+)/i.exec(uri.text)?.[1] ?? '');
+    if (text !== null) return { text, element: uri.element };
   }
   return null;
 }
 
 function inLine(line: Line): { text: string; element: number } | null {
-  if (line.text.length < shortest || !/[A-Za-z2-7]{16}|(?:[A-Za-z2-7]{2,8}[\s-]){3}/.test(line.text)) return null;
+  if (line.text.length < shortest || !/[A-Za-z2-7]{16}|(?:[A-Za-z2-7]{2,8}[\s-]){3}/.test(line.text))
+    return null;
   for (const part of line.parts) {
     const text = canonical(part.text) ?? canonical(tokenIn(part.text));
     if (text !== null) return { text, element: part.element };

@@ -49,9 +49,14 @@ function readSentence(clauses: readonly string[], language: string): Said {
       sms === 0 &&
       !toMail &&
       !has(mask, 'backup'),
-    backup: has(mask, 'backup') ? (app > 0 || lost ? 0.5 : 1) : 0,
+    backup: has(mask, 'backup') ? (app > 0 || lost || masks.some(appCode) ? 0.5 : 1) : 0,
     lost,
   };
+}
+
+/** "authentication code", not a backup one: a field may take both. */
+function appCode(mask: Mask): boolean {
+  return has(mask, 'code') && has(mask, 'twoStep') && !has(mask, 'backup');
 }
 
 function mailCode(mask: Mask): boolean {

@@ -61,6 +61,6 @@ export function fold(text: string): string {
 export function sentences(text: string): string[][] {
   return text
     .split(/(?<=[.!?…])\s+|[。！？؟।;；\n]+|:\s+|：/)
-    .map((sentence) => sentence.split(/[,、，،()（）]|\s[–—-]\s/).filter((clause) => clause.trim() !== ''))
+    .map((sentence) => sentence.split(/[,、，،()（）]|\s[–—/|-]\s/).filter((clause) => clause.trim() !== ''))
     .filter((clauses) => clauses.length > 0);
 }

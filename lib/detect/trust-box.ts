@@ -1,10 +1,16 @@
 import type { Tree } from './blocks.ts';
 import { daysIn } from './durations.ts';
 import type { Group } from './groups.ts';
-import type { Snapshot } from './snapshot-data.ts';
+import type { Snapshot, Toggle } from './snapshot-data.ts';
 import { has, meanings } from './words.ts';
 
-/** The "trust this device for 30 days" box of a prompt. A plain "remember me" is none. */
+/** Trust or memory, and of a device, a time or a code: a plain "remember me" is none. */
+export function isTrustBox(toggle: Toggle, language: string): boolean {
+  const mask = meanings(toggle.labels.join(' · '), language);
+  return has(mask, 'trust') && has(mask, 'device', 'days', 'weeks', 'months', 'hours', 'twoStep', 'code');
+}
+
+/** The "trust this device for 30 days" box of a prompt. */
 export function findTrust(
   group: Group,
   data: Snapshot,
@@ -14,14 +20,8 @@ export function findTrust(
   let best: { element: number; days: number | null; far: number } | null = null;
   for (const toggle of data.toggles) {
     if (tree.closest(toggle.block, ['dialog', 'frame']) !== wall) continue;
-    const words = toggle.labels.join(' · ');
-    const mask = meanings(words, data.language);
-    const days = daysIn(words, data.language)[0] ?? null;
-    if (
-      !has(mask, 'trust') ||
-      !(days !== null || has(mask, 'device', 'days', 'weeks', 'months', 'twoStep', 'code'))
-    )
-      continue;
+    if (!isTrustBox(toggle, data.language)) continue;
+    const days = daysIn(toggle.labels.join(' · '), data.language)[0] ?? null;
     const far = Math.abs(toggle.at - group.at);
     if (best === null || far < best.far) best = { element: toggle.element, days, far };
   }

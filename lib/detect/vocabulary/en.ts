@@ -11,14 +11,14 @@ export const en: Vocabulary = {
   sms: 'sms|text message|texted|text you|by text|via text|phone call|call you|text me|a text',
   phone: 'phone|mobile|your number|number ending|whatsapp',
   mail: 'email|inbox|mailed',
-  sent: 'sent|send you|mailed|texted|receive|on its way',
+  sent: 'sent|send you|mailed|texted|receive|on its way|check your',
   again:
     "resend|send again|send it again|send a new|send code again|send the code again|send another|n't receive|not receive|n't get|request a new",
   lost: "lost|lose |or use |you can also |can't access|cannot access|no access|can't use|don't have|no longer have|without your|not available|unable|instead|another way|another method|other method|other option|different way|different method|trouble",
   scan: 'scan|qr',
   key: 'key$|setup key|set up key|secret|manual|this key|the key|setup code',
   trust:
-    "trust|remember|ask again|don't ask|do not ask|ask me again|skip this step|skip verification|recognize this|recognise this",
+    "trust|remember|ask again|don't ask|do not ask|ask me again|challenge me|don't require|do not require|skip this step|skip verification|recognize this|recognise this",
   device: 'device|browser|computer',
   days: 'day$|days$',
   weeks: 'week',
@@ -35,5 +35,5 @@ export const en: Vocabulary = {
     'username|user name|first name|last name|name$|password|search|message|comment|address|city|phone number|mobile number|telephone|email$|login|url|website|label|subject|description|note|feedback',
   pay: 'pay|purchase|transaction|transfer|merchant|bank',
   back: 'cancel|back$|close|not now|skip|sign out|log out|later|copy|download|print|help',
-  digits: 'digit|number',
+  digits: 'digit',
 };
