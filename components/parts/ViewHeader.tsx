@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from './Button.tsx';
 
 interface ViewHeaderProps {
@@ -15,7 +15,7 @@ export function ViewHeader({ title, backLabel, onBack, focus }: ViewHeaderProps)
   useLayoutEffect(() => {
     if (focus) heading.current?.focus();
   }, [focus]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       event.preventDefault();

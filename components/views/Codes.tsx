@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { nameForShow } from '../../lib/i18n/names.ts';
 import type { AccountView } from '../../lib/messaging/contract.ts';
@@ -10,7 +10,7 @@ import { CodesHeader } from './codes/CodesHeader.tsx';
 import { SearchField } from './codes/SearchField.tsx';
 import { TabCard } from './codes/TabCard.tsx';
 import { useCodesKeys } from './codes/use-codes-keys.ts';
-import { useFirstFocus } from './codes/use-first-focus.ts';
+import { useFirstFocus, useFocusAfter } from './codes/use-first-focus.ts';
 import { BindDialog, DeleteDialog, EmptyVault } from './later.ts';
 
 /** The accounts and their codes; the page in front first. */
@@ -25,6 +25,11 @@ export function Codes() {
 
   useCodesKeys(search, list);
   useFirstFocus(loaded, scroller, search, list);
+  useFocusAfter(deleting !== null, list);
+  const choosesNow = choosing.value;
+  useLayoutEffect(() => {
+    if (choosesNow) (search.current ?? list.current)?.focus();
+  }, [choosesNow]);
 
   const pick = (account: AccountView) => {
     if (choosing.value) setBinding(account);
@@ -61,13 +66,7 @@ export function Codes() {
           />
         )}
       </div>
-      {deleting && (
-        <DeleteDialog
-          account={deleting}
-          onClose={() => setDeleting(null)}
-          onDeleted={() => list.current?.focus()}
-        />
-      )}
+      {deleting && <DeleteDialog account={deleting} onClose={() => setDeleting(null)} />}
       {binding && (
         <BindDialog
           name={nameForShow(binding)}

@@ -6,7 +6,7 @@ import { drafts, dropDrafts, loadDrafts, scanPage } from './drafts-state.ts';
 import { flushForm, form, loadForm } from './form-state.ts';
 import { loadPreferences } from './preferences-state.ts';
 import { go, goHome, screen } from './screen-state.ts';
-import { forgetFilling, lookAtTab, tab, useTab } from './tab-state.ts';
+import { choosing, forgetFilling, lookAtTab, tab, useTab } from './tab-state.ts';
 import { refreshVault, unlocked, vault } from './vault-state.ts';
 
 /** How long the first picture waits for a look at the tab, ms: shorter than is felt, longer than it usually takes. */
@@ -64,6 +64,7 @@ function forgetVault(): void {
     query.value = '';
     forgetCodes();
     forgetFilling();
+    choosing.value = false;
     goHome();
   });
 }

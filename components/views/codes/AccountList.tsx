@@ -53,14 +53,17 @@ export function AccountList({ accounts, scroller, handle, onPick, onDelete, onLe
 
   const moveTo = (index: number) => {
     const next = Math.min(Math.max(index, 0), accounts.length - 1);
-    focusNext.current = true;
     setActive(next);
     rows.reveal(next);
-    focusRow(list.current, next);
+    // A row that is not drawn yet gets the focus as soon as it is.
+    focusNext.current = !focusRow(list.current, next);
   };
 
   useLayoutEffect(() => {
     handle.current = { focus: () => moveTo(current) };
+    return () => {
+      handle.current = null;
+    };
   });
 
   useLayoutEffect(() => {

@@ -9,7 +9,7 @@ import { Dialog } from '../../parts/Dialog.tsx';
 interface DeleteDialogProps {
   account: AccountView;
   onClose: () => void;
-  onDeleted: () => void;
+  onDeleted?: () => void;
 }
 
 /** Asks before an account is deleted, and says what that does not do. */
@@ -19,7 +19,7 @@ export function DeleteDialog({ account, onClose, onDeleted }: DeleteDialogProps)
     setBusy(true);
     const gone = await removeAccount(account);
     onClose();
-    if (gone) onDeleted();
+    if (gone) onDeleted?.();
   };
   return (
     <Dialog

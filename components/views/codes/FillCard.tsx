@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../lib/i18n/index.ts';
 import { nameForShow } from '../../../lib/i18n/names.ts';
 import type { AccountView } from '../../../lib/messaging/contract.ts';
@@ -25,6 +25,11 @@ export function FillCard({ accounts, host }: { accounts: readonly AccountView[];
 /** One account belongs here: its code is in sight, and the button fills it. */
 function OnlyOffer({ account }: { account: AccountView }) {
   const receipt = copied.value?.id === account.id ? copied.value : null;
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The row that was chosen for this page has just become this offer, and took the focus with it.
+    if (document.activeElement === document.body) button.current?.focus();
+  }, []);
   useEffect(() => {
     showOffered([account]);
     return () => showOffered([]);
@@ -41,6 +46,7 @@ function OnlyOffer({ account }: { account: AccountView }) {
       </button>
       <div data-first-focus>
         <Button
+          ref={button}
           look="main"
           size="large"
           icon="fill"

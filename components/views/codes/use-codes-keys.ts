@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { query } from '../../../lib/state/accounts-state.ts';
 import { choosing } from '../../../lib/state/tab-state.ts';
 import type { ListHandle } from './AccountList.tsx';
@@ -9,7 +9,7 @@ export function useCodesKeys(
   search: RefObject<HTMLInputElement | null>,
   list: RefObject<ListHandle | null>,
 ): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === 'Escape') {

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { lastOpened } from '../../../lib/state/screen-state.ts';
 import type { ListHandle } from './AccountList.tsx';
 
@@ -22,4 +22,13 @@ export function useFirstFocus(
     else if (search.current) search.current.focus();
     else list.current?.focus();
   }, [loaded]);
+}
+
+/** Puts the focus on the list once a question is answered: the row that asked it may be gone. */
+export function useFocusAfter(asking: boolean, list: RefObject<ListHandle | null>): void {
+  const asked = useRef(false);
+  useLayoutEffect(() => {
+    if (asked.current && !asking) list.current?.focus();
+    asked.current = asking;
+  }, [asking]);
 }

@@ -1,0 +1,231 @@
+import { AppError, codeOf, type ErrorCode } from '../../../lib/core/errors.ts';
+import type { CodeWindow, VaultStatus } from '../../../lib/core/types.ts';
+import type {
+  AccountView,
+  DraftView,
+  FillReceipt,
+  MessageName,
+  Preferences,
+  Reply,
+  ReplyOf,
+  RequestOf,
+  TabView,
+} from '../../../lib/messaging/contract.ts';
+import { emptyTab, preferences, unlocked } from './samples.ts';
+
+/** What the background is to be in a test or a picture. */
+export interface FakeWorld {
+  status?: VaultStatus;
+  accounts?: AccountView[];
+  drafts?: DraftView[];
+  tab?: TabView;
+  preferences?: Partial<Preferences>;
+  form?: string;
+  /** The password that unlocks. */
+  password?: string;
+  /** What the next scan finds. */
+  scan?: { drafts: DraftView[]; problems: ErrorCode[] };
+  receipt?: FillReceipt | (() => FillReceipt);
+  /** Messages that are refused, each with its code. */
+  refuse?: Partial<Record<MessageName, ErrorCode>>;
+}
+
+export interface FakeBackground {
+  /** Answers a message as the router would. */
+  answer: (message: { name: MessageName; request: unknown }) => Promise<Reply<unknown>>;
+  /** Every message so far. */
+  asked: { name: MessageName; request: unknown }[];
+  world: Required<Pick<FakeWorld, 'status' | 'accounts' | 'drafts' | 'tab' | 'form' | 'refuse'>>;
+}
+
+type Handlers = { [N in MessageName]?: (request: RequestOf<N>) => ReplyOf<N> };
+
+/** A background that keeps its word in memory only: same answers and refusals as the real one, no secret, no crypto. */
+export function fakeBackground(given: FakeWorld = {}): FakeBackground {
+  const world = {
+    status: given.status ?? unlocked,
+    accounts: given.accounts ?? [],
+    drafts: given.drafts ?? [],
+    tab: given.tab ?? emptyTab,
+    form: given.form ?? '',
+    refuse: given.refuse ?? {},
+  };
+  let kept: Preferences = { ...preferences, ...given.preferences };
+  let removed: AccountView[] = [];
+  const counters = new Map<string, number>();
+  const asked: FakeBackground['asked'] = [];
+
+  const open = () => {
+    if (world.status.state === 'none') throw new AppError('vault-missing');
+    if (world.status.state !== 'unlocked') throw new AppError('vault-locked');
+  };
+  const accountOf = (id: string) => {
+    open();
+    const found = world.accounts.find((one) => one.id === id);
+    if (!found) throw new AppError('account-unknown');
+    return found;
+  };
+  const live = (draft: DraftView): DraftView => ({
+    ...draft,
+    window: draft.type === 'hotp' ? null : windowOf(draft),
+  });
+  const status = (change: Partial<VaultStatus>): VaultStatus => {
+    world.status = { ...world.status, ...change };
+    return world.status;
+  };
+
+  const handlers: Handlers = {
+    'vault.status': () => world.status,
+    'vault.create': ({ password }) =>
+      status({ state: 'unlocked', protection: password === null ? 'device' : 'password', lockReason: null }),
+    'vault.unlock': ({ password }) => {
+      const right = world.status.protection === 'device' || password === (given.password ?? 'right password');
+      if (!right) return { result: 'wrong-password', status: world.status };
+      return { result: 'unlocked', status: status({ state: 'unlocked', lockReason: null }) };
+    },
+    'vault.lock': () => status({ state: 'locked', lockReason: 'manual' }),
+    'account.list': () => {
+      open();
+      return world.accounts;
+    },
+    'account.codes': ({ ids }) => {
+      open();
+      return ids.map((id) => ({
+        id,
+        window: accountOf(id).type === 'hotp' ? null : windowOf(accountOf(id)),
+      }));
+    },
+    'account.advance': ({ id }) => {
+      const { digits } = accountOf(id);
+      const counter = (counters.get(id) ?? 0) + 1;
+      counters.set(id, counter);
+      return { code: fakeCode(id, counter, digits) };
+    },
+    'account.remove': ({ id }) => {
+      removed = [...removed, accountOf(id)];
+      world.accounts = world.accounts.filter((one) => one.id !== id);
+      return {};
+    },
+    'account.restore': ({ id }) => {
+      const back = removed.find((one) => one.id === id);
+      if (!back) throw new AppError('account-unknown');
+      world.accounts = [...world.accounts, back];
+      return back;
+    },
+    'draft.scan': () => {
+      const found = given.scan ?? { drafts: [], problems: ['no-qr-found'] };
+      world.drafts = [...world.drafts, ...found.drafts];
+      return { ...found, drafts: found.drafts.map(live) };
+    },
+    'draft.read': ({ text }) => {
+      if (!text.trim().startsWith('otpauth:')) throw new AppError('not-otpauth');
+      return live(addDraft({ issuer: 'Pasted', account: 'from link' }));
+    },
+    'draft.make': ({ issuer, account, secret, type, algorithm, digits, period, counter }) => {
+      if (!/^[A-Z2-7\s]+$/i.test(secret)) throw new AppError('invalid-secret');
+      return live(addDraft({ issuer, account, type, algorithm, digits, period, counter }));
+    },
+    'draft.list': () => world.drafts.map(live),
+    'draft.keep': ({ id, issuer, account, bind }) => {
+      open();
+      const draft = world.drafts.find((one) => one.id === id);
+      if (!draft) throw new AppError('draft-unknown');
+      world.drafts = world.drafts.filter((one) => one !== draft);
+      const { type, digits, period, origin } = draft;
+      const origins = bind && origin !== null ? [{ origin, source: 'enrolled' as const, at: 0 }] : [];
+      const added: AccountView = { id: `kept-${id}`, issuer, account, type, digits, period, origins };
+      world.accounts = [...world.accounts, added];
+      return added;
+    },
+    'draft.drop': ({ id }) => {
+      world.drafts = world.drafts.filter((one) => one.id !== id);
+      return {};
+    },
+    'form.save': ({ text }) => {
+      world.form = text;
+      return {};
+    },
+    'form.load': () => ({ text: world.form }),
+    'tab.look': () => world.tab,
+    'tab.fill': ({ accountId, bind }) => {
+      accountOf(accountId);
+      if (bind) world.tab = { ...world.tab, accountIds: [accountId] };
+      const receipt = typeof given.receipt === 'function' ? given.receipt() : given.receipt;
+      return receipt ?? { filled: 6, of: 6, problem: null, waitUntil: null, trusted: false };
+    },
+    'preferences.read': () => kept,
+    'preferences.write': (change) => {
+      kept = { ...kept, ...change };
+      return kept;
+    },
+  };
+
+  function addDraft(change: Partial<DraftView>): DraftView {
+    const made: DraftView = {
+      id: `draft-${world.drafts.length + 1}`,
+      issuer: '',
+      account: '',
+      type: 'totp',
+      algorithm: 'SHA1',
+      digits: 6,
+      period: 30,
+      counter: 0,
+      origin: null,
+      lookalikeOf: null,
+      window: null,
+      sameAs: null,
+      ...change,
+    };
+    world.drafts = [...world.drafts, made];
+    return made;
+  }
+
+  return {
+    asked,
+    world,
+    async answer({ name, request }) {
+      asked.push({ name, request });
+      const refusal = world.refuse[name];
+      if (refusal) return { ok: false, code: refusal };
+      // Each handler takes the request of its own name; the map holds them under it.
+      const handler = handlers[name] as ((request: unknown) => unknown) | undefined;
+      if (!handler) return { ok: false, code: 'bad-request' };
+      try {
+        return { ok: true, value: handler(request) };
+      } catch (error) {
+        return { ok: false, code: codeOf(error) };
+      }
+    },
+  };
+}
+
+/** The window of a made-up code: it changes as a real one does and is the same for the same step. */
+export function windowOf({
+  id,
+  digits,
+  period,
+  type,
+}: Pick<AccountView, 'id' | 'digits' | 'period' | 'type'>): CodeWindow {
+  const step = Math.floor(Date.now() / 1000 / period);
+  const code = (at: number) => (type === 'steam' ? steamCode(id, at) : fakeCode(id, at, digits));
+  return { current: code(step), next: code(step + 1), changesAt: (step + 1) * period * 1000, step };
+}
+
+function scrambled(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193) >>> 0;
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
+}
+
+export function fakeCode(id: string, step: number, digits: number): string {
+  return String(scrambled(`${id}:${step}`) * 7919)
+    .slice(-digits)
+    .padStart(digits, '0');
+}
+
+function steamCode(id: string, step: number): string {
+  const letters = '23456789BCDFGHJKMNPQRTVWXY';
+  return [0, 1, 2, 3, 4]
+    .map((place) => letters[scrambled(`${id}:${step}:${place}`) % letters.length])
+    .join('');
+}

@@ -1,0 +1,84 @@
+import type { VaultStatus } from '../../../lib/core/types.ts';
+import type { AccountView, DraftView, Preferences, TabView } from '../../../lib/messaging/contract.ts';
+
+export const unlocked: VaultStatus = {
+  state: 'unlocked',
+  protection: 'password',
+  lockReason: null,
+  locksAt: null,
+};
+
+export const preferences: Preferences = {
+  language: 'auto',
+  look: 'auto',
+  autoLockMinutes: 15,
+  trustDevices: 'never',
+};
+
+export const emptyTab: TabView = {
+  tabId: 7,
+  origin: 'https://news.example',
+  readable: true,
+  kind: 'none',
+  waitsFor: null,
+  accountIds: [],
+  lookalikeOf: null,
+  enrolling: false,
+};
+
+export const helpkit = 'https://app.helpkit.in';
+
+export function account(id: string, change: Partial<AccountView> = {}): AccountView {
+  return { id, issuer: '', account: '', type: 'totp', digits: 6, period: 30, origins: [], ...change };
+}
+
+export const fewAccounts: AccountView[] = [
+  account('helpkit', {
+    issuer: 'HelpKit',
+    account: 'desk@shop.example',
+    origins: [{ origin: helpkit, source: 'enrolled', at: 0 }],
+  }),
+  account('mail', { issuer: 'Mailbox', account: 'desk@shop.example' }),
+  account('forge', { issuer: 'Code Forge', account: 'shop-deploy', digits: 8 }),
+  account('bank', { issuer: 'Harbour Bank', account: '0042 17', type: 'hotp' }),
+  account('game', { issuer: 'Steam', account: 'pixelcart', type: 'steam', digits: 5 }),
+];
+
+const issuers = [
+  'Mailbox',
+  'Code Forge',
+  'Cloud Nine',
+  'Ledger',
+  'Ticket Hall',
+  'Parcel',
+  'Atlas Maps',
+  'Domain Row',
+];
+
+export function manyAccounts(count: number): AccountView[] {
+  const more = Array.from({ length: Math.max(count - fewAccounts.length, 0) }, (_, index) =>
+    account(`more-${index}`, {
+      issuer: issuers[index % issuers.length] ?? '',
+      account: `user-${index + 1}@shop.example`,
+    }),
+  );
+  return [...fewAccounts, ...more];
+}
+
+export function draft(id: string, change: Partial<DraftView> = {}): DraftView {
+  return {
+    id,
+    issuer: 'HelpKit',
+    account: 'desk@shop.example',
+    type: 'totp',
+    algorithm: 'SHA1',
+    digits: 6,
+    period: 30,
+    counter: 0,
+    origin: helpkit,
+    lookalikeOf: null,
+    window: null,
+    sameAs: null,
+    ...change,
+  };
+}

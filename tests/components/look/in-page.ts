@@ -1,0 +1,29 @@
+import { fakeBackground } from '../fake/background.ts';
+import type { LookScreen } from './screens.ts';
+import { screens } from './screens.ts';
+
+/** Put before the popup's own script: a browser with a made-up background, so that every screen can be looked at. */
+const { name, look, messages } = (globalThis as unknown as { lookAt: LookAt }).lookAt;
+
+interface LookAt {
+  name: LookScreen['name'];
+  look: 'light' | 'dark';
+  /** The packed messages of the language. */
+  messages: Record<string, { message: string }>;
+}
+
+const world = screens.find((screen) => screen.name === name)?.world ?? {};
+const background = fakeBackground({ ...world, preferences: { ...world.preferences, look } });
+
+const api = {
+  runtime: { id: 'look', sendMessage: background.answer },
+  i18n: {
+    getMessage: (key: string, substitutions: string[] = []) =>
+      (messages[key]?.message ?? '').replace(
+        /\$(\d)/g,
+        (_, place: string) => substitutions[Number(place) - 1] ?? '',
+      ),
+  },
+};
+
+Object.assign(globalThis, { browser: api, chrome: api });

@@ -1,0 +1,174 @@
+import type { FakeWorld } from '../fake/background.ts';
+import { account, draft, emptyTab, fewAccounts, helpkit, manyAccounts, unlocked } from '../fake/samples.ts';
+
+/** One picture: what the background is, and what a person does before it is taken. */
+export interface LookScreen {
+  name: string;
+  world: FakeWorld;
+  acts?: Act[];
+  /** ms after the instant of all other pictures. */
+  later?: number;
+}
+
+/** An act names its target by a selector, so that it holds in every language. */
+export type Act = { press: string } | { click: string } | { type: string; into: string } | { see: string };
+
+const locked = { ...unlocked, state: 'locked' as const };
+const none = { ...unlocked, state: 'none' as const, protection: null };
+const prompt = { ...emptyTab, origin: helpkit, kind: 'totp' as const, waitsFor: 'totp' as const };
+const filledHere = { ...prompt, accountIds: ['helpkit'] };
+const elsewhere = { ...prompt, origin: 'https://login.atlas.example' };
+const receipt = { filled: 6, of: 6, problem: null, waitUntil: null, trusted: true };
+
+export const screens: LookScreen[] = [
+  { name: 'first-run', world: { status: none } },
+  {
+    name: 'first-run-found',
+    world: { status: none, drafts: [draft('one')] },
+    acts: [{ type: 'correct horse batt', into: 'input >> nth=0' }],
+  },
+  {
+    name: 'first-run-without',
+    world: { status: none },
+    acts: [{ click: 'form > .button[data-look=quiet]' }],
+  },
+  { name: 'unlock', world: { status: { ...locked, lockReason: 'idle' } } },
+  {
+    name: 'unlock-wrong',
+    world: { status: { ...locked, lockReason: 'browser-closed' }, drafts: [draft('one')] },
+    acts: [{ type: 'wrong', into: 'input' }, { press: 'Enter' }],
+  },
+  { name: 'codes', world: { accounts: fewAccounts }, acts: [{ click: '[data-index="3"] .icon-button' }] },
+  { name: 'codes-fill', world: { accounts: fewAccounts, tab: filledHere } },
+  {
+    name: 'codes-filled',
+    world: { accounts: fewAccounts, tab: filledHere, receipt },
+    acts: [{ press: 'Enter' }],
+  },
+  {
+    name: 'codes-refused',
+    world: {
+      accounts: fewAccounts,
+      tab: filledHere,
+      receipt: { filled: 0, of: 6, problem: 'page-changed-it', waitUntil: null, trusted: false },
+    },
+    acts: [{ press: 'Enter' }],
+  },
+  {
+    name: 'codes-wait',
+    world: {
+      accounts: fewAccounts,
+      tab: filledHere,
+      receipt: { filled: 0, of: 0, problem: 'wait', waitUntil: 1_900_000_020_000, trusted: false },
+    },
+    acts: [{ press: 'Enter' }],
+  },
+  { name: 'codes-ending', world: { accounts: fewAccounts, tab: filledHere }, later: 14_000 },
+  {
+    name: 'codes-several',
+    world: {
+      accounts: [...fewAccounts, account('second', { issuer: 'HelpKit', account: 'owner@shop.example' })],
+      tab: { ...filledHere, accountIds: ['helpkit', 'second'] },
+    },
+  },
+  { name: 'codes-choose', world: { accounts: fewAccounts, tab: elsewhere } },
+  {
+    name: 'codes-bind',
+    world: { accounts: fewAccounts, tab: elsewhere },
+    acts: [{ press: 'Enter' }, { click: '[data-index="1"] .account-main' }],
+  },
+  {
+    name: 'codes-lookalike',
+    world: {
+      accounts: fewAccounts,
+      tab: { ...prompt, origin: 'https://app.he1pkit.in', lookalikeOf: 'helpkit.in' },
+    },
+  },
+  { name: 'codes-sms', world: { accounts: fewAccounts, tab: { ...prompt, kind: 'sms', waitsFor: 'sms' } } },
+  {
+    name: 'codes-enrol',
+    world: { accounts: fewAccounts, tab: { ...emptyTab, origin: helpkit, kind: 'enrol', enrolling: true } },
+  },
+  {
+    name: 'codes-many',
+    world: { accounts: manyAccounts(40) },
+    acts: [{ press: 'ArrowDown' }, { press: 'ArrowDown' }],
+  },
+  {
+    name: 'codes-search',
+    world: { accounts: manyAccounts(40) },
+    acts: [{ type: 'atlas', into: '.search-input' }, { press: 'Enter' }],
+  },
+  {
+    name: 'codes-search-none',
+    world: { accounts: manyAccounts(40) },
+    acts: [{ type: 'zebra', into: '.search-input' }],
+  },
+  { name: 'empty', world: { accounts: [], tab: { ...emptyTab, origin: helpkit } } },
+  { name: 'empty-problem', world: { accounts: [] }, acts: [{ press: 'Enter' }] },
+  { name: 'add', world: { accounts: fewAccounts }, acts: [{ click: '.codes-header .icon-button >> nth=0' }] },
+  {
+    name: 'add-forbidden',
+    world: { accounts: fewAccounts, tab: { ...emptyTab, readable: false, origin: null } },
+    acts: [
+      { click: '.codes-header .icon-button >> nth=0' },
+      { type: 'https://shop.example', into: 'textarea' },
+      { press: 'Enter' },
+    ],
+  },
+  {
+    name: 'add-by-hand',
+    world: { accounts: fewAccounts },
+    acts: [
+      { click: '.codes-header .icon-button >> nth=0' },
+      { click: '.choice-option >> nth=1' },
+      { click: 'summary' },
+      { type: 'hello world 1', into: 'input[data-exact=true] >> nth=0' },
+      { press: 'Enter' },
+    ],
+  },
+  { name: 'confirm', world: { accounts: [], drafts: [draft('one')] } },
+  {
+    name: 'confirm-lookalike',
+    world: {
+      accounts: fewAccounts,
+      drafts: [draft('one', { origin: 'https://app.he1pkit.in', lookalikeOf: 'helpkit.in' })],
+    },
+  },
+  {
+    name: 'confirm-known',
+    world: { accounts: fewAccounts, drafts: [draft('one', { origin: null, sameAs: 'helpkit' })] },
+  },
+  {
+    name: 'pick',
+    world: {
+      accounts: fewAccounts,
+      drafts: [
+        draft('one'),
+        draft('two', { issuer: 'Ledger', account: 'books@shop.example' }),
+        draft('three', { issuer: 'Mailbox', account: 'desk@shop.example', sameAs: 'mail', origin: null }),
+      ],
+    },
+  },
+  {
+    name: 'account',
+    world: { accounts: fewAccounts },
+    acts: [{ click: '[data-index="0"] .icon-button' }],
+  },
+  {
+    name: 'delete',
+    world: { accounts: fewAccounts },
+    acts: [{ press: 'Delete' }, { see: 'dialog[open]' }],
+  },
+  {
+    name: 'deleted',
+    world: { accounts: fewAccounts },
+    acts: [{ press: 'Delete' }, { click: '.dialog .button[data-look=danger]' }],
+  },
+  {
+    name: 'settings',
+    world: { accounts: fewAccounts },
+    acts: [{ click: '.codes-header .icon-button >> nth=2' }],
+  },
+  { name: 'broken', world: { status: { ...unlocked, state: 'damaged' } } },
+];

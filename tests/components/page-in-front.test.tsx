@@ -1,0 +1,199 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { FillProblem, FillReceipt } from '../../lib/messaging/contract.ts';
+import { account, draft, emptyTab, fewAccounts, helpkit } from './fake/samples.ts';
+import { closePopup, openPopupWith } from './harness.tsx';
+
+afterEach(closePopup);
+
+const prompt = { ...emptyTab, origin: helpkit, kind: 'totp' as const, waitsFor: 'totp' as const };
+const here = { ...prompt, accountIds: ['helpkit'] };
+const elsewhere = { ...prompt, origin: 'https://login.atlas.example' };
+const receipt = (change: Partial<FillReceipt>): FillReceipt => ({
+  filled: 0,
+  of: 6,
+  problem: null,
+  waitUntil: null,
+  trusted: false,
+  ...change,
+});
+const card = () => screen.findByRole('region', { name: 'The page in front' });
+
+describe('a page that waits for a code', () => {
+  it('offers its account by one large action that has the focus, and shows the receipt', async () => {
+    const { user, requests } = await openPopupWith({
+      accounts: fewAccounts,
+      tab: here,
+      receipt: receipt({ filled: 6 }),
+    });
+    expect((await card()).textContent).toContain('app.helpkit.in asks for a code');
+    const button = screen.getByRole('button', { name: 'Fill code' });
+    await waitFor(() => expect(document.activeElement).toBe(button));
+    await user.keyboard('{Enter}');
+    expect(await within(await card()).findByText('Filled 6 of 6.')).toBeTruthy();
+    expect(requests('tab.fill')).toEqual([{ tabId: 7, accountId: 'helpkit', bind: false }]);
+    expect(document.querySelectorAll('.account')).toHaveLength(fewAccounts.length - 1);
+  });
+
+  it('says that the device is trusted as well', async () => {
+    const { user } = await openPopupWith({
+      accounts: fewAccounts,
+      tab: here,
+      receipt: receipt({ filled: 1, of: 1, trusted: true }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Fill code' }));
+    expect(await screen.findByText('Filled 1 of 1. “Trust this device” is ticked.')).toBeTruthy();
+  });
+
+  it.each<[FillProblem, RegExp]>([
+    ['no-field', /No field for a code/],
+    ['page-moved', /page changed before/],
+    ['page-changed-it', /changed what was filled/],
+    ['kind-never-filled', /another kind of code/],
+    ['other-origin', /belongs to another site/],
+    ['locked', /vault is locked/],
+    ['cancelled', /Nothing was filled/],
+  ])('says why nothing was filled: %s', async (problem, words) => {
+    const { user } = await openPopupWith({ accounts: fewAccounts, tab: here, receipt: receipt({ problem }) });
+    await user.click(await screen.findByRole('button', { name: 'Fill code' }));
+    expect(await within(await card()).findByText(words)).toBeTruthy();
+  });
+
+  it('waits for the next code and then fills it by itself', async () => {
+    const waitUntil = Date.now() + 1500;
+    const { user, requests } = await openPopupWith({
+      accounts: fewAccounts,
+      tab: here,
+      receipt: () =>
+        Date.now() < waitUntil ? receipt({ problem: 'wait', waitUntil }) : receipt({ filled: 6 }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Fill code' }));
+    expect(await screen.findByText(/The next one is filled by itself/)).toBeTruthy();
+    expect(await screen.findByText('Filled 6 of 6.', {}, { timeout: 5000 })).toBeTruthy();
+    expect(requests('tab.fill')).toHaveLength(2);
+  });
+
+  it('stops waiting when told to', async () => {
+    const waitUntil = Date.now() + 1200;
+    const { user, requests } = await openPopupWith({
+      accounts: fewAccounts,
+      tab: here,
+      receipt: receipt({ problem: 'wait', waitUntil }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Fill code' }));
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+    await new Promise((done) => setTimeout(done, 2300));
+    expect(requests('tab.fill')).toHaveLength(1);
+    expect(screen.queryByText(/filled by itself/)).toBeNull();
+  });
+
+  it('names each of several accounts on its own button', async () => {
+    const { user, requests } = await openPopupWith({
+      accounts: [...fewAccounts, account('owner', { issuer: 'HelpKit', account: 'owner@shop.example' })],
+      tab: { ...here, accountIds: ['helpkit', 'owner'] },
+    });
+    await user.click(
+      await screen.findByRole('button', { name: 'Fill code of HelpKit (owner@shop.example)' }),
+    );
+    await waitFor(() =>
+      expect(requests('tab.fill')).toEqual([{ tabId: 7, accountId: 'owner', bind: false }]),
+    );
+  });
+
+  it('binds an account only after the person chose it and said yes', async () => {
+    const { user, requests } = await openPopupWith({ accounts: fewAccounts, tab: elsewhere });
+    await user.click(await screen.findByRole('button', { name: 'Choose an account' }));
+    expect(await screen.findByText('Which account is for login.atlas.example?')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^H?HelpKit/));
+    await user.click(await screen.findByRole('button', { name: /^Mailbox/ }));
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Fill Mailbox (desk@shop.example) on this site?',
+    });
+    expect(dialog.textContent).toContain('login.atlas.example');
+    expect(requests('tab.fill')).toEqual([]);
+    await user.click(within(dialog).getByRole('button', { name: 'Fill here' }));
+    expect(await screen.findByText('Filled 6 of 6.')).toBeTruthy();
+    expect(requests('tab.fill')).toEqual([{ tabId: 7, accountId: 'mail', bind: true }]);
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Fill code' })),
+    );
+  });
+
+  it('ends choosing by Escape', async () => {
+    const { user } = await openPopupWith({ accounts: fewAccounts, tab: elsewhere });
+    await user.click(await screen.findByRole('button', { name: 'Choose an account' }));
+    await screen.findByText(/^Which account/);
+    await user.keyboard('{Escape}');
+    expect(await screen.findByRole('button', { name: 'Choose an account' })).toBeTruthy();
+  });
+
+  it('warns of a look-alike and offers nothing', async () => {
+    await openPopupWith({
+      accounts: fewAccounts,
+      tab: { ...prompt, origin: 'https://app.he1pkit.in', lookalikeOf: 'helpkit.in' },
+    });
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'This is app.he1pkit.in and not helpkit.in.',
+    );
+    expect(screen.queryByRole('button', { name: /Fill|Choose/ })).toBeNull();
+  });
+
+  it.each(['sms', 'email', 'backup'] as const)(
+    'offers nothing for a code of another kind: %s',
+    async (kind) => {
+      await openPopupWith({ accounts: fewAccounts, tab: { ...here, waitsFor: kind } });
+      expect(await screen.findByText(/Codes from here do not fit/)).toBeTruthy();
+      expect(screen.queryByRole('button', { name: /Fill/ })).toBeNull();
+    },
+  );
+});
+
+describe('a page that shows a code to scan', () => {
+  const enrolling = { ...emptyTab, origin: helpkit, kind: 'enrol' as const, enrolling: true };
+
+  it('is read by itself and leads to the question', async () => {
+    const { requests } = await openPopupWith({
+      accounts: fewAccounts,
+      tab: enrolling,
+      scan: { drafts: [draft('one')], problems: [] },
+    });
+    expect(await screen.findByRole('heading', { name: 'Add this account?' })).toBeTruthy();
+    expect(requests('draft.scan')).toHaveLength(1);
+  });
+
+  it('asks for nothing when the account is kept already', async () => {
+    const { world } = await openPopupWith({
+      accounts: fewAccounts,
+      tab: { ...enrolling, waitsFor: 'totp', accountIds: ['helpkit'] },
+      scan: { drafts: [draft('one', { sameAs: 'helpkit' })], problems: [] },
+    });
+    await waitFor(() => expect(world.drafts).toEqual([]));
+    expect(await screen.findByRole('button', { name: 'Fill code' })).toBeTruthy();
+    expect(screen.queryByText('Add this account?')).toBeNull();
+  });
+
+  it('says nothing when there was no code, and has the button to try again', async () => {
+    const { user } = await openPopupWith({ accounts: fewAccounts, tab: enrolling });
+    const button = await screen.findByRole('button', { name: 'Add from this page' });
+    expect(screen.queryByRole('alert')).toBeNull();
+    await user.click(button);
+    expect((await screen.findByRole('alert')).textContent).toContain('No QR code was found');
+  });
+});
+
+describe('no account yet', () => {
+  it('tells the way and reads the page by the button', async () => {
+    const { user } = await openPopupWith({ scan: { drafts: [], problems: ['web-link'] } });
+    expect(await screen.findByText(/Settings → Security → Two-Factor Authentication/)).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: 'Add from this page' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('only a link to a web page');
+  });
+
+  it('says that some pages cannot be read', async () => {
+    await openPopupWith({ tab: { ...emptyTab, tabId: null, origin: null, readable: false } });
+    const button = await screen.findByRole('button', { name: 'Add from this page' });
+    expect(button.hasAttribute('disabled')).toBe(true);
+    expect(screen.getByText(/No extension may read this page/)).toBeTruthy();
+  });
+});

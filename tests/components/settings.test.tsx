@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+import { screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { fewAccounts, unlocked } from './fake/samples.ts';
+import { closePopup, type OpenPopup, openPopupWith } from './harness.tsx';
+
+afterEach(closePopup);
+
+const openSettings = async ({ user }: OpenPopup) => {
+  await user.click(await screen.findByRole('button', { name: 'Settings' }));
+  await screen.findByRole('heading', { name: 'Settings' });
+};
+const root = document.documentElement;
+
+describe('settings', () => {
+  it('speaks another language at once, from right to left where it is written so, and keeps the focus', async () => {
+    const popup = await openPopupWith({ accounts: fewAccounts });
+    await openSettings(popup);
+    const language = screen.getByLabelText('Language');
+    language.focus();
+    await popup.user.selectOptions(language, 'العربية');
+    expect(await screen.findByRole('heading', { name: 'الإعدادات' })).toBeTruthy();
+    expect([root.lang, root.dir]).toEqual(['ar', 'rtl']);
+    await waitFor(() => expect(document.activeElement?.id).toBe('language'));
+    await popup.user.selectOptions(screen.getByLabelText('اللغة'), 'Deutsch');
+    expect(await screen.findByRole('heading', { name: 'Einstellungen' })).toBeTruthy();
+    expect([root.lang, root.dir]).toEqual(['de', 'ltr']);
+    expect(popup.requests('preferences.write')).toEqual([{ language: 'ar' }, { language: 'de' }]);
+  });
+
+  it('opens in the language and the look that were chosen', async () => {
+    await openPopupWith({ accounts: fewAccounts, preferences: { language: 'de', look: 'dark' } });
+    expect(await screen.findByRole('button', { name: 'Einstellungen' })).toBeTruthy();
+    expect(root.dataset['look']).toBe('dark');
+  });
+
+  it('changes the look at once', async () => {
+    const popup = await openPopupWith({ accounts: fewAccounts });
+    await openSettings(popup);
+    await popup.user.click(screen.getByRole('radio', { name: 'Dark' }));
+    await waitFor(() => expect(root.dataset['look']).toBe('dark'));
+    await popup.user.click(screen.getByRole('radio', { name: 'System' }));
+    await waitFor(() => expect(root.dataset['look']).toBeUndefined());
+  });
+
+  it('sets when it locks, and keeps a value that is not among the usual ones', async () => {
+    const popup = await openPopupWith({ accounts: fewAccounts, preferences: { autoLockMinutes: 7 } });
+    await openSettings(popup);
+    const field = screen.getByLabelText('Lock when not used for');
+    expect(field).toHaveProperty('value', '7');
+    await popup.user.selectOptions(field, '1 hour');
+    await waitFor(() => expect(popup.requests('preferences.write')).toEqual([{ autoLockMinutes: 60 }]));
+  });
+
+  it('has no lock time where there is no password', async () => {
+    const popup = await openPopupWith({ accounts: [], status: { ...unlocked, protection: 'device' } });
+    await openSettings(popup);
+    expect(screen.queryByLabelText('Lock when not used for')).toBeNull();
+  });
+
+  it('trusts devices only when told to', async () => {
+    const popup = await openPopupWith({ accounts: fewAccounts });
+    await openSettings(popup);
+    const trust = screen.getByRole('switch', { name: 'Trust this device' });
+    expect(trust).toHaveProperty('checked', false);
+    await popup.user.click(trust);
+    await waitFor(() => expect(popup.requests('preferences.write')).toEqual([{ trustDevices: 'always' }]));
+  });
+
+  it('takes a choice back that could not be kept, and says why', async () => {
+    const popup = await openPopupWith({
+      accounts: fewAccounts,
+      refuse: { 'preferences.write': 'storage-full' },
+    });
+    await openSettings(popup);
+    await popup.user.click(screen.getByRole('radio', { name: 'Dark' }));
+    expect(await screen.findAllByText(/no room left/)).toBeTruthy();
+    expect(screen.getByRole('radio', { name: 'System' })).toHaveProperty('checked', true);
+  });
+});

@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { LockReason } from '../../lib/core/types.ts';
+import { draft, fewAccounts, unlocked } from './fake/samples.ts';
+import { closePopup, openPopupWith } from './harness.tsx';
+
+afterEach(closePopup);
+
+const locked = { ...unlocked, state: 'locked' as const };
+
+describe('a locked vault', () => {
+  it('opens by the right password, by keyboard alone', async () => {
+    const { user, requests } = await openPopupWith({ status: locked, accounts: fewAccounts });
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Password')));
+    await user.keyboard('right password{Enter}');
+    expect(await screen.findByRole('button', { name: /^HelpKit/ })).toBeTruthy();
+    expect(requests('vault.unlock')).toEqual([{ password: 'right password' }]);
+  });
+
+  it('says kindly that a password is wrong, and takes the next one', async () => {
+    const { user } = await openPopupWith({ status: locked, accounts: fewAccounts });
+    const field = await screen.findByLabelText('Password');
+    await user.type(field, 'wrong{Enter}');
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toMatch(/^That is not the password of this vault/);
+    expect(field.getAttribute('aria-describedby')).toBe(alert.id);
+    await user.clear(field);
+    await user.type(field, 'right password{Enter}');
+    expect(await screen.findByRole('button', { name: /^HelpKit/ })).toBeTruthy();
+  });
+
+  it.each<[LockReason, string]>([
+    ['manual', 'You locked it.'],
+    ['idle', 'It locked because it was not used for a while.'],
+    ['absolute', 'It locked because it had been open for long enough.'],
+    ['browser-closed', 'It locked when the browser was closed.'],
+    ['clock-back', 'It locked because the clock of this computer was turned back.'],
+    ['screen-lock', 'It locked together with the screen.'],
+  ])('says why it was locked: %s', async (lockReason, words) => {
+    await openPopupWith({ status: { ...locked, lockReason } });
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+
+  it('asks for no password where there is none', async () => {
+    const { user } = await openPopupWith({
+      status: { ...locked, protection: 'device' },
+      accounts: fewAccounts,
+    });
+    const button = await screen.findByRole('button', { name: 'Unlock' });
+    expect(screen.queryByLabelText('Password')).toBeNull();
+    await waitFor(() => expect(document.activeElement).toBe(button));
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('button', { name: /^HelpKit/ })).toBeTruthy();
+  });
+
+  it('leads to an account that was found meanwhile', async () => {
+    const { user } = await openPopupWith({ status: locked, drafts: [draft('one')] });
+    expect(await screen.findByText('An account was found. Unlock to add it.')).toBeTruthy();
+    await user.type(screen.getByLabelText('Password'), 'right password{Enter}');
+    expect(await screen.findByRole('heading', { name: 'Add this account?' })).toBeTruthy();
+  });
+
+  it('says what went wrong when it could not be tried', async () => {
+    const { user } = await openPopupWith({ status: locked, refuse: { 'vault.unlock': 'storage-broken' } });
+    await user.type(await screen.findByLabelText('Password'), 'right password{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toContain('Nothing was deleted.');
+  });
+});
+
+describe('a vault that cannot be used', () => {
+  it.each([
+    ['damaged', /does not fit together/],
+    ['newer', /newer version/],
+  ] as const)('says so and changes nothing: %s', async (state, words) => {
+    const { asked } = await openPopupWith({ status: { ...unlocked, state } });
+    expect((await screen.findByRole('alert')).textContent).toMatch(words);
+    expect(asked.filter(({ name }) => /create|keep|remove|lock$/.test(name))).toEqual([]);
+  });
+
+  it('is looked at again when asked to', async () => {
+    const { user, world } = await openPopupWith({
+      accounts: fewAccounts,
+      refuse: { 'vault.status': 'storage-broken' },
+    });
+    expect((await screen.findByRole('alert')).textContent).toContain('could not read or write its storage');
+    world.refuse = {};
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('button', { name: /^HelpKit/ })).toBeTruthy();
+  });
+});

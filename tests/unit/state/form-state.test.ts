@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+const ask = vi.hoisted(() => vi.fn());
+vi.mock('../../../lib/messaging/client.ts', () => ({ ask }));
+
+const { changeForm, changeTyped, clearTyped, forgetForm, form, loadForm } = await import(
+  '../../../lib/state/form-state.ts'
+);
+
+const saved = () =>
+  ask.mock.calls.filter(([name]) => name === 'form.save').map(([, { text }]) => text as string);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  ask.mockResolvedValue({});
+});
+
+afterEach(() => {
+  forgetForm();
+  vi.useRealTimers();
+  ask.mockReset();
+});
+
+describe('the form that survives the popup', () => {
+  it('is saved once, a moment after the last change', () => {
+    for (const secret of ['A', 'AB', 'ABC']) changeTyped({ secret });
+    vi.advanceTimersByTime(299);
+    expect(saved()).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(saved()).toHaveLength(1);
+    expect(JSON.parse(saved()[0] ?? '')).toMatchObject({ typed: { secret: 'ABC' } });
+  });
+
+  it('is read back as it was', async () => {
+    changeForm({ open: true, way: 'hand', pasted: 'otpauth://' });
+    changeTyped({ issuer: 'Ledger', type: 'hotp' });
+    vi.advanceTimersByTime(300);
+    const before = form.value;
+    const text = saved().at(-1) ?? '';
+    forgetForm();
+    expect(form.value).not.toEqual(before);
+    ask.mockResolvedValueOnce({ text });
+    await loadForm();
+    expect(form.value).toEqual(before);
+  });
+
+  it('leaves nothing behind once it is emptied', () => {
+    changeTyped({ secret: 'ABC' });
+    vi.advanceTimersByTime(300);
+    forgetForm();
+    expect(saved().at(-1)).toBe('');
+  });
+
+  it('keeps edits of waiting accounts when the fields are emptied', () => {
+    changeForm({ pasted: 'x', edits: { one: { issuer: 'a', account: 'b', bind: true } } });
+    clearTyped();
+    expect(form.value).toMatchObject({ pasted: '', edits: { one: { issuer: 'a' } } });
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['no JSON', '{'],
+    ['another shape', '{"open":true}'],
+    ['no object', '7'],
+    ['null', 'null'],
+    ['fields of another version', '{"open":true,"way":"hand","pasted":"","typed":{"secret":"x"},"edits":{}}'],
+    ['edits that are none', '{"open":true,"way":"hand","pasted":"","typed":{},"edits":null}'],
+  ])('counts as empty when there is %s', async (_, text) => {
+    ask.mockResolvedValueOnce({ text });
+    await loadForm();
+    expect(form.value).toMatchObject({ open: false, pasted: '', typed: { secret: '', digits: '6' } });
+  });
+});
