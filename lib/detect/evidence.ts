@@ -1,4 +1,5 @@
 import type { FieldKind } from '../core/types.ts';
+import { countBetween } from './between.ts';
 import type { Group } from './groups.ts';
 import type { OwnLabel } from './own-label.ts';
 import type { PageWords, SaidLine } from './page-words.ts';
@@ -141,22 +142,6 @@ function makeCloseness(group: Group, { data, tree }: PageWords): (one: SaidLine)
     const far = line.at < group.at ? group.at - line.at : line.at - group.end;
     return weight / (1 + Math.max(0, far - 8) / 16);
   };
-}
-
-/** How many of sorted numbers lie between two. */
-function countBetween(sorted: readonly number[], from: number, to: number): number {
-  return firstAbove(sorted, to) - firstAbove(sorted, from);
-}
-
-function firstAbove(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) > limit) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** The short line right above the fields, no other field between. */

@@ -1,3 +1,4 @@
+import { countBetween } from './between.ts';
 import type { Tree } from './blocks.ts';
 import type { Field, Snapshot } from './snapshot-data.ts';
 
@@ -30,8 +31,13 @@ export function groupsOf(data: Snapshot, tree: Tree): Group[] {
   const groups: Group[] = [];
   const rows: Field[][] = [];
   const fields = data.fields;
+  // Words between two fields part them, but for the fields' own labels.
+  const words = data.lines
+    .filter((line) => line.owner < 0 && /\p{L}/u.test(line.text))
+    .map((line) => line.at);
+  const parted = (one: Field, other: Field): boolean => countBetween(words, one.at, other.at) > 0;
   for (let at = 0; at < fields.length; ) {
-    const run = runFrom(fields, at, tree);
+    const run = runFrom(fields, at, tree, parted);
     if (run.length > 1) {
       rows.push(run);
       at += run.length;
@@ -58,7 +64,12 @@ function isSingle(field: Field): boolean {
 }
 
 /** The longest row of like short fields that begins at a field; one field alone is a row of one. */
-function runFrom(fields: readonly Field[], start: number, tree: Tree): Field[] {
+function runFrom(
+  fields: readonly Field[],
+  start: number,
+  tree: Tree,
+  parted: (one: Field, other: Field) => boolean,
+): Field[] {
   const first = fields[start];
   if (first === undefined || !takesCode(first)) return [];
   const run = [first];
@@ -66,11 +77,14 @@ function runFrom(fields: readonly Field[], start: number, tree: Tree): Field[] {
     const next = fields[at];
     const before = run[run.length - 1];
     if (next === undefined || before === undefined || !takesCode(next)) break;
-    if (!isAlike(first, next, run.length === 1) || !isBeside(before, next, tree)) break;
+    if (!isAlike(first, next, run.length === 1) || !isBeside(before, next, tree) || parted(before, next))
+      break;
     run.push(next);
   }
   // A first box that takes the whole code (so that it can be pasted) is alike only if one-sign boxes follow it.
   if (first.maxLength !== run[1]?.maxLength && (run[1]?.maxLength ?? 0) !== 1) return [first];
+  // Without lengths and geometry only a whole row of like fields is one.
+  if (first.maxLength === null && first.rect === null && run.length < fewestBoxes) return [first];
   return short(run[1] ?? first) ? run : [first];
 }
 

@@ -19,8 +19,8 @@ export interface Snapshot {
 }
 
 /** Around the words of a link in the middle of a sentence: code points that no text may hold. */
-export const linkStart = '\ufdd0';
-export const linkEnd = '\ufdd1';
+export const linkStart = '\ue000';
+export const linkEnd = '\ue001';
 
 export type BlockKind =
   | 'page'

@@ -11,10 +11,10 @@ export const es: Vocabulary = {
   sms: 'sms|mensaje de texto|llamada',
   phone: 'telefono|movil|celular|numero',
   mail: 'correo|email|mail$|bandeja',
-  sent: 'enviado|enviamos|envio |mandamos|recibi',
+  sent: 'enviado|enviamos|envio$|mandamos|recibi',
   again:
     'reenviar|enviar de nuevo|volver a enviar|enviar otra vez|no recib|no has recibido|no ha recibido|solicitar un nuevo|pedir otro',
-  lost: 'perd|sin acceso|no puedes acceder|no puede acceder|no tienes|no tengo|ya no|sin tu |o usa|o utiliza|sin su |otro metodo|otra forma|otra manera|otra opcion|en su lugar|problema|acceder a t|acceder a s',
+  lost: 'perd|sin acceso|no puedes acceder|no puede acceder|no tienes|no tengo|ya no|sin tu$|o usa|o utiliza|sin su$|otro metodo|otra forma|otra manera|otra opcion|en su lugar|problema|acceder a t|acceder a s',
   scan: 'escane|qr',
   key: 'clave|secreto|manual|codigo de configuracion',
   trust: 'confia|confio|recordar|recuerda|no volver a p|no preguntar|no pedir',

@@ -24,7 +24,7 @@ export const fr: Vocabulary = {
   months: 'mois$',
   hours: 'heure',
   off: 'desactiv|supprim|reinitialis',
-  everyone: 'tous |tous$|chaque membre|membres|equipe|organisation|entreprise',
+  everyone: 'tous$|chaque membre|membres|equipe|organisation|entreprise',
   require: 'exig|obligatoire|impos|requis|doit|doivent|devez|oblig',
   deadline: 'bloque|verrouill|perdr|delai|restant|reste|il vous reste|echeance',
   pin: 'pin$|code secret',

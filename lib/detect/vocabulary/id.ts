@@ -12,7 +12,7 @@ export const id: Vocabulary = {
   mail: 'email|surel|kotak masuk',
   sent: 'kirim|dikirim|mengirim|terima|diterima',
   again: 'kirim ulang|kirim lagi|tidak menerima|belum menerima|minta kode baru',
-  lost: 'hilang|kehilangan|tidak bisa mengakses|tidak dapat mengakses|tidak punya|tidak memiliki|tanpa |cara lain|metode lain|opsi lain|sebagai ganti|masalah',
+  lost: 'hilang|kehilangan|tidak bisa mengakses|tidak dapat mengakses|tidak punya|tidak memiliki|tanpa$|cara lain|metode lain|opsi lain|sebagai ganti|masalah',
   scan: 'pindai|memindai|scan|qr',
   key: 'kunci|rahasia|manual',
   trust: 'percaya|ingat|jangan tanya|jangan minta|tepercaya',

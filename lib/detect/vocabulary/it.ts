@@ -14,7 +14,7 @@ export const it: Vocabulary = {
   sent: 'inviat|inviamo|spedit|mandat|ricev',
   again:
     'invia di nuovo|invia nuovamente|reinvia|rinvia|non hai ricevuto|non ho ricevuto|richiedi un nuovo|nuovo invio',
-  lost: 'perso|smarrit|perd|non hai|non ho|non puoi accedere|non riesci|senza |non piu|altro metodo|altro modo|altra opzione|invece|in alternativa|problem',
+  lost: 'perso|smarrit|perd|non hai|non ho|non puoi accedere|non riesci|senza$|non piu|altro metodo|altro modo|altra opzione|invece|in alternativa|problem',
   scan: 'scansion|inquadra|qr',
   key: 'chiave|segret|manual|codice di configurazione',
   trust: 'fidati|attendibile|affidabile|ricorda|non chieder|non richieder|autorizza questo',

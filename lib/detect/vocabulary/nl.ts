@@ -24,9 +24,9 @@ export const nl: Vocabulary = {
   months: 'maand',
   hours: 'uur$|uren$',
   off: 'uitgeschakel|uitschakel|uitgezet|uitzet|verwijder|deactiv',
-  everyone: 'alle |iedereen|leden|elk lid|team|organisatie|bedrijf',
+  everyone: 'alle$|iedereen|leden|elk lid|team|organisatie|bedrijf',
   require: 'verplicht|vereis|eist|moet|afdwing',
-  deadline: 'buitengesloten|vergrendel|geblokkeerd|kwijt|termijn|nog |resterend|binnen|uiterlijk',
+  deadline: 'buitengesloten|vergrendel|geblokkeerd|kwijt|termijn|nog$|resterend|binnen|uiterlijk',
   pin: 'pin$|pincode',
   other:
     'postcode|korting|cadeau|bon$|cvv|cvc|verval|uitnodig|licentie|serie|bestel|boeking|zending|captcha|afbeelding|landcode|netnummer|televis|tv$|activering|spel|vergadering|kleur|geboorte|aantal|koppel|factuur',

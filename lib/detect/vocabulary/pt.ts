@@ -13,7 +13,7 @@ export const pt: Vocabulary = {
   mail: 'email|mail$|caixa de entrada',
   sent: 'enviado|enviamos|mandamos|receb',
   again: 'reenviar|enviar novamente|enviar de novo|nao receb|solicitar novo|pedir novo|pedir outro',
-  lost: 'perd|sem acesso|nao consegu|nao consigo|nao tem |nao tenho|nao pode acessar|sem o seu|ou use|outro metodo|outra forma|outra maneira|outra opcao|em vez|problema|acessar seu',
+  lost: 'perd|sem acesso|nao consegu|nao consigo|nao tem$|nao tenho|nao pode acessar|sem o seu|ou use|outro metodo|outra forma|outra maneira|outra opcao|em vez|problema|acessar seu',
   scan: 'escane|digitaliz|leia o|qr',
   key: 'chave|secret|segredo|manual|codigo de configuracao',
   trust: 'confia|confio|lembr|memoriz|nao pergunt|nao pedir|nao voltar a',
