@@ -66,7 +66,9 @@ function mailCode(mask: Mask): boolean {
 /** Links in a sentence may name an app that is meant; other ways that they name are offers. */
 function clauseMask(clause: string, language: string): Mask {
   if (!clause.includes(linkStart)) return meanings(clause, language);
-  const linked = clause.slice(clause.indexOf(linkStart) + 1, clause.indexOf(linkEnd) + 1 || undefined);
+  const end = clause.indexOf(linkEnd);
+  const begin = clause.indexOf(linkStart) + linkStart.length;
+  const linked = clause.slice(begin, end === -1 ? undefined : end);
   const whole = meanings(clause.replaceAll(linkStart, '').replaceAll(linkEnd, ''), language);
   return whole & ~(meanings(linked, language) & elsewhere);
 }

@@ -18,9 +18,9 @@ export interface Snapshot {
   uris: Part[];
 }
 
-/** Around the words of a link in the middle of a sentence: code points that no text may hold. */
-export const linkStart = '\ue000';
-export const linkEnd = '\ue001';
+/** Around the words of a link in the middle of a sentence: private-use code points of the last plane, which no icon font uses. */
+export const linkStart = '\u{10fffc}';
+export const linkEnd = '\u{10fffd}';
 
 export type BlockKind =
   | 'page'

@@ -75,15 +75,15 @@ interface Frame {
  * elements they name by index. The only reader of the DOM in this room.
  */
 export function snapshot(root: Document | Element): { data: Snapshot; elements: Element[] } {
-  const document = root.nodeType === 9 ? (root as Document) : (root as Element).ownerDocument; // nodeType 9 is a document
-  const start = root.nodeType === 9 ? (document.body ?? document.documentElement) : (root as Element);
-  const sight = makeSight(document);
-  const language = (document.documentElement?.getAttribute('lang') ?? '').toLowerCase().split('-')[0] ?? '';
+  const owner = root.nodeType === 9 ? (root as Document) : (root as Element).ownerDocument; // nodeType 9 is a document
+  const start = root.nodeType === 9 ? (owner.body ?? owner.documentElement) : (root as Element);
+  const sight = makeSight(owner);
+  const language = (owner.documentElement?.getAttribute('lang') ?? '').toLowerCase().split('-')[0] ?? '';
   const elements: Element[] = [];
   const indices = new Map<Element, number>();
   const data: Snapshot = {
     language,
-    title: squeeze(document.title ?? ''),
+    title: squeeze(owner.title ?? ''),
     blocks: [],
     lines: [],
     fields: [],

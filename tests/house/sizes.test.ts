@@ -60,6 +60,16 @@ describe('what each place loads keeps to its budget', () => {
     expect(decoders).toEqual(['decode-worker.js']);
   });
 
+  it('every script is text that a browser takes: noncharacters count as broken UTF-8', () => {
+    const scripts = readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.js'),
+    );
+    const broken = scripts.filter((name) =>
+      /\p{Noncharacter_Code_Point}/u.test(readFileSync(join(build, name), 'utf8')),
+    );
+    expect(broken).toEqual([]);
+  });
+
   it('nothing in the package comes from elsewhere or is evaluated', () => {
     const scripts = readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((name) =>
       /\.(js|html)$/.test(name),
