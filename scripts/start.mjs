@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -21,7 +22,8 @@ await command(async () => {
   const extension = await build('chrome-mv3-demo');
   const site = await startSite(wishes.port);
   const profile = mkdtempSync(join(tmpdir(), 'helpkit-authenticator-'));
-  atEnd(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  // A browser goes on writing for a moment after it has closed.
+  atEnd(() => rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 }));
 
   if (!wishes.tour) return openWindow(chromium, extension, profile, site);
   const { tour } = await load('tests/e2e/tour.ts');

@@ -78,7 +78,13 @@ export function atEnd(ending) {
 
 async function putAway() {
   for (const child of [...children.values()]) await end(child);
-  for (const ending of endings.splice(0).reverse()) await ending();
+  for (const ending of endings.splice(0).reverse()) {
+    try {
+      await ending();
+    } catch (error) {
+      say(`could not be put away: ${error.message}`);
+    }
+  }
 }
 
 async function end(child) {
@@ -100,12 +106,14 @@ function signal(child, name) {
 
 /** Runs a whole command: says what went wrong in words, and puts everything away on every way out. */
 export async function command(job) {
+  let interrupted = false;
   for (const [name, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ]) {
     process.once(name, async () => {
+      interrupted = true;
       await putAway();
       process.exit(code);
     });
@@ -114,8 +122,10 @@ export async function command(job) {
   try {
     code = (await job()) ?? 0;
   } catch (error) {
-    say(error.advice === undefined ? error.stack : `${error.message}\n${error.advice}`);
+    if (!interrupted) say(error.advice === undefined ? error.stack : `${error.message}\n${error.advice}`);
   }
+  // What was interrupted fails by being put away; who puts it away also ends us.
+  if (interrupted) return;
   await putAway();
   process.exit(code);
 }

@@ -134,6 +134,7 @@ export function journey(world: World): Journey {
           await security.firstPrompt.submit();
           learned.backupCodes = await security.backupCodes();
           await security.acknowledgeBackupCodes();
+          await security.secondPrompt.appears();
         },
       },
       {

@@ -19,8 +19,10 @@ export interface TourOptions {
 /** Walks through the main job in a real browser, telling each act and keeping a picture of what it led to. */
 export async function tour({ browser, site, pictures, step, atEnd }: TourOptions): Promise<void> {
   mkdirSync(pictures, { recursive: true });
-  const extension = await launch(browser);
-  atEnd(() => extension.close());
+  const launching = launch(browser);
+  // It may be ended while it still starts.
+  atEnd(async () => (await launching).close());
+  const extension = await launching;
   const page = extension.context.pages()[0] ?? (await extension.context.newPage());
   const { account, password } = site.people.newAgent;
   const { enrolment, login, shown } = journey({
