@@ -21,7 +21,7 @@ export const badgeStyle = `
   filter: none !important;
   pointer-events: auto !important;
   color-scheme: light dark !important;
-  max-width: min(340px, 94vw) !important;
+  max-width: min(280px, 94vw) !important;
 }
 :host(:not(:popover-open)) { display: none !important; }
 :host::backdrop { display: none !important; }
@@ -47,9 +47,11 @@ button:hover { background: var(--hover); }
 button:focus-visible { outline: 2px solid var(--brand); outline-offset: -3px; border-radius: 9px; }
 .ready .words, .filled .words { color: var(--brand); font-weight: 600; }
 .lookalike .words, .problem .words { color: var(--warn); }
-.mark { width: 20px; height: 20px; flex: none; fill: var(--brand); }
-.mark .tick { fill: none; stroke: var(--brand-ink); stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
-.lookalike .mark, .problem .mark { fill: var(--warn); }
+.brand { width: 20px; height: 20px; flex: none; }
+.brand-ground { fill: var(--brand); }
+.brand-arc { fill: none; stroke: var(--brand-ink); stroke-width: 3.4; stroke-linecap: round; }
+.brand-key { fill: var(--brand-ink); }
+.lookalike .brand-ground, .problem .brand-ground { fill: var(--warn); }
 .hide { display: grid; place-items: center; width: 32px; color: var(--muted); }
 .hide svg { width: 14px; height: 14px; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; }
 ul { list-style: none; margin: 0; padding: 4px; border-top: 1px solid var(--edge); max-height: 220px; overflow: auto; }

@@ -1,20 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
+import { Brand } from '../parts/Brand.tsx';
 import type { BadgeAct, BadgeView } from './badge-view.ts';
 
 interface Props {
   view: BadgeView;
   /** Called for a press that a person made on a badge they could see; the caller decides that. */
   act(act: BadgeAct, event: Event): void;
-}
-
-function Mark() {
-  return (
-    <svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
-      <path d="M12 2.5 4.5 5.4v5.8c0 4.7 3.1 8.6 7.5 10.3 4.4-1.7 7.5-5.6 7.5-10.3V5.4z" />
-      <path class="tick" d="m8.6 12 2.4 2.4 4.5-4.7" />
-    </svg>
-  );
 }
 
 /** Whole seconds until an instant, counted by the wall clock; 0 once it has passed. */
@@ -72,12 +64,12 @@ export function Badge({ view, act }: Props) {
       <div class="row">
         {main === null ? (
           <span class="words" role="status">
-            <Mark />
+            <Brand size="small" />
             <span>{words}</span>
           </span>
         ) : (
           <button type="button" class="words press" onClick={(event) => act(main, event)}>
-            <Mark />
+            <Brand size="small" />
             <span>{words}</span>
           </button>
         )}

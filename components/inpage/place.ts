@@ -2,7 +2,10 @@ import type { Place } from './badge-view.ts';
 
 const gap = 8;
 
-/** Where the badge goes: beside the fields where there is room, else below, else above; never outside the viewport. */
+/**
+ * Where the badge goes: beside the fields where there is room, else above, since below is what sends them, else below;
+ * never outside the viewport.
+ */
 export function besideFields(
   fields: Place,
   badge: { width: number; height: number },
@@ -18,8 +21,7 @@ export function besideFields(
   const left = clamp(fields.x, viewport.width - badge.width);
   const below = fields.y + fields.height + gap;
   const above = fields.y - badge.height - gap;
-  const fits = below + badge.height <= viewport.height || above < 0;
-  return { left, top: clamp(fits ? below : above, viewport.height - badge.height) };
+  return { left, top: clamp(above >= 0 ? above : below, viewport.height - badge.height) };
 }
 
 function clamp(value: number, most: number): number {

@@ -12,14 +12,14 @@ describe('where the badge goes', () => {
       at: { left: 408, top: 204 },
     },
     {
-      why: 'below when there is no room beside',
+      why: 'above when there is no room beside: below is what sends the form',
       fields: { x: 600, y: 200, width: 190, height: 48 },
-      at: { left: 600, top: 256 },
+      at: { left: 600, top: 152 },
     },
     {
-      why: 'above at the bottom edge',
-      fields: { x: 640, y: 550, width: 150, height: 40 },
-      at: { left: 640, top: 502 },
+      why: 'below at the top edge',
+      fields: { x: 640, y: 10, width: 150, height: 40 },
+      at: { left: 640, top: 58 },
     },
     {
       why: 'inside when the field is beyond the left edge',
