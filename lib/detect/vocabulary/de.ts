@@ -11,7 +11,7 @@ export const de: Vocabulary = {
   sms: 'sms|textnachricht|kurznachricht|anruf|*mtan',
   phone: 'telefon|handy|mobil|nummer|smartphone',
   mail: 'email|mail$|posteingang|postfach',
-  sent: 'gesendet|*geschickt|*gesandt|verschickt|senden wir|erhalten|bekommen',
+  sent: 'gesendet|*geschickt|*gesandt|verschickt|senden wir|erhalten|gemailt|bekommen',
   again:
     'erneut senden|nochmal|noch einmal senden|neu senden|erneut anfordern|nicht erhalten|nicht bekommen|nichts erhalten|erneut zusenden',
   lost: 'verloren|verlier|kein zugriff|keinen zugriff|nicht mehr|nicht verfugbar|nicht zur hand|stattdessen|ohne$|oder verwend|oder nutz|andere methode|andere moglichkeit|anders$|probleme|doch',

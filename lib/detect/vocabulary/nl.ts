@@ -17,7 +17,7 @@ export const nl: Vocabulary = {
   lost: 'verloren|kwijt|verlies|geen toegang|niet meer|niet bij|zonder|andere methode|andere manier|andere optie|in plaats|problem|heb je geen',
   scan: 'scan|qr',
   key: 'sleutel|geheim|handmatig|instelcode',
-  trust: 'vertrouw|onthoud|niet meer vragen|niet opnieuw vragen|vraag niet|niet meer om',
+  trust: 'vertrouw|onthoud|niet meer vragen|niet opnieuw vragen|vraag niet|niet meer om|niet meer op',
   device: 'apparaat|toestel|browser|computer',
   days: 'dag$|dagen$',
   weeks: 'week$|weken$',
