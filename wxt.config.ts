@@ -27,6 +27,17 @@ const contentSecurityPolicy = [
 /** The QR reader's WebAssembly is packed as it is: the worker reads it from the package, never from a network. */
 const qrReader = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
 
+/** `npm run dev` names the browser to open and the site to open it at; without a display it opens none. */
+const { OPEN_IN: openIn, OPEN_AT: openAt } = process.env;
+const liveBrowser =
+  openIn === undefined || openAt === undefined
+    ? { disabled: true }
+    : {
+        binaries: { chrome: openIn },
+        startUrls: [openAt],
+        chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      };
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -37,11 +48,7 @@ export default defineConfig({
       files.push({ absoluteSrc: qrReader, relativeDest: 'zxing_reader.wasm' });
     },
   },
-  // `npm run dev` names the site to open and the browser to open it in.
-  webExt: {
-    ...(process.env['SITE_URL'] !== undefined && { startUrls: [process.env['SITE_URL']] }),
-    ...(process.env['CHROMIUM'] !== undefined && { binaries: { chrome: process.env['CHROMIUM'] } }),
-  },
+  webExt: liveBrowser,
   vite: () => ({
     plugins: [preact()],
     build: { target: 'es2023', modulePreload: false },

@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { load } from './bundle.mjs';
 import { build, checkNode, findChromium, installPackages } from './setup.mjs';
-import { atEnd, command, halt, root, say, start, step } from './steps.mjs';
+import { howToBegin, startSite } from './site.mjs';
+import { atEnd, command, halt, hasDisplay, root, say, start, step } from './steps.mjs';
 
 const usage = `npm start -- [options]
   --port N        port of the reference site (else its usual one, or a free one)
@@ -53,26 +54,7 @@ function readWishes() {
   }
 }
 
-function hasDisplay() {
-  if (process.platform === 'win32' || process.platform === 'darwin') return true;
-  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-}
-
-async function startSite(port) {
-  let site = null;
-  await step('reference site', async () => {
-    const { startHelpkit } = await load('tests/helpkit/server.ts');
-    const { seed } = await load('tests/helpkit/seed.ts');
-    site = await startHelpkit(port === undefined ? {} : { port });
-    atEnd(() => site.stop());
-    site.people = await seed(site.site);
-    return site.url;
-  });
-  return site;
-}
-
 async function openWindow(chromium, extension, profile, site) {
-  const { account, password } = site.people.newAgent;
   const rootUser = process.getuid?.() === 0;
   const browser = start(
     chromium,
@@ -89,7 +71,7 @@ async function openWindow(chromium, extension, profile, site) {
     { stdio: 'ignore' },
   );
   say(`chromium … opened at ${site.url}
-Log in as ${account.email} with the password ${password}, then Settings → Security → Enable 2FA.
+${howToBegin(site)}
 The extension is behind the puzzle piece of the toolbar: pin it. Close the window or press Ctrl-C to end.`);
   await new Promise((closed, failed) => {
     browser.on('exit', closed);

@@ -21,6 +21,12 @@ export function say(line) {
   process.stdout.write(`${line}\n`);
 }
 
+/** Whether a window can be opened here. */
+export function hasDisplay() {
+  if (process.platform === 'win32' || process.platform === 'darwin') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
 /**
  * One step, one line: what it is, what came of it (the string that `job` gives), and how long it took.
  */
