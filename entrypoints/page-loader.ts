@@ -22,6 +22,13 @@ function worth(root: Document): 'fields' | 'pictures' | null {
   return [...root.querySelectorAll(pictures)].some(isPictureLike) ? 'pictures' : null;
 }
 
+/** Asks for the engine until the background answers: its worker may die over the question. */
+async function want(reason: 'fields' | 'pictures'): Promise<void> {
+  for (let left = 5; left > 0 && !(await say('engine.wanted', { reason })); left -= 1) {
+    await new Promise((rested) => setTimeout(rested, 400));
+  }
+}
+
 /** Watches one page until it holds something worth reading, asks for the engine once, and is gone. */
 export default defineUnlistedScript(() => {
   let waiting = false;
@@ -30,7 +37,7 @@ export default defineUnlistedScript(() => {
     const reason = worth(document);
     if (reason === null) return;
     observer.disconnect();
-    say('engine.wanted', { reason });
+    void want(reason);
   };
   const observer = new MutationObserver(() => {
     if (waiting) return;

@@ -67,11 +67,24 @@ export default defineUnlistedScript(() => {
     told = words;
     conversation.offer(await ask('prompt.seen', seen));
   };
-  /** After an update or removal of the extension nobody answers any more: the old engine takes itself away. */
-  const look = (always: boolean): Promise<void> =>
-    tellPrompt(always).catch(() => {
-      if (browser.runtime?.id === undefined) end();
-    });
+  /**
+   * The background's worker may die over a question: it is asked again. After an update or removal of the extension
+   * nobody answers any more: the old engine takes itself away.
+   */
+  const look = async (always: boolean): Promise<void> => {
+    for (let left = 5; left > 0; left -= 1) {
+      try {
+        await tellPrompt(always || left < 5);
+        return;
+      } catch {
+        if (browser.runtime?.id === undefined) {
+          end();
+          return;
+        }
+        await new Promise((rested) => setTimeout(rested, 400));
+      }
+    }
+  };
   const end = () => {
     ended.abort();
     badge.remove();

@@ -4,15 +4,17 @@ interface NativeRuntime {
 }
 
 /**
- * Says one thing to the background and waits for no answer. After an update of the extension the old page script has
- * nobody to talk to: that is no fault of the page, so it is silent.
+ * Says one thing to the background.
+ *
+ * @returns whether it answered. It does not when its worker died meanwhile, or when the extension was updated or removed
+ *   under this page: that is no fault of the page, so nothing is thrown.
  */
-export function say(name: string, request: object): void {
+export async function say(name: string, request: object): Promise<boolean> {
   const native = globalThis as { browser?: NativeRuntime; chrome?: NativeRuntime };
   const api = native.browser ?? native.chrome;
   try {
-    api?.runtime.sendMessage({ name, request }).catch(() => undefined);
+    return (await api?.runtime.sendMessage({ name, request })) !== undefined;
   } catch {
-    // The extension was updated or removed under this page.
+    return false;
   }
 }
