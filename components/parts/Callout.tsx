@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './Icon.tsx';
 
-export type Tone = 'info' | 'good' | 'warning' | 'danger';
+type Tone = 'info' | 'good' | 'warning' | 'danger';
 
 const icons: Record<Tone, IconName> = { info: 'info', good: 'check', warning: 'warning', danger: 'warning' };
 

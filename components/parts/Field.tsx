@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
 /** What the control inside a field needs so that label, hint and error belong to it. */
-export interface FieldLinks {
+interface FieldLinks {
   id: string;
   'aria-invalid': boolean;
   'aria-describedby'?: string;

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { IconButton } from './Button.tsx';
 
 interface ToastProps {
+  /** What such a notice is called. */
+  label: string;
   tone: 'plain' | 'danger';
   children: ComponentChildren;
   action?: { label: string; onClick: () => void };
@@ -12,11 +14,11 @@ interface ToastProps {
 }
 
 /** A passing notice at the bottom. It waits while it is pointed at or has the focus. */
-export function Toast({ tone, children, action, closeLabel, onClose, onHold, onResume }: ToastProps) {
+export function Toast({ label, tone, children, action, closeLabel, onClose, onHold, onResume }: ToastProps) {
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only holds the timer; nothing is pressed here
-    <div
+    <section
       class="toast"
+      aria-label={label}
       data-tone={tone}
       onMouseEnter={onHold}
       onMouseLeave={onResume}
@@ -30,6 +32,6 @@ export function Toast({ tone, children, action, closeLabel, onClose, onHold, onR
         </button>
       )}
       <IconButton icon="close" label={closeLabel} onClick={onClose} />
-    </div>
+    </section>
   );
 }

@@ -11,6 +11,7 @@ export function NoticeToast({ shown }: { shown: Notice }) {
   };
   return (
     <Toast
+      label={t('notice')}
       tone={shown.kind === 'error' ? 'danger' : 'plain'}
       {...(shown.kind === 'removed' && { action: { label: t('undo'), onClick: undo } })}
       closeLabel={t('close')}

@@ -14,7 +14,7 @@ function underscored<S extends string>(code: S): Underscored<S> {
 }
 
 /** The message of an error code. A code without words does not compile. */
-export function errorKey(code: ErrorCode): `error_${Underscored<ErrorCode>}` & MessageKey {
+function errorKey(code: ErrorCode): `error_${Underscored<ErrorCode>}` & MessageKey {
   return `error_${underscored(code)}`;
 }
 

@@ -1,7 +1,7 @@
 import { batch, effect } from '@preact/signals';
-import { accounts, loadAccounts, query } from './accounts-state.ts';
+import { accounts, listed, loadAccounts, query } from './accounts-state.ts';
 import { startClock } from './clock-state.ts';
-import { forgetCodes } from './codes-state.ts';
+import { forgetCodes, showCodes } from './codes-state.ts';
 import { drafts, dropDrafts, loadDrafts, scanPage } from './drafts-state.ts';
 import { flushForm, form, loadForm } from './form-state.ts';
 import { loadPreferences } from './preferences-state.ts';
@@ -10,7 +10,10 @@ import { choosing, forgetFilling, lookAtTab, tab, useTab } from './tab-state.ts'
 import { refreshVault, unlocked, vault } from './vault-state.ts';
 
 /** How long the first picture waits for a look at the tab, ms: shorter than is felt, longer than it usually takes. */
-const lookPatience = 100;
+const lookPatience = 60;
+
+/** More rows than the first picture shows: their codes are asked for before it is drawn. */
+const firstRows = 12;
 
 /**
  * Learns all that the first picture needs, everything at once, and keeps watching: when the vault is locked, what was
@@ -29,6 +32,9 @@ export async function openPopup(page: Document, tabId: number | null): Promise<v
   ]);
   startClock(page);
   page.defaultView?.addEventListener('pagehide', flushForm);
+  page.addEventListener('visibilitychange', () => {
+    if (!page.hidden) void lookAtTab();
+  });
   await settle();
   watchVault();
   void looked.then(scanByItself);
@@ -36,7 +42,8 @@ export async function openPopup(page: Document, tabId: number | null): Promise<v
 
 /** Reads what the vault holds. While it is locked, each of these is refused and leaves nothing. */
 async function readVault(): Promise<void> {
-  await Promise.all([loadAccounts(), loadDrafts(), loadForm()]);
+  const listing = loadAccounts().then(() => showCodes(listed.peek().slice(0, firstRows)));
+  await Promise.all([listing, loadDrafts(), loadForm()]);
 }
 
 /** Goes to where the person was: an account that waits for a yes, or a form that is half filled. */
@@ -53,7 +60,8 @@ function watchVault(): void {
     const state = vault.value?.state;
     if (state === before) return;
     before = state;
-    if (state === 'unlocked') void readVault().then(settle).then(scanByItself);
+    // While it was locked, the look at the tab could name no account.
+    if (state === 'unlocked') void Promise.all([readVault(), lookAtTab()]).then(settle).then(scanByItself);
     else forgetVault();
   });
 }

@@ -2,7 +2,7 @@
 import { screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { LockReason } from '../../lib/core/types.ts';
-import { draft, fewAccounts, unlocked } from './fake/samples.ts';
+import { draft, emptyTab, fewAccounts, helpkit, unlocked } from './fake/samples.ts';
 import { closePopup, openPopupWith } from './harness.tsx';
 
 afterEach(closePopup);
@@ -59,6 +59,17 @@ describe('a locked vault', () => {
     expect(await screen.findByText('An account was found. Unlock to add it.')).toBeTruthy();
     await user.type(screen.getByLabelText('Password'), 'right password{Enter}');
     expect(await screen.findByRole('heading', { name: 'Add this account?' })).toBeTruthy();
+  });
+
+  it('offers the account of the page in front once it is open', async () => {
+    const tab = { ...emptyTab, origin: helpkit, kind: 'totp' as const, waitsFor: 'totp' as const };
+    const { user } = await openPopupWith({
+      status: locked,
+      accounts: fewAccounts,
+      tab: { ...tab, accountIds: ['helpkit'] },
+    });
+    await user.type(await screen.findByLabelText('Password'), 'right password{Enter}');
+    expect(await screen.findByRole('button', { name: 'Fill code' })).toBeTruthy();
   });
 
   it('says what went wrong when it could not be tried', async () => {

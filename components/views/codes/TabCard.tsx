@@ -62,6 +62,7 @@ function ChooseCard({ host }: { host: string }) {
           <div data-first-focus>
             <Button
               look="main"
+              size="large"
               onClick={() => {
                 choosing.value = true;
               }}

@@ -146,7 +146,7 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
       return {};
     },
     'form.load': () => ({ text: world.form }),
-    'tab.look': () => world.tab,
+    'tab.look': () => (world.status.state === 'unlocked' ? world.tab : { ...world.tab, accountIds: [] }),
     'tab.fill': ({ accountId, bind }) => {
       accountOf(accountId);
       if (bind) world.tab = { ...world.tab, accountIds: [accountId] };
@@ -217,7 +217,7 @@ function scrambled(text: string): number {
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
 }
 
-export function fakeCode(id: string, step: number, digits: number): string {
+function fakeCode(id: string, step: number, digits: number): string {
   return String(scrambled(`${id}:${step}`) * 7919)
     .slice(-digits)
     .padStart(digits, '0');

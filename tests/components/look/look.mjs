@@ -1,9 +1,11 @@
 /**
  * Takes a picture of every screen of the popup, in every language and look, from the built extension with a made-up
  * background: `node tests/components/look/look.mjs [--build FOLDER] [--out FOLDER] [--only PART-OF-A-NAME]`.
- * Beside the pictures it saves sheets of eight. The last line names the folder.
+ * Beside the pictures it saves sheets of eight. Each screen is also given to axe; what it finds is printed and makes the
+ * command fail. The last line names the folder.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -61,6 +63,17 @@ async function act(page, { press, click, see, type, into }) {
   await page.waitForTimeout(300);
 }
 
+/** What axe has against the screen as it stands. */
+async function judge(page) {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run();
+    return violations.map(
+      ({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    );
+  });
+}
+
 async function picture(browser, script, screen, language, look) {
   const messages = JSON.parse(await readFile(join(packed, '_locales', language, 'messages.json'), 'utf8'));
   const page = await browser.newPage({
@@ -79,10 +92,12 @@ async function picture(browser, script, screen, language, look) {
   await page.waitForSelector('.app .view');
   await page.waitForTimeout(150);
   for (const one of screen.acts ?? []) await act(page, one);
+  const found = await judge(page);
+  for (const one of found) console.error(`${language} ${look} ${screen.name}: ${one}`);
   const file = join(out, `${language}-${look}-${screen.name}.png`);
   await page.screenshot({ path: file });
   await page.close();
-  return { name: screen.name, file };
+  return { name: screen.name, file, found: found.length };
 }
 
 /** Puts pictures side by side, eight to a sheet, so that they can be looked at in one go. */
@@ -109,6 +124,8 @@ await mkdir(out, { recursive: true });
 await writeFile(join(out, 'screens.mjs'), await bundle('screens.ts', 'es'));
 const { screens } = await import(join(out, 'screens.mjs'));
 const script = await bundle('in-page.ts', 'iife');
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let faults = 0;
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],
@@ -120,9 +137,12 @@ try {
       const pictures = [];
       for (const screen of chosen) pictures.push(await picture(browser, script, screen, language, look));
       await sheets(browser, pictures, language, look);
+      faults += pictures.reduce((sum, { found }) => sum + found, 0);
     }
   }
 } finally {
   await browser.close();
 }
+console.log(`axe: ${faults} faults`);
 console.log(out);
+if (faults > 0) process.exitCode = 1;
