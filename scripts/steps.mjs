@@ -42,7 +42,7 @@ export async function step(name, job) {
   }
 }
 
-export function seconds(milliseconds) {
+function seconds(milliseconds) {
   return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 

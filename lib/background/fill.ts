@@ -67,7 +67,7 @@ async function waitUntil(deps: Deps, accountId: string): Promise<number | null> 
 const nothing: PromptOffer = { state: 'none', lookalikeOf: null, waitUntil: null };
 
 /** What the badge in this document may offer. Says nothing of accounts while the vault is locked. */
-export async function offerFor(deps: Deps, prompt: SeenPrompt): Promise<PromptOffer> {
+async function offerFor(deps: Deps, prompt: SeenPrompt): Promise<PromptOffer> {
   if (prompt.seen.waitsFor !== 'totp') return nothing;
   const { state } = await deps.vault.status();
   if (state === 'locked') return { ...nothing, state: 'locked' };

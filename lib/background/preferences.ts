@@ -7,7 +7,7 @@ export interface KeptValues {
   set(key: string, value: unknown): Promise<void>;
 }
 
-export const defaultPreferences: Preferences = {
+const defaultPreferences: Preferences = {
   language: 'auto',
   look: 'auto',
   autoLockMinutes: 15,

@@ -62,7 +62,7 @@ function secretOf(site: Site, account: Account): SeededAccount['secret'] {
 }
 
 /** Turns 2FA on for an account without walking through the pages, and gives its backup codes. */
-export async function enrol(site: Site, account: Account): Promise<readonly string[]> {
+async function enrol(site: Site, account: Account): Promise<readonly string[]> {
   startEnrolment(site, account.id);
   const pending = pendingAuthenticator(site, account.id);
   if (!pending) throw new Error('The enrolment just begun is gone.');
