@@ -28,7 +28,7 @@ export interface Act {
 }
 
 /** What the journey learned on its way. */
-export interface Learned {
+interface Learned {
   /** The secret in canonical base32, as the site shows it beside the QR code. */
   secret: string;
   backupCodes: string[];
