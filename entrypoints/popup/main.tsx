@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from '../../components/App.tsx';
+import { fitWindow } from '../../components/fit-window.ts';
 import { useLanguage } from '../../lib/i18n/index.ts';
 import { openPopup } from '../../lib/state/opening.ts';
 import { preferences } from '../../lib/state/preferences-state.ts';
@@ -9,6 +10,7 @@ const root = document.getElementById('root');
 
 // In a window or tab of its own the popup has no edge of the browser around it.
 if (asked !== null) document.documentElement.dataset['frame'] = 'window';
+else fitWindow(document);
 
 await openPopup(document, asked === null ? null : Number(asked));
 await useLanguage(preferences.value?.language ?? 'auto');
