@@ -7,7 +7,18 @@ export type CodeText = 'otpauth' | 'steam' | ErrorCode;
  * Schemes of codes that are meant for a phone app: they approve a login there or hold a passkey, and give no secret.
  * Microsoft's asks the person to choose "another authenticator app" on its page.
  */
-const PHONE_SCHEMES = ['phonefactor', 'microsoft-authenticator', 'oktaverify', 'duo', 'fido'];
+const PHONE_SCHEMES = [
+  'phonefactor',
+  'microsoft-authenticator',
+  'oktaverify',
+  'duo',
+  'fido',
+  'sgnl',
+  'tg',
+  'whatsapp',
+];
+/** A messenger's code for linking a computer: a version and some base64 keys, without a scheme. */
+const MESSENGER_LINK = /^\d@[\w+/=-]+(?:,[\w+/=-]+){2,8}$/;
 /** Other kinds of one-time codes, with a secret of their own but none of our ways to make a code. */
 const FOREIGN_CODE_SCHEMES = ['motp', 'yaotp'];
 /** Apple's name for the same URI: it opens the system's own authenticator. */
@@ -28,7 +39,7 @@ export function codeTextKind(text: string): CodeText {
   if (scheme === 'wifi') return 'wifi-code';
   if (scheme === 'mecard' || scheme === 'bizcard' || /^begin:(?:vcard|vevent|vcalendar)/i.test(text))
     return 'contact-code';
-  if (PHONE_SCHEMES.includes(scheme)) return 'phone-link';
+  if (PHONE_SCHEMES.includes(scheme) || MESSENGER_LINK.test(text)) return 'phone-link';
   if (FOREIGN_CODE_SCHEMES.includes(scheme)) return 'unsupported-type';
   return 'not-otpauth';
 }

@@ -5,6 +5,10 @@ export interface Engine {
   name: 'zxing' | 'jsqr';
   /** Whether `denoise` does anything. */
   denoises: boolean;
-  /** Every QR code that it finds, corners in pixels of `gray`. No code is an empty list. */
-  read: (gray: Gray, denoise: boolean) => QrCode[];
+  /**
+   * Every QR code that it reads, corners in pixels of `gray`. No code is an empty list.
+   *
+   * @param torn - called where there is a code that it cannot read, if the decoder can tell.
+   */
+  read: (gray: Gray, denoise: boolean, torn: () => void) => QrCode[];
 }

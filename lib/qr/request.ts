@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../core/errors.ts';
+import { AppError, type ErrorCode } from '../core/errors.ts';
 import { padBox } from './crops.ts';
 import { decodePixels } from './decode.ts';
 import type { Engine } from './engine.ts';
@@ -32,6 +32,7 @@ export interface Picture extends Size {
  * Every code of the crops and then of the whole picture, each text once, corners in pixels of the whole picture.
  *
  * @param soFar - told all codes found by then, after each part that showed a new one.
+ * @throws AppError `qr-damaged` where there is nothing but codes that cannot be read.
  */
 export async function decodeParts(
   picture: Picture,
@@ -44,14 +45,19 @@ export async function decodeParts(
     .filter(({ width, height }) => width > 0 && height > 0);
   if (whole) parts.push({ x: 0, y: 0, width: picture.width, height: picture.height });
   const codes = new Map<string, QrCode>();
+  let torn = false;
+  const sawTorn = () => {
+    torn = true;
+  };
   for (const part of parts) {
     const before = codes.size;
-    for (const code of await decodePixels(picture.cut(part), engine)) {
+    for (const code of await decodePixels(picture.cut(part), engine, sawTorn)) {
       if (codes.has(code.text)) continue;
       const moved = moveCode(code, ({ x, y }) => ({ x: x + part.x, y: y + part.y }));
       codes.set(code.text, moved);
     }
     if (codes.size > before) soFar([...codes.values()]);
   }
+  if (codes.size === 0 && torn) throw new AppError('qr-damaged');
   return [...codes.values()];
 }

@@ -21,7 +21,7 @@ export async function startZxing(wasm: ArrayBuffer): Promise<Engine> {
   });
   // Its type names these three by way of global Emscripten types, which we do not load.
   const reader = module as ZXingReaderModule & Memory;
-  return { name: 'zxing', denoises: true, read: (gray, denoise) => read(reader, gray, denoise) };
+  return { name: 'zxing', denoises: true, read: (gray, denoise, torn) => read(reader, gray, denoise, torn) };
 }
 
 /** The module's own memory, where a picture is put for it. */
@@ -36,6 +36,8 @@ const options: ZXingReaderOptions = {
   ...defaultReaderOptions,
   formats: encodeFormats(['QRCodeModel2']),
   tryHarder: true,
+  // A code that is there but torn is told apart from none.
+  returnErrors: true,
   textMode: textModes.indexOf('Plain'),
   binarizer: 0,
   characterSet: 0,
@@ -46,7 +48,7 @@ const options: ZXingReaderOptions = {
  * Hands the brightness over as it is. The package's `readBarcodes` takes RGBA only and makes brightness of it again,
  * which on a 4K screenshot costs more than the decoding.
  */
-function read(module: ZXingReaderModule & Memory, gray: Gray, denoise: boolean): QrCode[] {
+function read(module: ZXingReaderModule & Memory, gray: Gray, denoise: boolean, torn: () => void): QrCode[] {
   const pointer = module._malloc(gray.data.length);
   if (pointer === 0) throw new RangeError('no memory');
   try {
@@ -58,7 +60,9 @@ function read(module: ZXingReaderModule & Memory, gray: Gray, denoise: boolean):
     const codes: QrCode[] = [];
     for (let at = 0; at < found.size(); at++) {
       const result = found.get(at);
-      if (result === undefined || result.text === '') continue;
+      if (result === undefined) continue;
+      if (!result.isValid) torn();
+      if (!result.isValid || result.text === '') continue;
       const { topLeft, topRight, bottomRight, bottomLeft } = result.position;
       codes.push({ text: result.text, corners: [topLeft, topRight, bottomRight, bottomLeft] });
     }

@@ -57,6 +57,22 @@ describe('decodeParts', () => {
     expect(soFar).toEqual([['two'], ['two', 'one']]);
   });
 
+  it('tells a torn code from none, and passes it over beside one that can be read', async () => {
+    const torn = codePicture(
+      'otpauth://totp/Example:torn?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Example',
+    );
+    const from = Math.floor(torn.height * 0.35);
+    torn.data.fill(255, from * torn.width * 4, Math.floor(torn.height * 0.6) * torn.width * 4);
+    const none = () => undefined;
+    const alone = opened(withPart(plain(900, 600, white), torn, 40, 60)).picture;
+    await expect(decodeParts(alone, { crops: [], whole: true }, engine, none)).rejects.toThrow('qr-damaged');
+    const beside = opened(withPart(screen, torn, 300, 60)).picture;
+    const codes = await decodeParts(beside, { crops: [], whole: true }, engine, none);
+    expect(codes.map(({ text }) => text).sort()).toEqual(['one', 'two']);
+    const blank = opened(plain(900, 600, white)).picture;
+    expect(await decodeParts(blank, { crops: [], whole: true }, engine, none)).toEqual([]);
+  });
+
   it('says nothing so far when nothing is found', async () => {
     const { codes, soFar } = await decode([{ x: 300, y: 20, width: 100, height: 100 }], false);
     expect(codes).toEqual([]);
