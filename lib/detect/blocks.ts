@@ -11,7 +11,12 @@ export interface Tree {
   closest(block: number, kinds: readonly BlockKind[]): number;
   /** Fields at or inside a block. */
   fields(block: number): readonly Field[];
+  /** In what stands beside the page's own matter: navigation, foot, sidebar, or a long article. Cards are short articles. */
+  aside(block: number): boolean;
 }
+
+/** Characters from which an article is one to read. */
+const longArticle = 500;
 
 export function makeTree(data: Snapshot): Tree {
   const chains = new Map<number, readonly number[]>();
@@ -34,6 +39,12 @@ export function makeTree(data: Snapshot): Tree {
     }
   }
 
+  const written = new Map<number, number>();
+  for (const line of data.lines) {
+    const article = chain(line.block).find((block) => data.blocks[block]?.kind === 'article');
+    if (article !== undefined) written.set(article, (written.get(article) ?? 0) + line.text.length);
+  }
+
   const kind = (block: number): BlockKind => (data.blocks[block] as Block | undefined)?.kind ?? 'block';
 
   return {
@@ -45,5 +56,11 @@ export function makeTree(data: Snapshot): Tree {
     },
     closest: (block, kinds) => chain(block).find((at) => kinds.includes(kind(at))) ?? -1,
     fields: (block) => held.get(block) ?? [],
+    aside: (block) =>
+      chain(block).some((at) => {
+        const own = kind(at);
+        if (own === 'article') return (written.get(at) ?? 0) >= longArticle;
+        return own === 'nav' || own === 'footer' || own === 'aside';
+      }),
   };
 }

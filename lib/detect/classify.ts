@@ -11,7 +11,7 @@ import type { Snapshot } from './snapshot-data.ts';
 import { findSubmit } from './submit.ts';
 import { findTeam } from './team.ts';
 import { findTrust } from './trust-box.ts';
-import { has } from './words.ts';
+import { has, type Meaning } from './words.ts';
 
 /** Says what a page is, from plain data alone. */
 export function classify(data: Snapshot): Classification {
@@ -61,8 +61,11 @@ export function classify(data: Snapshot): Classification {
 
   /** A secret, or a picture to scan, beside the words of an app. */
   function asEnrolment(): void {
-    // Without a field for a code the words must say that an authenticator scans it: others show QR codes too.
-    const scan = prompt === null ? scanWithApp(page) : page.tells('scan');
+    // Others show QR codes too (to sign in by telephone, to get an app): the words must say that an authenticator scans it.
+    const scan =
+      prompt === null
+        ? scanWith(page, 'app', 'twoStep')
+        : (scanWith(page, 'app', 'program', 'twoStep', 'key') ?? keyed(page));
     if (secret !== null) {
       result.secret = { text: secret.text, element: secret.element };
       become('enrol', 4, ['secret shown as text']);
@@ -84,10 +87,15 @@ export function classify(data: Snapshot): Classification {
   }
 }
 
-function scanWithApp(page: PageWords): SaidLine | undefined {
+function scanWith(page: PageWords, ...others: readonly Meaning[]): SaidLine | undefined {
   return page.lines.find(
-    (one) => one.main && one.said.some(({ mask }) => has(mask, 'scan') && has(mask, 'app', 'twoStep')),
+    (one) => one.main && one.said.some(({ mask }) => has(mask, 'scan') && has(mask, ...others)),
   );
+}
+
+/** A scan on a page that also speaks of a key to type by hand. */
+function keyed(page: PageWords): SaidLine | undefined {
+  return page.tells('key') === undefined ? undefined : page.tells('scan');
 }
 
 /** "6-digit" in the label or in the lines around. */

@@ -25,7 +25,7 @@ export function findCodes(page: PageWords): FoundCodes | null {
   const rows: Row[] = [];
   for (const line of data.lines) {
     if (line.role === 'offer' || line.role === 'heading') continue;
-    if (page.tree.closest(line.block, ['article', 'nav', 'footer', 'aside']) >= 0) continue;
+    if (page.tree.aside(line.block)) continue;
     rows.push(...rowsOf(line.text, line.block, line.element, line.at));
   }
   for (const field of data.fields) rows.push(...rowsOf(field.shown, field.block, field.element, field.at));

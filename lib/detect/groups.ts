@@ -77,8 +77,8 @@ function runFrom(
     const next = fields[at];
     const before = run[run.length - 1];
     if (next === undefined || before === undefined || !takesCode(next)) break;
-    if (!isAlike(first, next, run.length === 1) || !isBeside(before, next, tree) || parted(before, next))
-      break;
+    if (!isAlike(first, next, run.length === 1) || parted(before, next)) break;
+    if (!isBeside(before, next, tree) && !isWrapped(run, next, tree)) break;
     run.push(next);
   }
   // A first box that takes the whole code (so that it can be pasted) is alike only if one-sign boxes follow it.
@@ -124,6 +124,13 @@ function isBeside(before: Field, next: Field, tree: Tree): boolean {
   return tree.chain(before.block).indexOf(around) <= 3 && tree.chain(next.block).indexOf(around) <= 3;
 }
 
+/** One-sign boxes of one container go on below where the page is too narrow for them. */
+function isWrapped(run: readonly Field[], next: Field, tree: Tree): boolean {
+  if (run.length < 2 || next.maxLength !== 1) return false;
+  const around = run.reduce((block, field) => tree.common(block, field.block), next.block);
+  return around === run.reduce((block, field) => tree.common(block, field.block), run[0]?.block ?? 0);
+}
+
 function isBoxes(run: readonly Field[]): boolean {
   if (run.length < fewestBoxes || run.length > mostBoxes) return false;
   return run.slice(1).every((field) => field.maxLength === 1 || (field.maxLength === null && short(field)));
@@ -154,7 +161,10 @@ function group(fields: Field[], tree: Tree, boxes: boolean): Group {
   const numeric = fields.some((field) => field.numeric);
   const codeShaped =
     fields.length > 1 ||
-    fields.some((field) => field.oneTimeCode || /^[\d•*_xX○\-–—\s]{4,}$/.test(field.placeholder));
+    fields.some(
+      (field) =>
+        field.oneTimeCode || /^(?=(?:[^\d]*\d){0,8}[^\d]*$)[\d•*_xX○\-–—\s]{4,11}$/.test(field.placeholder),
+    );
   return {
     fields,
     block,

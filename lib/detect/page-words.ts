@@ -9,7 +9,7 @@ export interface SaidLine {
   line: Line;
   said: readonly Said[];
   mask: Mask;
-  /** Outside articles, navigation and the page's foot, and no offer: what the page itself tells. */
+  /** No offer, and not aside: what the page itself tells. */
   main: boolean;
 }
 
@@ -38,8 +38,7 @@ export function readWords(data: Snapshot, tree: Tree): PageWords {
     const said = read(line.text, data.language);
     const mask = said.reduce((all, one) => all | one.mask, 0);
     if (mask === 0) continue;
-    const aside = tree.closest(line.block, ['article', 'nav', 'footer', 'aside']) >= 0;
-    lines.push({ line, said, mask, main: !aside && line.role !== 'offer' });
+    lines.push({ line, said, mask, main: line.role !== 'offer' && !tree.aside(line.block) });
   }
   return {
     data,

@@ -33,10 +33,19 @@ function readSentence(clauses: readonly string[], language: string): Said {
   const live = masks.reduce((all, one) => (has(one, 'lost') ? all : all | one), 0);
   const lost = has(mask, 'lost');
   const app = has(live, 'app') ? 1 : has(live, 'program') && has(mask, 'code', 'scan') ? 0.65 : 0;
-  const toPhone = has(mask, 'sent') && (has(mask, 'phone') || phoneNumber.test(raw));
+  // "We sent a notification to your phone" brings no code.
+  const toPhone = !has(mask, 'sent')
+    ? 0
+    : phoneNumber.test(raw)
+      ? 1
+      : has(mask, 'phone')
+        ? has(mask, 'code')
+          ? 1
+          : 0.6
+        : 0;
   const toMail = has(mask, 'sent') ? has(mask, 'mail') || mailAddress.test(raw) : masks.some(mailCode);
   // "An app is safer than text messages" praises the one and names the other: neither is what came.
-  const sms = has(live, 'sms') ? (app === 1 ? 0.5 : 1) : toPhone && app === 0 ? 1 : 0;
+  const sms = has(live, 'sms') ? (app === 1 ? 0.5 : 1) : app === 0 ? toPhone : 0;
   return {
     mask,
     app: app === 1 && sms > 0 ? 0.5 : app,
