@@ -46,9 +46,12 @@ export async function advance(id: string): Promise<void> {
   else notifyError(reply.code);
 }
 
-/** Copies the code of an account; one by counter that shows none yet gets its next code first. */
+/** Copies the code of an account; where none is known yet, it is asked for first, by counter the next one. */
 export async function copyCode(account: AccountView): Promise<void> {
-  if (account.type === 'hotp' && !counted.peek().has(account.id)) await advance(account.id);
+  if (codeOfAccount(account) === null) {
+    if (account.type === 'hotp') await advance(account.id);
+    else await fetchWindows(account.id);
+  }
   const code = codeOfAccount(account);
   if (code === null) return;
   try {
@@ -90,9 +93,15 @@ async function renew(): Promise<void> {
   const due = allWanted().filter((id) => (windows.peek().get(id)?.changesAt ?? 0) <= Date.now());
   if (due.length === 0 || asking) return;
   asking = true;
-  const reply = await tryAsk('account.codes', { ids: due });
+  await fetchWindows(...due);
   asking = false;
-  // A code that could not be had is asked for again at the next tick; the row shows dots meanwhile.
+  // The list may have been scrolled while the answer was on its way; what was asked for and not given is not asked again.
+  if (allWanted().some((id) => !windows.peek().has(id) && !due.includes(id))) void renew();
+}
+
+/** A code that could not be had is asked for again at the next tick; the row shows dots meanwhile. */
+async function fetchWindows(...ids: string[]): Promise<void> {
+  const reply = await tryAsk('account.codes', { ids });
   if (!reply.ok) return;
   const known = new Map(windows.peek());
   for (const { id, window } of reply.value) {
@@ -100,8 +109,6 @@ async function renew(): Promise<void> {
     else known.set(id, window);
   }
   windows.value = known;
-  // The list may have been scrolled while the answer was on its way; what was asked for and not given is not asked again.
-  if (allWanted().some((id) => !known.has(id) && !due.includes(id))) void renew();
 }
 
 effect(() => {

@@ -87,6 +87,19 @@ describe('the list of codes', () => {
     await waitFor(() => expect(button.querySelector('.digits-groups')?.textContent).toBe(current));
   });
 
+  it('asks for a code that is not there yet when it is to be copied', async () => {
+    const { user, copied, world } = await openPopupWith({
+      accounts: fewAccounts,
+      refuse: { 'account.codes': 'vault-busy' },
+    });
+    const button = await row(/^Mailbox/);
+    expect(button.querySelector('.digits-groups')?.textContent).toBe('••••••');
+    world.refuse = {};
+    await user.click(button);
+    await waitFor(() => expect(button.textContent).toContain('Copied'));
+    expect(await copied()).toBe(button.querySelector('.digits-groups')?.textContent);
+  });
+
   it('says when the browser refuses to copy', async () => {
     const { user } = await openPopupWith({ accounts: fewAccounts });
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'));

@@ -93,9 +93,7 @@ describe('a page that waits for a code', () => {
       accounts: [...fewAccounts, account('owner', { issuer: 'HelpKit', account: 'owner@shop.example' })],
       tab: { ...here, accountIds: ['helpkit', 'owner'] },
     });
-    await user.click(
-      await screen.findByRole('button', { name: 'Fill code of HelpKit (owner@shop.example)' }),
-    );
+    await user.click(await screen.findByRole('button', { name: 'Fill code: HelpKit (owner@shop.example)' }));
     await waitFor(() =>
       expect(requests('tab.fill')).toEqual([{ tabId: 7, accountId: 'owner', bind: false }]),
     );
