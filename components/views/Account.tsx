@@ -44,7 +44,7 @@ export function Account() {
           <Tile name={account.issuer || account.account} size="large" />
           <AccountName account={account} />
         </div>
-        <div class="card code-card">
+        <div class="card">
           <div class="code-line">
             <LiveDigits account={account} size="large" />
             {account.type !== 'hotp' && <LiveRing account={account} size="large" />}

@@ -166,6 +166,11 @@ export const screens: LookScreen[] = [
     acts: [{ press: 'Delete' }, { click: '.dialog .button[data-look=danger]' }],
   },
   {
+    name: 'not-deleted',
+    world: { accounts: fewAccounts, refuse: { 'account.remove': 'storage-full' } },
+    acts: [{ press: 'Delete' }, { click: '.dialog .button[data-look=danger]' }],
+  },
+  {
     name: 'settings',
     world: { accounts: fewAccounts },
     acts: [{ click: '.codes-header .icon-button >> nth=2' }],
