@@ -14,6 +14,8 @@ export interface Evidence {
   reasons: readonly { cause: Cause; weight: number; text: string }[];
   /** The field's label, or the line that stands for it, names a code or a way it comes. */
   labelled: boolean;
+  /** A code or a second step is named anywhere near. */
+  codeNear: boolean;
 }
 
 /** How much the words of a source count. */
@@ -23,6 +25,7 @@ const titleWeight = 0.5;
 /** A line right above a field without a label is its label. */
 const adjacentWeight = 1.4;
 const longestAdjacent = 70;
+const codeNearWeight = 0.25;
 /** Weights below this are noise. */
 const least = 0.03;
 
@@ -41,6 +44,7 @@ export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence 
   if (has(label.mask, 'pin') && !has(label.mask, 'app')) note('none', 2.6, 'label says PIN');
 
   const close = makeCloseness(group, page);
+  let codeNear = label.code || page.title.some((one) => has(one.mask, 'code', 'twoStep'));
   const adjacent = label.named ? null : adjacentLine(group, page);
   const standsFor = adjacent?.mask ?? 0;
   if (has(standsFor, 'other') && !has(standsFor, 'app')) note('none', 2.4, 'line above names another trade');
@@ -48,6 +52,7 @@ export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence 
     const { line, said } = one;
     const near = close(one);
     if (near < least) continue;
+    if (near > codeNearWeight && has(one.mask, 'code', 'digits', 'twoStep')) codeNear = true;
     for (const sentence of said) channel(sentence, near, line.text, note);
     if (line.owner >= 0 && line.role === 'label') continue;
     const weight = one === adjacent ? Math.max(near, adjacentWeight) : near;
@@ -73,6 +78,7 @@ export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence 
       byMail: total('byMail'),
     },
     reasons: notes.sort((one, other) => other.weight - one.weight),
+    codeNear,
     labelled: label.code || has(standsFor, 'code', 'app', 'twoStep', 'backup', 'digits'),
   };
 }
@@ -88,6 +94,10 @@ function spoken(one: Said, weight: number, text: string, note: Note, heading: bo
   if (has(one.mask, 'twoStep')) note('context', 1.5 * weight, text);
   if (has(one.mask, 'pin') && one.app === 0) note('none', 1.2 * weight, text);
   if (has(one.mask, 'other') && one.app === 0) note('none', (heading ? 1.4 : 0.7) * weight, text);
+  if (heading && has(one.mask, 'auth') && !has(one.mask, 'twoStep', 'app')) {
+    if (has(one.mask, 'phone')) note('sms', 1.2 * weight, text);
+    if (has(one.mask, 'mail')) note('email', 1.2 * weight, text);
+  }
   if (has(one.mask, 'pay')) note('none', (heading ? 1 : 0.6) * weight, text);
 }
 

@@ -23,13 +23,15 @@ export function ownLabel(group: Group, language: string): OwnLabel {
   const said = labels.flatMap((label) => read(label, language));
   const mask = said.reduce((all, one) => all | one.mask, 0);
   const code = has(mask, 'code', 'app', 'twoStep', 'backup', 'sms', 'digits');
+  const bareCode = !has(mask, 'app', 'twoStep', 'backup', 'sms', 'digits', 'mail', 'phone', 'sent');
   return {
     said,
     hints: hints.flatMap((hint) => read(hint, language)),
     mask,
     code,
     named: labels.some((label) => /\p{L}/u.test(label)),
-    foreign: !code && has(mask, 'naming', 'other'),
+    // "Token name" names a name; "code from the message" names a code where the field looks like one for codes.
+    foreign: (!code && has(mask, 'naming', 'other')) || (bareCode && has(mask, 'naming') && !group.codeLike),
     asksSecret: has(mask, 'key') && !has(mask, 'code', 'sms', 'digits'),
   };
 }

@@ -32,7 +32,7 @@ export function findPrompt(page: PageWords, secretShown: boolean): Prompt | null
   let best: (Prompt & { modal: number }) | null = null;
   for (const { group, label } of viable) {
     const alone = !label.named && perScope.get(scopeOf(group)) === 1;
-    const verdict = judge(group, weigh(group, label, page), { alone, secretShown });
+    const verdict = judge(group, weigh(group, label, page), { alone, named: label.named, secretShown });
     if (verdict === null) continue;
     const modal = tree.chain(group.block).filter((block) => data.blocks[block]?.modal === true).length;
     if (best === null || modal > best.modal || (modal === best.modal && verdict.score > best.verdict.score)) {

@@ -22,9 +22,11 @@ const order: readonly FieldKind[] = ['sms', 'email', 'backup', 'totp'];
 export function judge(
   group: Group,
   evidence: Evidence,
-  around: { alone: boolean; secretShown: boolean },
+  around: { alone: boolean; named: boolean; secretShown: boolean },
 ): Verdict | null {
   if (!evidence.labelled && !group.codeLike && !around.alone) return null;
+  // Fields with names of their own that speak of no code need a code spoken of near them.
+  if (around.named && !evidence.codeNear) return null;
   const { weight } = evidence;
   const toPhone = weight.sms + weight.byPhone >= weight.email + weight.byMail;
   const scores: Record<FieldKind, number> = {

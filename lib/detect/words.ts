@@ -139,10 +139,26 @@ const gap = 8;
 export function meanings(clause: string, language: string): Mask {
   const found = hits(fold(clause), language);
   let mask = 0;
-  for (const hit of found) mask |= hit.bit;
+  for (const hit of found) if (!isPartOfLonger(hit, found)) mask |= hit.bit;
   if (has(mask, 'spare') && beside(found, bits.spare, bits.code)) mask |= bits.backup;
   if (has(mask, 'program') && beside(found, bits.program, bits.auth)) mask |= bits.app;
   return mask;
+}
+
+const weak = maskOf('naming', 'other', 'pin', 'pay');
+
+/** The "password" of a one-time password names no password field. */
+function isPartOfLonger(hit: Hit, found: readonly Hit[]): boolean {
+  return (
+    (hit.bit & weak) !== 0 &&
+    found.some(
+      (one) =>
+        one.bit !== hit.bit &&
+        one.start <= hit.start &&
+        one.end >= hit.end &&
+        one.end - one.start > hit.end - hit.start,
+    )
+  );
 }
 
 function beside(found: readonly Hit[], one: Mask, other: Mask): boolean {
