@@ -56,7 +56,7 @@ function childrenOf(element: Element, sight: Sight): Iterable<Node> {
 }
 
 /** The document in a frame of the same origin; null for others, and for every frame with a `sandbox` attribute. */
-export function frameDocument(frame: Element): Document | null {
+function frameDocument(frame: Element): Document | null {
   if (frame.hasAttribute('sandbox')) return null;
   try {
     return (frame as HTMLIFrameElement).contentDocument; // the caller gives iframes
