@@ -29,10 +29,9 @@ export const de: Vocabulary = {
   deadline: '*gesperrt|sperr|frist|noch$|verbleib',
   pin: '*pin$|geheimzahl',
   other:
-    'plz$|postleitzahl|gutschein|rabatt|aktionscode|geschenk|cvv|prufnummer|prufziffer|einlad|lizenz|seriennummer|bestell|buchung|sendung|captcha|im bild|vorwahl|fernseh|aktivierung|spiel|konferenz|farb|geburt|anzahl|phototan|photo tan|pushtan|push tan|chiptan|chip tan|puk$|kunden|geratecode|besprechung',
-  naming:
-    'benutzer|vorname|*name$|passwort$|kennwort$|such|nachricht|kommentar|adresse|stadt$|ort$|telefonnummer|handynummer|email$|url|betreff|firma|frage|bezeichnung',
+    'plz$|postleitzahl|gutschein|rabatt|aktionscode|geschenk|cvv|prufnummer|einlad|lizenz|captcha|im bild|vorwahl|fernseh|aktivierung|spiel|konferenz|phototan|photo tan|pushtan|push tan|chiptan|chip tan|puk$|geratecode',
+  naming: 'benutzer|*name$|passwort$|kennwort$|such|nachricht|adresse|telefonnummer|handynummer|bezeichnung',
   pay: 'zahl|kauf|uberweis|auftrag|bank|betrag',
-  back: 'abbrechen|zuruck|schliess|uberspring|nicht jetzt|jetzt nicht|abmeld|spater|kopier|herunterlad|druck|hilfe',
+  back: 'abbrechen|zuruck|schliess|uberspring|nicht jetzt|spater|kopier',
   digits: 'ziffer|*stellig|stellen',
 };

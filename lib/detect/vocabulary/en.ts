@@ -30,10 +30,10 @@ export const en: Vocabulary = {
   deadline: 'locked out|lock out|lose access|grace|deadline|days left|remaining|left to',
   pin: 'pin$|pins$|pin code',
   other:
-    'zip|post code|postcode|postal|coupon|promo|voucher|gift|cvv|cvc|expir|invit|licen|serial|product key|order|booking|tracking|captcha|in the picture|in the image|country code|tv$|television|activat|referral|game|meeting|class|colour|color|birth|quantity|card reader|extension|puk$|sort code|link code|door|diagnos',
+    'zip|post code|postcode|postal|coupon|promo|voucher|gift|cvv|cvc|invit|licen|product key|captcha|in the picture|in the image|country code|tv$|television|activat|referral|game|meeting|class|card reader|puk$|sort code|link code|door',
   naming:
-    'username|user name|first name|last name|name$|password|search|message|comment|address|city|phone number|mobile number|telephone|email$|url|website|label|subject|description|note|feedback',
+    'username|user name|last name|name$|password|search|message|address|phone number|mobile number|label|description',
   pay: 'pay|purchase|transaction|transfer|merchant|bank',
-  back: 'cancel|back$|close|not now|skip|sign out|log out|later|copy|download|print|help',
+  back: 'cancel|back$|close|not now|skip|later|copy',
   digits: 'digit',
 };

@@ -29,10 +29,9 @@ export const es: Vocabulary = {
   deadline: 'bloque|perder|plazo|queda|restante|gracia|limite',
   pin: 'pin$',
   other:
-    'postal|cupon|promo|descuento|regalo|cvv|cvc|tarjeta|caduc|invit|licencia|serie|pedido|localizador|seguimiento|captcha|imagen|prefijo|televis|tv$|activacion|juego|reunion|color|nacimiento|cantidad|vincul|clase',
-  naming:
-    'nombre|apellido|usuario|contrasena|buscar|mensaje$|comentario|direccion|ciudad|numero de telefono|correo electronico$|email$|url|asunto|sitio',
+    'postal|cupon|promo|descuento|regalo|cvv|cvc|tarjeta|invit|licencia|captcha|imagen|prefijo|televis|tv$|activacion|juego|reunion|vincul|clase',
+  naming: 'nombre|usuario|contrasena|buscar|mensaje$|direccion|numero de telefono',
   pay: 'pago|pagar|compra|transaccion|transferencia|banco|importe',
-  back: 'cancelar|volver|atras|cerrar|omitir|ahora no|mas tarde|copiar|descargar|imprimir|ayuda',
+  back: 'cancelar|volver|atras|cerrar|omitir|ahora no|copiar',
   digits: 'digito|cifra',
 };

@@ -29,10 +29,9 @@ export const fr: Vocabulary = {
   deadline: 'bloque|verrouill|perdr|delai|restant|reste|il vous reste|echeance',
   pin: 'pin$|code secret',
   other:
-    'postal|coupon|promo|reduction|cadeau|cvv|cryptogramme|expir|invit|licence|serie|commande|reservation|suivi|captcha|image|indicatif|tele$|tv$|televis|activation|jeu|reunion|couleur|naissance|quantite|parental|parrain|digicode|classe',
-  naming:
-    "nom$|nom d'|prenom|identifiant|mot de passe$|recherch|message|commentaire|adresse|ville|numero de telephone|email$|courriel$|url|objet|site",
+    'postal|coupon|promo|reduction|cadeau|cvv|cryptogramme|invit|licence|captcha|image|indicatif|tele$|tv$|televis|activation|jeu|reunion|parental|parrain|digicode',
+  naming: "nom$|nom d'|prenom|identifiant|mot de passe$|recherch|message|adresse|numero de telephone",
   pay: 'pai|payer|achat|transaction|virement|banque|montant',
-  back: 'annuler|retour|fermer|passer|plus tard|deconn|copier|telecharg|imprimer|aide',
+  back: 'annuler|retour|fermer|passer|plus tard|copier',
   digits: 'chiffre',
 };

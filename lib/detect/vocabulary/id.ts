@@ -27,9 +27,9 @@ export const id: Vocabulary = {
   deadline: 'terkunci|dikunci|kehilangan akses|tenggat|batas waktu|tersisa|sisa|dalam waktu',
   pin: 'pin$',
   other:
-    'kode pos|kupon|promo|diskon|voucher|hadiah|cvv|cvc|undangan|lisensi|nomor seri|pesanan|pemesanan|resi|captcha|gambar|kode negara|televisi|tv$|aktivasi|permainan|rapat|warna|lahir|jumlah|kelas',
-  naming: 'nama|pengguna$|sandi$|cari|pesan$|komentar|alamat|kota|nomor telepon|email$|url|subjek',
+    'kode pos|kupon|promo|diskon|voucher|hadiah|cvv|cvc|undangan|lisensi|captcha|gambar|kode negara|televisi|tv$|aktivasi|permainan|rapat|kelas',
+  naming: 'nama|sandi$|cari|alamat|nomor telepon',
   pay: 'bayar|pembayaran|pembelian|transaksi|transfer|bank',
-  back: 'batal|kembali|tutup|lewati|nanti|salin|unduh|cetak|bantuan',
+  back: 'batal|kembali|tutup|lewati|nanti|salin',
   digits: 'digit|angka',
 };

@@ -29,10 +29,9 @@ export const it: Vocabulary = {
   deadline: 'blocca|perder|scadenza|riman|resta|manca|entro',
   pin: 'pin$',
   other:
-    'cap$|postale|coupon|promo|sconto|buono|regalo|cvv|cvc|carta|scadenza della|invito|licenza|serial|ordine|prenotazione|spedizione|captcha|immagine|prefisso|televis|tv$|attivazione|gioco|riunione|colore|nascita|quantita|fiscale|classe',
-  naming:
-    'nome|cognome|utente|password$|cerca|messaggio$|commento|indirizzo|citta|numero di telefono|email$|url|oggetto|sito',
+    'cap$|postale|coupon|promo|sconto|buono|regalo|cvv|cvc|carta|invito|licenza|captcha|immagine|prefisso|televis|tv$|attivazione|gioco|riunione|fiscale|fattura|classe',
+  naming: 'nome|utente|password$|cerca|messaggio$|indirizzo|numero di telefono',
   pay: 'paga|acquisto|transazione|bonifico|banca|importo',
-  back: 'annulla|indietro|chiudi|salta|non ora|piu tardi|copia|scarica|stampa|aiuto',
+  back: 'annulla|indietro|chiudi|salta|non ora|copia',
   digits: 'cifr',
 };

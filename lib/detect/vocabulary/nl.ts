@@ -29,9 +29,9 @@ export const nl: Vocabulary = {
   deadline: 'buitengesloten|vergrendel|geblokkeerd|kwijt|termijn|nog$|resterend|binnen|uiterlijk',
   pin: 'pin$|pincode',
   other:
-    'postcode|korting|cadeau|bon$|cvv|cvc|verval|uitnodig|licentie|serie|bestel|boeking|zending|captcha|afbeelding|landcode|netnummer|televis|tv$|activering|spel|vergadering|kleur|geboorte|aantal|koppel|factuur',
-  naming: '*naam$|wachtwoord$|zoek|bericht|opmerking|adres|stad$|telefoonnummer|email$|url|onderwerp',
+    'postcode|korting|cadeau|bon$|cvv|cvc|uitnodig|licentie|captcha|afbeelding|landcode|televis|tv$|activering|spel|vergadering|koppel|afhaal',
+  naming: '*naam$|wachtwoord$|zoek|bericht|adres|telefoonnummer',
   pay: 'betal|aankoop|transactie|overboek|bank|bedrag',
-  back: 'annuleren|terug|sluiten|overslaan|niet nu|later|kopi|download|afdruk|hulp',
+  back: 'annuleren|terug|sluiten|overslaan|niet nu|kopi',
   digits: 'cijfer',
 };

@@ -28,10 +28,9 @@ export const pl: Vocabulary = {
   deadline: 'zablokow|blokad|utrac|strac|termin|pozosta|zostalo|w ciagu',
   pin: 'pin',
   other:
-    'pocztow|kupon|promoc|rabat|podarunk|cvv|cvc|waznosci|zaprosz|licenc|seryjn|zamowien|rezerwacj|przesylk|paczk|captcha|obrazk|kierunkow|telewizor|tv$|aktywac|gra$|gry$|spotkan|kolor|urodz|ilosc|parowan|klas',
-  naming:
-    'imie|nazwisk|nazwa|uzytkownik|haslo$|szukaj|wiadomosc$|komentarz|adres$|miasto|numer telefonu|email$|url|temat|login$',
+    'pocztow|kupon|promoc|rabat|podarunk|cvv|cvc|zaprosz|licenc|captcha|obrazk|kierunkow|telewizor|tv$|aktywac|gra$|gry$|spotkan|parowan',
+  naming: 'imie|nazwisk|nazwa|uzytkownik|haslo$|szukaj|adres$|numer telefonu',
   pay: 'platn|zaplac|zakup|transakc|przelew|bank|kwot',
-  back: 'anuluj|wroc|wstecz|zamknij|pomin|nie teraz|pozniej|kopiuj|pobierz|druk|pomoc',
+  back: 'anuluj|wroc|wstecz|zamknij|pomin|nie teraz|kopiuj',
   digits: 'cyfr|*cyfrow',
 };

@@ -28,10 +28,9 @@ export const pt: Vocabulary = {
   deadline: 'bloque|perder|prazo|resta|falta|carencia|limite',
   pin: 'pin$',
   other:
-    'cep$|postal|cupom|cupao|promo|desconto|presente|cvv|cvc|cartao|validade|convite|licenca|serie|pedido|rastre|captcha|imagem|ddd$|televis|tv$|ativacao|jogo|reuniao|cor$|nascimento|quantidade|vincul|turma',
-  naming:
-    'nome|usuario|utilizador|senha|palavra passe|buscar|pesquis|mensagem$|comentario|endereco|cidade|numero de telefone|email$|url|assunto|site',
+    'cep$|postal|cupom|cupao|promo|desconto|presente|cvv|cvc|cartao|convite|licenca|captcha|imagem|ddd$|televis|tv$|ativacao|jogo|reuniao|vincul|turma',
+  naming: 'nome|usuario|senha|palavra passe|buscar|pesquis|mensagem$|endereco|numero de telefone',
   pay: 'paga|compra|transacao|transferencia|banco|valor|pix$',
-  back: 'cancelar|voltar|fechar|pular|agora nao|mais tarde|copiar|baixar|imprimir|ajuda',
+  back: 'cancelar|voltar|fechar|pular|agora nao|copiar',
   digits: 'digito|algarismo',
 };

@@ -28,10 +28,9 @@ export const tr: Vocabulary = {
   deadline: 'kilit|kaybed|sure|kaldi|kalan|icinde',
   pin: 'pin$',
   other:
-    'posta kodu|kupon|promosyon|indirim|hediye|cvv|cvc|son kullanma|davet|lisans|seri no|siparis|rezervasyon|kargo|takip|captcha|resim|gorsel|ulke kodu|televizyon|tv$|etkinlestirme|aktivasyon|oyun|toplanti|renk|dogum|adet|eslestir|sinif',
-  naming:
-    'kullanici adi|ad$|adi$|soyad|isim|sifre$|parola|ara$|mesaj$|yorum|adres|sehir|telefon numarasi|email$|eposta$|url|konu',
+    'posta kodu|kupon|promosyon|indirim|hediye|cvv|cvc|davet|lisans|captcha|resim|gorsel|ulke kodu|televizyon|tv$|etkinlestirme|aktivasyon|oyun|toplanti|eslestir',
+  naming: 'kullanici adi|ad$|adi$|soyad|sifre$|parola|mesaj$|adres|telefon numarasi',
   pay: 'odeme|satin|islem|havale|banka|tutar',
-  back: 'iptal|vazgec|geri$|kapat|atla$|simdi degil|sonra|kopyala|indir|yazdir|yardim',
+  back: 'iptal|vazgec|geri$|kapat|atla$|simdi degil|kopyala',
   digits: 'hane|rakam|basamak',
 };
