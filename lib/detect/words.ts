@@ -69,7 +69,7 @@ function index(): { starts: Table; insides: Table } {
       for (const raw of table[concept].split('|')) {
         const inside = raw.startsWith('*');
         const whole = raw.endsWith('$');
-        const text = fold(raw.slice(inside ? 1 : 0, whole ? -1 : undefined));
+        const text = raw.slice(inside ? 1 : 0, whole ? -1 : undefined);
         const term = { text, bit: bits[concept], language, whole };
         put(built.starts, term);
         if (inside || joined.test(text)) put(built.insides, term);

@@ -57,8 +57,8 @@ export const concepts = [
 export type Concept = (typeof concepts)[number];
 
 /**
- * One language. Each entry holds terms parted by `|`, folded as page text is (lower case, plain Latin letters, blanks for
- * hyphens). A term matches at the start of a word and may go on (`authentic`); `$` at its end asks for the word's end;
+ * One language. Each entry holds terms parted by `|`, written folded as page text is (`fold` of `text.ts`: lower case, plain
+ * Latin letters, blanks for hyphens), so that nothing is left to do when they are first needed. A term matches at the start of a word and may go on (`authentic`); `$` at its end asks for the word's end;
  * `*` at its start lets it begin inside a word. Scripts without blanks or with joined prefixes match anywhere.
  */
 export type Vocabulary = Readonly<Record<Concept, string>>;
