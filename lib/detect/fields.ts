@@ -36,13 +36,7 @@ function isEditable(element: Element): boolean {
 }
 
 /** The facts of one field; null when a person cannot see it. */
-export function readField(
-  element: Element,
-  sight: Sight,
-  at: number,
-  block: number,
-  index: number,
-): Field | null {
+export function readField(element: Element, sight: Sight): Omit<Field, 'at' | 'block' | 'element'> | null {
   if (sight.field(element) === 'no') return null;
   const tag = element.localName;
   const input = tag === 'input' ? (element as HTMLInputElement) : null; // localName says what it is
@@ -54,9 +48,6 @@ export function readField(
     element.matches(':disabled') ||
     element.getAttribute('aria-disabled') === 'true';
   return {
-    at,
-    block,
-    element: index,
     type,
     locked,
     maxLength:

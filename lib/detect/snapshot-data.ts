@@ -106,7 +106,6 @@ export interface Toggle {
   at: number;
   block: number;
   element: number;
-  kind: 'checkbox' | 'switch';
   labels: string[];
 }
 
@@ -123,6 +122,4 @@ export interface Picture {
   at: number;
   block: number;
   element: number;
-  /** Alternative text or label. */
-  text: string;
 }

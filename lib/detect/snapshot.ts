@@ -1,72 +1,30 @@
+import { readAction, readToggle } from './controls.ts';
 import { isField, readField } from './fields.ts';
-import { labelsOf, squeeze, toggleLabels, wordsOf } from './labels.ts';
+import { squeeze } from './labels.ts';
 import { mayBePicture, seenAsPicture } from './pictures.ts';
-import type { Block, BlockKind, LineRole, Snapshot } from './snapshot-data.ts';
-import { linkEnd, linkStart } from './snapshot-data.ts';
+import { joinPieces, type Piece, startsSentence } from './pieces.ts';
+import { type LineRole, linkEnd, linkStart, type Snapshot } from './snapshot-data.ts';
+import { blockKind, inputType, isButton, isHeading, isInline, isModal, isSkipped, isToggle } from './tags.ts';
 import { fold } from './text.ts';
 import { makeSight } from './visible.ts';
 import { walk } from './walk.ts';
 import { hits } from './words.ts';
 
-const skipped = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'object',
-  'audio',
-  'video',
-  'datalist',
-  'head',
-]);
-const inline = new Set(
-  'a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strong sub sup time tt u var'.split(
-    ' ',
-  ),
-);
-const kinds: Readonly<Record<string, BlockKind>> = {
-  form: 'form',
-  dialog: 'dialog',
-  article: 'article',
-  header: 'header',
-  footer: 'footer',
-  nav: 'nav',
-  aside: 'aside',
-  section: 'section',
-  fieldset: 'section',
-  tr: 'row',
-  iframe: 'frame',
-};
-const roleKinds: Readonly<Record<string, BlockKind>> = {
-  dialog: 'dialog',
-  alertdialog: 'dialog',
-  form: 'form',
-  article: 'article',
-  navigation: 'nav',
-  banner: 'header',
-  contentinfo: 'footer',
-  complementary: 'aside',
-};
-const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'legend', 'caption']);
-
 /** Lines without a known word are kept only up to this many: they tell what stands beside what. */
 const plainLines = 400;
 const longestLine = 600;
 
-/** A run of text that is being gathered into a line. */
-interface Piece {
-  text: string;
-  element: Element;
-}
-
+/** What holds for everything inside an element that was entered. */
 interface Frame {
   element: Element;
   block: number;
   role: LineRole;
   owner: number;
+  /** Hidden from assistive technology or inert: its words and fields do not count, its pictures do. */
   muted: boolean;
-  breaks: boolean;
   keepsLines: boolean;
+  /** Its end ends the line. */
+  breaks: boolean;
   linked: boolean;
 }
 
@@ -75,15 +33,14 @@ interface Frame {
  * elements they name by index. The only reader of the DOM in this room.
  */
 export function snapshot(root: Document | Element): { data: Snapshot; elements: Element[] } {
-  const owner = root.nodeType === 9 ? (root as Document) : (root as Element).ownerDocument; // nodeType 9 is a document
-  const start = root.nodeType === 9 ? (owner.body ?? owner.documentElement) : (root as Element);
-  const sight = makeSight(owner);
-  const language = (owner.documentElement?.getAttribute('lang') ?? '').toLowerCase().split('-')[0] ?? '';
+  const page = root.nodeType === 9 ? (root as Document) : (root as Element).ownerDocument; // nodeType 9 is a document
+  const start = root.nodeType === 9 ? page.documentElement : (root as Element);
+  const sight = makeSight(page);
   const elements: Element[] = [];
   const indices = new Map<Element, number>();
   const data: Snapshot = {
-    language,
-    title: squeeze(owner.title ?? ''),
+    language: (page.documentElement?.getAttribute('lang') ?? '').toLowerCase().split('-')[0] ?? '',
+    title: squeeze(page.querySelector('title')?.textContent ?? ''),
     blocks: [],
     lines: [],
     fields: [],
@@ -92,243 +49,159 @@ export function snapshot(root: Document | Element): { data: Snapshot; elements: 
     pictures: [],
     uris: [],
   };
-  if (start === null) return { data, elements };
-
   const stack: Frame[] = [];
   let at = 0;
-  let parts: Piece[] = [];
+  let pieces: Piece[] = [];
 
-  const indexOf = (element: Element): number => {
+  const top = (): Frame | undefined => stack[stack.length - 1];
+
+  function indexOf(element: Element): number {
     const had = indices.get(element);
     if (had !== undefined) return had;
     indices.set(element, elements.length);
-    elements.push(element);
-    return elements.length - 1;
-  };
-  const top = (): Frame | undefined => stack[stack.length - 1];
-
-  function addBlock(element: Element, kind: BlockKind, modal: boolean): number {
-    const block: Block = { parent: top()?.block ?? -1, kind, modal, element: indexOf(element) };
-    return data.blocks.push(block) - 1;
+    return elements.push(element) - 1;
   }
 
   /** Ends the line that is being gathered. */
   function flush(): void {
-    const gathered = parts;
-    parts = [];
+    const gathered = pieces;
+    pieces = [];
     const frame = top();
-    if (frame === undefined || frame.muted || gathered.length === 0) return;
-    if (gathered.every((part) => part.text === ' ')) return;
-    const seen = gathered.filter((part) => part.text === '\n' || sight.shown(part.element));
-    const text = joinParts(seen).slice(0, longestLine);
-    if (text === '') return;
-    if (data.lines.length >= plainLines && !/\d/.test(text) && hits(fold(text), language).length === 0)
-      return;
-    const worded = seen.filter((part) => part.text.trim() !== '');
+    if (frame === undefined || frame.muted || gathered.every((piece) => piece.text === ' ')) return;
+    const seen = gathered.filter((piece) => piece.text === '\n' || sight.shown(piece.element));
+    const text = joinPieces(seen).slice(0, longestLine);
+    if (text === '' || (data.lines.length >= plainLines && !tells(text))) return;
+    const worded = seen.filter((piece) => piece.text.trim() !== '');
     const [first] = worded;
-    const single = worded.every((part) => part.element === first?.element);
+    const single = first !== undefined && worded.every((piece) => piece.element === first.element);
     data.lines.push({
       at: at++,
       block: frame.block,
       role: frame.role,
       text,
-      element:
-        single && first !== undefined ? indexOf(first.element) : (data.blocks[frame.block]?.element ?? 0),
+      element: single ? indexOf(first.element) : (data.blocks[frame.block]?.element ?? 0),
       owner: frame.owner,
-      parts: single ? [] : worded.map((part) => ({ text: part.text, element: indexOf(part.element) })),
+      parts: single ? [] : worded.map((piece) => ({ text: piece.text, element: indexOf(piece.element) })),
     });
   }
 
-  function enter(element: Element): boolean {
-    const tag = element.localName;
-    if (skipped.has(tag)) return false;
+  function tells(text: string): boolean {
+    return /\d/.test(text) || hits(fold(text), data.language).length > 0;
+  }
+
+  /** Takes an element that is kept as a whole: a toggle, a field, a picture. True when nothing inside it is looked at. */
+  function take(element: Element, role: string, { block, muted }: Frame): boolean {
+    if (isToggle(element, role)) {
+      flush();
+      const toggle = muted ? null : readToggle(element, sight);
+      if (toggle !== null) data.toggles.push({ at: at++, block, element: indexOf(element), ...toggle });
+      return true;
+    }
+    if (element.hasAttribute('hidden')) return true;
+    if (isField(element)) {
+      flush();
+      const field = muted ? null : readField(element, sight);
+      if (field !== null) data.fields.push({ at: at++, block, element: indexOf(element), ...field });
+      return true;
+    }
+    const picture = mayBePicture(element);
+    if (picture === 'no') return false;
+    flush();
+    if (seenAsPicture(element, picture, sight))
+      data.pictures.push({ at: at++, block, element: indexOf(element) });
+    return picture !== 'background';
+  }
+
+  /** How lines inside an element stand. */
+  function frameOf(element: Element, role: string): Frame {
     const around = top();
-    const frame: Frame = {
+    return {
       element,
       block: around?.block ?? -1,
       role: around?.role ?? 'text',
       owner: around?.owner ?? -1,
       muted:
-        (around?.muted ?? false) ||
+        around?.muted === true ||
         element.getAttribute('aria-hidden') === 'true' ||
         element.hasAttribute('inert'),
-      breaks: false,
-      keepsLines: (around?.keepsLines ?? false) || tag === 'pre',
+      keepsLines: around?.keepsLines === true || element.localName === 'pre',
+      breaks: role === 'link' ? false : !isInline(element.localName),
       linked: false,
     };
-    const role = element.getAttribute('role') ?? '';
+  }
+
+  function enter(element: Element): boolean {
+    const tag = element.localName;
+    if (isSkipped(tag)) return false;
     if (tag === 'br') {
-      parts.push({ text: '\n', element });
+      pieces.push({ text: '\n', element });
       return false;
     }
-    if (isToggle(element, role)) {
+    const role = element.getAttribute('role') ?? '';
+    const frame = frameOf(element, role);
+    if (take(element, role, frame)) return false;
+    if (isButton(element, role)) {
       flush();
-      if (!frame.muted) readToggle(element, role, frame.block);
-      return false;
-    }
-    if (element.hasAttribute('hidden')) return false;
-    if (isField(element)) {
-      flush();
-      const field = frame.muted ? null : readField(element, sight, at, frame.block, indexOf(element));
-      if (field !== null) {
-        at += 1;
-        data.fields.push(field);
-      }
-      return false;
-    }
-    const picture = mayBePicture(element);
-    if (picture !== 'no') {
-      flush();
-      if (seenAsPicture(element, picture, sight)) {
-        data.pictures.push({
-          at: at++,
-          block: frame.block,
-          element: indexOf(element),
-          text: pictureText(element),
-        });
-      }
-      if (picture !== 'background') return false;
-    }
-    if (isButton(element, tag, role)) {
-      flush();
-      if (!frame.muted) readAction(element, tag, frame.block);
+      const action = frame.muted ? null : readAction(element, sight);
+      if (action !== null)
+        data.actions.push({ at: at++, block: frame.block, element: indexOf(element), ...action });
       frame.role = role === 'tab' && element.getAttribute('aria-selected') === 'true' ? 'heading' : 'offer';
       frame.breaks = true;
     } else if (tag === 'a' || role === 'link') {
-      if (tag === 'a') readUri(element);
-      if (startsSentence(element, parts)) {
-        flush();
-        frame.role = 'offer';
-        frame.breaks = true;
-      } else {
-        frame.linked = true;
-        parts.push({ text: linkStart, element });
-      }
+      enterLink(element, frame);
     } else if (tag === 'label') {
       flush();
-      frame.breaks = true;
-      readLabel(element as HTMLLabelElement, frame); // localName says what it is
-    } else if (!inline.has(tag)) {
+      enterLabel(element as HTMLLabelElement, frame); // a label by its name
+    } else if (frame.breaks) {
       flush();
-      frame.breaks = true;
-      const kind = stack.length === 0 ? 'page' : (roleKinds[role] ?? kinds[tag] ?? 'block');
-      frame.block = addBlock(element, kind, kind === 'dialog' && isModal(element));
-      if (headings.has(tag) || role === 'heading') frame.role = 'heading';
-      else if (role === 'alert' || role === 'status') frame.role = 'alert';
+      enterBlock(element, role, frame);
     }
     stack.push(frame);
     return true;
   }
 
+  function enterLink(element: Element, frame: Frame): void {
+    const address = element.getAttribute('href') ?? '';
+    if (/^otpauth:/i.test(address)) data.uris.push({ text: address, element: indexOf(element) });
+    frame.breaks = startsSentence(element, pieces);
+    frame.linked = !frame.breaks;
+    if (frame.linked) {
+      pieces.push({ text: linkStart, element });
+    } else {
+      flush();
+      frame.role = 'offer';
+    }
+  }
+
+  function enterLabel(label: HTMLLabelElement, frame: Frame): void {
+    const named = label.control ?? null;
+    if (named === null) return;
+    frame.owner = indexOf(named);
+    const chosen = (named as HTMLInputElement).checked; // asked of radio buttons only
+    frame.role = inputType(named) !== 'radio' ? 'label' : chosen ? 'choice' : 'offer';
+  }
+
+  function enterBlock(element: Element, role: string, frame: Frame): void {
+    const kind = stack.length === 0 ? 'page' : blockKind(element.localName, role);
+    const modal = kind === 'dialog' && isModal(element);
+    frame.block = data.blocks.push({ parent: frame.block, kind, modal, element: indexOf(element) }) - 1;
+    if (isHeading(element.localName, role)) frame.role = 'heading';
+    else if (role === 'alert' || role === 'status') frame.role = 'alert';
+  }
+
   function leave(): void {
     const frame = top();
     if (frame?.breaks === true) flush();
-    if (frame?.linked === true) parts.push({ text: linkEnd, element: frame.element });
+    if (frame?.linked === true) pieces.push({ text: linkEnd, element: frame.element });
     stack.pop();
   }
 
   function text(words: string, parent: Element): void {
     const frame = top();
     if (frame === undefined || frame.muted || words === '') return;
-    parts.push({ text: frame.keepsLines ? words : words.replace(/\s+/g, ' '), element: parent });
-  }
-
-  function readUri(link: Element): void {
-    const address = link.getAttribute('href') ?? '';
-    if (/^otpauth:/i.test(address)) data.uris.push({ text: address, element: indexOf(link) });
-  }
-
-  function readLabel(label: HTMLLabelElement, frame: Frame): void {
-    const named = label.control ?? null;
-    if (named === null) return;
-    frame.owner = indexOf(named);
-    const radio = named.localName === 'input' && (named as HTMLInputElement).type === 'radio'; // an input by its name
-    if (radio) frame.role = (named as HTMLInputElement).checked ? 'choice' : 'offer';
-    else frame.role = 'label';
-  }
-
-  function readToggle(element: Element, role: string, block: number): void {
-    const input = element.localName === 'input' ? (element as HTMLInputElement) : null; // an input by its name
-    if (input?.type === 'radio') return;
-    const labels = input?.labels ?? null;
-    if (!sight.shown(element) && ![...(labels ?? [])].some((label) => sight.shown(label))) return;
-    data.toggles.push({
-      at: at++,
-      block,
-      element: indexOf(element),
-      kind: role === 'switch' ? 'switch' : 'checkbox',
-      labels: toggleLabels(element),
-    });
-  }
-
-  function readAction(element: Element, tag: string, block: number): void {
-    if (!sight.shown(element) || element.matches(':disabled[hidden]')) return;
-    const input = tag === 'input' ? (element as HTMLInputElement) : null; // an input by its name
-    const type = input?.type ?? (tag === 'button' ? (element as HTMLButtonElement).type : '');
-    const form = tag === 'button' || input !== null ? (element as HTMLButtonElement).form : null;
-    const words =
-      wordsOf(element, 120) ||
-      (input?.value ?? '') ||
-      (labelsOf(element)[0] ?? '') ||
-      (element.getAttribute('title') ?? '');
-    data.actions.push({
-      at: at++,
-      block,
-      element: indexOf(element),
-      text: squeeze(words),
-      submit: (type === 'submit' || type === 'image') && form !== null,
-    });
+    pieces.push({ text: frame.keepsLines ? words : words.replace(/\s+/g, ' '), element: parent });
   }
 
   walk(start, { enter, leave, text }, sight);
   return { data, elements };
-}
-
-function joinParts(parts: readonly Piece[]): string {
-  let text = '';
-  let last = '';
-  for (const part of parts) {
-    // Neighbouring elements may be parted by style alone: two long words then get a blank.
-    const glued =
-      last.length > 2 &&
-      part.text.length > 2 &&
-      /[\p{L}\p{N}]$/u.test(last) &&
-      /^[\p{L}\p{N}]/u.test(part.text);
-    text += (glued ? ' ' : '') + part.text;
-    last = part.text;
-  }
-  const single = text.replace(/[^\S\n]+/g, ' ').trim();
-  return single.includes('\n') ? single.replace(/ ?\n\s*/g, '\n') : single;
-}
-
-function isToggle(element: Element, role: string): boolean {
-  if (role === 'switch' || role === 'checkbox') return true;
-  if (element.localName !== 'input') return false;
-  const type = (element as HTMLInputElement).type; // an input by its name
-  return type === 'checkbox' || type === 'radio';
-}
-
-function isButton(element: Element, tag: string, role: string): boolean {
-  if (tag === 'button' || tag === 'summary' || role === 'button' || role === 'tab' || role === 'menuitem')
-    return true;
-  return tag === 'input' && /^(?:submit|button|image)$/.test((element as HTMLInputElement).type); // an input by its name
-}
-
-/** A link in the middle of a sentence is part of what is said; one that begins it says where one may go. */
-function startsSentence(element: Element, before: readonly Piece[]): boolean {
-  const said = joinParts(before);
-  if (said !== '' && !/[.!?…。！？؟।·•|:：\n]$/.test(said)) return false;
-  const next = element.nextSibling;
-  return !(next?.nodeType === 3 && /^\s*\p{Ll}/u.test(next.nodeValue ?? ''));
-}
-
-/** A closed dialog shows nothing and so holds nothing that is kept. */
-function isModal(element: Element): boolean {
-  return element.localName !== 'dialog' || element.hasAttribute('open');
-}
-
-function pictureText(element: Element): string {
-  return squeeze(
-    `${element.getAttribute('alt') ?? ''} ${element.getAttribute('aria-label') ?? ''} ${element.getAttribute('title') ?? ''}`,
-  );
 }

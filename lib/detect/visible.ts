@@ -140,8 +140,10 @@ export function makeSight(root: Document): Sight {
     for (let level = 0; level < 3; level += 1) {
       const around: Element | null = inside.parentElement;
       if (around === null) return false;
-      const beside: Element[] = [...around.children].filter((child) => child !== inside);
-      if (isSlots(beside) || beside.some((child) => isSlots([...child.children]))) return true;
+      // Not `children`: a form's field of that name would stand in for it.
+      const beside = [...around.querySelectorAll(':scope > *')].filter((child) => child !== inside);
+      if (isSlots(beside) || beside.some((child) => isSlots([...child.querySelectorAll(':scope > *')])))
+        return true;
       inside = around;
     }
     return false;

@@ -15,7 +15,7 @@ const deepest = 600;
  * Goes through what is laid out, in reading order: open shadow roots instead of the light children, slotted nodes in
  * their slots, documents of same-origin frames. Frames with a `sandbox` attribute are left out, whatever it allows.
  */
-export function walk(start: Element, visitor: Visitor, sight: Sight): void {
+export function walk(start: Element | null, visitor: Visitor, sight: Sight): void {
   let left = mostNodes;
 
   function into(node: Node, depth: number): void {
@@ -33,7 +33,7 @@ export function walk(start: Element, visitor: Visitor, sight: Sight): void {
     visitor.leave(element);
   }
 
-  into(start, 0);
+  if (start !== null) into(start, 0);
 }
 
 function hostOf(node: Node): Element | null {

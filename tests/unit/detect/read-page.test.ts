@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { classify } from '../../../lib/detect/classify.ts';
 import { readPage } from '../../../lib/detect/read-page.ts';
+import { snapshot } from '../../../lib/detect/snapshot.ts';
 import { htmlOf, plainPages, show } from './pages.ts';
 
 /** A reading in words that can be compared: elements by their place in the document. */
@@ -151,6 +153,21 @@ describe('where it looks', () => {
     const part = document.querySelector('#b');
     if (part === null) throw new Error('no part');
     expect(readPage(part).kind).toBe('none');
+  });
+
+  it('is not misled by fields that take the names of properties', () => {
+    const names = ['children', 'labels', 'title', 'role', 'parentElement', 'elements', 'body'];
+    const decoys = names.map((name) => `<input type="hidden" name="${name}">`).join('');
+    show(document, `<form name="title">${decoys}${prompt}</form>`);
+    expect(readPage(document).fields.map((field) => field.id)).toEqual(['k']);
+  });
+
+  it('says the same of a snapshot that went through JSON', () => {
+    for (const label of plainPages().slice(0, 40)) {
+      show(document, htmlOf(label));
+      const { data } = snapshot(document);
+      expect(classify(JSON.parse(JSON.stringify(data)))).toEqual(classify(data));
+    }
   });
 
   it('tells why, in words of the page', () => {
