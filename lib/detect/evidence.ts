@@ -4,7 +4,7 @@ import type { Group } from './groups.ts';
 import type { OwnLabel } from './own-label.ts';
 import type { PageWords, SaidLine } from './page-words.ts';
 import type { Said } from './sentence.ts';
-import { has } from './words.ts';
+import { has, type Mask, meanings } from './words.ts';
 
 /** What speaks for each reading of a field; larger is stronger, about 3 for one plain sentence right above it. */
 export type Cause = FieldKind | 'sent' | 'context' | 'none' | 'byPhone' | 'byMail';
@@ -41,7 +41,6 @@ export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence 
   for (const one of label.hints) spoken(one, hintWeight, 'hint', note, false);
   if (has(label.mask, 'code') && has(label.mask, 'twoStep')) note('totp', 2.4, 'label');
   if (has(label.mask, 'other')) note('none', 4, 'label names another trade');
-  if (has(label.mask, 'pin') && !has(label.mask, 'app')) note('none', 2.6, 'label says PIN');
 
   const close = makeCloseness(group, page);
   let codeNear = label.code || page.title.some((one) => has(one.mask, 'code', 'twoStep'));
@@ -62,6 +61,7 @@ export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence 
     }
   }
   for (const one of page.title) spoken(one, titleWeight, 'title', note, true);
+  if (besideCard(group, page)) note('none', 2.5, 'beside a card number');
   if (page.trustBox) note('context', 1.5, 'trust box');
 
   const total = (cause: Cause): number => addUp(notes.filter((one) => one.cause === cause));
@@ -79,8 +79,13 @@ export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence 
     },
     reasons: notes.sort((one, other) => other.weight - one.weight),
     codeNear,
-    labelled: label.code || has(standsFor, 'code', 'app', 'twoStep', 'backup', 'digits'),
+    labelled: label.code || namesCode(standsFor),
   };
+}
+
+/** "Confirm your password for the authenticator app" names a password. */
+function namesCode(mask: Mask): boolean {
+  return has(mask, 'code', 'digits') || (has(mask, 'app', 'twoStep', 'backup') && !has(mask, 'naming'));
 }
 
 /** What a sentence says about the field near it. */
@@ -91,8 +96,8 @@ function spoken(one: Said, weight: number, text: string, note: Note, heading: bo
   note('backup', one.backup * 2.6 * weight, text);
   if (one.sent) note('sent', 1.6 * weight, text);
   if (has(one.mask, 'again')) note('sent', 1.2 * weight, text);
-  if (has(one.mask, 'twoStep')) note('context', 1.5 * weight, text);
-  if (has(one.mask, 'pin') && one.app === 0) note('none', 1.2 * weight, text);
+  if (has(one.mask, 'pin') && one.app === 0) note('none', 1.8 * weight, text);
+  else if (has(one.mask, 'twoStep')) note('context', 1.5 * weight, text);
   if (has(one.mask, 'other') && one.app === 0) note('none', (heading ? 1.4 : 0.7) * weight, text);
   if (heading && has(one.mask, 'auth') && !has(one.mask, 'twoStep', 'app')) {
     if (has(one.mask, 'phone')) note('sms', 1.2 * weight, text);
@@ -152,6 +157,18 @@ function makeCloseness(group: Group, { data, tree }: PageWords): (one: SaidLine)
     const far = line.at < group.at ? group.at - line.at : line.at - group.end;
     return weight / (1 + Math.max(0, far - 8) / 16);
   };
+}
+
+/** A security code among the fields of a payment card. */
+function besideCard(group: Group, { data, tree }: PageWords): boolean {
+  const form = tree.closest(group.block, ['form', 'dialog', 'section', 'page']);
+  return tree
+    .fields(form)
+    .some(
+      (field) =>
+        /^cc-/.test(field.purpose) ||
+        field.labels.some((label) => has(meanings(label, data.language), 'pay')),
+    );
 }
 
 /** The short line right above the fields, no other field between. */

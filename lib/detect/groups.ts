@@ -174,7 +174,7 @@ function group(fields: Field[], tree: Tree, boxes: boolean): Group {
     codeShaped,
     codeLike:
       codeShaped ||
-      (total !== null && total <= 10) ||
+      (first?.type !== 'password' && total !== null && total <= 10) ||
       (numeric && total === null && first?.type !== 'number'),
     digits:
       total !== null && total >= 5 && total <= 10 && (boxes || numeric || fields.length > 1) ? total : null,

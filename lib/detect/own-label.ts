@@ -1,6 +1,6 @@
 import type { Group } from './groups.ts';
 import { read, type Said } from './sentence.ts';
-import { has, type Mask } from './words.ts';
+import { beginsWith, has, type Mask } from './words.ts';
 
 /** What a group's own labels say. */
 export interface OwnLabel {
@@ -23,6 +23,8 @@ export function ownLabel(group: Group, language: string): OwnLabel {
   const said = labels.flatMap((label) => read(label, language));
   const mask = said.reduce((all, one) => all | one.mask, 0);
   const code = has(mask, 'code', 'app', 'twoStep', 'backup', 'sms', 'digits');
+  // "Search for backup codes", "Name of the app": what comes first is what is asked for.
+  const asksNaming = !has(mask, 'mail') && labels.some((label) => beginsWith(label, language, 'naming'));
   const bareCode = !has(mask, 'app', 'twoStep', 'backup', 'sms', 'digits', 'mail', 'phone', 'sent');
   return {
     said,
@@ -31,7 +33,10 @@ export function ownLabel(group: Group, language: string): OwnLabel {
     code,
     named: labels.some((label) => /\p{L}/u.test(label)),
     // "Token name" names a name; "code from the message" names a code where the field looks like one for codes.
-    foreign: (!code && has(mask, 'naming', 'other')) || (bareCode && has(mask, 'naming') && !group.codeLike),
+    foreign:
+      asksNaming ||
+      (!code && has(mask, 'naming', 'other')) ||
+      (bareCode && has(mask, 'naming') && !group.codeLike),
     asksSecret: has(mask, 'key') && !has(mask, 'code', 'sms', 'digits'),
   };
 }

@@ -37,7 +37,7 @@ export function readWords(data: Snapshot, tree: Tree): PageWords {
     left -= line.text.length;
     const said = read(line.text, data.language);
     const mask = said.reduce((all, one) => all | one.mask, 0);
-    if (mask === 0) continue;
+    if (mask === 0 && said.every((one) => one.sms === 0)) continue;
     lines.push({ line, said, mask, main: line.role !== 'offer' && !tree.aside(line.block) });
   }
   return {

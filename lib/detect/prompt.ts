@@ -31,7 +31,8 @@ export function findPrompt(page: PageWords, secretShown: boolean): Prompt | null
     .slice(0, mostWeighed);
   let best: (Prompt & { modal: number }) | null = null;
   for (const { group, label } of viable) {
-    const alone = !label.named && perScope.get(scopeOf(group)) === 1;
+    const password = group.fields[0]?.type === 'password';
+    const alone = !label.named && !password && perScope.get(scopeOf(group)) === 1;
     const verdict = judge(group, weigh(group, label, page), { alone, named: label.named, secretShown });
     if (verdict === null) continue;
     const modal = tree.chain(group.block).filter((block) => data.blocks[block]?.modal === true).length;

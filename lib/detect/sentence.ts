@@ -18,6 +18,7 @@ export interface Said {
 }
 
 const elsewhere = maskOf('backup', 'spare', 'sms', 'mail', 'again', 'phone');
+const maskedPhone = /[•*×]{2,}[\s\d-]*\d{2,4}|\d{2,4}[\s-]*[•*×]{2,}/;
 const phoneNumber = /\+\d{1,3}[\s\d().•*x×…-]{5,}|[•*x×]{2,}[\s\d-]*\d{2,4}|\d{2,4}[\s-]*[•*×]{2,}/;
 const mailAddress = /[^\s@]@[^\s@]/;
 
@@ -45,7 +46,8 @@ function readSentence(clauses: readonly string[], language: string): Said {
         : 0;
   const toMail = has(mask, 'sent') ? has(mask, 'mail') || mailAddress.test(raw) : masks.some(mailCode);
   // "An app is safer than text messages" praises the one and names the other: neither is what came.
-  const sms = has(live, 'sms') ? (app === 1 ? 0.5 : 1) : app === 0 ? toPhone : 0;
+  const given = maskedPhone.test(raw) ? 0.5 : 0; // a masked number on display is where something was sent
+  const sms = has(live, 'sms') ? (app === 1 ? 0.5 : 1) : app === 0 ? Math.max(toPhone, given) : 0;
   return {
     mask,
     app: app === 1 && sms > 0 ? 0.5 : app,
@@ -69,7 +71,7 @@ function appCode(mask: Mask): boolean {
 }
 
 function mailCode(mask: Mask): boolean {
-  return has(mask, 'mail') && has(mask, 'code') && !has(mask, 'lost');
+  return has(mask, 'mail') && has(mask, 'code', 'twoStep') && !has(mask, 'lost');
 }
 
 /** Links in a sentence may name an app that is meant; other ways that they name are offers. */

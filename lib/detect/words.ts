@@ -145,6 +145,12 @@ export function meanings(clause: string, language: string): Mask {
   return mask;
 }
 
+/** Whether a text begins with a word of this meaning. */
+export function beginsWith(text: string, language: string, meaning: Concept): boolean {
+  const found = hits(fold(text), language);
+  return found.some((hit) => hit.start === 0 && hit.bit === bits[meaning] && !isPartOfLonger(hit, found));
+}
+
 const weak = maskOf('naming', 'other', 'pin', 'pay');
 
 /** The "password" of a one-time password names no password field. */

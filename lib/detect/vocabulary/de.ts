@@ -31,7 +31,7 @@ export const de: Vocabulary = {
   other:
     'plz$|postleitzahl|gutschein|rabatt|aktionscode|geschenk|cvv|prufnummer|einlad|lizenz|captcha|im bild|vorwahl|fernseh|aktivierung|spiel|konferenz|phototan|photo tan|pushtan|push tan|chiptan|chip tan|puk$|geratecode',
   naming: 'benutzer|*name$|passwort$|kennwort$|such|nachricht|adresse|telefonnummer|handynummer|bezeichnung',
-  pay: 'zahl|kauf|uberweis|auftrag|bank|betrag',
+  pay: 'kartennummer|zahl|kauf|uberweis|auftrag|bank|betrag',
   back: 'abbrechen|zuruck|schliess|uberspring|nicht jetzt|spater|kopier',
   digits: 'ziffer|*stellig|stellen',
 };

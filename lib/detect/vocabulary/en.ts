@@ -33,7 +33,7 @@ export const en: Vocabulary = {
     'zip|post code|postcode|postal|coupon|promo|voucher|gift|cvv|cvc|invit|licen|product key|captcha|in the picture|in the image|country code|tv$|television|activat|referral|game|meeting|class|card reader|puk$|sort code|link code|door',
   naming:
     'username|user name|last name|name$|password|search|message|address|phone number|mobile number|label|description',
-  pay: 'pay|purchase|transaction|transfer|merchant|bank',
+  pay: 'card number|pay|purchase|transaction|transfer|merchant|bank',
   back: 'cancel|back$|close|not now|skip|later|copy',
   digits: 'digit',
 };

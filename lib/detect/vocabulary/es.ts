@@ -31,7 +31,7 @@ export const es: Vocabulary = {
   other:
     'postal|cupon|promo|descuento|regalo|cvv|cvc|tarjeta|invit|licencia|captcha|imagen|prefijo|televis|tv$|activacion|juego|reunion|vincul|clase',
   naming: 'nombre|usuario|contrasena|buscar|mensaje$|direccion|numero de telefono',
-  pay: 'pago|pagar|compra|transaccion|transferencia|banco|importe',
+  pay: 'numero de tarjeta|pago|pagar|compra|transaccion|transferencia|banco|importe',
   back: 'cancelar|volver|atras|cerrar|omitir|ahora no|copiar',
   digits: 'digito|cifra',
 };

@@ -31,7 +31,7 @@ export const fr: Vocabulary = {
   other:
     'postal|coupon|promo|reduction|cadeau|cvv|cryptogramme|invit|licence|captcha|image|indicatif|tele$|tv$|televis|activation|jeu|reunion|parental|parrain|digicode',
   naming: "nom$|nom d'|prenom|identifiant|mot de passe$|recherch|message|adresse|numero de telephone",
-  pay: 'pai|payer|achat|transaction|virement|banque|montant',
+  pay: 'numero de carte|pai|payer|achat|transaction|virement|banque|montant',
   back: 'annuler|retour|fermer|passer|plus tard|copier',
   digits: 'chiffre',
 };

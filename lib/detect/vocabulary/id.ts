@@ -29,7 +29,7 @@ export const id: Vocabulary = {
   other:
     'kode pos|kupon|promo|diskon|voucher|hadiah|cvv|cvc|undangan|lisensi|captcha|gambar|kode negara|televisi|tv$|aktivasi|permainan|rapat|kelas',
   naming: 'nama|sandi$|cari|alamat|nomor telepon',
-  pay: 'bayar|pembayaran|pembelian|transaksi|transfer|bank',
+  pay: 'nomor kartu|bayar|pembayaran|pembelian|transaksi|transfer|bank',
   back: 'batal|kembali|tutup|lewati|nanti|salin',
   digits: 'digit|angka',
 };

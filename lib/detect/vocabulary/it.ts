@@ -31,7 +31,7 @@ export const it: Vocabulary = {
   other:
     'cap$|postale|coupon|promo|sconto|buono|regalo|cvv|cvc|carta|invito|licenza|captcha|immagine|prefisso|televis|tv$|attivazione|gioco|riunione|fiscale|fattura|classe',
   naming: 'nome|utente|password$|cerca|messaggio$|indirizzo|numero di telefono',
-  pay: 'paga|acquisto|transazione|bonifico|banca|importo',
+  pay: 'numero di carta|paga|acquisto|transazione|bonifico|banca|importo',
   back: 'annulla|indietro|chiudi|salta|non ora|copia',
   digits: 'cifr',
 };

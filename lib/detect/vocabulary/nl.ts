@@ -31,7 +31,7 @@ export const nl: Vocabulary = {
   other:
     'postcode|korting|cadeau|bon$|cvv|cvc|uitnodig|licentie|captcha|afbeelding|landcode|televis|tv$|activering|spel|vergadering|koppel|afhaal',
   naming: '*naam$|wachtwoord$|zoek|bericht|adres|telefoonnummer',
-  pay: 'betal|aankoop|transactie|overboek|bank|bedrag',
+  pay: 'kaartnummer|betal|aankoop|transactie|overboek|bank|bedrag',
   back: 'annuleren|terug|sluiten|overslaan|niet nu|kopi',
   digits: 'cijfer',
 };

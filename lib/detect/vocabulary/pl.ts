@@ -30,7 +30,7 @@ export const pl: Vocabulary = {
   other:
     'pocztow|kupon|promoc|rabat|podarunk|cvv|cvc|zaprosz|licenc|captcha|obrazk|kierunkow|telewizor|tv$|aktywac|gra$|gry$|spotkan|parowan',
   naming: 'imie|nazwisk|nazwa|uzytkownik|haslo$|szukaj|adres$|numer telefonu',
-  pay: 'platn|zaplac|zakup|transakc|przelew|bank|kwot',
+  pay: 'numer karty|platn|zaplac|zakup|transakc|przelew|bank|kwot',
   back: 'anuluj|wroc|wstecz|zamknij|pomin|nie teraz|kopiuj',
   digits: 'cyfr|*cyfrow',
 };

@@ -30,7 +30,7 @@ export const pt: Vocabulary = {
   other:
     'cep$|postal|cupom|cupao|promo|desconto|presente|cvv|cvc|cartao|convite|licenca|captcha|imagem|ddd$|televis|tv$|ativacao|jogo|reuniao|vincul|turma',
   naming: 'nome|usuario|senha|palavra passe|buscar|pesquis|mensagem$|endereco|numero de telefone',
-  pay: 'paga|compra|transacao|transferencia|banco|valor|pix$',
+  pay: 'numero do cartao|paga|compra|transacao|transferencia|banco|valor|pix$',
   back: 'cancelar|voltar|fechar|pular|agora nao|copiar',
   digits: 'digito|algarismo',
 };

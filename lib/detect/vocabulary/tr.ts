@@ -30,7 +30,7 @@ export const tr: Vocabulary = {
   other:
     'posta kodu|kupon|promosyon|indirim|hediye|cvv|cvc|davet|lisans|captcha|resim|gorsel|ulke kodu|televizyon|tv$|etkinlestirme|aktivasyon|oyun|toplanti|eslestir',
   naming: 'kullanici adi|ad$|adi$|soyad|sifre$|parola|mesaj$|adres|telefon numarasi',
-  pay: 'odeme|satin|islem|havale|banka|tutar',
+  pay: 'kart numara|odeme|satin|islem|havale|banka|tutar',
   back: 'iptal|vazgec|geri$|kapat|atla$|simdi degil|kopyala',
   digits: 'hane|rakam|basamak',
 };
