@@ -1,3 +1,4 @@
+import { type Row, rowsOf } from './code-rows.ts';
 import type { PageWords } from './page-words.ts';
 import { has } from './words.ts';
 
@@ -8,14 +9,6 @@ export interface FoundCodes {
 
 const fewest = 5;
 const most = 40;
-
-interface Row {
-  codes: string[];
-  shape: string;
-  block: number;
-  element: number;
-  at: number;
-}
 
 /** A list of backup codes on display: like codes in a row of lines, under words that call them backup codes. */
 export function findCodes(page: PageWords): FoundCodes | null {
@@ -30,9 +23,9 @@ export function findCodes(page: PageWords): FoundCodes | null {
   }
   for (const field of data.fields) rows.push(...rowsOf(field.shown, field.block, field.element, field.at));
   rows.sort((one, other) => one.at - other.at);
-  const shapes = new Map<string, Row[]>();
-  for (const row of rows) shapes.set(row.shape, [...(shapes.get(row.shape) ?? []), row]);
-  for (const alike of [...shapes.values()].sort((one, other) => count(other) - count(one))) {
+  const shapes = [...new Set(rows.map((row) => row.shape))].map((shape) => alikeRows(rows, shape));
+  const size = (alike: readonly Row[]): number => alike.reduce((sum, row) => sum + row.codes.length, 0);
+  for (const alike of shapes.sort((one, other) => size(other) - size(one))) {
     const codes = alike.flatMap((row) => row.codes);
     if (codes.length < fewest || codes.length > most || new Set(codes).size !== codes.length) continue;
     if (!codes.some((code) => /\d/.test(code)) || !(inTitle || announced(alike, page))) continue;
@@ -41,50 +34,27 @@ export function findCodes(page: PageWords): FoundCodes | null {
   return null;
 }
 
-function count(rows: readonly Row[]): number {
-  return rows.reduce((sum, row) => sum + row.codes.length, 0);
-}
-
-/** One code per line, or several parted by blanks; numbering, tick boxes and a note behind are left out. */
-function rowsOf(text: string, block: number, element: number, at: number): Row[] {
-  const rows: Row[] = [];
-  for (const raw of text.split('\n')) {
-    const bare = raw
-      .trim()
-      .replace(/^(?:\(?\d{1,2}[.):]|[#№]\s?\d{1,2}[.:]?)\s*/, '')
-      .replace(/^[^\p{L}\p{N}]+/u, '')
-      .replace(/\s*[([][^)\]]*[)\]]\s*$|[,;.]$|\s[–—-]\s.*$/, '');
-    const codes = codesIn(bare);
-    const [first] = codes;
-    if (first !== undefined) rows.push({ codes, shape: shapeOf(first), block, element, at });
-  }
-  return rows;
-}
-
-function codesIn(text: string): string[] {
-  const tokens = text.split(/[\s,;|]+/).filter((token) => token !== '');
-  if (tokens.length === 0 || tokens.some((token) => !/^[A-Za-z0-9]+(?:[-–][A-Za-z0-9]+)*$/.test(token)))
-    return [];
-  const alike = tokens.every((token) => shapeOf(token) === shapeOf(tokens[0] ?? ''));
-  if (!alike) return [];
-  const one = tokens.join(' ');
-  const size = tokens[0]?.length ?? 0;
-  if (tokens.length === 1) return isCode(one) ? [one] : [];
-  // "1234 5678" is one code in two groups; "abcd-efgh ijkl-mnop" and long ones side by side are several.
-  if (size >= 3 && size <= 5 && tokens.length <= 4 && /\d/.test(one) && !one.includes('-')) return [one];
-  return tokens.every((token) => isCode(token)) ? tokens : [];
-}
-
-function isCode(text: string): boolean {
-  const bare = text.replace(/[\s–-]/g, '');
-  if (bare.length < 5 || bare.length > 40) return false;
-  return /\d/.test(bare) || text.includes('-') || bare === bare.toUpperCase();
-}
-
-/** Lengths of the groups; the letters' case where it is one. */
-function shapeOf(code: string): string {
-  const lengths = code.split(/[\s–-]/).map((part) => part.length);
-  return lengths.join('-');
+/** Sure rows of one shape, and those of letters alone that stand among them and are written alike. */
+function alikeRows(rows: readonly Row[], shape: string): Row[] {
+  const alike = rows.filter((row) => row.shape === shape);
+  const sure = alike.filter((row) => row.sure);
+  const letters = sure
+    .flatMap((row) => row.codes)
+    .join('')
+    .replace(/[^A-Za-z]/g, '');
+  const first = sure[0]?.at ?? 0;
+  const last = sure[sure.length - 1]?.at ?? -1;
+  return alike.filter((row) => {
+    if (row.sure) return true;
+    const text = row.codes.join('');
+    const written =
+      letters === letters.toLowerCase()
+        ? text === text.toLowerCase()
+        : letters === letters.toUpperCase()
+          ? text === text.toUpperCase()
+          : true;
+    return written && row.at >= first - 1 && row.at <= last + 1;
+  });
 }
 
 /** Backup codes are called so in the lines above or right below, not in a list of coupons or keys. */

@@ -26,11 +26,13 @@ export function findSecret(page: PageWords): FoundSecret | null {
       return { text, element: field.element };
     }
   }
-  for (const line of data.lines) {
-    if (line.role === 'offer') continue;
-    const found = inLine(line);
-    if (found !== null && announced(line.at + 1, page)) return found;
-  }
+  const shown = data.lines.flatMap((line) => {
+    const found = line.role === 'offer' ? null : inLine(line);
+    return found !== null && announced(line.at + 1, page) ? [found] : [];
+  });
+  // One account has one secret: several are licence keys or the like.
+  const [first] = shown;
+  if (first !== undefined) return shown.every((one) => one.text === first.text) ? first : null;
   for (const uri of data.uris) {
     const text = canonical(/[?&]secret=([^&]+)/i.exec(uri.text)?.[1] ?? '');
     if (text !== null) return { text, element: uri.element };
