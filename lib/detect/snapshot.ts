@@ -68,7 +68,7 @@ export function snapshot(root: Document | Element): { data: Snapshot; elements: 
     pieces = [];
     const frame = top();
     if (frame === undefined || frame.muted || gathered.every((piece) => piece.text === ' ')) return;
-    const seen = gathered.filter((piece) => piece.text === '\n' || sight.shown(piece.element));
+    const seen = gathered.filter(({ text, element }) => text === '\n' || sight.shown(element));
     const text = joinPieces(seen).slice(0, longestLine);
     if (text === '' || (data.lines.length >= plainLines && !tells(text))) return;
     const worded = seen.filter((piece) => piece.text.trim() !== '');

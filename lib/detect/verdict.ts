@@ -41,7 +41,8 @@ export function judge(
   const shape = group.codeLike ? 0.5 : 0;
   if (scores[best] >= plain) return decide(best, scores[best] + context * 0.4 + shape, evidence);
   const other = Math.max(scores.sms, scores.email, scores.backup);
-  if (context >= enoughContext && other < 1 && (evidence.labelled || group.codeLike)) {
+  const asksCode = evidence.labelled || group.codeShaped || (group.codeLike && around.alone);
+  if (context >= enoughContext && other < 1 && asksCode) {
     return decide('totp', context + scores.totp + shape, evidence);
   }
   return null;

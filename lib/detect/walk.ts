@@ -29,7 +29,12 @@ export function walk(start: Element | null, visitor: Visitor, sight: Sight): voi
     if (node.nodeType !== 1) return;
     const element = node as Element; // nodeType 1 is an element
     if (!visitor.enter(element)) return;
-    for (const child of childrenOf(element, sight)) into(child, depth + 1);
+    const elsewhere = laidOutElsewhere(element, sight);
+    if (elsewhere === null) {
+      for (let child = element.firstChild; child !== null; child = child.nextSibling) into(child, depth + 1);
+    } else {
+      for (const child of elsewhere) into(child, depth + 1);
+    }
     visitor.leave(element);
   }
 
@@ -41,18 +46,17 @@ function hostOf(node: Node): Element | null {
   return 'host' in root ? (root as ShadowRoot).host : null; // only shadow roots have a host
 }
 
-function childrenOf(element: Element, sight: Sight): Iterable<Node> {
+/** What an element shows instead of its own children: a shadow root, slotted nodes, a frame's document; null for most. */
+function laidOutElsewhere(element: Element, sight: Sight): Iterable<Node> | null {
   if (element.shadowRoot !== null) return element.shadowRoot.childNodes;
   const tag = element.localName;
   if (tag === 'slot') {
-    const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? []; // localName says what it is
-    return assigned.length > 0 ? assigned : element.childNodes;
+    const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? []; // a slot by its name
+    return assigned.length > 0 ? assigned : null;
   }
-  if (tag === 'iframe') {
-    const inside = frameDocument(element);
-    return inside?.body != null && sight.shown(element) ? [inside.body] : [];
-  }
-  return element.childNodes;
+  if (tag !== 'iframe') return null;
+  const inside = frameDocument(element);
+  return inside?.body != null && sight.shown(element) ? [inside.body] : [];
 }
 
 /** The document in a frame of the same origin; null for others, and for every frame with a `sandbox` attribute. */
