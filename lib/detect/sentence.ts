@@ -34,20 +34,9 @@ function readSentence(clauses: readonly string[], language: string): Said {
   const live = masks.reduce((all, one) => (has(one, 'lost') ? all : all | one), 0);
   const lost = has(mask, 'lost');
   const app = has(live, 'app') ? 1 : has(live, 'program') && has(mask, 'code', 'scan') ? 0.65 : 0;
-  // "We sent a notification to your phone" brings no code.
-  const toPhone = !has(mask, 'sent')
-    ? 0
-    : phoneNumber.test(raw)
-      ? 1
-      : has(mask, 'phone')
-        ? has(mask, 'code')
-          ? 1
-          : 0.6
-        : 0;
   const toMail = has(mask, 'sent') ? has(mask, 'mail') || mailAddress.test(raw) : masks.some(mailCode);
   // "An app is safer than text messages" praises the one and names the other: neither is what came.
-  const given = maskedPhone.test(raw) ? 0.5 : 0; // a masked number on display is where something was sent
-  const sms = has(live, 'sms') ? (app === 1 ? 0.5 : 1) : app === 0 ? Math.max(toPhone, given) : 0;
+  const sms = has(live, 'sms') ? (app === 1 ? 0.5 : 1) : app === 0 ? toPhone(mask, raw) : 0;
   return {
     mask,
     app: app === 1 && sms > 0 ? 0.5 : app,
@@ -63,6 +52,14 @@ function readSentence(clauses: readonly string[], language: string): Said {
     backup: has(mask, 'backup') ? (app > 0 || lost || masks.some(appCode) ? 0.5 : 1) : 0,
     lost,
   };
+}
+
+/** Sent to a telephone. "We sent a notification to your phone" brings no code; a masked number alone is where one went. */
+function toPhone(mask: Mask, raw: string): number {
+  if (!has(mask, 'sent')) return maskedPhone.test(raw) ? 0.5 : 0;
+  if (phoneNumber.test(raw)) return 1;
+  if (!has(mask, 'phone')) return 0;
+  return has(mask, 'code') ? 1 : 0.6;
 }
 
 /** "authentication code", not a backup one: a field may take both. */
