@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, tool } from './steps.mjs';
+import { root, say, tool } from './steps.mjs';
 
 /**
  * Runs Vitest and gives `{passed, failed, skipped, output}`, counted by its own JSON report. A run that ends badly
@@ -28,7 +28,7 @@ export async function vitest(args = [], env = {}) {
   return counted(code, output, numPassedTests, numFailedTests, numPendingTests + numTodoTests);
 }
 
-/** Runs Playwright Test, counted in the same way. A test that passed only at a second try counts as failed. */
+/** Runs Playwright Test, counted in the same way. A test that passed only at its second try is named as such. */
 export async function playwright(args = [], env = {}) {
   const report = fresh('playwright.json');
   const { code, output } = await tool(
@@ -38,7 +38,8 @@ export async function playwright(args = [], env = {}) {
     { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...env } },
   );
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = read(report).stats ?? {};
-  return counted(code, output, expected, unexpected + flaky, skipped);
+  if (flaky > 0) say(output.slice(output.lastIndexOf(`${flaky} flaky`)));
+  return counted(code, output, expected + flaky, unexpected, skipped);
 }
 
 function counted(code, output, passed, failed, skipped) {

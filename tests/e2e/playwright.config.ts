@@ -13,6 +13,8 @@ export default defineConfig({
   // A journey with three codes waits up to two time steps of 30 s, on a machine that may be busy with other things.
   timeout: 240_000,
   expect: { timeout: 10_000 },
+  // Browsers on a shared machine stumble now and then. `npm test` names what needed its second try.
+  retries: 1,
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),

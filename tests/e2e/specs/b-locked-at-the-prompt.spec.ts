@@ -28,7 +28,8 @@ test('a vault that is locked at the prompt is unlocked there, and the prompt fil
   await beside.press();
   expect(await loginPage(page, site.url).prompt.code(), 'nothing is filled while locked').toBe('');
 
-  const there = popup(await extension.pressToolbarButton(page), world.say);
+  // A press on the toolbar's button would close the popup that the badge has opened.
+  const there = popup(await extension.openedPopup(), world.say);
   await there.unlock(vaultPassword);
   await there.showsCodes();
   await there.hand.close();
