@@ -11,7 +11,7 @@ import { loginRoutes } from './routes/login.ts';
 import { loginBackupCodeRoutes } from './routes/login-backup-code.ts';
 import { loginCodeRoutes } from './routes/login-code.ts';
 import { securityRoutes } from './routes/security.ts';
-import type { Site } from './site.ts';
+import type { Site } from './rules/site.ts';
 import type { Ctx, Env, Route } from './web/context.ts';
 import { refuseForeignForm } from './web/csrf.ts';
 import { readForm } from './web/form.ts';

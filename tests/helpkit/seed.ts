@@ -1,4 +1,4 @@
-import { type Account, addAccount, findAccount } from './accounts.ts';
+import { type Account, addAccount, findAccount } from './rules/accounts.ts';
 import {
   activateEnrolment,
   activeAuthenticator,
@@ -6,9 +6,9 @@ import {
   enrolmentText,
   pendingAuthenticator,
   startEnrolment,
-} from './authenticators.ts';
-import { acknowledgeBackupCodes, makeBackupCodes } from './backup-codes.ts';
-import type { Site } from './site.ts';
+} from './rules/authenticators.ts';
+import { acknowledgeBackupCodes, makeBackupCodes } from './rules/backup-codes.ts';
+import type { Site } from './rules/site.ts';
 
 /** A made-up account with all that its person would know. */
 export interface SeededAccount {

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Database } from 'better-sqlite3';
 import { createApp } from './app.ts';
-import { openDatabase } from './database.ts';
-import { deriveKeys } from './seal.ts';
-import type { Site } from './site.ts';
+import { openDatabase } from './rules/database.ts';
+import { deriveKeys } from './rules/seal.ts';
+import type { Site } from './rules/site.ts';
 
 /** Where the site usually listens. */
 const usualPort = 4710;

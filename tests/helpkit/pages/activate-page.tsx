@@ -1,7 +1,8 @@
 /** @jsxImportSource hono/jsx */
-import type { Account } from '../accounts.ts';
+
 import { CodePrompt, promptScripts } from '../looks/code-prompt.tsx';
 import type { Skin } from '../looks/look.ts';
+import type { Account } from '../rules/accounts.ts';
 import { CancelEnrolment, EnrolmentSteps } from './enrolment-steps.tsx';
 import { SettingsPage } from './layout.tsx';
 

@@ -1,8 +1,9 @@
 /** @jsxImportSource hono/jsx */
-import type { Account } from '../accounts.ts';
+
 import { CodePrompt, promptScripts } from '../looks/code-prompt.tsx';
 import type { Look } from '../looks/look.ts';
 import { QrPicture, qrStylesheet } from '../looks/qr-picture.tsx';
+import type { Account } from '../rules/accounts.ts';
 import { CancelEnrolment, EnrolmentSteps } from './enrolment-steps.tsx';
 import { SettingsPage } from './layout.tsx';
 

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { Account } from '../accounts.ts';
+import type { Account } from '../rules/accounts.ts';
 import { WorkspacePage } from './layout.tsx';
 
 const folders = ['Open', 'Waiting', 'Resolved'];

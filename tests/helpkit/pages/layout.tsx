@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import type { Account } from '../accounts.ts';
 import { CsrfField } from '../looks/prompt-parts.tsx';
+import type { Account } from '../rules/accounts.ts';
 import { Brand } from './brand.tsx';
 
 interface DocumentProps {

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
-import type { Account } from '../accounts.ts';
+
 import { CsrfField, Problem } from '../looks/prompt-parts.tsx';
+import type { Account } from '../rules/accounts.ts';
 import { EnrolmentSteps } from './enrolment-steps.tsx';
 import { SettingsPage } from './layout.tsx';
 

@@ -1,8 +1,9 @@
 /** @jsxImportSource hono/jsx */
-import type { Account } from '../accounts.ts';
-import type { BackupCodesLeft } from '../backup-codes.ts';
+
 import { CsrfField } from '../looks/prompt-parts.tsx';
-import type { TrustedDevice } from '../trusted-devices.ts';
+import type { Account } from '../rules/accounts.ts';
+import type { BackupCodesLeft } from '../rules/backup-codes.ts';
+import type { TrustedDevice } from '../rules/trusted-devices.ts';
 import { day } from './day.ts';
 import { Notice, SettingsPage } from './layout.tsx';
 

@@ -1,8 +1,8 @@
-import { activeAuthenticator } from '../authenticators.ts';
-import { acknowledgeBackupCodes, makeBackupCodes } from '../backup-codes.ts';
 import { BackupCodesPage } from '../pages/backup-codes-page.tsx';
-import type { Session } from '../sessions.ts';
-import type { Site } from '../site.ts';
+import { activeAuthenticator } from '../rules/authenticators.ts';
+import { acknowledgeBackupCodes, makeBackupCodes } from '../rules/backup-codes.ts';
+import type { Session } from '../rules/sessions.ts';
+import type { Site } from '../rules/site.ts';
 import type { Ctx, Route } from '../web/context.ts';
 
 /** Regenerating the backup codes of somebody who has 2FA on. */

@@ -1,3 +1,8 @@
+import { qrCss, qrStylesheet } from '../looks/qr-picture.tsx';
+import { ActivatePage } from '../pages/activate-page.tsx';
+import { BackupCodesPage } from '../pages/backup-codes-page.tsx';
+import { EnrolAppPage } from '../pages/enrol-app-page.tsx';
+import { MethodPage } from '../pages/method-page.tsx';
 import {
   type Authenticator,
   activateEnrolment,
@@ -6,19 +11,14 @@ import {
   enrolmentText,
   pendingAuthenticator,
   startEnrolment,
-} from '../authenticators.ts';
-import { acknowledgeBackupCodes, backupCodesLeft, makeBackupCodes } from '../backup-codes.ts';
-import { closeChallengesOf } from '../challenges.ts';
-import { qrCss, qrStylesheet } from '../looks/qr-picture.tsx';
-import { ActivatePage } from '../pages/activate-page.tsx';
-import { BackupCodesPage } from '../pages/backup-codes-page.tsx';
-import { EnrolAppPage } from '../pages/enrol-app-page.tsx';
-import { MethodPage } from '../pages/method-page.tsx';
-import { closeOtherSessions, type Session } from '../sessions.ts';
-import type { Site } from '../site.ts';
-import { clearAttempts, countAttempt } from '../throttle.ts';
-import { acceptCode } from '../totp-verifier.ts';
-import { revokeAllTrust } from '../trusted-devices.ts';
+} from '../rules/authenticators.ts';
+import { acknowledgeBackupCodes, backupCodesLeft, makeBackupCodes } from '../rules/backup-codes.ts';
+import { closeChallengesOf } from '../rules/challenges.ts';
+import { closeOtherSessions, type Session } from '../rules/sessions.ts';
+import type { Site } from '../rules/site.ts';
+import { clearAttempts, countAttempt } from '../rules/throttle.ts';
+import { acceptCode } from '../rules/totp-verifier.ts';
+import { revokeAllTrust } from '../rules/trusted-devices.ts';
 import type { Ctx, Route, With } from '../web/context.ts';
 import { readSixDigits } from '../web/form.ts';
 import { type CodeProblem, refuseCode } from '../web/refused-code.ts';

@@ -1,9 +1,9 @@
-import { activeAuthenticator } from '../authenticators.ts';
-import { prepareToSpend, readBackupCode } from '../backup-codes.ts';
-import { type Challenge, challengeIsOpen, closeChallenge } from '../challenges.ts';
 import { LoginBackupCodePage } from '../pages/login-backup-code-page.tsx';
-import type { Site } from '../site.ts';
-import { clearAttempts, countAttempt } from '../throttle.ts';
+import { activeAuthenticator } from '../rules/authenticators.ts';
+import { prepareToSpend, readBackupCode } from '../rules/backup-codes.ts';
+import { type Challenge, challengeIsOpen, closeChallenge } from '../rules/challenges.ts';
+import type { Site } from '../rules/site.ts';
+import { clearAttempts, countAttempt } from '../rules/throttle.ts';
 import type { Ctx, Route } from '../web/context.ts';
 import { giveSession, openEarnedSession } from '../web/logged-in.ts';
 import { refuseCode } from '../web/refused-code.ts';

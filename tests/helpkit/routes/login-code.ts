@@ -1,11 +1,11 @@
-import { activeAuthenticator } from '../authenticators.ts';
-import { type Challenge, challengeIsOpen, closeChallenge } from '../challenges.ts';
-import { deviceLabel } from '../device-label.ts';
 import { LoginCodePage } from '../pages/login-code-page.tsx';
-import type { Site } from '../site.ts';
-import { clearAttempts, countAttempt } from '../throttle.ts';
-import { acceptCode } from '../totp-verifier.ts';
-import { trustDevice } from '../trusted-devices.ts';
+import { activeAuthenticator } from '../rules/authenticators.ts';
+import { type Challenge, challengeIsOpen, closeChallenge } from '../rules/challenges.ts';
+import { deviceLabel } from '../rules/device-label.ts';
+import type { Site } from '../rules/site.ts';
+import { clearAttempts, countAttempt } from '../rules/throttle.ts';
+import { acceptCode } from '../rules/totp-verifier.ts';
+import { trustDevice } from '../rules/trusted-devices.ts';
 import type { Ctx, Route } from '../web/context.ts';
 import { readSixDigits } from '../web/form.ts';
 import { giveSession, giveTrust, openEarnedSession } from '../web/logged-in.ts';

@@ -1,9 +1,9 @@
-import { activeAuthenticator } from '../authenticators.ts';
-import { backupCodesLeft } from '../backup-codes.ts';
 import { SecurityPage } from '../pages/security-page.tsx';
-import type { Session } from '../sessions.ts';
-import type { Site } from '../site.ts';
-import { findTrust, listTrusted, revokeTrust } from '../trusted-devices.ts';
+import { activeAuthenticator } from '../rules/authenticators.ts';
+import { backupCodesLeft } from '../rules/backup-codes.ts';
+import type { Session } from '../rules/sessions.ts';
+import type { Site } from '../rules/site.ts';
+import { findTrust, listTrusted, revokeTrust } from '../rules/trusted-devices.ts';
 import type { Ctx, Route } from '../web/context.ts';
 import { dropCookie, readCookie } from '../web/cookies.ts';
 import { noticeFor } from '../web/notices.ts';

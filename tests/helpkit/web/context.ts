@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import type { Challenge } from '../challenges.ts';
 import type { Look } from '../looks/look.ts';
-import type { Session } from '../sessions.ts';
+import type { Challenge } from '../rules/challenges.ts';
+import type { Session } from '../rules/sessions.ts';
 import type { Form } from './form.ts';
 
 /** Who sent this request, as far as their cookies prove it. */

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { HTTPException } from 'hono/http-exception';
-import type { Site } from '../site.ts';
+import type { Site } from '../rules/site.ts';
 import type { Ctx } from './context.ts';
 
 /** The token for the forms of one visitor: an HMAC over the cookie that identifies them, so nothing has to be stored. */

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Site } from '../site.ts';
+import type { Site } from '../rules/site.ts';
 import type { Env } from './context.ts';
 
 const policy = [

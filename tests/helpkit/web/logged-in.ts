@@ -1,6 +1,6 @@
-import { closeSession, openSession } from '../sessions.ts';
-import type { Site } from '../site.ts';
-import type { TrustGrant } from '../trusted-devices.ts';
+import { closeSession, openSession } from '../rules/sessions.ts';
+import type { Site } from '../rules/site.ts';
+import type { TrustGrant } from '../rules/trusted-devices.ts';
 import type { Ctx } from './context.ts';
 import { dropCookie, writeCookie } from './cookies.ts';
 

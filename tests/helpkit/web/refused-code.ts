@@ -1,6 +1,6 @@
 import { waitWords } from '../pages/day.ts';
-import type { Site } from '../site.ts';
-import { type Factor, waitLeft } from '../throttle.ts';
+import type { Site } from '../rules/site.ts';
+import { type Factor, waitLeft } from '../rules/throttle.ts';
 import type { Ctx } from './context.ts';
 
 /** Why a code was not taken. `used` is said only to somebody who is logged in; at login it is the same as `wrong`. */

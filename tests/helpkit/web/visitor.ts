@@ -1,10 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { findChallenge } from '../challenges.ts';
 import { readLook, writeLook } from '../looks/look.ts';
-import { findSession } from '../sessions.ts';
-import type { Site } from '../site.ts';
-import { newToken } from '../tokens.ts';
+import { findChallenge } from '../rules/challenges.ts';
+import { findSession } from '../rules/sessions.ts';
+import type { Site } from '../rules/site.ts';
+import { newToken } from '../rules/tokens.ts';
 import type { Ctx, Env } from './context.ts';
 import { readCookie, writeCookie } from './cookies.ts';
 import { csrfToken } from './csrf.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { clearAttempts, countAttempt, waitLeft } from '../rules/throttle.ts';
 import { type Bench, secretOf, startBench } from './test-visitor.ts';
-import { clearAttempts, countAttempt, waitLeft } from './throttle.ts';
 
 let bench: Bench;
 beforeEach(async () => {

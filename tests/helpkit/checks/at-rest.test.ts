@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Secret } from 'otpauth';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { addAccount } from './accounts.ts';
-import { hashPassword, matchesPassword } from './password-hash.ts';
-import { deriveKeys, seal, unseal } from './seal.ts';
-import { seed } from './seed.ts';
-import { startHelpkit } from './server.ts';
+import { addAccount } from '../rules/accounts.ts';
+import { hashPassword, matchesPassword } from '../rules/password-hash.ts';
+import { deriveKeys, seal, unseal } from '../rules/seal.ts';
+import { seed } from '../seed.ts';
+import { startHelpkit } from '../server.ts';
 import { secretOf, startBench } from './test-visitor.ts';
 
 let folder: string;

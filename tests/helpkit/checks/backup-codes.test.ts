@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readBackupCode } from './backup-codes.ts';
+import { readBackupCode } from '../rules/backup-codes.ts';
 import { type Bench, codesOn, secretOf, startBench } from './test-visitor.ts';
 
 let bench: Bench;

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { Secret, TOTP } from 'otpauth';
-import { type SeededAccount, type SeededAccounts, seed } from './seed.ts';
-import { type Helpkit, type HelpkitOptions, startHelpkit } from './server.ts';
+import { type SeededAccount, type SeededAccounts, seed } from '../seed.ts';
+import { type Helpkit, type HelpkitOptions, startHelpkit } from '../server.ts';
 
 /** A page as a test sees it. */
 export interface Page {

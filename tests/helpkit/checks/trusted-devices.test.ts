@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { deviceLabel } from './device-label.ts';
+import { deviceLabel } from '../rules/device-label.ts';
 import { type Bench, secretOf, startBench, type Visitor } from './test-visitor.ts';
 
 const dayMs = 24 * 60 * 60_000;

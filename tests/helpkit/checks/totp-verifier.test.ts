@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { Secret, TOTP } from 'otpauth';
 import { expect, test } from 'vitest';
-import { encodeBase32 } from './base32.ts';
-import { codeAt } from './totp-verifier.ts';
+import { encodeBase32 } from '../rules/base32.ts';
+import { codeAt } from '../rules/totp-verifier.ts';
 
 /** RFC 4226 appendix D: the first ten HOTP values of the secret "12345678901234567890". */
 const rfc4226 = [

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createApp } from './app.ts';
+import { createApp } from '../app.ts';
 import { type Bench, startBench, type Visitor, visitor } from './test-visitor.ts';
 
 let bench: Bench;
