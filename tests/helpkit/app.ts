@@ -10,7 +10,7 @@ import { homeRoutes } from './routes/home.ts';
 import { loginRoutes } from './routes/login.ts';
 import { loginBackupCodeRoutes } from './routes/login-backup-code.ts';
 import { loginCodeRoutes } from './routes/login-code.ts';
-import { securityRoutes } from './routes/security.ts';
+import { securityRoutes } from './routes/security.tsx';
 import type { Site } from './rules/site.ts';
 import type { Ctx, Env, Route } from './web/context.ts';
 import { refuseForeignForm } from './web/csrf.ts';

@@ -30,6 +30,9 @@ const prompts: Readonly<Record<Skin, (props: PromptProps) => Child>> = {
   'react-like': ReactLikePrompt,
   'modal-late': LatePrompt,
   shadow: ShadowPrompt,
+  rtl: FormPrompt,
+  hi: FormPrompt,
+  pt: FormPrompt,
 };
 
 /** The scripts that a skin needs, by name under `/assets`. */
@@ -39,6 +42,9 @@ export const promptScripts: Readonly<Record<Skin, readonly string[]>> = {
   'react-like': ['react-like.js'],
   'modal-late': ['late-modal.js'],
   shadow: ['shadow-prompt.js'],
+  rtl: [],
+  hi: [],
+  pt: [],
 };
 
 /** The six-digit prompt in the chosen skin. */

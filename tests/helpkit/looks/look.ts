@@ -1,3 +1,5 @@
+import type { Language } from '../words/language.ts';
+
 /** Markups in which the six-digit prompt can appear. The rules behind them are the same. */
 export const skins = {
   form: 'One field in a form',
@@ -5,6 +7,9 @@ export const skins = {
   'react-like': 'No form, a div as the button, the value held by a script',
   'modal-late': 'A dialog that appears after the page has loaded',
   shadow: 'A web component with an open shadow root',
+  rtl: 'One field in a form, the page in Arabic',
+  hi: 'One field in a form, the page in Hindi',
+  pt: 'One field in a form, the page in Portuguese',
 } as const;
 
 /** Ways in which the enrolment's QR code can be drawn. */
@@ -22,16 +27,23 @@ export type Carrier = keyof typeof carriers;
 
 export interface Look {
   readonly skin: Skin;
+  readonly language: Language;
   readonly qr: Carrier;
 }
 
 const isSkin = (name: string): name is Skin => Object.hasOwn(skins, name);
 const isCarrier = (name: string): name is Carrier => Object.hasOwn(carriers, name);
 
+const languages: Partial<Record<Skin, Language>> = { rtl: 'ar', hi: 'hi', pt: 'pt' };
+
+function lookOf(skin: Skin, qr: Carrier): Look {
+  return { skin, language: languages[skin] ?? 'en', qr };
+}
+
 /** Reads the look cookie; whatever it does not name is as it comes out of the box. */
 export function readLook(cookie: string | undefined): Look {
   const [skin = '', qr = ''] = (cookie ?? '').split('.');
-  return { skin: isSkin(skin) ? skin : 'form', qr: isCarrier(qr) ? qr : 'svg' };
+  return lookOf(isSkin(skin) ? skin : 'form', isCarrier(qr) ? qr : 'svg');
 }
 
 /** The look after a wish for another one, or words that say which looks there are. */
@@ -43,5 +55,5 @@ export function writeLook(
   const qr = wish.qr ?? look.qr;
   if (!isSkin(skin)) return `There is no such skin. There are: ${Object.keys(skins).join(', ')}.`;
   if (!isCarrier(qr)) return `There is no such QR carrier. There are: ${Object.keys(carriers).join(', ')}.`;
-  return { skin, qr };
+  return lookOf(skin, qr);
 }

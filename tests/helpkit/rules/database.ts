@@ -1,5 +1,5 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
-import { schema, schemaVersion } from './schema.sql.ts';
+import { schema, schemaVersion } from './schema/schema.ts';
 
 /**
  * Opens the site's one database file (`:memory:` for tests) and lays out the tables of a new one.

@@ -1,3 +1,7 @@
+/** @jsxImportSource hono/jsx */
+import { BackupCodesPanel } from '../pages/panels/backup-codes-panel.tsx';
+import { TrustedDevicesPanel } from '../pages/panels/trusted-devices-panel.tsx';
+import { TwoFactorPanel } from '../pages/panels/two-factor-panel.tsx';
 import { SecurityPage } from '../pages/security-page.tsx';
 import { activeAuthenticator } from '../rules/authenticators.ts';
 import { backupCodesLeft } from '../rules/backup-codes.ts';
@@ -7,6 +11,7 @@ import { findTrust, listTrusted, revokeTrust } from '../rules/trusted-devices.ts
 import type { Ctx, Route } from '../web/context.ts';
 import { dropCookie, readCookie } from '../web/cookies.ts';
 import { noticeFor } from '../web/notices.ts';
+import { show } from '../web/show.tsx';
 
 /** Settings → Security, and the list of trusted devices on it. */
 export function securityRoutes(site: Site): Route[] {
@@ -22,17 +27,20 @@ export function securityRoutes(site: Site): Route[] {
 }
 
 function page(c: Ctx, site: Site, { account }: Session) {
-  return c.html(
-    SecurityPage({
-      account,
-      csrf: c.var.visitor.csrf,
-      notice: noticeFor(c.req.query('notice')),
-      twoFactor: activeAuthenticator(site, account.id) !== undefined,
-      backupCodes: backupCodesLeft(site, account.id, 'active'),
-      devices: listTrusted(site, account.id),
-      thisDevice: thisDevice(c, site, account.id),
-    }),
+  const twoFactor = activeAuthenticator(site, account.id) !== undefined;
+  const Page = () => (
+    <SecurityPage account={account} csrf={c.var.visitor.csrf} notice={noticeFor(c.req.query('notice'))}>
+      <TwoFactorPanel on={twoFactor} />
+      {twoFactor && <BackupCodesPanel left={backupCodesLeft(site, account.id, 'active')} />}
+      {twoFactor && (
+        <TrustedDevicesPanel
+          devices={listTrusted(site, account.id)}
+          thisDevice={thisDevice(c, site, account.id)}
+        />
+      )}
+    </SecurityPage>
   );
+  return show(c, Page, {});
 }
 
 function thisDevice(c: Ctx, site: Site, accountId: number): number | undefined {

@@ -1,0 +1,13 @@
+/** Browsers that log in without a code. */
+export const trustTables = `
+CREATE TABLE trusted_devices (
+  id INTEGER PRIMARY KEY,
+  account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+  token_hash TEXT NOT NULL UNIQUE,
+  label TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  last_used_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX trusted_devices_by_account ON trusted_devices(account_id);
+`;
