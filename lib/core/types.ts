@@ -61,6 +61,41 @@ export type PageKind =
 /** What the fields of a page wait for. */
 export type FieldKind = 'totp' | 'sms' | 'email' | 'backup';
 
+/**
+ * How a field that a person pointed at is found again, in the page's own words: more of them than one, since pages
+ * change. Empty where the field has none.
+ */
+export interface FieldMark {
+  tag: string;
+  type: string;
+  id: string;
+  name: string;
+  autocomplete: string;
+  label: string;
+  /** Its place among the fields of its page that could take a code, from 0. */
+  place: number;
+}
+
+/** What a person pointed out of a site: the code belongs here, or never here. */
+export interface TaughtField {
+  field: FieldMark;
+  is: 'code' | 'not-code';
+  /** ms since 1970. */
+  at: number;
+}
+
+/** What the person decided for one origin. */
+export interface SiteMemory {
+  origin: string;
+  /** Which account was chosen for which user name that the page showed; '' where it showed none. */
+  chosen: { username: string; accountId: string }[];
+  /** Accounts that are filled there as soon as the prompt is seen. */
+  withoutClick: string[];
+  taught: TaughtField[];
+  /** The clock difference, ms, that may be corrected although it is large; null when none was allowed. */
+  skewAllowed: number | null;
+}
+
 /** Why the vault is locked, so that the person can be told. */
 export type LockReason = 'manual' | 'idle' | 'absolute' | 'browser-closed' | 'clock-back' | 'screen-lock';
 

@@ -7,11 +7,12 @@ import { indexId, readIndex } from './index-record.ts';
 import { readLog } from './log.ts';
 import { makeManifestReader } from './manifest.ts';
 import { readAccount } from './records.ts';
-import type { AccountRecord, IndexRecord, LogEntry, Manifest } from './schema.ts';
+import type { AccountRecord, IndexRecord, LogEntry, Manifest, SitesRecord } from './schema.ts';
 import type { SealContext } from './sealed.ts';
 import { openRow, readRow } from './sealed.ts';
 import type { Session, UnlockedSession } from './session.ts';
 import { damaged } from './shape.ts';
+import { readSites, sitesId } from './sites.ts';
 
 /** A vault whose key is at hand. */
 export interface OpenVault extends SealContext {
@@ -142,16 +143,26 @@ export function openIndex({ vault, manifest, rows }: View): Promise<IndexRecord>
 }
 
 /** An account of this view, null when there is none. Throws `vault-damaged` for one that is not the manifest's. */
-export async function openAccount(
+export async function openAccount(view: View, id: string): Promise<AccountRecord | null> {
+  return openRecord(view, id, (value) => readAccount(value, id));
+}
+
+/** What a view that was made with {@link sitesId} holds of sites; null when nothing was ever kept. */
+export async function openSites(view: View): Promise<SitesRecord | null> {
+  return openRecord(view, sitesId, readSites);
+}
+
+async function openRecord<T>(
   { vault, manifest, rows }: View,
   id: string,
-): Promise<AccountRecord | null> {
+  read: (value: unknown) => T,
+): Promise<T | null> {
   const revision = manifest.records.find(([known]) => known === id)?.[1];
   if (revision === undefined) return null;
   return naming(vault.readOnly, async () => {
     const row = readRow(rows.records.get(id));
     if (row.revision !== revision) throw damaged();
-    return readAccount(await openRow(vault, 'records', id, row), id);
+    return read(await openRow(vault, 'records', id, row));
   });
 }
 

@@ -1,7 +1,7 @@
 import { AppError } from '../core/errors.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import type { Access, OpenVault, View } from './access.ts';
-import { openAccount, openIndex } from './access.ts';
+import { openAccount, openIndex, openSites } from './access.ts';
 import type { Stamp } from './accounts.ts';
 import type { VaultDatabase } from './db.ts';
 import { tick } from './hybrid-clock.ts';
@@ -10,8 +10,9 @@ import type { Done } from './log.ts';
 import { extendLog, logLength } from './log.ts';
 import { manifestId } from './manifest.ts';
 import { readAccount } from './records.ts';
-import type { AccountRecord, IndexRecord, Manifest, SealedRow } from './schema.ts';
+import type { AccountRecord, IndexRecord, Manifest, SealedRow, SitesRecord, StoredRecord } from './schema.ts';
 import { sealRow } from './sealed.ts';
+import { readSites, sitesId } from './sites.ts';
 
 /** What a change may look at. */
 export interface State {
@@ -19,12 +20,14 @@ export interface State {
   index(): Promise<IndexRecord>;
   /** The accounts asked for that are there, deleted ones too. */
   accounts: Map<string, AccountRecord>;
+  /** What is kept of sites, if it was asked for. */
+  sites: SitesRecord | null;
   stamp: Stamp;
 }
 
 /** What is to be written: whole records, ids to be dropped, and what the log shall say of it. */
 export interface Change {
-  put: AccountRecord[];
+  put: StoredRecord[];
   drop: string[];
   done: Done[];
 }
@@ -68,7 +71,8 @@ export function makeChange(world: World, db: VaultDatabase, access: Access): Cha
 
 async function stateOf(view: View, ids: readonly string[], now: number): Promise<State> {
   const accounts = new Map<string, AccountRecord>();
-  for (const id of ids) {
+  const sites = ids.includes(sitesId) ? await openSites(view) : null;
+  for (const id of ids.filter((one) => one !== sitesId)) {
     const account = await openAccount(view, id);
     if (account) accounts.set(id, account);
   }
@@ -79,7 +83,7 @@ async function stateOf(view: View, ids: readonly string[], now: number): Promise
     index ??= openIndex(view);
     return index;
   };
-  return { index: openOnce, accounts, stamp };
+  return { index: openOnce, accounts, sites, stamp };
 }
 
 async function write(
@@ -119,9 +123,10 @@ async function write(
 }
 
 /** What could not be read back is never written; the fault is the caller's, not the vault's. */
-function checkReadable(record: AccountRecord): void {
+function checkReadable(record: StoredRecord): void {
   try {
-    readAccount(record, record.id);
+    if (record.kind === 'sites') readSites(record);
+    else readAccount(record, record.id);
   } catch (error) {
     throw new AppError('bad-request', { cause: error });
   }
@@ -129,7 +134,7 @@ function checkReadable(record: AccountRecord): void {
 
 function entriesAfter(
   { records }: Manifest,
-  put: readonly AccountRecord[],
+  put: readonly StoredRecord[],
   drop: readonly string[],
   revision: number,
 ): Pick<Manifest, 'records' | 'count'> {
@@ -145,7 +150,8 @@ async function changedIndex(
   { index, accounts }: State,
   { put, drop }: Change,
 ): Promise<IndexRecord | null> {
-  const shown = put.filter((record) => {
+  const shown = put.filter((record): record is AccountRecord => {
+    if (record.kind !== 'account') return false;
     const before = accounts.get(record.id);
     return !before || shownOf(before) !== shownOf(record);
   });

@@ -1,4 +1,4 @@
-import type { AccountOrigin, OtpParameters, OtpType } from '../core/types.ts';
+import type { AccountOrigin, OtpParameters, OtpType, SiteMemory } from '../core/types.ts';
 
 /** The stored shapes of schema 1. Fields that a reader does not know are kept as they are. */
 export const schemaVersion = 1;
@@ -59,6 +59,16 @@ export interface AccountRecord {
   device: string;
 }
 
+/** What the person decided of sites, all of it in one sealed record: which sites they are is nobody's business. */
+export interface SitesRecord {
+  kind: 'sites';
+  id: string;
+  sites: SiteMemory[];
+}
+
+/** Every kind of record that this version writes. One of a later kind is left as it is. */
+export type StoredRecord = AccountRecord | SitesRecord;
+
 /** An account as lists and the choice of what to fill need it: no secret. */
 export interface AccountSummary {
   id: string;
@@ -111,7 +121,8 @@ export type Act =
   | 'account-purged'
   | 'origin-bound'
   | 'step-used'
-  | 'counter-advanced';
+  | 'counter-advanced'
+  | 'site-changed';
 
 export interface LogEntry {
   /** An {@link Act}, or one that a later version knows. */

@@ -15,6 +15,8 @@ import type { SessionArea } from './session.ts';
 import { openSession } from './session.ts';
 import type { VaultAccounts } from './vault-accounts.ts';
 import { openAccounts } from './vault-accounts.ts';
+import type { VaultSites } from './vault-sites.ts';
+import { openVaultSites } from './vault-sites.ts';
 
 /** What the vault needs of the world. */
 export interface VaultWorld {
@@ -35,7 +37,7 @@ export interface VaultWorld {
  * when locked, `vault-missing`, `vault-damaged`; what writes also `vault-newer`, `storage-full`, `storage-broken`.
  * A vault with a device slot opens by itself and is never locked for long.
  */
-export interface Vault extends VaultAccounts {
+export interface Vault extends VaultAccounts, VaultSites {
   /** `newer` with `locksAt` set is open for reading. */
   status(): Promise<VaultStatus>;
   /** Null = device slot. The caller checks the rules for passwords. Throws `vault-exists`; leaves the vault unlocked. */
@@ -73,6 +75,7 @@ export function openVault(world: VaultWorld): Vault {
 
   return {
     ...openAccounts({ access, change, inTurn, random }),
+    ...openVaultSites({ access, change, inTurn }),
     status: () => inTurn(() => access.status()),
     create: (password) =>
       inTurn(async () => session.start(await createVault({ now, random, kdf }, db, password))),

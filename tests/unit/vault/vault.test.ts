@@ -129,6 +129,9 @@ describe('a locked vault', () => {
       ['sealDraft', () => vault.sealDraft('text')],
       ['openDraft', () => vault.openDraft(sealed)],
       ['activity', () => vault.activity()],
+      ['sites', () => vault.sites()],
+      ['site', () => vault.site('https://example.com')],
+      ['changeSite', () => vault.changeSite('https://example.com', (site) => site)],
     ];
     const others = ['status', 'create', 'unlock', 'lock'];
     expect([...doors.map(([name]) => name), ...others].sort()).toEqual(Object.keys(vault).sort());
