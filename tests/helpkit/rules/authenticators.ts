@@ -7,6 +7,9 @@ const secretLength = 20;
 /** An enrolment that nobody finishes is forgotten after an hour. */
 const enrolmentLifeMs = 60 * 60_000;
 const issuer = 'HelpKit';
+/** Tables of which an enrolment makes a row: one of the factors, and the backup codes. */
+const factors = ['authenticators', 'phones'];
+const enrolled = [...factors, 'backup_code_sets'];
 
 /** An authenticator app with its secret opened. It protects logins only when it is active. */
 export interface Authenticator {
@@ -70,9 +73,9 @@ export function startEnrolment(site: Site, accountId: number): void {
   })();
 }
 
-/** Drops an enrolment that is not active yet, with the backup codes made for it. */
+/** Drops an enrolment that is not active yet, of an app or a number, with the backup codes made for it. */
 export function cancelEnrolment(site: Site, accountId: number): void {
-  for (const table of ['authenticators', 'backup_code_sets']) {
+  for (const table of enrolled) {
     site.database.prepare(`DELETE FROM ${table} WHERE account_id = ? AND state = 'pending'`).run(accountId);
   }
 }
@@ -84,17 +87,29 @@ export function confirmAuthenticator(site: Site, authenticatorId: number): void 
     .run(site.now(), authenticatorId);
 }
 
-/** Puts the pending authenticator and its backup codes in force, in place of any former ones. Call within a transaction. */
+/**
+ * Puts the pending app or number and its backup codes in force, in place of any former ones of the same kind: an app does
+ * not take the number's place, nor the other way round. Call within a transaction.
+ */
 export function activateEnrolment(site: Site, accountId: number): void {
-  for (const table of ['authenticators', 'backup_code_sets']) {
-    site.database.prepare(`DELETE FROM ${table} WHERE account_id = ? AND state = 'active'`).run(accountId);
+  for (const table of enrolled) {
+    site.database
+      .prepare(
+        `DELETE FROM ${table} WHERE account_id = @accountId AND state = 'active'
+         AND EXISTS (SELECT 1 FROM ${table} WHERE account_id = @accountId AND state = 'pending')`,
+      )
+      .run({ accountId });
     site.database
       .prepare(`UPDATE ${table} SET state = 'active' WHERE account_id = ? AND state = 'pending'`)
       .run(accountId);
   }
-  site.database
-    .prepare("UPDATE authenticators SET activated_at = ? WHERE account_id = ? AND state = 'active'")
-    .run(site.now(), accountId);
+  for (const table of factors) {
+    site.database
+      .prepare(
+        `UPDATE ${table} SET activated_at = ? WHERE account_id = ? AND state = 'active' AND activated_at IS NULL`,
+      )
+      .run(site.now(), accountId);
+  }
 }
 
 /** The secret as base32 and as the `otpauth://` URI that the QR code holds (Key URI Format). */

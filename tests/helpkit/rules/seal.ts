@@ -7,6 +7,8 @@ const tagLength = 16;
 export interface SiteKeys {
   readonly secrets: Uint8Array;
   readonly forms: Uint8Array;
+  /** For hashes of what is too short to be hashed without a key, such as six digits. */
+  readonly codes: Uint8Array;
 }
 
 /** Draws the site's working keys from the one 32-byte key that its keeper holds (HKDF-SHA256, RFC 5869). */
@@ -14,7 +16,7 @@ export function deriveKeys(sealKey: Uint8Array): SiteKeys {
   if (sealKey.length !== 32) throw new Error('The seal key must be 32 bytes.');
   const derive = (purpose: string) =>
     new Uint8Array(hkdfSync('sha256', sealKey, '', `helpkit ${purpose}`, 32));
-  return { secrets: derive('secrets'), forms: derive('forms') };
+  return { secrets: derive('secrets'), forms: derive('forms'), codes: derive('codes') };
 }
 
 /** Seals bytes by AES-256-GCM. `place` names the row they belong to: sealed bytes moved to another row do not open. */

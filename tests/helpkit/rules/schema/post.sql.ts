@@ -11,7 +11,9 @@ CREATE TABLE post (
   created_at INTEGER NOT NULL,
   due_at INTEGER NOT NULL,
   sent_at INTEGER,
-  tries INTEGER NOT NULL DEFAULT 0
+  tries INTEGER NOT NULL DEFAULT 0,
+  -- Not before then is it handed over again, once it failed.
+  retry_at INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX post_due ON post(due_at) WHERE sent_at IS NULL;
 CREATE INDEX post_by_about ON post(about);

@@ -1,5 +1,6 @@
 import { factorTables } from './factors.sql.ts';
 import { loginTables } from './logins.sql.ts';
+import { phoneTables } from './phones.sql.ts';
 import { postTables } from './post.sql.ts';
 import { trustTables } from './trust.sql.ts';
 
@@ -7,4 +8,4 @@ import { trustTables } from './trust.sql.ts';
 export const schemaVersion = 2;
 
 /** Every table. Times are milliseconds since 1970; tokens are kept as SHA-256, seeds sealed, codes and passwords hashed. */
-export const schema = [loginTables, factorTables, trustTables, postTables].join('\n');
+export const schema = [loginTables, factorTables, phoneTables, trustTables, postTables].join('\n');
