@@ -7,22 +7,19 @@ import { activeAuthenticator } from '../rules/authenticators.ts';
 import { backupCodesLeft } from '../rules/backup-codes.ts';
 import type { Session } from '../rules/sessions.ts';
 import type { Site } from '../rules/site.ts';
-import { findTrust, listTrusted, revokeTrust } from '../rules/trusted-devices.ts';
+import { listTrusted } from '../rules/trusted-devices.ts';
 import type { Ctx, Route } from '../web/context.ts';
-import { dropCookie, readCookie } from '../web/cookies.ts';
 import { noticeFor } from '../web/notices.ts';
 import { show } from '../web/show.tsx';
+import { thisDevice } from '../web/this-device.ts';
+import { trustedDeviceRoutes } from './trusted-devices.ts';
 
-/** Settings → Security, and the list of trusted devices on it. */
+/** Settings → Security, and what is done to the trusted devices listed there. */
 export function securityRoutes(site: Site): Route[] {
   return [
     { path: '/settings', needs: 'session', get: (c) => c.redirect('/settings/security', 303) },
     { path: '/settings/security', needs: 'session', get: (c, session) => page(c, site, session) },
-    {
-      path: '/settings/security/trusted-devices/revoke',
-      needs: 'session',
-      post: (c, session) => revoke(c, site, session),
-    },
+    ...trustedDeviceRoutes(site),
   ];
 }
 
@@ -41,18 +38,4 @@ function page(c: Ctx, site: Site, { account }: Session) {
     </SecurityPage>
   );
   return show(c, Page, {});
-}
-
-function thisDevice(c: Ctx, site: Site, accountId: number): number | undefined {
-  const token = readCookie(c, `trust-${accountId}`);
-  return token ? findTrust(site, accountId, token)?.id : undefined;
-}
-
-function revoke(c: Ctx, site: Site, { account }: Session) {
-  const wanted = c.var.form.one('device', 20);
-  const device = /^[0-9]{1,15}$/.test(wanted) ? Number(wanted) : -1;
-  const own = thisDevice(c, site, account.id) === device;
-  if (!revokeTrust(site, account.id, device)) return c.notFound();
-  if (own) dropCookie(c, `trust-${account.id}`);
-  return c.redirect('/settings/security?notice=trust-revoked', 303);
 }

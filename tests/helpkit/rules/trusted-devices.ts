@@ -1,3 +1,5 @@
+import { send } from '../post/post.ts';
+import { trustCopiedMail } from '../post/trust-mail.ts';
 import type { Site } from './site.ts';
 import { hashToken, newToken } from './tokens.ts';
 
@@ -37,19 +39,37 @@ export function trustDevice(site: Site, accountId: number, label: string): Trust
 }
 
 /**
- * Uses a device's trust for one login: the old token dies and a new one takes its place, in one statement, while the
- * last day stays as it was. Undefined when the token is unknown, spent, expired or another member's.
+ * Uses a device's trust for one login: the old token dies and a new one takes its place, while the last day stays as it
+ * was. Undefined when the token is unknown, spent, expired or another member's. Call it in the login's transaction.
+ *
+ * A spent token ends the device's trust at once and tells the member by mail. There is no grace for the browser that
+ * never got our answer: it is asked for one code, whereas any grace would be the time in which a copy goes unnoticed.
  */
 export function useTrust(site: Site, accountId: number, token: string): TrustGrant | undefined {
+  const device = findTrust(site, accountId, token);
+  if (!device) {
+    revokeIfSpent(site, accountId, token);
+    return undefined;
+  }
   const next = newToken(site.random);
-  const now = site.now();
-  const row = site.database
-    .prepare<[string, number, string, number, number], { expiresAt: number }>(
-      `UPDATE trusted_devices SET token_hash = ?, last_used_at = ?
-       WHERE token_hash = ? AND account_id = ? AND expires_at > ? RETURNING expires_at AS expiresAt`,
+  site.database
+    .prepare('INSERT INTO spent_trust_tokens (token_hash, device_id) VALUES (?, ?)')
+    .run(hashToken(token), device.id);
+  site.database
+    .prepare('UPDATE trusted_devices SET token_hash = ?, last_used_at = ? WHERE id = ?')
+    .run(next.hash, site.now(), device.id);
+  return { token: next.token, expiresAt: device.expiresAt };
+}
+
+function revokeIfSpent(site: Site, accountId: number, token: string): void {
+  const device = site.database
+    .prepare<[number, string, number], { label: string; email: string }>(
+      `DELETE FROM trusted_devices
+       WHERE account_id = ? AND id = (SELECT device_id FROM spent_trust_tokens WHERE token_hash = ?) AND expires_at > ?
+       RETURNING label, (SELECT email FROM accounts WHERE accounts.id = account_id) AS email`,
     )
-    .get(next.hash, now, hashToken(token), accountId, now);
-  return row && { token: next.token, expiresAt: row.expiresAt };
+    .get(accountId, hashToken(token), site.now());
+  if (device) send(site, trustCopiedMail(device.email, device.label), { accountId, about: 'trust' });
 }
 
 /** The device that a token belongs to, without using it up. */

@@ -1,0 +1,53 @@
+import { defineWords } from './language.ts';
+
+/** Settings → Security, the list of browsers that log in without a code. */
+export const trustedDevicesWords = defineWords({
+  en: {
+    title: 'Trusted devices',
+    about: 'These browsers log in without a code until the day shown. They still need your password.',
+    none: 'No device is trusted.',
+    device: 'Device',
+    lastUsed: 'Last used',
+    trustedUntil: 'Trusted until',
+    thisBrowser: 'This browser',
+    revoke: 'Revoke',
+    revokeDevice: (label: string) => `Revoke ${label}`,
+    revokeAll: 'Revoke all devices',
+  },
+  ar: {
+    title: 'الأجهزة الموثوقة',
+    about: 'تسجّل هذه المتصفحات الدخول بلا رمز حتى اليوم المذكور. وتبقى كلمة المرور لازمة.',
+    none: 'لا يوجد جهاز موثوق.',
+    device: 'الجهاز',
+    lastUsed: 'آخر استخدام',
+    trustedUntil: 'موثوق حتى',
+    thisBrowser: 'هذا المتصفح',
+    revoke: 'إلغاء الثقة',
+    revokeDevice: (label: string) => `إلغاء الثقة بالجهاز ${label}`,
+    revokeAll: 'إلغاء الثقة بكل الأجهزة',
+  },
+  hi: {
+    title: 'भरोसेमंद डिवाइस',
+    about: 'ये ब्राउज़र दिखाए गए दिन तक बिना कोड के लॉग इन करते हैं। पासवर्ड फिर भी देना होता है।',
+    none: 'कोई डिवाइस भरोसेमंद नहीं है।',
+    device: 'डिवाइस',
+    lastUsed: 'पिछली बार इस्तेमाल',
+    trustedUntil: 'भरोसा कब तक',
+    thisBrowser: 'यह ब्राउज़र',
+    revoke: 'भरोसा हटाएँ',
+    revokeDevice: (label: string) => `${label} से भरोसा हटाएँ`,
+    revokeAll: 'सभी डिवाइस से भरोसा हटाएँ',
+  },
+  pt: {
+    title: 'Dispositivos confiáveis',
+    about: 'Estes navegadores entram sem código até o dia indicado. A senha continua sendo necessária.',
+    none: 'Nenhum dispositivo é confiável.',
+    device: 'Dispositivo',
+    lastUsed: 'Último uso',
+    trustedUntil: 'Confiável até',
+    thisBrowser: 'Este navegador',
+    revoke: 'Revogar',
+    revokeDevice: (label: string) => `Revogar ${label}`,
+    revokeAll: 'Revogar todos os dispositivos',
+  },
+});
