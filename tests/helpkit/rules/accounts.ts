@@ -1,3 +1,4 @@
+import { enlist } from './members.ts';
 import { hashPassword, matchesPassword } from './password-hash.ts';
 import type { Site } from './site.ts';
 
@@ -19,11 +20,22 @@ export async function addAccount(
   account: Omit<Account, 'id'> & { password: string },
 ): Promise<Account> {
   const hash = await hashPassword(account.password, site.random(16), site.hashCost);
-  const { email, name, role } = account;
+  return site.database.transaction(() => insertAccount(site, account, hash, 'joined')).immediate();
+}
+
+/** Makes an account and its membership. Throws when the e-mail is taken. Call within a transaction. */
+export function insertAccount(
+  site: Site,
+  { email, name, role }: Omit<Account, 'id'>,
+  passwordHash: string,
+  how: 'joined' | 'invited',
+): Account {
   const { lastInsertRowid } = site.database
     .prepare('INSERT INTO accounts (email, name, role, password_hash, created_at) VALUES (?, ?, ?, ?, ?)')
-    .run(email, name, role, hash, site.now());
-  return { id: Number(lastInsertRowid), email, name, role };
+    .run(email, name, role, passwordHash, site.now());
+  const account = { id: Number(lastInsertRowid), email, name, role };
+  enlist(site, account, how);
+  return account;
 }
 
 /** The member with this e-mail, whatever its case. */
@@ -34,8 +46,8 @@ export function findAccount(site: Site, email: string): Account | undefined {
 }
 
 /**
- * The member whom e-mail and password name, or nobody. An unknown e-mail costs one hash as well, so that
- * neither the answer nor its time tells who is a member.
+ * The member whom e-mail and password name, or nobody. An unknown e-mail, or that of somebody who has left the team, costs
+ * one hash as well, so that neither the answer nor its time tells who is a member.
  */
 export async function checkPassword(
   site: Site,
@@ -44,7 +56,8 @@ export async function checkPassword(
 ): Promise<Account | undefined> {
   const row = site.database
     .prepare<[string], AccountRow>(
-      'SELECT id, email, name, role, password_hash FROM accounts WHERE email = ?',
+      `SELECT id, email, name, role, password_hash FROM accounts
+       WHERE email = ? AND id IN (SELECT account_id FROM members WHERE left_at IS NULL)`,
     )
     .get(email);
   if (!row) {
