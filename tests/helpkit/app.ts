@@ -11,11 +11,14 @@ import { loginRoutes } from './routes/login.ts';
 import { loginBackupCodeRoutes } from './routes/login-backup-code.ts';
 import { loginCodeRoutes } from './routes/login-code.ts';
 import { securityRoutes } from './routes/security.tsx';
+import { stepUpRoutes } from './routes/step-up.ts';
+import { isProved } from './rules/sessions.ts';
 import type { Site } from './rules/site.ts';
 import type { Ctx, Env, Route } from './web/context.ts';
 import { refuseForeignForm } from './web/csrf.ts';
 import { readForm } from './web/form.ts';
 import { siteHeaders } from './web/headers.ts';
+import { askForProof } from './web/next-page.ts';
 import { identify, ownHostOnly } from './web/visitor.ts';
 
 const largestForm = 16 * 1024;
@@ -45,10 +48,11 @@ export function createApp(site: Site, origins: () => readonly string[]): Hono<En
     ...loginBackupCodeRoutes(site),
     ...securityRoutes(site),
     ...backupCodeRoutes(site),
+    ...stepUpRoutes(site),
     ...enrolmentRoutes(site),
     ...demoRoutes(),
   ];
-  for (const route of routes) wire(app, route);
+  for (const route of routes) wire(app, site, route);
   app.notFound((c) => errorPage(c, 404, 'There is no such page.'));
   app.onError((error, c) => {
     if (error instanceof HTTPException) return errorPage(c, error.status, error.message);
@@ -58,13 +62,13 @@ export function createApp(site: Site, origins: () => readonly string[]): Hono<En
   return app;
 }
 
-function wire(app: Hono<Env>, route: Route): void {
+function wire(app: Hono<Env>, site: Site, route: Route): void {
   const allowed = [route.get && 'GET, HEAD', route.post && 'POST'].filter(Boolean).join(', ');
-  if (route.get) app.get(route.path, (c) => admit(c, route, 'get'));
+  if (route.get) app.get(route.path, (c) => admit(c, site, route, 'get'));
   if (route.post) {
     app.post(route.path, async (c) => {
       await takeForm(c);
-      return admit(c, route, 'post');
+      return admit(c, site, route, 'post');
     });
   }
   app.all(route.path, (c) => {
@@ -82,14 +86,16 @@ async function takeForm(c: Ctx): Promise<void> {
 }
 
 /** Lets in whom the route is for; a form is judged only then, so that an ended login leads to the login page. */
-function admit(c: Ctx, route: Route, method: 'get' | 'post'): Response | Promise<Response> {
+function admit(c: Ctx, site: Site, route: Route, method: 'get' | 'post'): Response | Promise<Response> {
   const { session, challenge } = c.var.visitor;
-  if (route.needs === 'session' && !session) return c.redirect('/login', 303);
+  const inside = route.needs === 'session' || route.needs === 'proof';
+  if (inside && !session) return c.redirect('/login', 303);
   if (route.needs === 'challenge' && !challenge)
     return c.redirect(session ? '/inbox' : '/login?notice=again', 303);
   if (method === 'post') refuseForeignForm(c);
+  if (route.needs === 'proof' && session && !isProved(site, session)) return askForProof(c, method);
   const answer =
-    route.needs === 'session'
+    route.needs === 'session' || route.needs === 'proof'
       ? session && route[method]?.(c, session)
       : route.needs === 'challenge'
         ? challenge && route[method]?.(c, challenge)

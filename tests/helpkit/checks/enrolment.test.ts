@@ -118,7 +118,9 @@ test('an enrolment that is cancelled or an hour old is gone', async () => {
   expect((await browser.open(`${base}/app`)).url).toBe(base);
   await chooseApp();
   bench.clock.now += 60 * 60_000 + 1;
-  expect((await browser.open(`${base}/app`)).url).toBe(base);
+  await browser.open(`${base}/app`);
+  const { password } = bench.accounts.newAgent;
+  expect((await browser.send('/step-up', { next: `${base}/app`, password })).url).toBe(base);
 });
 
 test('a new app replaces the old one, with new backup codes, and ends trust and other logins', async () => {

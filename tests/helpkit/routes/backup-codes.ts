@@ -4,13 +4,14 @@ import { acknowledgeBackupCodes, makeBackupCodes } from '../rules/backup-codes.t
 import type { Session } from '../rules/sessions.ts';
 import type { Site } from '../rules/site.ts';
 import type { Ctx, Route } from '../web/context.ts';
+import { show } from '../web/show.tsx';
 
 /** Regenerating the backup codes of somebody who has 2FA on. */
 export function backupCodeRoutes(site: Site): Route[] {
   return [
     {
       path: '/settings/security/backup-codes',
-      needs: 'session',
+      needs: 'proof',
       // Shown once, in the answer to the request that made them: asked for again there is nothing to show.
       get: (c) => c.redirect('/settings/security', 303),
       post: (c, session) => regenerate(c, site, session),
@@ -30,5 +31,5 @@ export function backupCodeRoutes(site: Site): Route[] {
 async function regenerate(c: Ctx, site: Site, { account }: Session): Promise<Response> {
   if (!activeAuthenticator(site, account.id)) return c.redirect('/settings/security', 303);
   const codes = await makeBackupCodes(site, account.id, 'active');
-  return c.html(BackupCodesPage({ account, csrf: c.var.visitor.csrf, codes, enrolling: false }));
+  return show(c, BackupCodesPage, { codes, enrolling: false });
 }

@@ -16,11 +16,12 @@ import { acknowledgeBackupCodes, backupCodesLeft, makeBackupCodes } from '../rul
 import { closeChallengesOf } from '../rules/challenges.ts';
 import { closeOtherSessions, type Session } from '../rules/sessions.ts';
 import type { Site } from '../rules/site.ts';
+import { readSixDigits } from '../rules/six-digits.ts';
 import { clearAttempts, countAttempt } from '../rules/throttle.ts';
 import { acceptCode } from '../rules/totp-verifier.ts';
 import { revokeAllTrust } from '../rules/trusted-devices.ts';
 import type { Ctx, Route, With } from '../web/context.ts';
-import { readSixDigits } from '../web/form.ts';
+import { typedCode } from '../web/form.ts';
 import { type CodeProblem, refuseCode } from '../web/refused-code.ts';
 
 const base = '/settings/security/two-factor';
@@ -34,7 +35,7 @@ export function enrolmentRoutes(site: Site): Route[] {
   return [
     {
       path: base,
-      needs: 'session',
+      needs: 'proof',
       get: (c, { account }) => c.html(MethodPage({ account, csrf: c.var.visitor.csrf })),
       post: (c, session) => chooseMethod(c, site, session),
     },
@@ -48,13 +49,13 @@ export function enrolmentRoutes(site: Site): Route[] {
     },
     {
       path: `${base}/app`,
-      needs: 'session',
+      needs: 'proof',
       get: at('app', (c, session, pending) => appPage(c, session, pending)),
       post: at('app', (c, session, pending) => confirm(c, site, session, pending)),
     },
     {
       path: qrStylesheet,
-      needs: 'session',
+      needs: 'proof',
       get: at('app', (c, { account }, pending) => {
         const css = qrCss(enrolmentText(account.email, pending.secret).uri);
         return c.body(css, 200, { 'Content-Type': 'text/css; charset=utf-8' });
@@ -62,20 +63,20 @@ export function enrolmentRoutes(site: Site): Route[] {
     },
     {
       path: `${base}/backup-codes`,
-      needs: 'session',
+      needs: 'proof',
       get: at('backup-codes', (c, session) => codesPage(c, session, undefined)),
       post: at('backup-codes', (c, session) => acknowledge(c, site, session)),
     },
     {
       path: `${base}/backup-codes/new`,
-      needs: 'session',
+      needs: 'proof',
       post: at('backup-codes', async (c, session) =>
         codesPage(c, session, await makeBackupCodes(site, session.account.id, 'pending')),
       ),
     },
     {
       path: `${base}/activate`,
-      needs: 'session',
+      needs: 'proof',
       get: at('activate', (c, session) => activatePage(c, session)),
       post: at('activate', (c, session, pending) => activate(c, site, session, pending)),
     },
@@ -128,7 +129,7 @@ function judge(
   pending: Authenticator,
   then: () => void,
 ): CodeProblem | 'accepted' {
-  const code = readSixDigits(c.var.form);
+  const code = readSixDigits(typedCode(c.var.form));
   if (!code) return 'malformed';
   return site.database
     .transaction((): CodeProblem | 'accepted' => {

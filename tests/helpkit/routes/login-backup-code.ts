@@ -40,7 +40,7 @@ async function spend(c: Ctx, site: Site, challenge: Challenge): Promise<Response
       if (!spendCode()) return undefined;
       closeChallenge(site, challenge.id);
       clearAttempts(site, 'backup-code', String(accountId));
-      return openEarnedSession(c, site, accountId);
+      return openEarnedSession(c, site, accountId, 'proof');
     })
     .immediate();
   if (!session) return refuseCode(c, site, 'backup-code', accountId, 'wrong', again);

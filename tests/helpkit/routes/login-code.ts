@@ -3,11 +3,12 @@ import { activeAuthenticator } from '../rules/authenticators.ts';
 import { type Challenge, challengeIsOpen, closeChallenge } from '../rules/challenges.ts';
 import { deviceLabel } from '../rules/device-label.ts';
 import type { Site } from '../rules/site.ts';
+import { readSixDigits } from '../rules/six-digits.ts';
 import { clearAttempts, countAttempt } from '../rules/throttle.ts';
 import { acceptCode } from '../rules/totp-verifier.ts';
 import { trustDevice } from '../rules/trusted-devices.ts';
 import type { Ctx, Route } from '../web/context.ts';
-import { readSixDigits } from '../web/form.ts';
+import { typedCode } from '../web/form.ts';
 import { giveSession, giveTrust, openEarnedSession } from '../web/logged-in.ts';
 import { refuseCode } from '../web/refused-code.ts';
 
@@ -32,7 +33,7 @@ function prompt(c: Ctx, { account }: Challenge, problem?: string) {
 
 function verify(c: Ctx, site: Site, challenge: Challenge) {
   const again = (problem: string) => prompt(c, challenge, problem);
-  const code = readSixDigits(c.var.form);
+  const code = readSixDigits(typedCode(c.var.form));
   if (!code) return refuseCode(c, site, 'app', challenge.account.id, 'malformed', again);
   const wantsTrust = c.var.form.one('trust', 8) === 'yes';
   const outcome = site.database
@@ -48,7 +49,7 @@ function verify(c: Ctx, site: Site, challenge: Challenge) {
       const trust = wantsTrust
         ? trustDevice(site, accountId, deviceLabel(c.req.header('User-Agent')))
         : undefined;
-      return { session: openEarnedSession(c, site, accountId), trust };
+      return { session: openEarnedSession(c, site, accountId, 'proof'), trust };
     })
     .immediate();
   if (typeof outcome === 'string') return refuseCode(c, site, 'app', challenge.account.id, outcome, again);

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { waitWords } from '../pages/day.ts';
 import { LoginPage } from '../pages/login-page.tsx';
 import { type Account, checkPassword, findAccount } from '../rules/accounts.ts';
-import { activeAuthenticator } from '../rules/authenticators.ts';
 import { challengeLifeMs, closeChallenge, openChallenge } from '../rules/challenges.ts';
+import { twoFactorIsOn } from '../rules/second-factor.ts';
 import { closeSession } from '../rules/sessions.ts';
 import type { Site } from '../rules/site.ts';
 import { clearAttempts, countAttempt, waitLeft } from '../rules/throttle.ts';
@@ -74,10 +74,12 @@ function afterPassword(c: Ctx, site: Site, account: Account): Response {
   const outcome = site.database
     .transaction((): { session: string; trust?: TrustGrant } | { challenge: string } => {
       if (former) closeChallenge(site, former.id);
-      if (!activeAuthenticator(site, account.id)) return { session: openEarnedSession(c, site, account.id) };
+      if (!twoFactorIsOn(site, account.id)) {
+        return { session: openEarnedSession(c, site, account.id, 'proof') };
+      }
       const token = readCookie(c, `trust-${account.id}`);
       const trust = token ? useTrust(site, account.id, token) : undefined;
-      if (trust) return { session: openEarnedSession(c, site, account.id), trust };
+      if (trust) return { session: openEarnedSession(c, site, account.id, 'trust'), trust };
       return { challenge: openChallenge(site, account.id) };
     })
     .immediate();

@@ -22,8 +22,8 @@ export type Ctx = Context<Env>;
 type Answer = Response | Promise<Response>;
 
 /**
- * One address of the site. `needs` says who gets in: anybody, somebody who owes a code, or somebody logged in; the
- * others are sent to the login page. A method without a handler answers 405.
+ * One address of the site. `needs` says who gets in: anybody, somebody who owes a code, somebody logged in, or somebody
+ * logged in who proved at most ten minutes ago who they are. The others are sent to the login page or to `/step-up`. A method without a handler answers 405.
  */
 export type Route =
   | { readonly path: string; readonly needs: 'nobody'; readonly get?: Handler; readonly post?: Handler }
@@ -36,6 +36,12 @@ export type Route =
   | {
       readonly path: string;
       readonly needs: 'session';
+      readonly get?: With<Session>;
+      readonly post?: With<Session>;
+    }
+  | {
+      readonly path: string;
+      readonly needs: 'proof';
       readonly get?: With<Session>;
       readonly post?: With<Session>;
     };

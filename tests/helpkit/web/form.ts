@@ -32,9 +32,7 @@ export function readForm(text: string): Form {
   };
 }
 
-/** A six-digit code from a form: one field `code`, or six fields `digit`. Undefined when it is not six digits. */
-export function readSixDigits(form: Form): string | undefined {
-  const typed = form.has('digit') ? form.all('digit', 1).join('') : form.one('code', 64);
-  const digits = typed.replace(/[\s-]/g, '');
-  return /^[0-9]{6}$/.test(digits) ? digits : undefined;
+/** A code as it was typed: in one field `code`, or in six fields `digit`. */
+export function typedCode(form: Form): string {
+  return form.has('digit') ? form.all('digit', 1).join('') : form.one('code', 64);
 }

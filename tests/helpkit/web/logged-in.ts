@@ -1,14 +1,14 @@
-import { closeSession, openSession } from '../rules/sessions.ts';
+import { closeSession, type LoginGround, openSession } from '../rules/sessions.ts';
 import type { Site } from '../rules/site.ts';
 import type { TrustGrant } from '../rules/trusted-devices.ts';
 import type { Ctx } from './context.ts';
 import { dropCookie, writeCookie } from './cookies.ts';
 
 /** Opens the session that a finished login has earned. Call it in the transaction that spends the code. */
-export function openEarnedSession(c: Ctx, site: Site, accountId: number): string {
+export function openEarnedSession(c: Ctx, site: Site, accountId: number, ground: LoginGround): string {
   const before = c.var.visitor.session;
   if (before) closeSession(site, before.id);
-  return openSession(site, accountId);
+  return openSession(site, accountId, ground);
 }
 
 /** Gives the browser its new session and takes back the cookies of the way there. */

@@ -13,7 +13,9 @@ CREATE TABLE sessions (
   id TEXT PRIMARY KEY,
   account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
   created_at INTEGER NOT NULL,
-  expires_at INTEGER NOT NULL
+  expires_at INTEGER NOT NULL,
+  -- When its owner last proved who they are; null after a login that a trusted device shortened.
+  proved_at INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sessions_by_account ON sessions(account_id);
 
