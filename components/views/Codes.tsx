@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { nameForShow } from '../../lib/i18n/names.ts';
-import type { AccountView } from '../../lib/messaging/contract.ts';
+import type { AccountView } from '../../lib/messaging/views.ts';
 import { accounts, listed, query, searchable } from '../../lib/state/accounts-state.ts';
 import { copyCode } from '../../lib/state/codes-state.ts';
 import { choosing, fill, tab } from '../../lib/state/tab-state.ts';

@@ -1,6 +1,6 @@
 import { minutes } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
-import type { Preferences } from '../../lib/messaging/contract.ts';
+import type { Preferences } from '../../lib/messaging/views.ts';
 import { notifyError } from '../../lib/state/notices-state.ts';
 import { changePreferences, preferences } from '../../lib/state/preferences-state.ts';
 import { goHome } from '../../lib/state/screen-state.ts';

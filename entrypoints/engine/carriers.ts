@@ -1,4 +1,4 @@
-import type { Carriers } from '../../lib/messaging/contract.ts';
+import type { Carriers } from '../../lib/messaging/page-contract.ts';
 import { boxInTop } from './boxes.ts';
 
 /** Where these elements are in the visual viewport, which is what a screenshot of the tab shows. */

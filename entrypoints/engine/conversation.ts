@@ -1,6 +1,6 @@
 import type { BadgeAct, BadgeView } from '../../components/inpage/badge-view.ts';
 import type { ask } from '../../lib/messaging/client.ts';
-import type { FillAnswer, FillReceipt, PromptOffer } from '../../lib/messaging/contract.ts';
+import type { FillAnswer, FillReceipt, PromptOffer } from '../../lib/messaging/page-contract.ts';
 
 interface World {
   nonce: string;

@@ -1,7 +1,7 @@
 import { fillCode } from '../../lib/detect/fill.ts';
 import type { PageReading } from '../../lib/detect/read-page.ts';
 import { tickTrust } from '../../lib/detect/trust.ts';
-import type { FillReceipt } from '../../lib/messaging/contract.ts';
+import type { FillReceipt } from '../../lib/messaging/page-contract.ts';
 
 function wait(ms: number): Promise<void> {
   return new Promise((done) => setTimeout(done, ms));

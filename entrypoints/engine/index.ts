@@ -3,7 +3,7 @@ import { mountBadge } from '../../components/inpage/mount.tsx';
 import { browser } from '../../lib/browser/api.ts';
 import { type PageReading, readPage } from '../../lib/detect/read-page.ts';
 import { ask } from '../../lib/messaging/client.ts';
-import type { FillReceipt, PromptSeen } from '../../lib/messaging/contract.ts';
+import type { FillReceipt, PromptSeen } from '../../lib/messaging/page-contract.ts';
 import { routePage } from '../../lib/messaging/page-router.ts';
 import { boxAround, modalAround } from './boxes.ts';
 import { carriersOf } from './carriers.ts';

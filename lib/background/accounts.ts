@@ -1,5 +1,6 @@
 import { hotpCode, windowAt } from '../core/otp.ts';
-import type { AccountView, CodeView, RequestOf } from '../messaging/contract.ts';
+import type { RequestOf } from '../messaging/contract.ts';
+import type { AccountView, CodeView } from '../messaging/views.ts';
 import type { AccountSummary } from '../vault/schema.ts';
 import type { Deps } from './deps.ts';
 

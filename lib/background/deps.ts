@@ -1,5 +1,6 @@
-import type { PageMessageName, PageReplyOf, PageRequestOf, Preferences } from '../messaging/contract.ts';
 import type { PageTarget } from '../messaging/page-client.ts';
+import type { PageMessageName, PageReplyOf, PageRequestOf } from '../messaging/page-contract.ts';
+import type { Preferences } from '../messaging/views.ts';
 import type { SessionArea } from '../vault/session.ts';
 import type { Vault } from '../vault/vault.ts';
 

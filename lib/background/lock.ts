@@ -1,7 +1,8 @@
 import { AppError } from '../core/errors.ts';
 import { checkNewPassword } from '../core/password.ts';
 import type { LockReason, VaultStatus } from '../core/types.ts';
-import type { RequestOf, UnlockAnswer } from '../messaging/contract.ts';
+import type { RequestOf } from '../messaging/contract.ts';
+import type { UnlockAnswer } from '../messaging/views.ts';
 import type { Deps } from './deps.ts';
 import { refreshPages } from './tabs.ts';
 

@@ -1,5 +1,5 @@
-import type { Preferences } from '../messaging/contract.ts';
 import { isPreferences } from '../messaging/guards.ts';
+import type { Preferences } from '../messaging/views.ts';
 
 /** A store of plain values by key. */
 export interface KeptValues {

@@ -1,7 +1,7 @@
 import type { PageCaller } from '../messaging/caller.ts';
-import type { PromptSeen } from '../messaging/contract.ts';
 import { isPromptSeen } from '../messaging/guards.ts';
 import type { PageTarget } from '../messaging/page-client.ts';
+import type { PromptSeen } from '../messaging/page-contract.ts';
 import type { SessionArea } from '../vault/session.ts';
 
 /** What one tab's document was last seen to show: what the engine said, with what the browser said of it. */

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../core/errors.ts';
 import type { LockReason } from '../core/types.ts';
-import type { FillProblem } from '../messaging/contract.ts';
+import type { FillProblem } from '../messaging/page-contract.ts';
 import { type MessageKey, t } from './index.ts';
 
 type Underscored<S extends string> = S extends `${infer Head}-${infer Tail}`

@@ -1,14 +1,7 @@
-import type {
-  Empty,
-  FillReceipt,
-  KeepRequest,
-  MessageName,
-  Preferences,
-  PromptSeen,
-  RequestOf,
-  TypedAccount,
-} from './contract.ts';
+import type { MessageName, RequestOf } from './contract.ts';
+import type { Empty, FillReceipt, PromptSeen } from './page-contract.ts';
 import { type Guard, listOf, oneOf, orNull, partial, shape, text, truth, whole } from './shapes.ts';
+import type { KeepRequest, Preferences, TypedAccount } from './views.ts';
 
 const empty: Guard<Empty> = shape<Empty>({});
 const id = text(64);

@@ -1,6 +1,7 @@
 import { browser } from '../browser/api.ts';
 import { AppError } from '../core/errors.ts';
-import type { PageMessageName, PageReplyOf, PageRequestOf, Reply } from './contract.ts';
+import type { Reply } from './contract.ts';
+import type { PageMessageName, PageReplyOf, PageRequestOf } from './page-contract.ts';
 
 /** One document: where the browser knows document ids the message reaches that one or none. */
 export interface PageTarget {

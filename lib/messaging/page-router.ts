@@ -1,5 +1,6 @@
 import { codeOf } from '../core/errors.ts';
-import type { PageMessageName, PageReplyOf, PageRequestOf, Reply } from './contract.ts';
+import type { Reply } from './contract.ts';
+import type { PageMessageName, PageReplyOf, PageRequestOf } from './page-contract.ts';
 
 /** What the engine does for the background. Total by type. */
 export type PageHandlers = {

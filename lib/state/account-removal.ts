@@ -1,5 +1,5 @@
 import { accountTitle } from '../core/labels.ts';
-import type { AccountView } from '../messaging/contract.ts';
+import type { AccountView } from '../messaging/views.ts';
 import { accounts } from './accounts-state.ts';
 import { tryAsk } from './asking.ts';
 import { notify, notifyError } from './notices-state.ts';

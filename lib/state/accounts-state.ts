@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { AccountView } from '../messaging/contract.ts';
+import type { AccountView } from '../messaging/views.ts';
 import { tryAsk } from './asking.ts';
 import { notifyError } from './notices-state.ts';
 import { choosing, tab } from './tab-state.ts';

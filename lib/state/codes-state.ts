@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import type { CodeWindow } from '../core/types.ts';
-import type { AccountView } from '../messaging/contract.ts';
+import type { AccountView } from '../messaging/views.ts';
 import { accountOf } from './accounts-state.ts';
 import { tryAsk } from './asking.ts';
 import { now } from './clock-state.ts';

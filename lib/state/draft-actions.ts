@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../core/errors.ts';
 import { accountTitle } from '../core/labels.ts';
-import type { AccountView, DraftView, TypedAccount } from '../messaging/contract.ts';
+import type { AccountView, DraftView, TypedAccount } from '../messaging/views.ts';
 import { accounts } from './accounts-state.ts';
 import { tryAsk } from './asking.ts';
 import { forgetDraft, putDraft } from './drafts-state.ts';

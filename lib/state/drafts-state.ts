@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import type { ErrorCode } from '../core/errors.ts';
-import type { DraftView } from '../messaging/contract.ts';
+import type { DraftView } from '../messaging/views.ts';
 import { tryAsk } from './asking.ts';
 import { now } from './clock-state.ts';
 import { changeForm, form } from './form-state.ts';

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { ErrorCode } from '../core/errors.ts';
-import type { Preferences } from '../messaging/contract.ts';
+import type { Preferences } from '../messaging/views.ts';
 import { tryAsk } from './asking.ts';
 
 /** The person's preferences; null until the background has answered. */

@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import type { ErrorCode } from '../core/errors.ts';
-import type { FillReceipt, TabView } from '../messaging/contract.ts';
+import type { FillReceipt } from '../messaging/page-contract.ts';
+import type { TabView } from '../messaging/views.ts';
 import { tryAsk } from './asking.ts';
 import { now } from './clock-state.ts';
 

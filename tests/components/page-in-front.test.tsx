@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { FillProblem, FillReceipt } from '../../lib/messaging/contract.ts';
+import type { FillProblem, FillReceipt } from '../../lib/messaging/page-contract.ts';
 import { account, draft, emptyTab, fewAccounts, helpkit } from './fake/samples.ts';
 import { closePopup, openPopupWith } from './harness.tsx';
 

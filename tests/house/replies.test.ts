@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const contract = readFileSync('lib/messaging/contract.ts', 'utf8');
+const [contract = '', ...shapes] = ['contract', 'views', 'page-contract'].map((name) =>
+  readFileSync(`lib/messaging/${name}.ts`, 'utf8'),
+);
 /** Requests may carry what a person typed; nothing else may be named like this. */
 const requests = ['TypedAccount'];
 
 describe('what crosses to views and pages', () => {
   it('no reply has a secret-looking field', () => {
-    const interfaces = [...contract.matchAll(/export interface (\w+) \{([\s\S]*?)\n\}/g)];
+    const interfaces = [...shapes.join('\n').matchAll(/export interface (\w+) \{([\s\S]*?)\n\}/g)];
     expect(interfaces.length).toBeGreaterThan(10);
     const looking = interfaces.flatMap(([, name, body]) =>
       [...(body ?? '').matchAll(/^ {2}(\w+)\??:/gm)]

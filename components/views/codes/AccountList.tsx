@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../lib/i18n/index.ts';
-import type { AccountView } from '../../../lib/messaging/contract.ts';
+import type { AccountView } from '../../../lib/messaging/views.ts';
 import { query } from '../../../lib/state/accounts-state.ts';
 import { showCodes } from '../../../lib/state/codes-state.ts';
 import { lastOpened } from '../../../lib/state/screen-state.ts';

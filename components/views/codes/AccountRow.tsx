@@ -1,6 +1,6 @@
 import { t } from '../../../lib/i18n/index.ts';
 import { nameForShow } from '../../../lib/i18n/names.ts';
-import type { AccountView } from '../../../lib/messaging/contract.ts';
+import type { AccountView } from '../../../lib/messaging/views.ts';
 import { advance, copied } from '../../../lib/state/codes-state.ts';
 import { go } from '../../../lib/state/screen-state.ts';
 import { AccountName } from '../../parts/AccountName.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../lib/i18n/index.ts';
 import { nameForShow } from '../../../lib/i18n/names.ts';
-import type { AccountView } from '../../../lib/messaging/contract.ts';
+import type { AccountView } from '../../../lib/messaging/views.ts';
 import { removeAccount } from '../../../lib/state/account-removal.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';

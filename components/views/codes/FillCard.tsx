@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../lib/i18n/index.ts';
 import { nameForShow } from '../../../lib/i18n/names.ts';
-import type { AccountView } from '../../../lib/messaging/contract.ts';
+import type { AccountView } from '../../../lib/messaging/views.ts';
 import { copied, copyCode, showOffered } from '../../../lib/state/codes-state.ts';
 import { fill, filling } from '../../../lib/state/tab-state.ts';
 import { AccountName } from '../../parts/AccountName.tsx';

@@ -1,5 +1,5 @@
 import { number } from '../../../lib/i18n/format.ts';
-import type { AccountView } from '../../../lib/messaging/contract.ts';
+import type { AccountView } from '../../../lib/messaging/views.ts';
 import { now } from '../../../lib/state/clock-state.ts';
 import { codeAt, type ShownCode } from '../../../lib/state/code-at.ts';
 import { counted, windows } from '../../../lib/state/codes-state.ts';

@@ -1,5 +1,5 @@
 import { t } from '../../../lib/i18n/index.ts';
-import type { DraftView } from '../../../lib/messaging/contract.ts';
+import type { DraftView } from '../../../lib/messaging/views.ts';
 import { editOf } from '../../../lib/state/draft-actions.ts';
 import { AccountName } from '../../parts/AccountName.tsx';
 import { Button } from '../../parts/Button.tsx';

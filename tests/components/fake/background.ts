@@ -1,16 +1,8 @@
 import { AppError, codeOf, type ErrorCode } from '../../../lib/core/errors.ts';
 import type { CodeWindow, VaultStatus } from '../../../lib/core/types.ts';
-import type {
-  AccountView,
-  DraftView,
-  FillReceipt,
-  MessageName,
-  Preferences,
-  Reply,
-  ReplyOf,
-  RequestOf,
-  TabView,
-} from '../../../lib/messaging/contract.ts';
+import type { MessageName, Reply, ReplyOf, RequestOf } from '../../../lib/messaging/contract.ts';
+import type { FillReceipt } from '../../../lib/messaging/page-contract.ts';
+import type { AccountView, DraftView, Preferences, TabView } from '../../../lib/messaging/views.ts';
 import { emptyTab, preferences, unlocked } from './samples.ts';
 
 /** What the background is to be in a test or a picture. */

@@ -1,5 +1,5 @@
 import type { VaultStatus } from '../../../lib/core/types.ts';
-import type { AccountView, DraftView, Preferences, TabView } from '../../../lib/messaging/contract.ts';
+import type { AccountView, DraftView, Preferences, TabView } from '../../../lib/messaging/views.ts';
 
 export const unlocked: VaultStatus = {
   state: 'unlocked',

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PageCaller } from '../../../lib/messaging/caller.ts';
-import type { FillAnswer, PromptSeen } from '../../../lib/messaging/contract.ts';
+import type { FillAnswer, PromptSeen } from '../../../lib/messaging/page-contract.ts';
 import { enrolmentUri, extension, helpkit, loginPrompt, type TestWorld, testWorld } from './world.ts';
 
 let world: TestWorld;

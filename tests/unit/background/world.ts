@@ -3,13 +3,13 @@ import type { Deps, TabFacts } from '../../../lib/background/deps.ts';
 import { makeHandlers } from '../../../lib/background/handlers.ts';
 import { makePreferences } from '../../../lib/background/preferences.ts';
 import type { PageCaller } from '../../../lib/messaging/caller.ts';
+import type { PageTarget } from '../../../lib/messaging/page-client.ts';
 import type {
   PageMessageName,
   PageReplyOf,
   PageRequestOf,
   PromptSeen,
-} from '../../../lib/messaging/contract.ts';
-import type { PageTarget } from '../../../lib/messaging/page-client.ts';
+} from '../../../lib/messaging/page-contract.ts';
 import type { Handlers } from '../../../lib/messaging/router.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BadgeView } from '../../../components/inpage/badge-view.ts';
 import { makeConversation } from '../../../entrypoints/engine/conversation.ts';
-import type { FillAnswer, FillReceipt, PromptOffer } from '../../../lib/messaging/contract.ts';
+import type { FillAnswer, FillReceipt, PromptOffer } from '../../../lib/messaging/page-contract.ts';
 
 const filled: FillReceipt = { filled: 6, of: 6, problem: null, waitUntil: null, trusted: false };
 const ready: PromptOffer = { state: 'ready', lookalikeOf: null, waitUntil: null };

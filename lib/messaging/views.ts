@@ -1,0 +1,99 @@
+import type { ErrorCode } from '../core/errors.ts';
+import type {
+  AccountOrigin,
+  Algorithm,
+  CodeWindow,
+  FieldKind,
+  OtpType,
+  PageKind,
+  VaultStatus,
+} from '../core/types.ts';
+
+export interface UnlockAnswer {
+  result: 'unlocked' | 'wrong-password';
+  status: VaultStatus;
+}
+
+/** An account as lists show it: no secret, no code. */
+export interface AccountView {
+  id: string;
+  issuer: string;
+  account: string;
+  type: OtpType;
+  digits: number;
+  period: number;
+  origins: AccountOrigin[];
+}
+
+/** `window` is null for HOTP, whose code is asked for by `account.advance`. */
+export interface CodeView {
+  id: string;
+  window: CodeWindow | null;
+}
+
+/** An account that waits for the person's yes. */
+export interface DraftView {
+  id: string;
+  issuer: string;
+  account: string;
+  type: OtpType;
+  algorithm: Algorithm;
+  digits: number;
+  period: number;
+  counter: number;
+  /** Where it was read, as the browser says; null when pasted or typed. */
+  origin: string | null;
+  /** A host that this one looks like without being it (`helpkit.in` for `helpk1t.in`); null when it looks like none. */
+  lookalikeOf: string | null;
+  window: CodeWindow | null;
+  /** An account that is kept already with the same secret and parameters. */
+  sameAs: string | null;
+}
+
+export interface ScanAnswer {
+  drafts: DraftView[];
+  /** Codes that were seen but are no accounts, each with its word. */
+  problems: ErrorCode[];
+}
+
+export interface TypedAccount {
+  issuer: string;
+  account: string;
+  secret: string;
+  type: OtpType;
+  algorithm: Algorithm;
+  digits: number;
+  period: number;
+  counter: number;
+}
+
+export interface KeepRequest {
+  id: string;
+  issuer: string;
+  account: string;
+  /** Bind the account to the origin where the code was read. */
+  bind: boolean;
+}
+
+export interface TabView {
+  tabId: number | null;
+  origin: string | null;
+  /** False on pages that no extension may read (browser pages, stores). */
+  readable: boolean;
+  kind: PageKind;
+  waitsFor: FieldKind | null;
+  /** Accounts bound to exactly this origin. */
+  accountIds: string[];
+  lookalikeOf: string | null;
+  /** The page shows a picture that may be a QR code, or an enrolment. */
+  enrolling: boolean;
+}
+
+export interface Preferences {
+  language: 'auto' | 'en' | 'de' | 'ar';
+  look: 'auto' | 'light' | 'dark';
+  /** Minutes without use before the vault locks: 1–1440. */
+  autoLockMinutes: number;
+  /** Tick the page's "Trust this device" when filling. */
+  trustDevices: 'never' | 'always';
+}
