@@ -13,13 +13,12 @@ import {
   startEnrolment,
 } from '../rules/authenticators.ts';
 import { acknowledgeBackupCodes, backupCodesLeft, makeBackupCodes } from '../rules/backup-codes.ts';
-import { closeChallengesOf } from '../rules/challenges.ts';
-import { closeOtherSessions, type Session } from '../rules/sessions.ts';
+import { revoke } from '../rules/revocation.ts';
+import type { Session } from '../rules/sessions.ts';
 import type { Site } from '../rules/site.ts';
 import { readSixDigits } from '../rules/six-digits.ts';
 import { clearAttempts, countAttempt } from '../rules/throttle.ts';
 import { acceptCode } from '../rules/totp-verifier.ts';
-import { revokeAllTrust } from '../rules/trusted-devices.ts';
 import type { Ctx, Route, With } from '../web/context.ts';
 import { typedCode } from '../web/form.ts';
 import { type CodeProblem, refuseCode } from '../web/refused-code.ts';
@@ -166,10 +165,8 @@ function acknowledge(c: Ctx, site: Site, session: Session) {
 function activate(c: Ctx, site: Site, session: Session, pending: Authenticator) {
   const { id: accountId } = session.account;
   const verdict = judge(c, site, accountId, pending, () => {
+    revoke(site, accountId, 'factor-renewed', session);
     activateEnrolment(site, accountId);
-    closeOtherSessions(site, session);
-    closeChallengesOf(site, accountId);
-    revokeAllTrust(site, accountId);
   });
   if (verdict !== 'accepted') {
     return refuseCode(c, site, 'enrolment', accountId, verdict, (problem) =>

@@ -68,6 +68,13 @@ export async function makeBackupCodes(
   return codes;
 }
 
+/** Makes the codes in force worthless. */
+export function dropBackupCodes(site: Site, accountId: number): void {
+  site.database
+    .prepare("DELETE FROM backup_code_sets WHERE account_id = ? AND state = 'active'")
+    .run(accountId);
+}
+
 /** Notes that the person has said the codes are stored. */
 export function acknowledgeBackupCodes(site: Site, accountId: number, state: 'pending' | 'active'): void {
   site.database

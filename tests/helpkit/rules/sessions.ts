@@ -73,9 +73,9 @@ export function closeSession(site: Site, sessionId: string): void {
   site.database.prepare('DELETE FROM sessions WHERE id = ?').run(sessionId);
 }
 
-/** Logs a member out everywhere but here. */
-export function closeOtherSessions(site: Site, session: Session): void {
+/** Logs a member out everywhere, or everywhere but in the session `but`. */
+export function closeSessionsOf(site: Site, accountId: number, but?: Session): void {
   site.database
-    .prepare('DELETE FROM sessions WHERE account_id = ? AND id <> ?')
-    .run(session.account.id, session.id);
+    .prepare('DELETE FROM sessions WHERE account_id = ? AND id IS NOT ?')
+    .run(accountId, but?.id ?? null);
 }

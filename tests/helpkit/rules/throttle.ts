@@ -1,3 +1,4 @@
+import type { FactorName } from './second-factor.ts';
 import type { Site } from './site.ts';
 
 const firstWaitMs = 30_000;
@@ -5,7 +6,7 @@ const longestWaitMs = 60 * 60_000;
 const forgottenAfterMs = 24 * 60 * 60_000;
 
 /** What is guessed at. Each has counters of its own. */
-export type Factor = 'password' | 'app' | 'backup-code' | 'enrolment';
+export type Factor = 'password' | FactorName | 'enrolment';
 
 /**
  * Counts an attempt BEFORE anything is compared, in one statement, so that parallel guesses cannot slip in between.
@@ -42,4 +43,11 @@ export function waitLeft(site: Site, factor: Factor, subject: string): number {
 /** Forgets the failures of a subject that has just succeeded. */
 export function clearAttempts(site: Site, factor: Factor, subject: string): void {
   site.database.prepare('DELETE FROM failures WHERE factor = ? AND subject = ?').run(factor, subject);
+}
+
+/** Forgets the failures of all of a member's second factors: one of them has succeeded, or they are gone. */
+export function clearSecondFactors(site: Site, accountId: number): void {
+  site.database
+    .prepare("DELETE FROM failures WHERE subject = ? AND factor NOT IN ('password', 'enrolment')")
+    .run(String(accountId));
 }
