@@ -1,4 +1,5 @@
 import { encodeBase32 } from './base32.ts';
+import { settleReminders } from './grace.ts';
 import { seal, sealNonceLength, unseal } from './seal.ts';
 import type { Site } from './site.ts';
 
@@ -110,6 +111,7 @@ export function activateEnrolment(site: Site, accountId: number): void {
       )
       .run(site.now(), accountId);
   }
+  settleReminders(site, accountId);
 }
 
 /** The secret as base32 and as the `otpauth://` URI that the QR code holds (Key URI Format). */

@@ -59,8 +59,8 @@ export function findSession(site: Site, token: string): Session | undefined {
   const row = site.database
     .prepare<[string, number], SessionRow>(
       `SELECT sessions.id AS sessionId, proved_at AS provedAt, accounts.id, email, name, role
-       FROM sessions JOIN accounts ON accounts.id = account_id
-       WHERE sessions.id = ? AND expires_at > ?`,
+       FROM sessions JOIN accounts ON accounts.id = sessions.account_id JOIN members USING (account_id)
+       WHERE sessions.id = ? AND expires_at > ? AND left_at IS NULL`,
     )
     .get(hashToken(token), site.now());
   if (!row) return undefined;
