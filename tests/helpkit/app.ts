@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { HTTPException } from 'hono/http-exception';
 import { errorPage } from './pages/error-page.tsx';
 import { assetRoutes } from './routes/assets.ts';
 import { backupCodeRoutes } from './routes/backup-codes.ts';
@@ -19,6 +18,7 @@ import { refuseForeignForm } from './web/csrf.ts';
 import { readForm } from './web/form.ts';
 import { siteHeaders } from './web/headers.ts';
 import { askForProof } from './web/next-page.ts';
+import { Refusal } from './web/refusal.ts';
 import { identify, ownHostOnly } from './web/visitor.ts';
 
 const largestForm = 16 * 1024;
@@ -37,7 +37,7 @@ export function createApp(site: Site, origins: () => readonly string[]): Hono<En
     bodyLimit({
       maxSize: largestForm,
       onError: () => {
-        throw new HTTPException(413, { message: 'That form is too large.' });
+        throw new Refusal(413, (words) => words.tooLarge);
       },
     }),
   );
@@ -53,11 +53,11 @@ export function createApp(site: Site, origins: () => readonly string[]): Hono<En
     ...demoRoutes(),
   ];
   for (const route of routes) wire(app, site, route);
-  app.notFound((c) => errorPage(c, 404, 'There is no such page.'));
+  app.notFound((c) => errorPage(c, 404, (words) => words.noPage));
   app.onError((error, c) => {
-    if (error instanceof HTTPException) return errorPage(c, error.status, error.message);
+    if (error instanceof Refusal) return errorPage(c, error.status, error.words);
     console.error(error);
-    return errorPage(c, 500, 'Something went wrong on our side. Nothing was changed.');
+    return errorPage(c, 500, (words) => words.ourFault);
   });
   return app;
 }
@@ -73,14 +73,14 @@ function wire(app: Hono<Env>, site: Site, route: Route): void {
   }
   app.all(route.path, (c) => {
     c.header('Allow', allowed);
-    return errorPage(c, 405, 'This page cannot be used that way.');
+    return errorPage(c, 405, (words) => words.notThatWay);
   });
 }
 
 async function takeForm(c: Ctx): Promise<void> {
   const type = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/x-www-form-urlencoded') {
-    throw new HTTPException(415, { message: 'Only forms of this site are understood here.' });
+    throw new Refusal(415, (words) => words.notAForm);
   }
   c.set('form', readForm(await c.req.text()));
 }

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
+import { useView } from '../pages/view.tsx';
 import { FormPrompt } from './form-prompt.tsx';
 import { LatePrompt } from './late-prompt.tsx';
 import type { Skin } from './look.ts';
@@ -11,7 +12,6 @@ import { SplitPrompt } from './split-prompt.tsx';
 export interface PromptProps {
   /** Address that the code is posted to. */
   readonly action: string;
-  readonly csrf: string;
   /** Words on the button. */
   readonly button: string;
   /** Whether "Trust this device for 30 days" is offered. */
@@ -48,7 +48,8 @@ export const promptScripts: Readonly<Record<Skin, readonly string[]>> = {
 };
 
 /** The six-digit prompt in the chosen skin. */
-export function CodePrompt({ skin, ...props }: PromptProps & { skin: Skin }) {
+export function CodePrompt(props: PromptProps) {
+  const { skin } = useView().look;
   const Prompt = prompts[skin];
   // A dialog makes the page behind it unreachable, so it carries the links itself.
   const linksInside = skin === 'modal-late' && props.overlay;

@@ -1,3 +1,4 @@
+import { Refusal } from '../web/refusal.ts';
 import type { Language } from '../words/language.ts';
 
 /** Markups in which the six-digit prompt can appear. The rules behind them are the same. */
@@ -46,14 +47,14 @@ export function readLook(cookie: string | undefined): Look {
   return lookOf(isSkin(skin) ? skin : 'form', isCarrier(qr) ? qr : 'svg');
 }
 
-/** The look after a wish for another one, or words that say which looks there are. */
+/** The look after a wish for another one. Throws a {@link Refusal} that says which looks there are. */
 export function writeLook(
   look: Look,
   wish: { readonly skin: string | undefined; readonly qr: string | undefined },
-): Look | string {
+): Look {
   const skin = wish.skin ?? look.skin;
   const qr = wish.qr ?? look.qr;
-  if (!isSkin(skin)) return `There is no such skin. There are: ${Object.keys(skins).join(', ')}.`;
-  if (!isCarrier(qr)) return `There is no such QR carrier. There are: ${Object.keys(carriers).join(', ')}.`;
+  if (!isSkin(skin)) throw new Refusal(400, (words) => words.noSkin(Object.keys(skins).join(', ')));
+  if (!isCarrier(qr)) throw new Refusal(400, (words) => words.noCarrier(Object.keys(carriers).join(', ')));
   return lookOf(skin, qr);
 }

@@ -1,4 +1,6 @@
 /** @jsxImportSource hono/jsx */
+import { useView, useWords } from '../pages/view.tsx';
+import { promptWords } from '../words/prompt.ts';
 import type { PromptProps } from './code-prompt.tsx';
 
 /** Says what was wrong; `id` is what the field's `aria-describedby` points at. */
@@ -11,31 +13,32 @@ export function Problem({ problem, id }: { problem: string | undefined; id?: str
 }
 
 /** The hidden field that proves a form came from our page. */
-export function CsrfField({ csrf }: { csrf: string }) {
-  return <input type="hidden" name="csrf" value={csrf} />;
+export function CsrfField(_: { csrf?: string }) {
+  return <input type="hidden" name="csrf" value={useView().csrf} />;
 }
 
 export function TrustBox() {
   return (
     <label class="check">
       <input type="checkbox" name="trust" value="yes" />
-      <span>Trust this device for 30 days</span>
+      <span>{useWords(promptWords).trust}</span>
     </label>
   );
 }
 
 /** An ordinary one-field form, which several skins put in different places. */
-export function OneFieldForm({ action, csrf, button, trust, problem }: PromptProps) {
+export function OneFieldForm({ action, button, trust, problem }: PromptProps) {
   return (
     <form class="stack" method="post" action={action} autocomplete="off">
-      <CsrfField csrf={csrf} />
+      <CsrfField />
       <div class="field">
-        <label for="code">6-digit code</label>
+        <label for="code">{useWords(promptWords).code}</label>
         <input
           class="code"
           id="code"
           name="code"
           type="text"
+          dir="ltr"
           inputmode="numeric"
           autocomplete="one-time-code"
           maxlength={7}

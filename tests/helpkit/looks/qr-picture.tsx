@@ -1,19 +1,24 @@
 /** @jsxImportSource hono/jsx */
 import { raw } from 'hono/html';
+import { useWords } from '../pages/view.tsx';
+import { enrolmentWords } from '../words/enrolment.ts';
 import type { Carrier } from './look.ts';
 import { encodePng } from './png.ts';
 import { qrModules, qrSvg } from './qr-modules.ts';
 
-const words = 'QR code for your authenticator app';
 /** Where the stylesheet of the `css` carrier is served. */
 export const qrStylesheet = '/settings/security/two-factor/app/qr.css';
 
 /** The enrolment's QR code, drawn by the chosen carrier. */
 export function QrPicture({ text, carrier }: { text: string; carrier: Carrier }) {
-  return <div class="qr">{draw(text, carrier)}</div>;
+  return (
+    <div class="qr" dir="ltr">
+      {draw(text, carrier, useWords(enrolmentWords).qr)}
+    </div>
+  );
 }
 
-function draw(text: string, carrier: Carrier) {
+function draw(text: string, carrier: Carrier, words: string) {
   const modules = qrModules(text);
   switch (carrier) {
     case 'svg':

@@ -1,17 +1,20 @@
 /** @jsxImportSource hono/jsx */
+import { useWords } from '../pages/view.tsx';
+import { promptWords } from '../words/prompt.ts';
 import type { PromptProps } from './code-prompt.tsx';
 import { CsrfField, Problem, TrustBox } from './prompt-parts.tsx';
 
 const positions = [1, 2, 3, 4, 5, 6];
 
 /** Skin `split`: six boxes of one digit. The script only moves the focus and spreads a pasted code. */
-export function SplitPrompt({ action, csrf, button, trust, problem }: PromptProps) {
+export function SplitPrompt({ action, button, trust, problem }: PromptProps) {
+  const words = useWords(promptWords);
   return (
     <form class="stack" method="post" action={action} autocomplete="off">
-      <CsrfField csrf={csrf} />
+      <CsrfField />
       <fieldset class="field split" data-split>
-        <legend>6-digit code</legend>
-        <div class="boxes">
+        <legend>{words.code}</legend>
+        <div class="boxes" dir="ltr">
           {positions.map((position) => (
             <input
               class="box"
@@ -21,7 +24,7 @@ export function SplitPrompt({ action, csrf, button, trust, problem }: PromptProp
               autocomplete={position === 1 ? 'one-time-code' : 'off'}
               maxlength={1}
               required
-              aria-label={`Digit ${position} of 6`}
+              aria-label={words.digit(position)}
               aria-invalid={problem ? 'true' : 'false'}
               {...(position === 1 ? { autofocus: true } : {})}
             />

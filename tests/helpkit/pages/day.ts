@@ -1,18 +1,22 @@
-const format = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+import type { Language, Words } from '../words/language.ts';
+
+/** Where each language is taken to be spoken. Digits are 0 to 9 everywhere, as in the codes. */
+const locales: Words<string> = { en: 'en-GB', ar: 'ar-EG-u-nu-latn', hi: 'hi-IN-u-nu-latn', pt: 'pt-BR' };
 
 /** An instant in milliseconds as a day for people, such as "5 Apr 2026" (UTC). */
-export function day(instant: number): string {
+export function day(instant: number, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   return format.format(instant);
 }
 
 /** A wait in milliseconds as words, such as "30 seconds" or "2 minutes". */
-export function waitWords(wait: number): string {
+export function waitWords(wait: number, language: Language): string {
   const seconds = Math.ceil(wait / 1000);
   const [count, unit] = seconds < 120 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  return new Intl.NumberFormat(locales[language], { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }

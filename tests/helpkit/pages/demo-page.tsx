@@ -1,10 +1,12 @@
 /** @jsxImportSource hono/jsx */
-import { carriers, type Look, skins } from '../looks/look.ts';
+import { carriers, skins } from '../looks/look.ts';
 import { CsrfField } from '../looks/prompt-parts.tsx';
 import { CardPage } from './layout.tsx';
+import { useView } from './view.tsx';
 
 /** Chooses the markup of code prompts and of the QR code. */
-export function DemoPage({ csrf, look }: { csrf: string; look: Look }) {
+export function DemoPage() {
+  const { look } = useView();
   return (
     <CardPage title="Look of this site">
       <h1>Look of this site</h1>
@@ -13,7 +15,7 @@ export function DemoPage({ csrf, look }: { csrf: string; look: Look }) {
         address also takes <code>?skin=</code> and <code>?qr=</code>.
       </p>
       <form class="stack" method="post" action="/demo">
-        <CsrfField csrf={csrf} />
+        <CsrfField />
         <Choice name="skin" legend="Code prompt" choices={skins} chosen={look.skin} />
         <Choice name="qr" legend="QR code" choices={carriers} chosen={look.qr} />
         <button class="button" type="submit">

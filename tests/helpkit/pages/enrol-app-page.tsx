@@ -1,57 +1,51 @@
 /** @jsxImportSource hono/jsx */
-
-import { CodePrompt, promptScripts } from '../looks/code-prompt.tsx';
-import type { Look } from '../looks/look.ts';
+import { CodePrompt } from '../looks/code-prompt.tsx';
 import { QrPicture, qrStylesheet } from '../looks/qr-picture.tsx';
-import type { Account } from '../rules/accounts.ts';
+import { enrolmentWords } from '../words/enrolment.ts';
 import { CancelEnrolment, EnrolmentSteps } from './enrolment-steps.tsx';
 import { SettingsPage } from './layout.tsx';
+import { useAccount, useView, useWords } from './view.tsx';
 
 interface EnrolAppProps {
-  readonly account: Account;
-  readonly csrf: string;
-  readonly look: Look;
   readonly secret: { readonly base32: string; readonly uri: string };
-  readonly problem?: string;
+  readonly problem: string | undefined;
 }
 
 /** Step 2: the QR code, the secret as text, and the first code. */
-export function EnrolAppPage({ account, csrf, look, secret, problem }: EnrolAppProps) {
-  const scripts = [...promptScripts[look.skin], ...(look.qr === 'canvas' ? ['qr-canvas.js'] : [])];
+export function EnrolAppPage({ secret, problem }: EnrolAppProps) {
+  const { qr } = useView().look;
+  const { email } = useAccount();
+  const words = useWords(enrolmentWords);
   const grouped = (secret.base32.match(/.{1,4}/g) ?? []).join(' ');
   return (
     <SettingsPage
-      title="Set up authenticator app"
-      account={account}
-      csrf={csrf}
-      trail={['Two-Factor Authentication']}
-      scripts={scripts}
-      stylesheets={look.qr === 'css' ? [qrStylesheet] : []}
+      title={words.appTitle}
+      trail={[words.twoFactor]}
+      scripts={qr === 'canvas' ? ['qr-canvas.js'] : []}
+      stylesheets={qr === 'css' ? [qrStylesheet] : []}
     >
-      <h1>Enable 2FA</h1>
+      <h1>{words.heading}</h1>
       <EnrolmentSteps current={2} />
       <section class="panel enrol">
         <div>
-          <h2>Step 2: Scan the QR code</h2>
-          <p class="muted">Open your authenticator app and scan this code with it.</p>
-          <QrPicture text={secret.uri} carrier={look.qr} />
+          <h2>{words.step2}</h2>
+          <p class="muted">{words.scan}</p>
+          <QrPicture text={secret.uri} carrier={qr} />
         </div>
         <div class="stack">
           <div>
-            <h3>Can't scan it?</h3>
-            <p class="muted">Type this setup key into the app instead.</p>
+            <h3>{words.cannotScan}</h3>
+            <p class="muted">{words.typeKey}</p>
             <p>
               <code class="secret">{grouped}</code>
             </p>
-            <p class="muted small">Account {account.email}, time-based, 6 digits.</p>
+            <p class="muted small">{words.keyFacts(<bdi>{email}</bdi>)}</p>
           </div>
           <div>
-            <h3>Then enter the code from the app</h3>
+            <h3>{words.thenCode}</h3>
             <CodePrompt
-              skin={look.skin}
               action="/settings/security/two-factor/app"
-              csrf={csrf}
-              button="Verify code"
+              button={words.verifyCode}
               trust={false}
               overlay={false}
               problem={problem}
@@ -59,7 +53,7 @@ export function EnrolAppPage({ account, csrf, look, secret, problem }: EnrolAppP
           </div>
         </div>
       </section>
-      <CancelEnrolment csrf={csrf} />
+      <CancelEnrolment />
     </SettingsPage>
   );
 }

@@ -1,13 +1,14 @@
 /** @jsxImportSource hono/jsx */
 import { CsrfField } from '../looks/prompt-parts.tsx';
-
-const steps = ['Method', 'Authenticator app', 'Backup codes', 'Activate'];
+import { enrolmentWords } from '../words/enrolment.ts';
+import { useWords } from './view.tsx';
 
 /** Where somebody is in the four steps of turning 2FA on. */
 export function EnrolmentSteps({ current }: { current: 1 | 2 | 3 | 4 }) {
+  const words = useWords(enrolmentWords);
   return (
-    <ol class="steps" aria-label="Steps">
-      {steps.map((name, at) => (
+    <ol class="steps" aria-label={words.stepsLabel}>
+      {words.steps.map((name, at) => (
         <li
           class={at + 1 < current ? 'done' : at + 1 === current ? 'now' : ''}
           {...(at + 1 === current ? { 'aria-current': 'step' as const } : {})}
@@ -20,12 +21,12 @@ export function EnrolmentSteps({ current }: { current: 1 | 2 | 3 | 4 }) {
 }
 
 /** The way out of an enrolment. */
-export function CancelEnrolment({ csrf }: { csrf: string }) {
+export function CancelEnrolment() {
   return (
     <form class="cancel" method="post" action="/settings/security/two-factor/cancel">
-      <CsrfField csrf={csrf} />
+      <CsrfField />
       <button class="button quiet" type="submit">
-        Cancel set-up
+        {useWords(enrolmentWords).cancelSetUp}
       </button>
     </form>
   );

@@ -1,30 +1,38 @@
 /** @jsxImportSource hono/jsx */
-import type { StatusCode } from 'hono/utils/http-status';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Ctx } from '../web/context.ts';
+import { show } from '../web/show.tsx';
+import { type ErrorWords, errorWords } from '../words/errors.ts';
 import { CardPage } from './layout.tsx';
+import { useWords } from './view.tsx';
 
-const titles: Readonly<Record<number, string>> = {
-  400: 'That did not work',
-  403: 'Refused',
-  404: 'Not found',
-  405: 'Not that way',
-  413: 'Too large',
-  415: 'Not understood',
-};
+/** Answers with a status, plain words and a way back. */
+export function errorPage(
+  c: Ctx,
+  status: ContentfulStatusCode,
+  reason: string | ((words: ErrorWords) => string),
+): Response | Promise<Response> {
+  return show(c, ErrorPage, { status, reason }, status);
+}
 
-/** A status with plain words and a way back. */
-export function errorPage(c: Ctx, status: StatusCode, words: string): Response | Promise<Response> {
-  const title = titles[status] ?? 'Something went wrong';
-  c.status(status);
-  return c.html(
+interface ErrorPageProps {
+  readonly status: number;
+  readonly reason: string | ((words: ErrorWords) => string);
+}
+
+function ErrorPage({ status, reason }: ErrorPageProps) {
+  const words = useWords(errorWords);
+  const titles: Readonly<Record<number, string>> = words.titles;
+  const title = titles[status] ?? words.title;
+  return (
     <CardPage title={title}>
       <h1>{title}</h1>
       <p class="muted" role="alert">
-        {words}
+        {typeof reason === 'string' ? reason : reason(words)}
       </p>
       <a class="button" href="/inbox">
-        Back to HelpKit
+        {words.back}
       </a>
-    </CardPage>,
+    </CardPage>
   );
 }

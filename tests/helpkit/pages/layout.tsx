@@ -1,9 +1,12 @@
 /** @jsxImportSource hono/jsx */
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { promptScripts } from '../looks/code-prompt.tsx';
 import { CsrfField } from '../looks/prompt-parts.tsx';
-import type { Account } from '../rules/accounts.ts';
+import { direction } from '../words/language.ts';
+import { layoutWords } from '../words/layout.ts';
 import { Brand } from './brand.tsx';
+import { useAccount, useView, useWords } from './view.tsx';
 
 interface DocumentProps {
   readonly title: string;
@@ -13,8 +16,9 @@ interface DocumentProps {
 }
 
 function Document({ title, children, scripts = [], stylesheets = [] }: DocumentProps) {
+  const { language, skin } = useView().look;
   return html`<!doctype html>${(
-    <html lang="en">
+    <html lang={language} dir={direction[language]}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -24,7 +28,7 @@ function Document({ title, children, scripts = [], stylesheets = [] }: DocumentP
         {['/assets/style.css', ...stylesheets].map((href) => (
           <link rel="stylesheet" href={href} />
         ))}
-        {scripts.map((name) => (
+        {[...promptScripts[skin], ...scripts].map((name) => (
           <script src={`/assets/${name}`} defer />
         ))}
       </head>
@@ -36,7 +40,9 @@ function Document({ title, children, scripts = [], stylesheets = [] }: DocumentP
 function Footer() {
   return (
     <footer class="footer">
-      HelpKit reference site, made for tests and demos. <a href="/demo">Change its look</a>
+      {useWords(layoutWords).footer((words) => (
+        <a href="/demo">{words}</a>
+      ))}
     </footer>
   );
 }
@@ -55,37 +61,35 @@ export function CardPage({ children, ...document }: DocumentProps) {
 }
 
 /** A page of the workspace, for somebody logged in. */
-export function WorkspacePage(
-  props: DocumentProps & {
-    readonly account: Account;
-    readonly csrf: string;
-    readonly area: 'inbox' | 'settings';
-  },
-) {
-  const { account, csrf, area, children, ...document } = props;
+export function WorkspacePage(props: DocumentProps & { readonly area: 'inbox' | 'settings' }) {
+  const { area, children, ...document } = props;
+  const { email, role } = useAccount();
+  const words = useWords(layoutWords);
   const current = (here: typeof area) => (here === area ? { 'aria-current': 'page' as const } : {});
   return (
     <Document {...document}>
       <a class="skip" href="#content">
-        Skip to content
+        {words.skip}
       </a>
       <header class="topbar">
         <Brand />
-        <nav class="areas" aria-label="Main">
+        <nav class="areas" aria-label={words.main}>
           <a href="/inbox" {...current('inbox')}>
-            Inbox
+            {words.inbox}
           </a>
           <a href="/settings" {...current('settings')}>
-            Settings
+            {words.settings}
           </a>
         </nav>
         <div class="who">
-          <span class="email">{account.email}</span>
-          <span class="badge">{account.role}</span>
+          <span class="email" dir="ltr">
+            {email}
+          </span>
+          <span class="badge">{role}</span>
           <form method="post" action="/logout">
-            <CsrfField csrf={csrf} />
+            <CsrfField />
             <button class="button quiet small" type="submit">
-              Log out
+              {words.logOut}
             </button>
           </form>
         </div>
@@ -99,24 +103,20 @@ export function WorkspacePage(
 }
 
 /** A page under Settings → Security, with its trail. */
-export function SettingsPage(
-  props: DocumentProps & {
-    readonly account: Account;
-    readonly csrf: string;
-    readonly trail: readonly string[];
-  },
-) {
+export function SettingsPage(props: DocumentProps & { readonly trail: readonly string[] }) {
   const { trail, children, ...workspace } = props;
+  const words = useWords(layoutWords);
+  const arrow = direction[useView().look.language] === 'rtl' ? ' ← ' : ' → ';
   return (
     <WorkspacePage {...workspace} area="settings">
-      <nav class="side" aria-label="Settings">
-        <h2>Settings</h2>
+      <nav class="side" aria-label={words.settings}>
+        <h2>{words.settings}</h2>
         <a href="/settings/security" aria-current="page">
-          Security
+          {words.security}
         </a>
       </nav>
       <div class="sheet">
-        <p class="trail">{['Settings', 'Security', ...trail].join(' → ')}</p>
+        <p class="trail">{[words.settings, words.security, ...trail].join(arrow)}</p>
         {children}
       </div>
     </WorkspacePage>

@@ -1,30 +1,31 @@
 /** @jsxImportSource hono/jsx */
 import { CsrfField, Problem } from '../looks/prompt-parts.tsx';
+import { loginBackupCodeWords } from '../words/login.ts';
 import { CardPage } from './layout.tsx';
+import { useWords } from './view.tsx';
 
 interface LoginBackupCodeProps {
-  readonly csrf: string;
   readonly email: string;
-  readonly problem?: string;
+  readonly problem: string | undefined;
 }
 
 /** The second step of a login without the app: one of the ten backup codes. */
-export function LoginBackupCodePage({ csrf, email, problem }: LoginBackupCodeProps) {
+export function LoginBackupCodePage({ email, problem }: LoginBackupCodeProps) {
+  const words = useWords(loginBackupCodeWords);
   return (
-    <CardPage title="Use backup code">
-      <h1>Use backup code</h1>
-      <p class="muted">
-        Enter one of the backup codes that you saved for <strong>{email}</strong>. Each code works once.
-      </p>
+    <CardPage title={words.title}>
+      <h1>{words.title}</h1>
+      <p class="muted">{words.lead(<strong dir="ltr">{email}</strong>)}</p>
       <form class="stack" method="post" action="/login/backup-code" autocomplete="off">
-        <CsrfField csrf={csrf} />
+        <CsrfField />
         <div class="field">
-          <label for="backup-code">Backup code</label>
+          <label for="backup-code">{words.code}</label>
           <input
             class="backup"
             id="backup-code"
             name="backup_code"
             type="text"
+            dir="ltr"
             autocomplete="off"
             autocapitalize="characters"
             spellcheck={false}
@@ -36,11 +37,11 @@ export function LoginBackupCodePage({ csrf, email, problem }: LoginBackupCodePro
         </div>
         <Problem problem={problem} />
         <button class="button" type="submit">
-          Log in
+          {words.submit}
         </button>
       </form>
       <p class="links">
-        <a href="/login/code">Use a code from the app</a>
+        <a href="/login/code">{words.useApp}</a>
       </p>
     </CardPage>
   );

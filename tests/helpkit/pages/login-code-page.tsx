@@ -1,35 +1,31 @@
 /** @jsxImportSource hono/jsx */
-import { CodePrompt, promptScripts } from '../looks/code-prompt.tsx';
-import type { Skin } from '../looks/look.ts';
+import { CodePrompt } from '../looks/code-prompt.tsx';
+import { loginCodeWords } from '../words/login.ts';
 import { CardPage } from './layout.tsx';
+import { useWords } from './view.tsx';
 
 interface LoginCodeProps {
-  readonly skin: Skin;
-  readonly csrf: string;
   readonly email: string;
-  readonly problem?: string;
+  readonly problem: string | undefined;
 }
 
 /** The second step of a login: the code from the app. */
-export function LoginCodePage({ skin, csrf, email, problem }: LoginCodeProps) {
+export function LoginCodePage({ email, problem }: LoginCodeProps) {
+  const words = useWords(loginCodeWords);
   return (
-    <CardPage title="Two-Factor Authentication" scripts={promptScripts[skin]}>
-      <h1>Two-Factor Authentication</h1>
-      <p class="muted">
-        Enter the 6-digit code from your authenticator app for <strong>{email}</strong>.
-      </p>
+    <CardPage title={words.title}>
+      <h1>{words.title}</h1>
+      <p class="muted">{words.lead(<strong dir="ltr">{email}</strong>)}</p>
       <CodePrompt
-        skin={skin}
         action="/login/code"
-        csrf={csrf}
-        button="Verify"
+        button={words.verify}
         trust
         overlay
         problem={problem}
         links={
           <p class="links">
-            <a href="/login/backup-code">Use backup code</a>
-            <a href="/login">Log in as someone else</a>
+            <a href="/login/backup-code">{words.useBackupCode}</a>
+            <a href="/login">{words.someoneElse}</a>
           </p>
         }
       />

@@ -1,28 +1,31 @@
 /** @jsxImportSource hono/jsx */
 import { CsrfField, Problem } from '../looks/prompt-parts.tsx';
+import { loginWords } from '../words/login.ts';
 import { CardPage, Notice } from './layout.tsx';
+import { useWords } from './view.tsx';
 
 interface LoginProps {
-  readonly csrf: string;
   readonly email?: string;
   readonly problem?: string;
   readonly notice?: string | undefined;
 }
 
-export function LoginPage({ csrf, email = '', problem, notice }: LoginProps) {
+export function LoginPage({ email = '', problem, notice }: LoginProps) {
+  const words = useWords(loginWords);
   return (
-    <CardPage title="Log in">
-      <h1>Log in to HelpKit</h1>
-      <p class="muted">Your team's WhatsApp inbox.</p>
+    <CardPage title={words.title}>
+      <h1>{words.heading}</h1>
+      <p class="muted">{words.lead}</p>
       <Notice words={notice} />
       <form class="stack" method="post" action="/login">
-        <CsrfField csrf={csrf} />
+        <CsrfField />
         <div class="field">
-          <label for="email">E-mail</label>
+          <label for="email">{words.email}</label>
           <input
             id="email"
             name="email"
             type="email"
+            dir="ltr"
             autocomplete="username"
             maxlength={254}
             required
@@ -31,11 +34,12 @@ export function LoginPage({ csrf, email = '', problem, notice }: LoginProps) {
           />
         </div>
         <div class="field">
-          <label for="password">Password</label>
+          <label for="password">{words.password}</label>
           <input
             id="password"
             name="password"
             type="password"
+            dir="ltr"
             autocomplete="current-password"
             maxlength={1024}
             required
@@ -44,7 +48,7 @@ export function LoginPage({ csrf, email = '', problem, notice }: LoginProps) {
         </div>
         <Problem problem={problem} />
         <button class="button" type="submit">
-          Log in
+          {words.submit}
         </button>
       </form>
     </CardPage>

@@ -1,42 +1,34 @@
 /** @jsxImportSource hono/jsx */
-
 import { CsrfField, Problem } from '../looks/prompt-parts.tsx';
-import type { Account } from '../rules/accounts.ts';
+import { enrolmentWords } from '../words/enrolment.ts';
 import { EnrolmentSteps } from './enrolment-steps.tsx';
 import { SettingsPage } from './layout.tsx';
-
-interface MethodProps {
-  readonly account: Account;
-  readonly csrf: string;
-  readonly problem?: string;
-}
+import { useWords } from './view.tsx';
 
 /** Step 1: which method. */
-export function MethodPage({ account, csrf, problem }: MethodProps) {
+export function MethodPage({ problem }: { problem?: string }) {
+  const words = useWords(enrolmentWords);
   return (
-    <SettingsPage title="Enable 2FA" account={account} csrf={csrf} trail={['Two-Factor Authentication']}>
-      <h1>Enable 2FA</h1>
+    <SettingsPage title={words.heading} trail={[words.twoFactor]}>
+      <h1>{words.heading}</h1>
       <EnrolmentSteps current={1} />
       <form class="panel stack" method="post" action="/settings/security/two-factor">
-        <h2>Step 1: Choose your method</h2>
-        <CsrfField csrf={csrf} />
+        <h2>{words.step1}</h2>
+        <CsrfField />
         <label class="option">
           <input type="radio" name="method" value="app" required checked />
           <span>
-            <strong>Authenticator app (Recommended)</strong>
-            <span class="muted">
-              An app makes a new 6-digit code every 30 seconds. It works offline and cannot be intercepted on
-              the way.
-            </span>
+            <strong>{words.app}</strong>
+            <span class="muted">{words.aboutApp}</span>
           </span>
         </label>
         <Problem problem={problem} />
         <div class="actions">
           <button class="button" type="submit">
-            Continue
+            {words.continue}
           </button>
           <a class="button quiet" href="/settings/security">
-            Cancel
+            {words.cancel}
           </a>
         </div>
       </form>

@@ -1,21 +1,21 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
-import type { Account } from '../rules/accounts.ts';
+import { securityWords } from '../words/security.ts';
 import { Notice, SettingsPage } from './layout.tsx';
+import { useWords } from './view.tsx';
 
 interface SecurityProps {
-  readonly account: Account;
-  readonly csrf: string;
   readonly notice: string | undefined;
   /** What can be seen and done here, in order. */
   readonly children: Child;
 }
 
 /** Settings → Security. */
-export function SecurityPage({ account, csrf, notice, children }: SecurityProps) {
+export function SecurityPage({ notice, children }: SecurityProps) {
+  const words = useWords(securityWords);
   return (
-    <SettingsPage title="Security" account={account} csrf={csrf} trail={[]}>
-      <h1>Security</h1>
+    <SettingsPage title={words.title} trail={[]}>
+      <h1>{words.title}</h1>
       <Notice words={notice} />
       {children}
     </SettingsPage>

@@ -21,6 +21,13 @@ export function useView(): View {
   return view;
 }
 
+/** Who is logged in. Throws on a page that anybody may see. */
+export function useAccount(): Account {
+  const { account } = useView();
+  if (!account) throw new Error('Nobody is logged in here.');
+  return account;
+}
+
 /** A page's words in the visitor's language. */
 export function useWords<T>(words: Words<T>): T {
   return words[useView().look.language];

@@ -1,8 +1,8 @@
-import { HTTPException } from 'hono/http-exception';
 import { writeLook } from '../looks/look.ts';
 import { DemoPage } from '../pages/demo-page.tsx';
 import type { Route } from '../web/context.ts';
 import { writeCookie } from '../web/cookies.ts';
+import { show } from '../web/show.tsx';
 
 /** The page that changes the site's markup. */
 export function demoRoutes(): Route[] {
@@ -10,11 +10,10 @@ export function demoRoutes(): Route[] {
     {
       path: '/demo',
       needs: 'nobody',
-      get: (c) => c.html(DemoPage({ csrf: c.var.visitor.csrf, look: c.var.look })),
+      get: (c) => show(c, DemoPage, {}),
       post: (c) => {
         const { form, look } = c.var;
         const next = writeLook(look, { skin: form.one('skin', 20), qr: form.one('qr', 20) });
-        if (typeof next === 'string') throw new HTTPException(400, { message: next });
         writeCookie(c, 'look', `${next.skin}.${next.qr}`);
         return c.redirect('/demo', 303);
       },

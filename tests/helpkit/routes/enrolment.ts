@@ -22,6 +22,9 @@ import { acceptCode } from '../rules/totp-verifier.ts';
 import type { Ctx, Route, With } from '../web/context.ts';
 import { typedCode } from '../web/form.ts';
 import { type CodeProblem, refuseCode } from '../web/refused-code.ts';
+import { show, wordsFor } from '../web/show.tsx';
+import { backupCodesWords } from '../words/backup-codes.ts';
+import { enrolmentWords } from '../words/enrolment.ts';
 
 const base = '/settings/security/two-factor';
 
@@ -35,7 +38,7 @@ export function enrolmentRoutes(site: Site): Route[] {
     {
       path: base,
       needs: 'proof',
-      get: (c, { account }) => c.html(MethodPage({ account, csrf: c.var.visitor.csrf })),
+      get: (c) => show(c, MethodPage, {}),
       post: (c, session) => chooseMethod(c, site, session),
     },
     {
@@ -63,20 +66,20 @@ export function enrolmentRoutes(site: Site): Route[] {
     {
       path: `${base}/backup-codes`,
       needs: 'proof',
-      get: at('backup-codes', (c, session) => codesPage(c, session, undefined)),
+      get: at('backup-codes', (c) => codesPage(c, undefined)),
       post: at('backup-codes', (c, session) => acknowledge(c, site, session)),
     },
     {
       path: `${base}/backup-codes/new`,
       needs: 'proof',
       post: at('backup-codes', async (c, session) =>
-        codesPage(c, session, await makeBackupCodes(site, session.account.id, 'pending')),
+        codesPage(c, await makeBackupCodes(site, session.account.id, 'pending')),
       ),
     },
     {
       path: `${base}/activate`,
       needs: 'proof',
-      get: at('activate', (c, session) => activatePage(c, session)),
+      get: at('activate', (c) => activatePage(c)),
       post: at('activate', (c, session, pending) => activate(c, site, session, pending)),
     },
   ];
@@ -95,8 +98,7 @@ function inStage(site: Site, stage: Stage, handler: StageHandler): With<Session>
 
 function chooseMethod(c: Ctx, site: Site, { account }: Session) {
   if (c.var.form.one('method', 20) !== 'app') {
-    c.status(400);
-    return c.html(MethodPage({ account, csrf: c.var.visitor.csrf, problem: 'Choose one of the methods.' }));
+    return show(c, MethodPage, { problem: wordsFor(c, enrolmentWords).chooseOne }, 400);
   }
   startEnrolment(site, account.id);
   return c.redirect(`${base}/app`, 303);
@@ -104,20 +106,15 @@ function chooseMethod(c: Ctx, site: Site, { account }: Session) {
 
 function appPage(c: Ctx, { account }: Session, pending: Authenticator, problem?: string) {
   const secret = enrolmentText(account.email, pending.secret);
-  const { visitor, look } = c.var;
-  return c.html(EnrolAppPage({ account, csrf: visitor.csrf, look, secret, ...(problem ? { problem } : {}) }));
+  return show(c, EnrolAppPage, { secret, problem });
 }
 
-function codesPage(c: Ctx, { account }: Session, codes: readonly string[] | undefined, problem?: string) {
-  const { csrf } = c.var.visitor;
-  return c.html(BackupCodesPage({ account, csrf, codes, enrolling: true, ...(problem ? { problem } : {}) }));
+function codesPage(c: Ctx, codes: readonly string[] | undefined, problem?: string) {
+  return show(c, BackupCodesPage, { codes, enrolling: true, problem });
 }
 
-function activatePage(c: Ctx, { account }: Session, problem?: string) {
-  const { visitor, look } = c.var;
-  return c.html(
-    ActivatePage({ account, csrf: visitor.csrf, skin: look.skin, ...(problem ? { problem } : {}) }),
-  );
+function activatePage(c: Ctx, problem?: string) {
+  return show(c, ActivatePage, { problem });
 }
 
 /** Judges the form's code and, when it is accepted, does `then` in the same transaction. */
@@ -150,13 +147,13 @@ async function confirm(c: Ctx, site: Site, session: Session, pending: Authentica
       appPage(c, session, pending, problem),
     );
   }
-  return codesPage(c, session, await makeBackupCodes(site, accountId, 'pending'));
+  return codesPage(c, await makeBackupCodes(site, accountId, 'pending'));
 }
 
 function acknowledge(c: Ctx, site: Site, session: Session) {
   if (c.var.form.one('saved', 8) !== 'yes') {
     c.status(400);
-    return codesPage(c, session, undefined, 'Tick the box once your backup codes are saved.');
+    return codesPage(c, undefined, wordsFor(c, backupCodesWords).tickFirst);
   }
   acknowledgeBackupCodes(site, session.account.id, 'pending');
   return c.redirect(`${base}/activate`, 303);
@@ -169,9 +166,7 @@ function activate(c: Ctx, site: Site, session: Session, pending: Authenticator) 
     activateEnrolment(site, accountId);
   });
   if (verdict !== 'accepted') {
-    return refuseCode(c, site, 'enrolment', accountId, verdict, (problem) =>
-      activatePage(c, session, problem),
-    );
+    return refuseCode(c, site, 'enrolment', accountId, verdict, (problem) => activatePage(c, problem));
   }
   return c.redirect('/settings/security?notice=two-factor-on', 303);
 }

@@ -1,5 +1,6 @@
 import { InboxPage } from '../pages/inbox-page.tsx';
 import type { Route } from '../web/context.ts';
+import { show } from '../web/show.tsx';
 
 /** The start address and the inbox. */
 export function homeRoutes(): Route[] {
@@ -8,7 +9,7 @@ export function homeRoutes(): Route[] {
     {
       path: '/inbox',
       needs: 'session',
-      get: (c, { account }) => c.html(InboxPage({ account, csrf: c.var.visitor.csrf })),
+      get: (c) => show(c, InboxPage, {}),
     },
   ];
 }

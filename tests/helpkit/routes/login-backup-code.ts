@@ -7,6 +7,7 @@ import { clearAttempts, countAttempt } from '../rules/throttle.ts';
 import type { Ctx, Route } from '../web/context.ts';
 import { giveSession, openEarnedSession } from '../web/logged-in.ts';
 import { refuseCode } from '../web/refused-code.ts';
+import { show } from '../web/show.tsx';
 
 /** "Use backup code": a login without the app. */
 export function loginBackupCodeRoutes(site: Site): Route[] {
@@ -21,8 +22,7 @@ export function loginBackupCodeRoutes(site: Site): Route[] {
 }
 
 function page(c: Ctx, { account }: Challenge, problem?: string) {
-  const { csrf } = c.var.visitor;
-  return c.html(LoginBackupCodePage({ csrf, email: account.email, ...(problem ? { problem } : {}) }));
+  return show(c, LoginBackupCodePage, { email: account.email, problem });
 }
 
 async function spend(c: Ctx, site: Site, challenge: Challenge): Promise<Response> {

@@ -11,6 +11,7 @@ import type { Ctx, Route } from '../web/context.ts';
 import { typedCode } from '../web/form.ts';
 import { giveSession, giveTrust, openEarnedSession } from '../web/logged-in.ts';
 import { refuseCode } from '../web/refused-code.ts';
+import { show } from '../web/show.tsx';
 
 /** The prompt for a code from the app. */
 export function loginCodeRoutes(site: Site): Route[] {
@@ -25,10 +26,7 @@ export function loginCodeRoutes(site: Site): Route[] {
 }
 
 function prompt(c: Ctx, { account }: Challenge, problem?: string) {
-  const { csrf } = c.var.visitor;
-  return c.html(
-    LoginCodePage({ skin: c.var.look.skin, csrf, email: account.email, ...(problem ? { problem } : {}) }),
-  );
+  return show(c, LoginCodePage, { email: account.email, problem });
 }
 
 function verify(c: Ctx, site: Site, challenge: Challenge) {

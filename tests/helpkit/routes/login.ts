@@ -12,6 +12,8 @@ import type { Ctx, Route } from '../web/context.ts';
 import { dropCookie, readCookie, writeCookie } from '../web/cookies.ts';
 import { giveSession, giveTrust, openEarnedSession } from '../web/logged-in.ts';
 import { noticeFor } from '../web/notices.ts';
+import { show, wordsFor } from '../web/show.tsx';
+import { loginWords } from '../words/login.ts';
 
 /** E-mail and password, and the way out. */
 export function loginRoutes(site: Site): Route[] {
@@ -21,7 +23,7 @@ export function loginRoutes(site: Site): Route[] {
       needs: 'nobody',
       get: (c) => {
         if (c.var.visitor.session) return c.redirect('/inbox', 303);
-        return c.html(LoginPage({ csrf: c.var.visitor.csrf, notice: noticeFor(c.req.query('notice')) }));
+        return show(c, LoginPage, { notice: noticeFor(c) });
       },
       post: (c) => logIn(c, site),
     },
@@ -40,18 +42,18 @@ export function loginRoutes(site: Site): Route[] {
 async function logIn(c: Ctx, site: Site): Promise<Response> {
   const email = c.var.form.one('email', 254).trim();
   const password = c.var.form.one('password', 1024);
-  const again = (status: 400 | 401 | 429, problem: string) =>
-    c.html(LoginPage({ csrf: c.var.visitor.csrf, email, problem }), status);
-  if (!email || !password) return again(400, 'Enter your e-mail and your password.');
+  const again = (status: 400 | 401 | 429, problem: string) => show(c, LoginPage, { email, problem }, status);
+  const words = wordsFor(c, loginWords);
+  if (!email || !password) return again(400, words.missing);
 
   const subject = guessSubject(c, site, email);
   if (!countAttempt(site, 'password', subject)) {
     const wait = waitLeft(site, 'password', subject);
     c.header('Retry-After', String(Math.ceil(wait / 1000)));
-    return again(429, `Too many failed logins. Try again in ${waitWords(wait)}.`);
+    return again(429, words.blocked(waitWords(wait, c.var.look.language)));
   }
   const account = await checkPassword(site, email, password);
-  if (!account) return again(401, 'E-mail or password is wrong.');
+  if (!account) return again(401, words.wrong);
   clearAttempts(site, 'password', subject);
   return afterPassword(c, site, account);
 }

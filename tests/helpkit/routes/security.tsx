@@ -26,7 +26,7 @@ export function securityRoutes(site: Site): Route[] {
 function page(c: Ctx, site: Site, { account }: Session) {
   const twoFactor = activeAuthenticator(site, account.id) !== undefined;
   const Page = () => (
-    <SecurityPage account={account} csrf={c.var.visitor.csrf} notice={noticeFor(c.req.query('notice'))}>
+    <SecurityPage notice={noticeFor(c)}>
       <TwoFactorPanel on={twoFactor} />
       {twoFactor && <BackupCodesPanel left={backupCodesLeft(site, account.id, 'active')} />}
       {twoFactor && (

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { HTTPException } from 'hono/http-exception';
 import type { Site } from '../rules/site.ts';
 import type { Ctx } from './context.ts';
+import { Refusal } from './refusal.ts';
 
 /** The token for the forms of one visitor: an HMAC over the cookie that identifies them, so nothing has to be stored. */
 export function csrfToken(site: Site, cookie: string): string {
@@ -12,11 +12,11 @@ export function csrfToken(site: Site, cookie: string): string {
 export function refuseForeignForm(c: Ctx): void {
   const { origin, csrf } = c.var.visitor;
   if (c.req.header('Origin') !== origin) {
-    throw new HTTPException(403, { message: 'This form was sent from another site, so nothing was done.' });
+    throw new Refusal(403, (words) => words.foreignForm);
   }
   const wanted = Buffer.from(csrf);
   const got = Buffer.from(c.var.form.one('csrf', 128));
   if (wanted.length !== got.length || !timingSafeEqual(wanted, got)) {
-    throw new HTTPException(403, { message: 'This page has grown old. Go back, reload it and try again.' });
+    throw new Refusal(403, (words) => words.oldForm);
   }
 }

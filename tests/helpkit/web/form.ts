@@ -1,4 +1,4 @@
-import { HTTPException } from 'hono/http-exception';
+import { Refusal } from './refusal.ts';
 
 /** The fields of a posted form. Each reader refuses, in clear words, what a page of ours would never have sent. */
 export interface Form {
@@ -15,7 +15,7 @@ export function readForm(text: string): Form {
   const all = (name: string, longest: number) => {
     const values = fields.getAll(name);
     if (values.some((value) => value.length > longest)) {
-      throw new HTTPException(400, { message: `The field “${name}” is longer than ${longest} characters.` });
+      throw new Refusal(400, (words) => words.tooLong(name, longest));
     }
     return values;
   };
@@ -24,7 +24,7 @@ export function readForm(text: string): Form {
     one(name, longest) {
       const values = all(name, longest);
       if (values.length > 1) {
-        throw new HTTPException(400, { message: `The field “${name}” came more than once.` });
+        throw new Refusal(400, (words) => words.doubled(name));
       }
       return values[0] ?? '';
     },

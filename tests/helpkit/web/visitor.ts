@@ -1,5 +1,4 @@
 import type { MiddlewareHandler } from 'hono';
-import { HTTPException } from 'hono/http-exception';
 import { readLook, writeLook } from '../looks/look.ts';
 import { findChallenge } from '../rules/challenges.ts';
 import { findSession } from '../rules/sessions.ts';
@@ -26,13 +25,13 @@ export function ownHostOnly(origins: () => readonly string[]): MiddlewareHandler
 /** Works out who is asking, and takes over a look asked for by the address (`?skin=` and `?qr=`). */
 export function identify(site: Site): MiddlewareHandler<Env> {
   return async (c, next) => {
+    takeLook(c);
     const sessionToken = readCookie(c, 'session');
     const challengeToken = readCookie(c, 'challenge');
     const session = sessionToken ? findSession(site, sessionToken) : undefined;
     const challenge = challengeToken ? findChallenge(site, challengeToken) : undefined;
     const identity = (session && sessionToken) ?? (challenge && challengeToken) ?? visitToken(c, site);
     c.set('visitor', { origin: c.var.origin, session, challenge, csrf: csrfToken(site, identity) });
-    takeLook(c);
     await next();
   };
 }
@@ -47,8 +46,9 @@ function visitToken(c: Ctx, site: Site): string {
 
 function takeLook(c: Ctx): void {
   const kept = readLook(readCookie(c, 'look'));
+  // What goes wrong from here on is shown in this look.
+  c.set('look', kept);
   const asked = writeLook(kept, { skin: c.req.query('skin'), qr: c.req.query('qr') });
-  if (typeof asked === 'string') throw new HTTPException(400, { message: asked });
   c.set('look', asked);
   if (asked.skin !== kept.skin || asked.qr !== kept.qr) writeCookie(c, 'look', `${asked.skin}.${asked.qr}`);
 }

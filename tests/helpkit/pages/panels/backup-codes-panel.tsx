@@ -1,29 +1,23 @@
 /** @jsxImportSource hono/jsx */
 import { CsrfField } from '../../looks/prompt-parts.tsx';
 import type { BackupCodesLeft } from '../../rules/backup-codes.ts';
-import { useView } from '../view.tsx';
+import { backupCodesWords } from '../../words/backup-codes.ts';
+import { useWords } from '../view.tsx';
 
 /** How many backup codes are left, and new ones. */
 export function BackupCodesPanel({ left: backupCodes }: { left: BackupCodesLeft | undefined }) {
-  const { csrf } = useView();
+  const words = useWords(backupCodesWords);
   return (
     <section class="panel">
       <div class="panel-head">
-        <h2>Backup codes</h2>
-        {backupCodes && (
-          <span class="badge">
-            {backupCodes.left} of {backupCodes.total} left
-          </span>
-        )}
+        <h2>{words.title}</h2>
+        {backupCodes && <span class="badge">{words.left(backupCodes.left, backupCodes.total)}</span>}
       </div>
-      <p class="muted">
-        For the day when your device is not at hand. Each code works once. New codes replace the old ones at
-        once.
-      </p>
+      <p class="muted">{words.panel}</p>
       <form method="post" action="/settings/security/backup-codes">
-        <CsrfField csrf={csrf} />
+        <CsrfField />
         <button class="button quiet" type="submit">
-          Regenerate codes
+          {words.regenerate}
         </button>
       </form>
     </section>

@@ -1,20 +1,19 @@
 /** @jsxImportSource hono/jsx */
+import { securityWords } from '../../words/security.ts';
+import { useWords } from '../view.tsx';
 
 /** Whether 2FA is on, and the way to turn it on or set it up anew. */
-export function TwoFactorPanel({ on: twoFactor }: { on: boolean }) {
+export function TwoFactorPanel({ on }: { on: boolean }) {
+  const words = useWords(securityWords);
   return (
     <section class="panel">
       <div class="panel-head">
-        <h2>Two-Factor Authentication</h2>
-        <span class={twoFactor ? 'badge good' : 'badge'}>{twoFactor ? 'On' : 'Off'}</span>
+        <h2>{words.twoFactor}</h2>
+        <span class={on ? 'badge good' : 'badge'}>{on ? words.on : words.off}</span>
       </div>
-      <p class="muted">
-        {twoFactor
-          ? 'Logging in takes your password and a code from your authenticator app.'
-          : 'Protect your account with a code from your phone or browser, besides your password.'}
-      </p>
-      <a class={twoFactor ? 'button quiet' : 'button'} href="/settings/security/two-factor">
-        {twoFactor ? 'Set up the app anew' : 'Enable 2FA'}
+      <p class="muted">{on ? words.aboutOn : words.aboutOff}</p>
+      <a class={on ? 'button quiet' : 'button'} href="/settings/security/two-factor">
+        {on ? words.setUpAnew : words.enable}
       </a>
     </section>
   );

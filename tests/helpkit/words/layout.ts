@@ -1,0 +1,54 @@
+import type { Child } from 'hono/jsx';
+import { defineWords } from './language.ts';
+
+/** What stands around every page. */
+export const layoutWords = defineWords({
+  en: {
+    inbox: 'Inbox',
+    settings: 'Settings',
+    security: 'Security',
+    main: 'Main',
+    skip: 'Skip to content',
+    logOut: 'Log out',
+    footer: (link: (words: string) => Child): Child => [
+      'HelpKit reference site, made for tests and demos. ',
+      link('Change its look'),
+    ],
+  },
+  ar: {
+    inbox: 'صندوق الوارد',
+    settings: 'الإعدادات',
+    security: 'الأمان',
+    main: 'القائمة الرئيسية',
+    skip: 'الانتقال إلى المحتوى',
+    logOut: 'تسجيل الخروج',
+    footer: (link: (words: string) => Child): Child => [
+      'موقع HelpKit المرجعي، أُعدّ للاختبارات والعروض. ',
+      link('تغيير مظهره'),
+    ],
+  },
+  hi: {
+    inbox: 'इनबॉक्स',
+    settings: 'सेटिंग',
+    security: 'सुरक्षा',
+    main: 'मुख्य मेनू',
+    skip: 'सामग्री पर जाएँ',
+    logOut: 'लॉग आउट करें',
+    footer: (link: (words: string) => Child): Child => [
+      'HelpKit की संदर्भ साइट, परीक्षण और डेमो के लिए। ',
+      link('इसका रूप बदलें'),
+    ],
+  },
+  pt: {
+    inbox: 'Caixa de entrada',
+    settings: 'Configurações',
+    security: 'Segurança',
+    main: 'Principal',
+    skip: 'Ir para o conteúdo',
+    logOut: 'Sair',
+    footer: (link: (words: string) => Child): Child => [
+      'Site de referência do HelpKit, feito para testes e demonstrações. ',
+      link('Mudar a aparência'),
+    ],
+  },
+});
