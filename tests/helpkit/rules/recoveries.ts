@@ -97,7 +97,7 @@ export function startRecovery(site: Site, account: Account, origin: string): Rec
 export function cancelRecovery(site: Site, accountId: number): boolean {
   spendRequestLinks(site, accountId);
   const recovery = openRecovery(site, accountId);
-  return recovery !== undefined && end(site, recovery, 'cancelled');
+  return recovery !== undefined && endRecovery(site, recovery, 'cancelled');
 }
 
 /** Cancels by a mailed link, without any login. True for the one call that did it. */
@@ -105,42 +105,20 @@ export function cancelByLink(site: Site, token: string): boolean {
   return site.database
     .transaction(() => {
       const recovery = recoveryOfLink(site, 'cancel', token);
-      return recovery !== undefined && isOpen(recovery) && end(site, recovery, 'cancelled');
+      return recovery !== undefined && isOpen(recovery) && endRecovery(site, recovery, 'cancelled');
     })
     .immediate();
 }
 
-/** Turns 2FA off by the link that was mailed when the delay was over. True for the one call that did it. */
-export function finishByLink(site: Site, token: string): boolean {
-  return site.database
-    .transaction(() => {
-      const recovery = recoveryOfLink(site, 'finish', token);
-      return recovery?.state === 'due' && end(site, recovery, 'finished');
-    })
-    .immediate();
-}
-
-function end(site: Site, { id, accountId, email }: Recovery, outcome: 'cancelled' | 'finished'): boolean {
+/** Ends a recovery and takes back the mails of it that have not left. True for the one call that did it. */
+export function endRecovery(site: Site, recovery: Recovery, outcome: 'cancelled' | 'finished'): boolean {
+  const { id, accountId, email } = recovery;
   const { changes } = site.database
     .prepare('UPDATE recoveries SET outcome = ?, ended_at = ? WHERE id = ? AND outcome IS NULL')
     .run(outcome, site.now(), id);
   if (changes !== 1) return false;
   withdraw(site, about(id));
-  if (outcome === 'finished') turnOff(site, accountId);
   const mail = outcome === 'finished' ? recoveryDoneMail(email) : recoveryCancelledMail(email);
   send(site, mail, { accountId, about: about(id) });
   return true;
-}
-
-function turnOff(site: Site, accountId: number): void {
-  for (const table of [
-    'authenticators',
-    'phones',
-    'backup_code_sets',
-    'sessions',
-    'trusted_devices',
-    'challenges',
-  ]) {
-    site.database.prepare(`DELETE FROM ${table} WHERE account_id = ?`).run(accountId);
-  }
 }

@@ -1,6 +1,7 @@
 import { cancelEnrolment } from './authenticators.ts';
 import { dropBackupCodes } from './backup-codes.ts';
 import { closeChallengesOf } from './challenges.ts';
+import { cancelRecovery } from './recoveries.ts';
 import { closeSessionsOf, type Session } from './sessions.ts';
 import type { Site } from './site.ts';
 import { revokeAllTrust } from './trusted-devices.ts';
@@ -25,9 +26,17 @@ interface Revocation {
   readonly backupCodes: 'keep' | 'all';
   /** An enrolment that is not active yet: who began it saw its secret. */
   readonly enrolment: 'keep' | 'all';
+  /** A recovery asked for before: it was to help somebody who, as the event shows, needs it no more. */
+  readonly recovery: 'keep' | 'all';
 }
 
-const everything = { trust: 'all', challenges: 'all', backupCodes: 'all', enrolment: 'all' } as const;
+const everything = {
+  trust: 'all',
+  challenges: 'all',
+  backupCodes: 'all',
+  enrolment: 'all',
+  recovery: 'all',
+} as const;
 
 /** The revocation matrix: one row an event, one column a thing that can be taken away. */
 export const revocations: Readonly<Record<SecurityEvent, Revocation>> = {
@@ -36,7 +45,13 @@ export const revocations: Readonly<Record<SecurityEvent, Revocation>> = {
   'factor-renewed': { ...everything, sessions: 'others', enrolment: 'keep' },
   'two-factor-off': { ...everything, sessions: 'others' },
   'recovery-done': { ...everything, sessions: 'all' },
-  'trust-forbidden': { ...everything, sessions: 'keep', backupCodes: 'keep', enrolment: 'keep' },
+  'trust-forbidden': {
+    ...everything,
+    sessions: 'keep',
+    backupCodes: 'keep',
+    enrolment: 'keep',
+    recovery: 'keep',
+  },
   'left-team': { ...everything, sessions: 'all', backupCodes: 'keep' },
 };
 
@@ -51,4 +66,5 @@ export function revoke(site: Site, accountId: number, event: SecurityEvent, here
   if (row.challenges === 'all') closeChallengesOf(site, accountId);
   if (row.backupCodes === 'all') dropBackupCodes(site, accountId);
   if (row.enrolment === 'all') cancelEnrolment(site, accountId);
+  if (row.recovery === 'all') cancelRecovery(site, accountId);
 }
