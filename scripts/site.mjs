@@ -11,7 +11,7 @@ export async function startSite(port) {
   await step('reference site', async () => {
     const { startHelpkit } = await load('tests/helpkit/server.ts');
     const { seed } = await load('tests/helpkit/seed.ts');
-    site = await startHelpkit(port === undefined ? {} : { port });
+    site = await startHelpkit({ demo: true, ...(port === undefined ? {} : { port }) });
     atEnd(() => site.stop());
     site.people = await seed(site.site);
     return site.url;

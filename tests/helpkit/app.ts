@@ -4,6 +4,8 @@ import { errorPage } from './pages/error-page.tsx';
 import { assetRoutes } from './routes/assets.ts';
 import { backupCodeRoutes } from './routes/backup-codes.ts';
 import { demoRoutes } from './routes/demo.ts';
+import { demoClockRoutes } from './routes/demo-clock.ts';
+import { demoOutboxRoutes } from './routes/demo-outbox.ts';
 import { enrolmentRoutes } from './routes/enrolment.ts';
 import { homeRoutes } from './routes/home.ts';
 import { loginRoutes } from './routes/login.ts';
@@ -11,12 +13,14 @@ import { loginBackupCodeRoutes } from './routes/login-backup-code.ts';
 import { loginCodeRoutes } from './routes/login-code.ts';
 import { securityRoutes } from './routes/security.tsx';
 import { stepUpRoutes } from './routes/step-up.ts';
+import type { MovableClock } from './rules/movable-clock.ts';
 import { isProved } from './rules/sessions.ts';
 import type { Site } from './rules/site.ts';
 import type { Ctx, Env, Route } from './web/context.ts';
 import { refuseForeignForm } from './web/csrf.ts';
 import { readForm } from './web/form.ts';
 import { siteHeaders } from './web/headers.ts';
+import { refuseLockedOut } from './web/lock-out.ts';
 import { askForProof } from './web/next-page.ts';
 import { Refusal } from './web/refusal.ts';
 import { identify, ownHostOnly } from './web/visitor.ts';
@@ -25,9 +29,10 @@ const largestForm = 16 * 1024;
 
 /**
  * The whole site as one fetch handler. `origins` are the addresses it answers for, asked at each request because the
- * port is known only once the server listens.
+ * port is known only once the server listens. With `clock`, which must be the site's own, it is a demo: it shows what it
+ * sends and lets anybody put its clock forward.
  */
-export function createApp(site: Site, origins: () => readonly string[]): Hono<Env> {
+export function createApp(site: Site, origins: () => readonly string[], clock?: MovableClock): Hono<Env> {
   const app = new Hono<Env>();
   app.use(siteHeaders(site));
   app.use(ownHostOnly(origins));
@@ -51,6 +56,7 @@ export function createApp(site: Site, origins: () => readonly string[]): Hono<En
     ...stepUpRoutes(site),
     ...enrolmentRoutes(site),
     ...demoRoutes(),
+    ...(clock ? [...demoOutboxRoutes(site), ...demoClockRoutes(clock)] : []),
   ];
   for (const route of routes) wire(app, site, route);
   app.notFound((c) => errorPage(c, 404, (words) => words.noPage));
@@ -90,6 +96,8 @@ function admit(c: Ctx, site: Site, route: Route, method: 'get' | 'post'): Respon
   const { session, challenge } = c.var.visitor;
   const inside = route.needs === 'session' || route.needs === 'proof';
   if (inside && !session) return c.redirect('/login', 303);
+  const shut = refuseLockedOut(c, route);
+  if (shut) return shut;
   if (route.needs === 'challenge' && !challenge)
     return c.redirect(session ? '/inbox' : '/login?notice=again', 303);
   if (method === 'post') refuseForeignForm(c);

@@ -2,18 +2,22 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { smtpMailer } from './post/smtp-mailer.ts';
 import { type SeededAccount, seed } from './seed.ts';
 import { type Helpkit, startHelpkit } from './server.ts';
 
 const usage = `The reference HelpKit site, on this machine only.
   --port N         listen on this port (else 4710, or a free one)
   --database FILE  where the data is kept (else .cache/helpkit.sqlite; ":memory:" keeps nothing)
-  --fresh          throw the kept data away first`;
+  --fresh          throw the kept data away first
+  --demo           show what was sent at /demo/outbox and let the clock be put forward at /demo/clock
+SMTP_URL in the environment, such as smtps://USER:PASSWORD@mail.example, sends real e-mails; SMTP_FROM says from whom.`;
 
 interface Wishes {
   readonly port: number | undefined;
   readonly database: string;
   readonly fresh: boolean;
+  readonly demo: boolean;
 }
 
 function readWishes(): Wishes {
@@ -22,13 +26,14 @@ function readWishes(): Wishes {
       port: { type: 'string' },
       database: { type: 'string', default: '.cache/helpkit.sqlite' },
       fresh: { type: 'boolean', default: false },
+      demo: { type: 'boolean', default: false },
     },
   });
   const port = values.port === undefined ? undefined : Number(values.port);
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
     throw new Error('--port takes a number from 0 to 65535.');
   }
-  return { port, database: values.database, fresh: values.fresh };
+  return { port, database: values.database, fresh: values.fresh, demo: values.demo };
 }
 
 /** The key lies beside the database, in a file of its own: a copy of the database alone opens nothing. */
@@ -47,10 +52,13 @@ function describe({ account, password, secret }: SeededAccount): string {
 }
 
 async function start(): Promise<Helpkit> {
-  const { port, database, fresh } = readWishes();
+  const { port, database, fresh, demo } = readWishes();
+  const { SMTP_URL: mailServer, SMTP_FROM: from } = process.env;
   const helpkit = await startHelpkit({
     database,
     sealKey: keyBeside(database, fresh),
+    demo,
+    ...(mailServer ? { transports: { mailer: smtpMailer(mailServer, { from }) } } : {}),
     ...(port === undefined ? {} : { port }),
   });
   const accounts = await seed(helpkit.site);
@@ -58,6 +66,10 @@ async function start(): Promise<Helpkit> {
   console.log('Made-up accounts:');
   for (const account of Object.values(accounts)) console.log(describe(account));
   console.log(`Other markups of its prompts and QR code: ${helpkit.url}/demo`);
+  if (demo) {
+    console.log(`E-mails and text messages that it sent: ${helpkit.url}/demo/outbox`);
+    console.log(`Its clock, to be put forward: ${helpkit.url}/demo/clock`);
+  }
   console.log('Ctrl-C ends it.');
   return helpkit;
 }

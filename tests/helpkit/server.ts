@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import type { Database } from 'better-sqlite3';
 import { createApp } from './app.ts';
+import { type Courier, startCourier } from './post/courier.ts';
+import { outbox, type Transports } from './post/transports.ts';
 import { openDatabase } from './rules/database.ts';
+import { movableClock } from './rules/movable-clock.ts';
 import { deriveKeys } from './rules/seal.ts';
 import type { Site } from './rules/site.ts';
 
@@ -27,6 +30,10 @@ export interface HelpkitOptions {
   readonly freeFailures?: number;
   /** Further origins to answer for, such as the public one behind a TLS proxy. */
   readonly origins?: readonly string[];
+  /** What hands e-mails and text messages over; the outbox, which only counts them as sent, without it. */
+  readonly transports?: Partial<Transports>;
+  /** Whether anybody may read what was sent (`/demo/outbox`) and put the clock forward (`/demo/clock`). */
+  readonly demo?: boolean;
 }
 
 export interface Helpkit {
@@ -35,23 +42,33 @@ export interface Helpkit {
   readonly database: Database;
   /** The world of the rules, for seeding and for looking inside. */
   readonly site: Site;
-  /** Stops listening, cuts open connections and closes the database. */
+  /** Hands over what is due after each form and every few seconds; a test that moves the clock asks it to. */
+  readonly courier: Courier;
+  /** Stops listening, cuts open connections, waits for the message that is just leaving, and closes the database. */
   stop(): Promise<void>;
 }
 
 /** Starts the reference site on loopback. Throws when the database or an explicitly given port cannot be had. */
 export async function startHelpkit(options: HelpkitOptions = {}): Promise<Helpkit> {
+  const clock = movableClock(options.now ?? Date.now);
   const site: Site = {
     database: openDatabase(options.database ?? ':memory:'),
-    now: options.now ?? Date.now,
+    now: clock.now,
     random: options.random ?? randomBytes,
     keys: deriveKeys(options.sealKey ?? randomBytes(32)),
     hashCost: options.hashCost ?? 14,
     freeFailures: options.freeFailures ?? 5,
   };
   let origins: readonly string[] = [];
-  const app = createApp(site, () => origins);
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const app = createApp(site, () => origins, options.demo ? clock : undefined);
+  const courier = startCourier(site, { ...outbox, ...options.transports });
+  const fetch = async (request: Request, env: HttpBindings | Http2Bindings) => {
+    const response = await app.fetch(request, env);
+    // After the answer has left, so that its time does not tell whether there was post.
+    if (request.method === 'POST') setImmediate(courier.handOver);
+    return response;
+  };
+  const server = createAdaptorServer({ fetch });
   const listen = (port: number) =>
     new Promise<number>((resolve, reject) => {
       server.once('error', reject);
@@ -67,17 +84,20 @@ export async function startHelpkit(options: HelpkitOptions = {}): Promise<Helpki
       : listen(options.port));
     const url = `http://${loopback}:${port}`;
     origins = [url, `http://localhost:${port}`, ...(options.origins ?? [])];
-    const stop = () =>
-      new Promise<void>((resolve, reject) => {
-        server.close((error) => {
-          site.database.close();
-          if (error) reject(error);
-          else resolve();
-        });
+    const stop = async () => {
+      const closed = new Promise<void>((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
         if ('closeAllConnections' in server) server.closeAllConnections();
       });
-    return { url, database: site.database, site, stop };
+      try {
+        await Promise.all([closed, courier.stop()]);
+      } finally {
+        site.database.close();
+      }
+    };
+    return { url, database: site.database, site, courier, stop };
   } catch (error) {
+    await courier.stop();
     site.database.close();
     throw error;
   }

@@ -37,6 +37,8 @@ interface Row {
 }
 
 const place = 'post';
+const firstWaitMs = 30_000;
+const longestWaitMs = 60 * 60_000;
 const columns = 'id, about, sealed, due_at AS dueAt, sent_at AS sentAt';
 
 /** Puts a message into the outbox. Call it in the transaction that it tells of: either both happen or neither. */
@@ -61,14 +63,23 @@ export function withdraw(site: Site, about: string): void {
   site.database.prepare('DELETE FROM post WHERE about = ? AND sent_at IS NULL').run(about);
 }
 
-/** Messages that are due and have not left, the oldest first. */
-export function due(site: Site, most: number): Kept[] {
-  return site.database
-    .prepare<[number, number], Row>(
-      `SELECT ${columns} FROM post WHERE sent_at IS NULL AND due_at <= ? ORDER BY due_at, id LIMIT ?`,
+/** The message of a kind that is to be handed over next: the one longest due that does not wait after a failure. */
+export function nextDue(site: Site, kind: Post['kind']): Kept | undefined {
+  const now = site.now();
+  const row = site.database
+    .prepare<[string, number, number], Row>(
+      `SELECT ${columns} FROM post WHERE sent_at IS NULL AND kind = ? AND due_at <= ? AND retry_at <= ?
+       ORDER BY due_at, id LIMIT 1`,
     )
-    .all(site.now(), most)
-    .map((row) => open(site, row));
+    .get(kind, now, now);
+  return row && open(site, row);
+}
+
+/** Notes that a message could not be handed over. It waits half a minute, then twice as long each time, an hour at most. */
+export function postpone(site: Site, id: number): void {
+  site.database
+    .prepare('UPDATE post SET retry_at = ? + min(?, ? << min(tries, 16)), tries = tries + 1 WHERE id = ?')
+    .run(site.now(), longestWaitMs, firstWaitMs, id);
 }
 
 /** Notes that a message was handed over. */
@@ -80,10 +91,20 @@ export function markSent(site: Site, id: number): void {
 export function sent(site: Site, most: number): Kept[] {
   return site.database
     .prepare<[number], Row>(
-      `SELECT ${columns} FROM post WHERE sent_at IS NOT NULL ORDER BY due_at DESC, id DESC LIMIT ?`,
+      `SELECT ${columns} FROM post WHERE sent_at IS NOT NULL ORDER BY sent_at DESC, id DESC LIMIT ?`,
     )
     .all(most)
     .map((row) => open(site, row));
+}
+
+/** How many messages have not left yet, and when the first of them is due; null when none waits. */
+export function waiting(site: Site): { readonly count: number; readonly firstDueAt: number | null } {
+  const row = site.database
+    .prepare<[], { count: number; firstDueAt: number | null }>(
+      'SELECT count(*) AS count, min(max(due_at, retry_at)) AS firstDueAt FROM post WHERE sent_at IS NULL',
+    )
+    .get();
+  return row ?? { count: 0, firstDueAt: null };
 }
 
 function open(site: Site, { sealed, ...row }: Row): Kept {
