@@ -6,13 +6,13 @@ import { figure } from '../../figures/figure.ts';
 import { insertAccount } from '../rules/accounts.ts';
 import { activateEnrolment, startEnrolment } from '../rules/authenticators.ts';
 import { openDatabase } from '../rules/database.ts';
-import { settleReminders } from '../rules/grace.ts';
 import { rejoinMember, removeMember } from '../rules/member-changes.ts';
 import { findMember } from '../rules/members.ts';
 import { deriveKeys } from '../rules/seal.ts';
 import type { Site } from '../rules/site.ts';
 import { standingOf } from '../rules/standing.ts';
 import { setPolicy } from '../rules/team-policy.ts';
+import { turnTwoFactorOff } from '../rules/two-factor.ts';
 
 const hourMs = 60 * 60_000;
 const weekMs = 7 * 24 * hourMs;
@@ -145,8 +145,7 @@ function play(start: string, steps: readonly Step[]): { early: number; late: num
       enrol(member.id);
       member.protected = true;
     } else if (member) {
-      site.database.prepare('DELETE FROM authenticators WHERE account_id = ?').run(member.id);
-      settleReminders(site, member.id);
+      turnTwoFactorOff(site, member.id, 'two-factor-off');
       member.protected = false;
     }
     compare();

@@ -5,7 +5,10 @@ import { promptScripts } from '../looks/code-prompt.tsx';
 import { CsrfField } from '../looks/prompt-parts.tsx';
 import { direction } from '../words/language.ts';
 import { layoutWords } from '../words/layout.ts';
+import { settingsMenuWords } from '../words/settings-menu.ts';
 import { Brand } from './brand.tsx';
+import { GraceBanner } from './panels/grace-banner.tsx';
+import { partOf, SettingsMenu, type SettingsPlace } from './settings-menu.tsx';
 import { useAccount, useView, useWords } from './view.tsx';
 
 interface DocumentProps {
@@ -94,6 +97,7 @@ export function WorkspacePage(props: DocumentProps & { readonly area: 'inbox' | 
           </form>
         </div>
       </header>
+      <GraceBanner />
       <main id="content" class={`area ${area}`}>
         {children}
       </main>
@@ -102,21 +106,18 @@ export function WorkspacePage(props: DocumentProps & { readonly area: 'inbox' | 
   );
 }
 
-/** A page under Settings → Security, with its trail. */
-export function SettingsPage(props: DocumentProps & { readonly trail: readonly string[] }) {
-  const { trail, children, ...workspace } = props;
-  const words = useWords(layoutWords);
+/** A page of the settings, with its menu and its trail. Without `place` it is one of Settings → Security. */
+export function SettingsPage(
+  props: DocumentProps & { readonly trail: readonly string[]; readonly place?: SettingsPlace },
+) {
+  const { trail, place = 'security', children, ...workspace } = props;
+  const words = useWords(settingsMenuWords);
   const arrow = direction[useView().look.language] === 'rtl' ? ' ← ' : ' → ';
   return (
     <WorkspacePage {...workspace} area="settings">
-      <nav class="side" aria-label={words.settings}>
-        <h2>{words.settings}</h2>
-        <a href="/settings/security" aria-current="page">
-          {words.security}
-        </a>
-      </nav>
+      <SettingsMenu here={place} />
       <div class="sheet">
-        <p class="trail">{[words.settings, words.security, ...trail].join(arrow)}</p>
+        <p class="trail">{[words.settings, words[partOf(place)], ...trail].join(arrow)}</p>
         {children}
       </div>
     </WorkspacePage>

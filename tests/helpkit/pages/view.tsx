@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'hono/jsx';
 import type { Look } from '../looks/look.ts';
 import type { Account } from '../rules/accounts.ts';
+import type { Standing } from '../rules/standing.ts';
 import type { Words } from '../words/language.ts';
 
 /** What every page knows without being told: who looks at it, how it is to look, and what its forms must bring back. */
@@ -10,6 +11,8 @@ export interface View {
   readonly look: Look;
   /** Who is logged in, if anybody is. */
   readonly account: Account | undefined;
+  /** What they may do in the team, and what it asks of them. */
+  readonly standing: Standing | undefined;
 }
 
 export const ViewContext = createContext<View | undefined>(undefined);

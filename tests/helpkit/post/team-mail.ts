@@ -1,3 +1,4 @@
+import { instantWords } from './instant-words.ts';
 import type { Post } from './post.ts';
 
 interface Reader {
@@ -13,16 +14,6 @@ const mail = ({ email, name }: Reader, subject: string, lines: readonly string[]
 });
 
 const theWay = 'Settings → Security → Two-Factor Authentication → Enable 2FA';
-
-/** An instant as everybody reads it alike, such as "8 April 2026 at 09:00 UTC". */
-function instantWords(instant: number): string {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  });
-  return `${format.format(instant)} UTC`;
-}
 
 /** Tells a member without 2FA how many days they have left. No link in it: such mails are what phishing looks like. */
 export function graceMail(reader: Reader & { readonly deadline: number }, daysLeft: number): Post {

@@ -1,13 +1,12 @@
 import { send } from '../post/post.ts';
 import { rejoinedMail, removedMail } from '../post/team-mail.ts';
-import { closeChallengesOf } from './challenges.ts';
 import { settleReminders } from './grace.ts';
 import { findMember, joinTeam, type Member } from './members.ts';
+import { revoke } from './revocation.ts';
 import { listRoles } from './roles.ts';
 import type { Site } from './site.ts';
 import { standingOf } from './standing.ts';
 import { logAct } from './team-log.ts';
-import { revokeAllTrust } from './trusted-devices.ts';
 
 /** Who changes something about a member. */
 export interface Actor {
@@ -56,9 +55,7 @@ export function removeMember(site: Site, actor: Actor, memberId: number): Member
     if (lost) return lost;
     site.database.prepare('UPDATE members SET left_at = ? WHERE account_id = ?').run(site.now(), memberId);
     site.database.prepare('DELETE FROM invitations WHERE account_id = ?').run(memberId);
-    site.database.prepare('DELETE FROM sessions WHERE account_id = ?').run(memberId);
-    closeChallengesOf(site, memberId);
-    revokeAllTrust(site, memberId);
+    revoke(site, memberId, 'left-team');
     settleReminders(site, memberId);
     if (member.state !== 'invited') {
       send(site, removedMail(member), { accountId: memberId, about: `member ${memberId}` });

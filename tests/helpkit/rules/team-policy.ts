@@ -1,4 +1,5 @@
 import { fixDeadline, graceMs, settleReminders } from './grace.ts';
+import { revoke } from './revocation.ts';
 import type { Site } from './site.ts';
 import { standingOf } from './standing.ts';
 import { logAct } from './team-log.ts';
@@ -81,10 +82,12 @@ function settleAll(site: Site): void {
   for (const id of ids) settleReminders(site, id);
 }
 
-/** The row "no trusted devices" of the revocation matrix: sessions stay, trust and open challenges end, backup codes stay. */
 function endAllTrust(site: Site): void {
-  site.database.prepare('DELETE FROM trusted_devices').run();
-  site.database.prepare('DELETE FROM challenges').run();
+  const ids = site.database
+    .prepare<[], number>('SELECT account_id FROM trusted_devices UNION SELECT account_id FROM challenges')
+    .pluck()
+    .all();
+  for (const id of ids) revoke(site, id, 'trust-forbidden');
 }
 
 /** What would happen if the requirement were turned on now. */

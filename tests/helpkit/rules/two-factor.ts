@@ -1,3 +1,4 @@
+import { settleReminders } from './grace.ts';
 import { revoke } from './revocation.ts';
 import type { Session } from './sessions.ts';
 import type { Site } from './site.ts';
@@ -18,4 +19,5 @@ export function turnTwoFactorOff(
   }
   revoke(site, accountId, event, here);
   clearSecondFactors(site, accountId);
+  settleReminders(site, accountId);
 }

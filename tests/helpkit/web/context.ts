@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Look } from '../looks/look.ts';
 import type { Challenge } from '../rules/challenges.ts';
 import type { Session } from '../rules/sessions.ts';
+import type { Standing } from '../rules/standing.ts';
 import type { Form } from './form.ts';
 
 /** Who sent this request, as far as their cookies prove it. */
@@ -9,6 +10,8 @@ export interface Visitor {
   /** Origin under which the site was asked for. */
   readonly origin: string;
   readonly session: Session | undefined;
+  /** What somebody logged in may do in the team, and what it asks of them. */
+  readonly standing: Standing | undefined;
   readonly challenge: Challenge | undefined;
   /** The token that this visitor's forms must bring back. */
   readonly csrf: string;

@@ -20,7 +20,12 @@ export function show<Props extends object>(
   const { look } = c.var;
   // Nobody is known yet when the question who asks goes wrong itself.
   const visitor: Visitor | undefined = c.var.visitor;
-  const view = { csrf: visitor?.csrf ?? '', look, account: visitor?.session?.account };
+  const view = {
+    csrf: visitor?.csrf ?? '',
+    look,
+    account: visitor?.session?.account,
+    standing: visitor?.standing,
+  };
   // Any function from props to children is a component; the library's own type of it is narrower.
   const Drawn = Page as FC<Props>;
   return c.html(

@@ -3,6 +3,7 @@ import { readLook, writeLook } from '../looks/look.ts';
 import { findChallenge } from '../rules/challenges.ts';
 import { findSession } from '../rules/sessions.ts';
 import type { Site } from '../rules/site.ts';
+import { standingOf } from '../rules/standing.ts';
 import { newToken } from '../rules/tokens.ts';
 import type { Ctx, Env } from './context.ts';
 import { readCookie, writeCookie } from './cookies.ts';
@@ -31,7 +32,8 @@ export function identify(site: Site): MiddlewareHandler<Env> {
     const session = sessionToken ? findSession(site, sessionToken) : undefined;
     const challenge = challengeToken ? findChallenge(site, challengeToken) : undefined;
     const identity = (session && sessionToken) ?? (challenge && challengeToken) ?? visitToken(c, site);
-    c.set('visitor', { origin: c.var.origin, session, challenge, csrf: csrfToken(site, identity) });
+    const standing = session && standingOf(site, session.account.id);
+    c.set('visitor', { origin: c.var.origin, session, standing, challenge, csrf: csrfToken(site, identity) });
     await next();
   };
 }

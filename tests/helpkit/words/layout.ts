@@ -6,7 +6,6 @@ export const layoutWords = defineWords({
   en: {
     inbox: 'Inbox',
     settings: 'Settings',
-    security: 'Security',
     main: 'Main',
     skip: 'Skip to content',
     logOut: 'Log out',
@@ -18,7 +17,6 @@ export const layoutWords = defineWords({
   ar: {
     inbox: 'صندوق الوارد',
     settings: 'الإعدادات',
-    security: 'الأمان',
     main: 'القائمة الرئيسية',
     skip: 'الانتقال إلى المحتوى',
     logOut: 'تسجيل الخروج',
@@ -30,7 +28,6 @@ export const layoutWords = defineWords({
   hi: {
     inbox: 'इनबॉक्स',
     settings: 'सेटिंग',
-    security: 'सुरक्षा',
     main: 'मुख्य मेनू',
     skip: 'सामग्री पर जाएँ',
     logOut: 'लॉग आउट करें',
@@ -42,7 +39,6 @@ export const layoutWords = defineWords({
   pt: {
     inbox: 'Caixa de entrada',
     settings: 'Configurações',
-    security: 'Segurança',
     main: 'Principal',
     skip: 'Ir para o conteúdo',
     logOut: 'Sair',
