@@ -11,6 +11,7 @@ import { homeRoutes } from './routes/home.ts';
 import { loginRoutes } from './routes/login.ts';
 import { loginBackupCodeRoutes } from './routes/login-backup-code.ts';
 import { loginCodeRoutes } from './routes/login-code.ts';
+import { recoveryRoutes } from './routes/recovery.ts';
 import { securityRoutes } from './routes/security.tsx';
 import { stepUpRoutes } from './routes/step-up.ts';
 import type { MovableClock } from './rules/movable-clock.ts';
@@ -54,6 +55,7 @@ export function createApp(site: Site, origins: () => readonly string[], clock?: 
     ...securityRoutes(site),
     ...backupCodeRoutes(site),
     ...stepUpRoutes(site),
+    ...recoveryRoutes(site),
     ...enrolmentRoutes(site),
     ...demoRoutes(),
     ...(clock ? [...demoOutboxRoutes(site), ...demoClockRoutes(clock)] : []),

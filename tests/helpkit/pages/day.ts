@@ -14,6 +14,22 @@ export function day(instant: number, language: Language): string {
   return format.format(instant);
 }
 
+/** An instant in milliseconds to the minute, such as "Sunday, 5 April 2026 at 09:00 UTC". */
+export function minute(instant: number, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+    timeZoneName: 'short',
+  });
+  return format.format(instant);
+}
+
 /** A wait in milliseconds as words, such as "30 seconds" or "2 minutes". */
 export function waitWords(wait: number, language: Language): string {
   const seconds = Math.ceil(wait / 1000);

@@ -8,6 +8,7 @@ import { layoutWords } from '../words/layout.ts';
 import { settingsMenuWords } from '../words/settings-menu.ts';
 import { Brand } from './brand.tsx';
 import { GraceBanner } from './panels/grace-banner.tsx';
+import { RecoveryBanner } from './recovery/recovery-banner.tsx';
 import { partOf, SettingsMenu, type SettingsPlace } from './settings-menu.tsx';
 import { useAccount, useView, useWords } from './view.tsx';
 
@@ -97,6 +98,7 @@ export function WorkspacePage(props: DocumentProps & { readonly area: 'inbox' | 
           </form>
         </div>
       </header>
+      <RecoveryBanner />
       <GraceBanner />
       <main id="content" class={`area ${area}`}>
         {children}

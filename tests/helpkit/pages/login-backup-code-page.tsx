@@ -2,6 +2,7 @@
 import { CsrfField, Problem } from '../looks/prompt-parts.tsx';
 import { loginBackupCodeWords } from '../words/login.ts';
 import { CardPage } from './layout.tsx';
+import { RecoveryLink } from './recovery/recovery-link.tsx';
 import { useWords } from './view.tsx';
 
 interface LoginBackupCodeProps {
@@ -42,6 +43,7 @@ export function LoginBackupCodePage({ email, problem }: LoginBackupCodeProps) {
       </form>
       <p class="links">
         <a href="/login/code">{words.useApp}</a>
+        <RecoveryLink />
       </p>
     </CardPage>
   );

@@ -2,6 +2,7 @@
 import { CodePrompt } from '../looks/code-prompt.tsx';
 import { loginCodeWords } from '../words/login.ts';
 import { CardPage } from './layout.tsx';
+import { RecoveryLink } from './recovery/recovery-link.tsx';
 import { useWords } from './view.tsx';
 
 interface LoginCodeProps {
@@ -25,6 +26,7 @@ export function LoginCodePage({ email, problem }: LoginCodeProps) {
         links={
           <p class="links">
             <a href="/login/backup-code">{words.useBackupCode}</a>
+            <RecoveryLink />
             <a href="/login">{words.someoneElse}</a>
           </p>
         }

@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'hono/jsx';
 import type { Look } from '../looks/look.ts';
 import type { Account } from '../rules/accounts.ts';
+import type { Recovery } from '../rules/recoveries.ts';
 import type { Standing } from '../rules/standing.ts';
 import type { Words } from '../words/language.ts';
 
@@ -13,6 +14,8 @@ export interface View {
   readonly account: Account | undefined;
   /** What they may do in the team, and what it asks of them. */
   readonly standing: Standing | undefined;
+  /** The recovery of theirs that can still be cancelled. */
+  readonly recovery: Recovery | undefined;
 }
 
 export const ViewContext = createContext<View | undefined>(undefined);

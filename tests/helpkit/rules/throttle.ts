@@ -6,7 +6,7 @@ const longestWaitMs = 60 * 60_000;
 const forgottenAfterMs = 24 * 60 * 60_000;
 
 /** What is guessed at. Each has counters of its own. */
-export type Factor = 'password' | FactorName | 'enrolment';
+export type Factor = 'password' | FactorName | 'enrolment' | 'recovery';
 
 /**
  * Counts an attempt BEFORE anything is compared, in one statement, so that parallel guesses cannot slip in between.

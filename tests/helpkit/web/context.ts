@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Look } from '../looks/look.ts';
 import type { Challenge } from '../rules/challenges.ts';
+import type { Recovery } from '../rules/recoveries.ts';
 import type { Session } from '../rules/sessions.ts';
 import type { Standing } from '../rules/standing.ts';
 import type { Form } from './form.ts';
@@ -13,6 +14,8 @@ export interface Visitor {
   /** What somebody logged in may do in the team, and what it asks of them. */
   readonly standing: Standing | undefined;
   readonly challenge: Challenge | undefined;
+  /** The open recovery of somebody logged in. */
+  readonly recovery: Recovery | undefined;
   /** The token that this visitor's forms must bring back. */
   readonly csrf: string;
 }

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { readLook, writeLook } from '../looks/look.ts';
 import { findChallenge } from '../rules/challenges.ts';
+import { openRecovery } from '../rules/recoveries.ts';
 import { findSession } from '../rules/sessions.ts';
 import type { Site } from '../rules/site.ts';
 import { standingOf } from '../rules/standing.ts';
@@ -33,7 +34,9 @@ export function identify(site: Site): MiddlewareHandler<Env> {
     const challenge = challengeToken ? findChallenge(site, challengeToken) : undefined;
     const identity = (session && sessionToken) ?? (challenge && challengeToken) ?? visitToken(c, site);
     const standing = session && standingOf(site, session.account.id);
-    c.set('visitor', { origin: c.var.origin, session, standing, challenge, csrf: csrfToken(site, identity) });
+    const recovery = session && openRecovery(site, session.account.id);
+    const csrf = csrfToken(site, identity);
+    c.set('visitor', { origin: c.var.origin, session, standing, challenge, recovery, csrf });
     await next();
   };
 }

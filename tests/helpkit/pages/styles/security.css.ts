@@ -6,6 +6,7 @@ export const securityCss = `
 .steps .done::before { content: "✓"; color: var(--accent-deep); background: var(--accent-wash); }
 .steps .now { color: var(--ink); font-weight: 600; }
 .steps .now::before { color: var(--on-accent); background: var(--accent); }
+.plan { display: flex; flex-direction: column; gap: 0.5rem; margin: 0; padding-inline-start: 1.375rem; font-size: 0.9375rem; }
 .option { display: flex; gap: 0.875rem; padding: 1rem; border: 1px solid var(--line-strong); border-radius: 12px; cursor: pointer; }
 .option:has(:checked) { border-color: var(--accent); background: var(--accent-wash); }
 .option input { width: 1.125rem; height: 1.125rem; margin: 0.1875rem 0 0; accent-color: var(--accent); flex: none; }
@@ -23,15 +24,15 @@ export const securityCss = `
 .qr td.dark { background: #000; }
 .secret { display: inline-block; direction: ltr; max-width: 15.5rem; margin-top: 0.625rem; padding: 0.625rem 0.875rem; border-radius: 10px; background: var(--sunken); font-size: 1rem; letter-spacing: 0.03em; line-height: 1.7; }
 .secret + * { margin-top: 0.375rem; }
-.backup-codes { columns: 2; column-gap: 2.5rem; margin: 0; padding: 1rem 1.25rem 1rem 3rem; border-radius: 12px; background: var(--sunken); }
+.backup-codes { columns: 2; column-gap: 2.5rem; margin: 0; padding-block: 1rem; padding-inline: 3rem 1.25rem; border-radius: 12px; background: var(--sunken); }
 .backup-codes li { padding: 0.1875rem 0; break-inside: avoid; }
 .backup-codes li::marker { color: var(--soft); font-size: 0.875rem; }
 .backup-codes code { font-size: 1rem; letter-spacing: 0.03em; white-space: nowrap; }
 .devices { border-collapse: collapse; width: 100%; font-size: 0.9375rem; }
-.devices th { text-align: left; font-size: 0.8125rem; color: var(--soft); font-weight: 600; padding: 0 0.75rem 0.5rem 0; }
-.devices td { padding: 0.625rem 0.75rem 0.625rem 0; border-top: 1px solid var(--line); }
-.devices .badge { margin-left: 0.625rem; }
-.devices .act { text-align: right; padding-right: 0; }
+.devices th { text-align: start; font-size: 0.8125rem; color: var(--soft); font-weight: 600; padding-block: 0 0.5rem; padding-inline: 0 0.75rem; }
+.devices td { padding-block: 0.625rem; padding-inline: 0 0.75rem; border-top: 1px solid var(--line); }
+.devices .badge { margin-inline-start: 0.625rem; }
+.devices .act { text-align: end; padding-inline-end: 0; }
 .cancel .button { border-color: transparent; background: none; color: var(--soft); padding-inline: 0; text-decoration: underline; text-underline-offset: 0.2em; }
 .none { color: var(--soft); font-size: 0.9375rem; }
 @media (max-width: 44rem) {
@@ -45,6 +46,6 @@ export const securityCss = `
   .print-only { display: block; font-size: 1.25rem; font-weight: 650; }
   .sheet > h1, .panel > h2, .topbar, .side, .footer, .skip, .steps, .trail, .actions, .cancel, .panel form { display: none; }
   .settings { display: block; }
-  .panel, .backup-codes { border: 0; background: none; padding-left: 1.5rem; }
+  .panel, .backup-codes { border: 0; background: none; padding-inline-start: 1.5rem; }
 }
 `;
