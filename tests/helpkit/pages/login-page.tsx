@@ -2,6 +2,7 @@
 import { CsrfField, Problem } from '../looks/prompt-parts.tsx';
 import { loginWords } from '../words/login.ts';
 import { CardPage, Notice } from './layout.tsx';
+import { RecoveryLink } from './recovery/recovery-link.tsx';
 import { useWords } from './view.tsx';
 
 interface LoginProps {
@@ -51,6 +52,9 @@ export function LoginPage({ email = '', problem, notice }: LoginProps) {
           {words.submit}
         </button>
       </form>
+      <p class="links">
+        <RecoveryLink />
+      </p>
     </CardPage>
   );
 }
