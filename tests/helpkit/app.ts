@@ -14,6 +14,7 @@ import { loginCodeRoutes } from './routes/login-code.ts';
 import { recoveryRoutes } from './routes/recovery.ts';
 import { securityRoutes } from './routes/security.tsx';
 import { stepUpRoutes } from './routes/step-up.ts';
+import { unlockRoutes } from './routes/unlock.ts';
 import type { MovableClock } from './rules/movable-clock.ts';
 import { isProved } from './rules/sessions.ts';
 import type { Site } from './rules/site.ts';
@@ -50,6 +51,7 @@ export function createApp(site: Site, origins: () => readonly string[], clock?: 
   const routes = [
     ...homeRoutes(),
     ...loginRoutes(site),
+    ...unlockRoutes(site),
     ...loginCodeRoutes(site),
     ...loginBackupCodeRoutes(site),
     ...securityRoutes(site),

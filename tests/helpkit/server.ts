@@ -28,6 +28,8 @@ export interface HelpkitOptions {
   readonly hashCost?: number;
   /** Failures in a row that are free before the first wait, 5 without it. Raised where races are tested. */
   readonly freeFailures?: number;
+  /** Wrong guesses that one network address has in ten minutes, 50 without it. Raised where many visitors share one. */
+  readonly addressFailures?: number;
   /** Further origins to answer for, such as the public one behind a TLS proxy. */
   readonly origins?: readonly string[];
   /** What hands e-mails and text messages over; the outbox, which only counts them as sent, without it. */
@@ -58,6 +60,7 @@ export async function startHelpkit(options: HelpkitOptions = {}): Promise<Helpki
     keys: deriveKeys(options.sealKey ?? randomBytes(32)),
     hashCost: options.hashCost ?? 14,
     freeFailures: options.freeFailures ?? 5,
+    addressFailures: options.addressFailures ?? 50,
   };
   let origins: readonly string[] = [];
   const app = createApp(site, () => origins, options.demo ? clock : undefined);

@@ -27,6 +27,7 @@ beforeEach(async () => {
     keys: deriveKeys(randomBytes(32)),
     hashCost: 4,
     freeFailures: 5,
+    addressFailures: 50,
   };
   const member = { email: 'a@example.com', name: 'A', role: 'Agent', password: 'x' };
   ({ id: accountId } = await addAccount(site, member));

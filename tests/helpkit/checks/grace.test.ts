@@ -75,6 +75,7 @@ function play(start: string, steps: readonly Step[]): { early: number; late: num
     keys: deriveKeys(new Uint8Array(32)),
     hashCost: 1,
     freeFailures: 5,
+    addressFailures: 50,
   };
   const add = (name: string, role: string) =>
     insertAccount(site, { email: `${name}@example.com`, name, role }, 'no hash', 'joined');

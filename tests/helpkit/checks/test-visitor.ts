@@ -108,10 +108,16 @@ export interface Bench {
 /** 2026-04-01 09:00:05 UTC: five seconds into a time step. */
 const start = Date.UTC(2026, 3, 1, 9, 0, 5);
 
-/** Starts a site on a free port. The hash is cheap: what these tests test is not its price. */
+/** Starts a site on a free port. The hash is cheap, and the one address that all visitors share may fail as it likes. */
 export async function startBench(options: HelpkitOptions = {}): Promise<Bench> {
   const clock = { now: start };
-  const helpkit = await startHelpkit({ port: 0, now: () => clock.now, hashCost: 4, ...options });
+  const helpkit = await startHelpkit({
+    port: 0,
+    now: () => clock.now,
+    hashCost: 4,
+    addressFailures: 1_000_000,
+    ...options,
+  });
   const accounts = await seed(helpkit.site);
   return {
     helpkit,

@@ -9,9 +9,11 @@ interface LoginProps {
   readonly email?: string;
   readonly problem?: string;
   readonly notice?: string | undefined;
+  /** Whether password logins are closed, so that a link by e-mail is the way on. */
+  readonly unlock?: boolean;
 }
 
-export function LoginPage({ email = '', problem, notice }: LoginProps) {
+export function LoginPage({ email = '', problem, notice, unlock = false }: LoginProps) {
   const words = useWords(loginWords);
   return (
     <CardPage title={words.title}>
@@ -48,6 +50,7 @@ export function LoginPage({ email = '', problem, notice }: LoginProps) {
           />
         </div>
         <Problem problem={problem} />
+        {unlock && <a href="/login/unlock">{words.unlock}</a>}
         <button class="button" type="submit">
           {words.submit}
         </button>

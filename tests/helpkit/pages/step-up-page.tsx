@@ -3,7 +3,7 @@ import { CsrfField, Problem } from '../looks/prompt-parts.tsx';
 import type { FactorName } from '../rules/second-factor.ts';
 import { type StepUpProblem, stepUpWords } from '../words/step-up.ts';
 import { CardPage } from './layout.tsx';
-import { useView, useWords } from './view.tsx';
+import { useWords } from './view.tsx';
 
 interface StepUpProps {
   readonly email: string;
@@ -20,14 +20,13 @@ interface StepUpProps {
 
 /** Password and code once more, before what only the account's owner may do. */
 export function StepUpPage({ email, next, factor, others, problem, wait }: StepUpProps) {
-  const { csrf } = useView();
   const words = useWords(stepUpWords);
   return (
     <CardPage title={words.title}>
       <h1>{words.title}</h1>
       <p class="muted">{words.why(email)}</p>
       <form class="stack" method="post" action="/step-up">
-        <CsrfField csrf={csrf} />
+        <CsrfField />
         <input type="hidden" name="next" value={next} />
         <div class="field">
           <label for="password">{words.password}</label>

@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto';
 import { waitWords } from '../pages/day.ts';
 import { LoginPage } from '../pages/login-page.tsx';
 import { type Account, checkPassword, findAccount } from '../rules/accounts.ts';
 import { challengeLifeMs, closeChallenge, openChallenge } from '../rules/challenges.ts';
+import { admitGuess, type Guess } from '../rules/guess.ts';
 import { twoFactorIsOn } from '../rules/second-factor.ts';
 import { closeSession } from '../rules/sessions.ts';
 import type { Site } from '../rules/site.ts';
-import { clearAttempts, countAttempt, waitLeft } from '../rules/throttle.ts';
 import { findTrust, type TrustGrant, useTrust } from '../rules/trusted-devices.ts';
+import { emailSubject } from '../rules/unlock.ts';
+import { addressOf } from '../web/address.ts';
 import type { Ctx, Route } from '../web/context.ts';
 import { dropCookie, readCookie, writeCookie } from '../web/cookies.ts';
 import { giveSession, giveTrust, openEarnedSession } from '../web/logged-in.ts';
@@ -42,32 +43,35 @@ export function loginRoutes(site: Site): Route[] {
 async function logIn(c: Ctx, site: Site): Promise<Response> {
   const email = c.var.form.one('email', 254).trim();
   const password = c.var.form.one('password', 1024);
-  const again = (status: 400 | 401 | 429, problem: string) => show(c, LoginPage, { email, problem }, status);
+  const again = (status: 400 | 401 | 429, problem: string, unlock = false) =>
+    show(c, LoginPage, { email, problem, unlock }, status);
   const words = wordsFor(c, loginWords);
   if (!email || !password) return again(400, words.missing);
 
-  const subject = guessSubject(c, site, email);
-  if (!countAttempt(site, 'password', subject)) {
-    const wait = waitLeft(site, 'password', subject);
-    c.header('Retry-After', String(Math.ceil(wait / 1000)));
-    return again(429, words.blocked(waitWords(wait, c.var.look.language)));
+  const admitted = admitGuess(site, passwordGuess(c, site, email));
+  if (admitted.refused === 'closed') return again(429, words.closed, true);
+  if (admitted.refused) {
+    c.header('Retry-After', String(Math.ceil(admitted.wait / 1000)));
+    const wait = waitWords(admitted.wait, c.var.look.language);
+    return again(429, admitted.refused === 'crowd' ? words.crowd(wait) : words.blocked(wait));
   }
   const account = await checkPassword(site, email, password);
   if (!account) return again(401, words.wrong);
-  clearAttempts(site, 'password', subject);
+  admitted.right();
   return afterPassword(c, site, account);
 }
 
 /**
- * Whose failures are counted: the e-mail's, known or not. A browser that the member trusts has a counter of its own, so
- * that strangers cannot lock the member out of it.
+ * Whose failures are counted: the e-mail's, known or not, and the address's. A browser that the member trusts has a
+ * counter of its own, so that strangers can neither lock the member out of it nor out of the network that they share.
  */
-function guessSubject(c: Ctx, site: Site, email: string): string {
+function passwordGuess(c: Ctx, site: Site, email: string): Guess {
   const account = findAccount(site, email);
   const token = account && readCookie(c, `trust-${account.id}`);
   const device = account && token ? findTrust(site, account.id, token) : undefined;
-  if (device) return `device ${device.id}`;
-  return `email ${createHash('sha256').update(email.toLowerCase()).digest('hex')}`;
+  return device
+    ? { factor: 'password', subject: `device ${device.id}`, address: undefined }
+    : { factor: 'password', subject: emailSubject(email), address: addressOf(c) };
 }
 
 /** The password was right: straight in without 2FA or from a trusted device, otherwise on to the code. */

@@ -4,6 +4,8 @@ import { hashToken, newToken } from './tokens.ts';
 
 /** How long somebody may take between password and code. */
 export const challengeLifeMs = 10 * 60_000;
+/** How many codes may be compared in one login. */
+const mostTries = 5;
 
 /** Somebody who gave the right password and still owes a code. It opens the code pages and nothing else. */
 export interface Challenge {
@@ -29,12 +31,12 @@ export function openChallenge(site: Site, accountId: number): string {
 /** The challenge that a cookie's token opens, if it is still good. */
 export function findChallenge(site: Site, token: string): Challenge | undefined {
   const row = site.database
-    .prepare<[string, number], ChallengeRow>(
+    .prepare<[string, number, number], ChallengeRow>(
       `SELECT challenges.id AS challengeId, accounts.id, email, name, role
        FROM challenges JOIN accounts ON accounts.id = account_id
-       WHERE challenges.id = ? AND expires_at > ?`,
+       WHERE challenges.id = ? AND expires_at > ? AND tries < ?`,
     )
-    .get(hashToken(token), site.now());
+    .get(hashToken(token), site.now(), mostTries);
   if (!row) return undefined;
   const { challengeId, ...account } = row;
   return { id: challengeId, account };
@@ -50,6 +52,24 @@ export function challengeIsOpen(site: Site, challengeId: string): boolean {
       .prepare('SELECT 1 FROM challenges WHERE id = ? AND expires_at > ?')
       .get(challengeId, site.now()) !== undefined
   );
+}
+
+/** Counts a code that is about to be compared. False when the challenge is over: ended, or five were compared already. */
+export function countTry(site: Site, challengeId: string): boolean {
+  return (
+    site.database
+      .prepare('UPDATE challenges SET tries = tries + 1 WHERE id = ? AND expires_at > ? AND tries < ?')
+      .run(challengeId, site.now(), mostTries).changes === 1
+  );
+}
+
+/** Whether a challenge takes one more code. */
+export function hasTriesLeft(site: Site, challengeId: string): boolean {
+  const tries = site.database
+    .prepare<[string], number>('SELECT tries FROM challenges WHERE id = ?')
+    .pluck()
+    .get(challengeId);
+  return tries !== undefined && tries < mostTries;
 }
 
 export function closeChallenge(site: Site, challengeId: string): void {

@@ -13,4 +13,6 @@ export interface Site {
   readonly hashCost: number;
   /** How many failures in a row are free before the first wait. */
   readonly freeFailures: number;
+  /** How many wrong guesses one network address has in ten minutes. */
+  readonly addressFailures: number;
 }

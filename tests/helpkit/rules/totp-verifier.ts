@@ -6,8 +6,6 @@ const periodMs = 30_000;
 const digits = 6;
 /** Steps that the clocks of app and site may differ by. */
 const drift = [-1, 0, 1];
-/** Used steps are remembered for a day, far longer than any of them could be accepted. */
-const stepsKept = (24 * 60 * 60_000) / periodMs;
 
 type CodeVerdict = 'accepted' | 'used' | 'wrong';
 
@@ -22,9 +20,12 @@ export function codeAt(secret: Uint8Array, step: number): string {
 }
 
 /**
- * Judges a six-digit code and, when it is right, burns its step in the same statement that asks whether it was free
- * (RFC 6238 section 5.2: a code is accepted once). One step to either side is allowed, and all three are always
- * compared, each in constant time.
+ * Judges a six-digit code and, when it is right, burns its step in the same statement that asks whether a later one was
+ * burnt already (RFC 6238 section 5.2: a code is accepted once). One step to either side is allowed, and all three are
+ * always compared, each in constant time.
+ *
+ * Earlier steps go with a burnt one: whoever looked over a shoulder at the code before it has nothing. The two codes of
+ * an enrolment are not harmed by that, since the second one is asked for as the next after the first.
  */
 export function acceptCode(
   site: Site,
@@ -42,11 +43,8 @@ export function acceptCode(
       return wanted.length === typed.length && timingSafeEqual(wanted, typed);
     });
   if (matching.length === 0) return 'wrong';
-  site.database
-    .prepare('DELETE FROM used_steps WHERE authenticator_id = ? AND step < ?')
-    .run(authenticatorId, current - stepsKept);
   const burn = site.database.prepare(
-    'INSERT OR IGNORE INTO used_steps (authenticator_id, step) VALUES (?, ?)',
+    'UPDATE authenticators SET last_step = ? WHERE id = ? AND last_step < ?',
   );
-  return matching.some((step) => burn.run(authenticatorId, step).changes === 1) ? 'accepted' : 'used';
+  return matching.some((step) => burn.run(step, authenticatorId, step).changes === 1) ? 'accepted' : 'used';
 }

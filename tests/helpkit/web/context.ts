@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Look } from '../looks/look.ts';
 import type { Challenge } from '../rules/challenges.ts';
@@ -21,6 +22,7 @@ export interface Visitor {
 }
 
 export interface Env {
+  Bindings: Partial<HttpBindings>;
   Variables: { origin: string; visitor: Visitor; look: Look; form: Form };
 }
 

@@ -13,6 +13,10 @@ export const loginWords = defineWords({
     missing: 'Enter your e-mail and your password.',
     wrong: 'E-mail or password is wrong.',
     blocked: (wait: string) => `Too many failed logins. Try again in ${wait}.`,
+    crowd: (wait: string) => `Too many failed logins from your network. Try again in ${wait}.`,
+    closed:
+      'Password logins to this account are closed after 100 failures. A link by e-mail opens them again.',
+    unlock: 'Get the link',
   },
   ar: {
     title: 'تسجيل الدخول',
@@ -25,6 +29,10 @@ export const loginWords = defineWords({
     wrong: 'البريد الإلكتروني أو كلمة المرور غير صحيحة.',
     blocked: (wait: string) =>
       `محاولات فاشلة كثيرة لتسجيل الدخول. حاول مرة أخرى لاحقًا. مدة الانتظار: ${wait}.`,
+    crowd: (wait: string) => `محاولات فاشلة كثيرة من شبكتك. حاول مرة أخرى لاحقًا. مدة الانتظار: ${wait}.`,
+    closed:
+      'أُغلق تسجيل الدخول بكلمة المرور إلى هذا الحساب بعد 100 محاولة فاشلة. يعيد فتحه رابط يصل بالبريد الإلكتروني.',
+    unlock: 'الحصول على الرابط',
   },
   hi: {
     title: 'लॉग इन करें',
@@ -36,6 +44,9 @@ export const loginWords = defineWords({
     missing: 'अपना ईमेल और पासवर्ड डालें।',
     wrong: 'ईमेल या पासवर्ड ग़लत है।',
     blocked: (wait: string) => `लॉग इन की बहुत सारी असफल कोशिशें हुईं। ${wait} बाद फिर कोशिश करें।`,
+    crowd: (wait: string) => `आपके नेटवर्क से लॉग इन की बहुत सारी असफल कोशिशें हुईं। ${wait} बाद फिर कोशिश करें।`,
+    closed: '100 असफल कोशिशों के बाद इस खाते में पासवर्ड से लॉग इन बंद है। ईमेल से मिला लिंक इसे फिर खोलता है।',
+    unlock: 'लिंक पाएँ',
   },
   pt: {
     title: 'Entrar',
@@ -47,6 +58,10 @@ export const loginWords = defineWords({
     missing: 'Informe seu e-mail e sua senha.',
     wrong: 'E-mail ou senha incorretos.',
     blocked: (wait: string) => `Muitas tentativas de login sem sucesso. Tente de novo em ${wait}.`,
+    crowd: (wait: string) => `Muitas tentativas sem sucesso vindas da sua rede. Tente de novo em ${wait}.`,
+    closed:
+      'O login com senha desta conta foi fechado após 100 tentativas sem sucesso. Um link por e-mail o abre de novo.',
+    unlock: 'Receber o link',
   },
 });
 

@@ -13,6 +13,8 @@ export const noticeWords = defineWords({
     'all-trust-revoked': 'No device is trusted any more. Every next login asks for a code.',
     'recovery-cancelled': 'The recovery was cancelled. Two-Factor Authentication stays on.',
     'enrolment-cancelled': 'Two-Factor Authentication was not turned on.',
+    'tries-used': 'Five codes were wrong, so that login has ended. Log in again.',
+    unlocked: 'Password logins to your account work again. Log in.',
   },
   ar: {
     again: 'استغرق تسجيل الدخول وقتًا طويلاً أو انتهى. سجّل الدخول من جديد.',
@@ -25,6 +27,8 @@ export const noticeWords = defineWords({
     'all-trust-revoked': 'لم يعد أي جهاز موثوقًا به. سيُطلب رمز عند كل تسجيل دخول تالٍ.',
     'recovery-cancelled': 'أُلغي الاسترداد. تبقى المصادقة الثنائية مفعّلة.',
     'enrolment-cancelled': 'لم تُفعَّل المصادقة الثنائية.',
+    'tries-used': 'كانت خمسة رموز خاطئة، فانتهى تسجيل الدخول هذا. سجّل الدخول من جديد.',
+    unlocked: 'عاد الدخول بكلمة المرور إلى حسابك. سجّل الدخول.',
   },
   hi: {
     again: 'लॉग इन में बहुत देर हो गई या वह ख़त्म हो गया। फिर से लॉग इन करें।',
@@ -37,6 +41,8 @@ export const noticeWords = defineWords({
     'all-trust-revoked': 'अब किसी डिवाइस पर भरोसा नहीं है। अगली बार हर लॉग इन पर कोड माँगा जाएगा।',
     'recovery-cancelled': 'रिकवरी रद्द कर दी गई। टू-फ़ैक्टर प्रमाणीकरण चालू रहता है।',
     'enrolment-cancelled': 'टू-फ़ैक्टर प्रमाणीकरण चालू नहीं किया गया।',
+    'tries-used': 'पाँच कोड ग़लत थे, इसलिए वह लॉग इन ख़त्म हो गया। फिर से लॉग इन करें।',
+    unlocked: 'आपके खाते में पासवर्ड से लॉग इन फिर चालू है। लॉग इन करें।',
   },
   pt: {
     again: 'Esse login demorou demais ou foi encerrado. Entre de novo.',
@@ -49,5 +55,7 @@ export const noticeWords = defineWords({
     'all-trust-revoked': 'Nenhum dispositivo é mais confiável. Todo próximo login pedirá um código.',
     'recovery-cancelled': 'A recuperação foi cancelada. A autenticação de dois fatores continua ativa.',
     'enrolment-cancelled': 'A autenticação de dois fatores não foi ativada.',
+    'tries-used': 'Cinco códigos estavam errados, então esse login foi encerrado. Entre de novo.',
+    unlocked: 'O login com senha da sua conta voltou a funcionar. Entre.',
   },
 });

@@ -37,6 +37,9 @@ export const refusedCodeWords = defineWords({
     },
     tryNow: 'Try again now.',
     wait: (wait: string) => `Too many wrong codes: try again in ${wait}.`,
+    crowd: (wait: string) => `Too many wrong codes from your network. Try again in ${wait}.`,
+    closed:
+      'This way to log in is closed after 100 wrong tries. Log in once in another way, such as a backup code, and it works again. If you have no other way, your device and codes can be replaced by recovery.',
   },
   ar: {
     app: { malformed: sixDigits.ar, wrong: spentOrWrong.ar, used: spentOrWrong.ar },
@@ -52,6 +55,9 @@ export const refusedCodeWords = defineWords({
     },
     tryNow: 'حاول مرة أخرى الآن.',
     wait: (wait: string) => `رموز خاطئة كثيرة. حاول مرة أخرى لاحقًا. مدة الانتظار: ${wait}.`,
+    crowd: (wait: string) => `رموز خاطئة كثيرة من شبكتك. حاول مرة أخرى لاحقًا. مدة الانتظار: ${wait}.`,
+    closed:
+      'أُغلقت طريقة تسجيل الدخول هذه بعد 100 محاولة خاطئة. سجّل الدخول مرة واحدة بطريقة أخرى، كرمز احتياطي، فتعود إلى العمل. وإن لم تكن لديك طريقة أخرى فاستخدم الاسترداد.',
   },
   hi: {
     app: { malformed: sixDigits.hi, wrong: spentOrWrong.hi, used: spentOrWrong.hi },
@@ -67,6 +73,9 @@ export const refusedCodeWords = defineWords({
     },
     tryNow: 'अब फिर कोशिश करें।',
     wait: (wait: string) => `बहुत सारे ग़लत कोड डाले गए: ${wait} बाद फिर कोशिश करें।`,
+    crowd: (wait: string) => `आपके नेटवर्क से बहुत सारे ग़लत कोड आए। ${wait} बाद फिर कोशिश करें।`,
+    closed:
+      '100 ग़लत कोशिशों के बाद लॉग इन का यह तरीक़ा बंद है। एक बार किसी दूसरे तरीक़े से, जैसे बैकअप कोड से, लॉग इन करें, तो यह फिर चलेगा। अगर दूसरा कोई तरीक़ा नहीं है, तो रिकवरी का इस्तेमाल करें।',
   },
   pt: {
     app: { malformed: sixDigits.pt, wrong: spentOrWrong.pt, used: spentOrWrong.pt },
@@ -83,5 +92,8 @@ export const refusedCodeWords = defineWords({
     },
     tryNow: 'Tente de novo agora.',
     wait: (wait: string) => `Muitos códigos errados: tente de novo em ${wait}.`,
+    crowd: (wait: string) => `Muitos códigos errados vindos da sua rede. Tente de novo em ${wait}.`,
+    closed:
+      'Esta forma de entrar foi fechada após 100 tentativas erradas. Entre uma vez de outra forma, como com um código de backup, e ela voltará a funcionar. Se não tiver outra forma, use a recuperação.',
   },
 });

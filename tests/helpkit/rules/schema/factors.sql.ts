@@ -9,15 +9,10 @@ CREATE TABLE authenticators (
   created_at INTEGER NOT NULL,
   confirmed_at INTEGER,
   activated_at INTEGER,
+  -- The latest time step whose code was accepted: no code of it or of an earlier one is accepted again.
+  last_step INTEGER NOT NULL DEFAULT -1,
   UNIQUE (account_id, state)
 ) STRICT;
-
--- The exact set of time steps whose code was accepted. The primary key is what lets each of them win only once.
-CREATE TABLE used_steps (
-  authenticator_id INTEGER NOT NULL REFERENCES authenticators(id) ON DELETE CASCADE,
-  step INTEGER NOT NULL,
-  PRIMARY KEY (authenticator_id, step)
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE backup_code_sets (
   id INTEGER PRIMARY KEY,
