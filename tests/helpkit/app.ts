@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { Skin } from './looks/look.ts';
 import { errorPage } from './pages/error-page.tsx';
 import { assetRoutes } from './routes/assets.ts';
 import { backupCodeRoutes } from './routes/backup-codes.ts';
@@ -32,14 +33,21 @@ const largestForm = 16 * 1024;
 /**
  * The whole site as one fetch handler. `origins` are the addresses it answers for, asked at each request because the
  * port is known only once the server listens. With `clock`, which must be the site's own, it is a demo: it shows what it
- * sends and lets anybody put its clock forward.
+ * sends and lets anybody put its clock forward. `skin` is its markup for whoever asked for no other.
  */
-export function createApp(site: Site, origins: () => readonly string[], clock?: MovableClock): Hono<Env> {
+export function createApp(
+  site: Site,
+  origins: () => readonly string[],
+  {
+    clock,
+    skin = 'plain',
+  }: { readonly clock?: MovableClock | undefined; readonly skin?: Skin | undefined } = {},
+): Hono<Env> {
   const app = new Hono<Env>();
   app.use(siteHeaders(site));
   app.use(ownHostOnly(origins));
   app.route('/assets', assetRoutes());
-  app.use(identify(site));
+  app.use(identify(site, skin));
   app.use(
     bodyLimit({
       maxSize: largestForm,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isSkin, type Skin, skins } from './looks/look.ts';
 import { smtpMailer } from './post/smtp-mailer.ts';
 import { type SeededAccount, seed } from './seed.ts';
 import { type Helpkit, startHelpkit } from './server.ts';
@@ -10,6 +11,7 @@ const usage = `The reference HelpKit site, on this machine only.
   --port N         listen on this port (else 4710, or a free one)
   --database FILE  where the data is kept (else .cache/helpkit.sqlite; ":memory:" keeps nothing)
   --fresh          throw the kept data away first
+  --skin NAME      the markup of its pages: ${Object.keys(skins).join(', ')}
   --demo           show what was sent at /demo/outbox and let the clock be put forward at /demo/clock
 SMTP_URL in the environment, such as smtps://USER:PASSWORD@mail.example, sends real e-mails; SMTP_FROM says from whom.`;
 
@@ -18,6 +20,7 @@ interface Wishes {
   readonly database: string;
   readonly fresh: boolean;
   readonly demo: boolean;
+  readonly skin: Skin;
 }
 
 function readWishes(): Wishes {
@@ -27,13 +30,16 @@ function readWishes(): Wishes {
       database: { type: 'string', default: '.cache/helpkit.sqlite' },
       fresh: { type: 'boolean', default: false },
       demo: { type: 'boolean', default: false },
+      skin: { type: 'string', default: 'plain' },
     },
   });
   const port = values.port === undefined ? undefined : Number(values.port);
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
     throw new Error('--port takes a number from 0 to 65535.');
   }
-  return { port, database: values.database, fresh: values.fresh, demo: values.demo };
+  const { database, fresh, demo, skin } = values;
+  if (!isSkin(skin)) throw new Error(`--skin takes one of ${Object.keys(skins).join(', ')}.`);
+  return { port, database, fresh, demo, skin };
 }
 
 /** The key lies beside the database, in a file of its own: a copy of the database alone opens nothing. */
@@ -52,12 +58,13 @@ function describe({ account, password, secret }: SeededAccount): string {
 }
 
 async function start(): Promise<Helpkit> {
-  const { port, database, fresh, demo } = readWishes();
+  const { port, database, fresh, demo, skin } = readWishes();
   const { SMTP_URL: mailServer, SMTP_FROM: from } = process.env;
   const helpkit = await startHelpkit({
     database,
     sealKey: keyBeside(database, fresh),
     demo,
+    skin,
     ...(mailServer ? { transports: { mailer: smtpMailer(mailServer, { from }) } } : {}),
     ...(port === undefined ? {} : { port }),
   });

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import type { Database } from 'better-sqlite3';
 import { createApp } from './app.ts';
+import type { Skin } from './looks/look.ts';
 import { type Courier, startCourier } from './post/courier.ts';
 import { outbox, type Transports } from './post/transports.ts';
 import { openDatabase } from './rules/database.ts';
@@ -36,6 +37,8 @@ export interface HelpkitOptions {
   readonly transports?: Partial<Transports>;
   /** Whether anybody may read what was sent (`/demo/outbox`) and put the clock forward (`/demo/clock`). */
   readonly demo?: boolean;
+  /** The markup for whoever asked for no other; `plain` without it. */
+  readonly skin?: Skin;
 }
 
 export interface Helpkit {
@@ -63,7 +66,10 @@ export async function startHelpkit(options: HelpkitOptions = {}): Promise<Helpki
     addressFailures: options.addressFailures ?? 50,
   };
   let origins: readonly string[] = [];
-  const app = createApp(site, () => origins, options.demo ? clock : undefined);
+  const app = createApp(site, () => origins, {
+    clock: options.demo ? clock : undefined,
+    skin: options.skin,
+  });
   const courier = startCourier(site, { ...outbox, ...options.transports });
   const fetch = async (request: Request, env: HttpBindings | Http2Bindings) => {
     const response = await app.fetch(request, env);

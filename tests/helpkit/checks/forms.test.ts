@@ -70,7 +70,7 @@ test.each([
   ['OPTIONS', '/settings/security', 405],
   ['HEAD', '/login', 200],
   ['HEAD', '/settings/security/trusted-devices/revoke', 405],
-  ['GET', '/login?skin=plain', 400],
+  ['GET', '/login?skin=form', 400],
   ['GET', '/login?qr=constructor', 400],
   ['GET', '/login?notice=__proto__', 200],
 ])('%s %s answers %i', async (method, path, status) => {
@@ -167,30 +167,10 @@ test('a foreign host name is not answered', async () => {
   }
 });
 
-test.each([
-  ['form', /<input class="code" id="code" name="code"/],
-  ['split', /(<input class="box" name="digit"[^>]*>){6}/],
-  ['react-like', /<div class="button" role="button"/],
-  ['modal-late', /<template><dialog class="modal"/],
-  ['shadow', /<div data-shadow-prompt="?[^>]*><template>/],
-])('the skin %s is kept once it is asked for', async (skin, pattern) => {
-  const stranger = await bench.withPassword(bench.accounts.owner);
-  await stranger.open(`/demo?skin=${skin}`);
-  const page = await stranger.open('/login/code');
-  expect(page.body).toMatch(pattern);
-  expect(page.body).toContain('Trust this device for 30 days');
-  expect(page.body).toContain('Use backup code');
-  for (const [, source = ''] of page.body.matchAll(/<script src="([^"]+)"/g)) {
-    const script = await stranger.open(source);
-    expect(script.headers.get('Content-Type')).toContain('text/javascript');
-    expect(() => new Function(script.body)).not.toThrow();
-  }
-});
-
 test('the look can be chosen on its page', async () => {
   await browser.open('/demo');
   const page = await browser.send('/demo', { skin: 'split', qr: 'table' });
   expect(page.body).toMatch(/value="split" checked/);
   expect(page.body).toMatch(/value="table" checked/);
-  expect((await browser.send('/demo', { skin: 'no', qr: 'svg' })).alert).toContain('There are: form, split');
+  expect((await browser.send('/demo', { skin: 'no', qr: 'svg' })).alert).toContain('There are: plain, app');
 });

@@ -1,16 +1,16 @@
 import { Refusal } from '../web/refusal.ts';
 import type { Language } from '../words/language.ts';
 
-/** Markups in which the six-digit prompt can appear. The rules behind them are the same. */
+/** Markups in which the site can appear. The rules behind them are the same. */
 export const skins = {
-  form: 'One field in a form',
-  split: 'Six boxes that jump from one to the next',
-  'react-like': 'No form, a div as the button, the value held by a script',
-  'modal-late': 'A dialog that appears after the page has loaded',
-  shadow: 'A web component with an open shadow root',
-  rtl: 'One field in a form, the page in Arabic',
-  hi: 'One field in a form, the page in Hindi',
-  pt: 'One field in a form, the page in Portuguese',
+  plain: 'Server-rendered forms',
+  app: 'A single page: nothing reloads, prompts come late as dialogs without a form',
+  split: 'Six boxes for one digit each',
+  shadow: 'Web components with open shadow roots',
+  frame: 'The prompt in an iframe',
+  rtl: 'Arabic, from right to left',
+  hi: 'Hindi',
+  pt: 'Portuguese',
 } as const;
 
 /** Ways in which the enrolment's QR code can be drawn. */
@@ -24,6 +24,7 @@ export const carriers = {
 } as const;
 
 export type Skin = keyof typeof skins;
+
 export type Carrier = keyof typeof carriers;
 
 export interface Look {
@@ -32,7 +33,8 @@ export interface Look {
   readonly qr: Carrier;
 }
 
-const isSkin = (name: string): name is Skin => Object.hasOwn(skins, name);
+/** Whether there is a skin of that name. */
+export const isSkin = (name: string): name is Skin => Object.hasOwn(skins, name);
 const isCarrier = (name: string): name is Carrier => Object.hasOwn(carriers, name);
 
 const languages: Partial<Record<Skin, Language>> = { rtl: 'ar', hi: 'hi', pt: 'pt' };
@@ -41,10 +43,10 @@ function lookOf(skin: Skin, qr: Carrier): Look {
   return { skin, language: languages[skin] ?? 'en', qr };
 }
 
-/** Reads the look cookie; whatever it does not name is as it comes out of the box. */
-export function readLook(cookie: string | undefined): Look {
+/** Reads the look cookie; whatever it does not name is as the site usually is. */
+export function readLook(cookie: string | undefined, usualSkin: Skin): Look {
   const [skin = '', qr = ''] = (cookie ?? '').split('.');
-  return lookOf(isSkin(skin) ? skin : 'form', isCarrier(qr) ? qr : 'svg');
+  return lookOf(isSkin(skin) ? skin : usualSkin, isCarrier(qr) ? qr : 'svg');
 }
 
 /** The look after a wish for another one. Throws a {@link Refusal} that says which looks there are. */

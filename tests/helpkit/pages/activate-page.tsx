@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { CodePrompt } from '../looks/code-prompt.tsx';
+import { Prompt } from '../looks/skin-prompt.tsx';
 import { enrolmentWords } from '../words/enrolment.ts';
 import { CancelEnrolment, EnrolmentSteps } from './enrolment-steps.tsx';
 import { SettingsPage } from './layout.tsx';
@@ -15,11 +15,11 @@ export function ActivatePage({ problem }: { problem: string | undefined }) {
       <section class="panel narrow">
         <h2>{words.step4}</h2>
         <p class="muted">{words.aboutActivate}</p>
-        <CodePrompt
+        <Prompt
           action="/settings/security/two-factor/activate"
           button={words.activate}
-          trust={false}
-          overlay={false}
+          fields={[{ kind: 'six-digits' }]}
+          place="panel"
           problem={problem}
         />
       </section>

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
-import { CodePrompt } from '../looks/code-prompt.tsx';
 import { QrPicture, qrStylesheet } from '../looks/qr-picture.tsx';
+import { Prompt } from '../looks/skin-prompt.tsx';
 import { enrolmentWords } from '../words/enrolment.ts';
 import { CancelEnrolment, EnrolmentSteps } from './enrolment-steps.tsx';
 import { SettingsPage } from './layout.tsx';
@@ -43,11 +43,11 @@ export function EnrolAppPage({ secret, problem }: EnrolAppProps) {
           </div>
           <div>
             <h3>{words.thenCode}</h3>
-            <CodePrompt
+            <Prompt
               action="/settings/security/two-factor/app"
               button={words.verifyCode}
-              trust={false}
-              overlay={false}
+              fields={[{ kind: 'six-digits' }]}
+              place="panel"
               problem={problem}
             />
           </div>

@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { promptScripts } from '../looks/code-prompt.tsx';
 import { CsrfField } from '../looks/prompt-parts.tsx';
+import { skinScripts } from '../looks/skin-prompt.tsx';
 import { direction } from '../words/language.ts';
 import { layoutWords } from '../words/layout.ts';
 import { settingsMenuWords } from '../words/settings-menu.ts';
@@ -32,11 +32,15 @@ function Document({ title, children, scripts = [], stylesheets = [] }: DocumentP
         {['/assets/style.css', ...stylesheets].map((href) => (
           <link rel="stylesheet" href={href} />
         ))}
-        {[...promptScripts[skin], ...scripts].map((name) => (
+        {[...skinScripts[skin], ...scripts].map((name) => (
           <script src={`/assets/${name}`} defer />
         ))}
       </head>
-      <body>{children}</body>
+      <body>
+        <div class="site" data-site data-failed={useWords(layoutWords).failed}>
+          {children}
+        </div>
+      </body>
     </html>
   )}`;
 }
@@ -60,6 +64,15 @@ export function CardPage({ children, ...document }: DocumentProps) {
         <section class="card">{children}</section>
       </main>
       <Footer />
+    </Document>
+  );
+}
+
+/** A page for an iframe on a card: nothing around it, and through it the card. */
+export function FramedPage({ children, title }: DocumentProps) {
+  return (
+    <Document title={title}>
+      <main class="framed wide">{children}</main>
     </Document>
   );
 }

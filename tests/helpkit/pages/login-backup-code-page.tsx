@@ -1,7 +1,6 @@
 /** @jsxImportSource hono/jsx */
-import { CsrfField, Problem } from '../looks/prompt-parts.tsx';
 import { loginBackupCodeWords } from '../words/login.ts';
-import { CardPage } from './layout.tsx';
+import { PromptPage } from './prompt-page.tsx';
 import { RecoveryLink } from './recovery/recovery-link.tsx';
 import { useWords } from './view.tsx';
 
@@ -14,37 +13,19 @@ interface LoginBackupCodeProps {
 export function LoginBackupCodePage({ email, problem }: LoginBackupCodeProps) {
   const words = useWords(loginBackupCodeWords);
   return (
-    <CardPage title={words.title}>
-      <h1>{words.title}</h1>
-      <p class="muted">{words.lead(<strong dir="ltr">{email}</strong>)}</p>
-      <form class="stack" method="post" action="/login/backup-code" autocomplete="off">
-        <CsrfField />
-        <div class="field">
-          <label for="backup-code">{words.code}</label>
-          <input
-            class="backup"
-            id="backup-code"
-            name="backup_code"
-            type="text"
-            dir="ltr"
-            autocomplete="off"
-            autocapitalize="characters"
-            spellcheck={false}
-            maxlength={40}
-            placeholder="XXXX-XXXX-XXXX-XXXX"
-            required
-            autofocus
-          />
-        </div>
-        <Problem problem={problem} />
-        <button class="button" type="submit">
-          {words.submit}
-        </button>
-      </form>
-      <p class="links">
-        <a href="/login/code">{words.useApp}</a>
-        <RecoveryLink />
-      </p>
-    </CardPage>
+    <PromptPage
+      title={words.title}
+      lead={words.lead(<strong dir="ltr">{email}</strong>)}
+      action="/login/backup-code"
+      fields={[{ kind: 'backup-code' }]}
+      button={words.submit}
+      problem={problem}
+      links={
+        <>
+          <a href="/login/code">{words.useApp}</a>
+          <RecoveryLink />
+        </>
+      }
+    />
   );
 }

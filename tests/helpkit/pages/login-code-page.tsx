@@ -1,7 +1,9 @@
 /** @jsxImportSource hono/jsx */
-import { CodePrompt } from '../looks/code-prompt.tsx';
+import { PromptForm } from '../looks/prompt-form.tsx';
+import { framedPrompt } from '../web/headers.ts';
 import { loginCodeWords } from '../words/login.ts';
-import { CardPage } from './layout.tsx';
+import { FramedPage } from './layout.tsx';
+import { PromptPage } from './prompt-page.tsx';
 import { RecoveryLink } from './recovery/recovery-link.tsx';
 import { useWords } from './view.tsx';
 
@@ -10,27 +12,36 @@ interface LoginCodeProps {
   readonly problem: string | undefined;
 }
 
+const prompt = { action: '/login/code', fields: [{ kind: 'six-digits' }], trust: true } as const;
+
 /** The second step of a login: the code from the app. */
 export function LoginCodePage({ email, problem }: LoginCodeProps) {
   const words = useWords(loginCodeWords);
   return (
-    <CardPage title={words.title}>
-      <h1>{words.title}</h1>
-      <p class="muted">{words.lead(<strong dir="ltr">{email}</strong>)}</p>
-      <CodePrompt
-        action="/login/code"
-        button={words.verify}
-        trust
-        overlay
-        problem={problem}
-        links={
-          <p class="links">
-            <a href="/login/backup-code">{words.useBackupCode}</a>
-            <RecoveryLink />
-            <a href="/login">{words.someoneElse}</a>
-          </p>
-        }
-      />
-    </CardPage>
+    <PromptPage
+      {...prompt}
+      title={words.title}
+      lead={words.lead(<strong dir="ltr">{email}</strong>)}
+      button={words.verify}
+      problem={problem}
+      frame={framedPrompt}
+      links={
+        <>
+          <a href="/login/backup-code">{words.useBackupCode}</a>
+          <RecoveryLink />
+          <a href="/login">{words.someoneElse}</a>
+        </>
+      }
+    />
+  );
+}
+
+/** The same prompt alone, for the iframe of the skin `frame`: its answer fills the whole window. */
+export function FramedLoginCodePage() {
+  const words = useWords(loginCodeWords);
+  return (
+    <FramedPage title={words.title}>
+      <PromptForm {...prompt} button={words.verify} problem={undefined} target="_top" />
+    </FramedPage>
   );
 }

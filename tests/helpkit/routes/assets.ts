@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
-import { lateModal } from '../browser/late-modal.ts';
+import { appPages } from '../browser/app-pages.ts';
+import { appPrompts } from '../browser/app-prompts.ts';
 import { printButton } from '../browser/print-button.ts';
+import { promptFrame } from '../browser/prompt-frame.ts';
 import { qrCanvas } from '../browser/qr-canvas.ts';
-import { reactLike } from '../browser/react-like.ts';
 import { shadowPrompt } from '../browser/shadow-prompt.ts';
 import { splitCode } from '../browser/split-code.ts';
 import { style } from '../pages/style.css.ts';
@@ -10,10 +11,11 @@ import type { Env } from '../web/context.ts';
 
 /** The pages' scripts. Each is one self-contained function, typed and linted here and served as its own text. */
 const scripts: Readonly<Record<string, () => void>> = {
-  'late-modal.js': lateModal,
+  'app-pages.js': appPages,
+  'app-prompts.js': appPrompts,
   'print-button.js': printButton,
+  'prompt-frame.js': promptFrame,
   'qr-canvas.js': qrCanvas,
-  'react-like.js': reactLike,
   'shadow-prompt.js': shadowPrompt,
   'split-code.js': splitCode,
 };

@@ -1,8 +1,9 @@
-import { LoginCodePage } from '../pages/login-code-page.tsx';
+import { FramedLoginCodePage, LoginCodePage } from '../pages/login-code-page.tsx';
 import type { Challenge } from '../rules/challenges.ts';
 import type { Site } from '../rules/site.ts';
 import type { Ctx, Route } from '../web/context.ts';
 import { typedCode } from '../web/form.ts';
+import { framedPrompt } from '../web/headers.ts';
 import { takeSecondStep } from '../web/second-step.ts';
 import { show } from '../web/show.tsx';
 
@@ -22,6 +23,7 @@ export function loginCodeRoutes(site: Site): Route[] {
           page: (problem) => prompt(c, challenge, problem),
         }),
     },
+    { path: framedPrompt, needs: 'challenge', get: (c) => show(c, FramedLoginCodePage, {}) },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { readLook, writeLook } from '../looks/look.ts';
+import { readLook, type Skin, writeLook } from '../looks/look.ts';
 import { findChallenge } from '../rules/challenges.ts';
 import { openRecovery } from '../rules/recoveries.ts';
 import { findSession } from '../rules/sessions.ts';
@@ -25,9 +25,9 @@ export function ownHostOnly(origins: () => readonly string[]): MiddlewareHandler
 }
 
 /** Works out who is asking, and takes over a look asked for by the address (`?skin=` and `?qr=`). */
-export function identify(site: Site): MiddlewareHandler<Env> {
+export function identify(site: Site, usualSkin: Skin): MiddlewareHandler<Env> {
   return async (c, next) => {
-    takeLook(c);
+    takeLook(c, usualSkin);
     const sessionToken = readCookie(c, 'session');
     const challengeToken = readCookie(c, 'challenge');
     const session = sessionToken ? findSession(site, sessionToken) : undefined;
@@ -49,8 +49,8 @@ function visitToken(c: Ctx, site: Site): string {
   return token;
 }
 
-function takeLook(c: Ctx): void {
-  const kept = readLook(readCookie(c, 'look'));
+function takeLook(c: Ctx, usualSkin: Skin): void {
+  const kept = readLook(readCookie(c, 'look'), usualSkin);
   // What goes wrong from here on is shown in this look.
   c.set('look', kept);
   const asked = writeLook(kept, { skin: c.req.query('skin'), qr: c.req.query('qr') });

@@ -4,6 +4,7 @@ import { defineWords } from './language.ts';
 /** What stands around every page. */
 export const layoutWords = defineWords({
   en: {
+    failed: 'That did not get through. Check your connection and try again.',
     inbox: 'Inbox',
     settings: 'Settings',
     main: 'Main',
@@ -15,6 +16,7 @@ export const layoutWords = defineWords({
     ],
   },
   ar: {
+    failed: 'لم يصل الطلب. تحقق من الاتصال وحاول مرة أخرى.',
     inbox: 'صندوق الوارد',
     settings: 'الإعدادات',
     main: 'القائمة الرئيسية',
@@ -26,6 +28,7 @@ export const layoutWords = defineWords({
     ],
   },
   hi: {
+    failed: 'यह नहीं पहुँचा। अपना कनेक्शन जाँचें और फिर कोशिश करें।',
     inbox: 'इनबॉक्स',
     settings: 'सेटिंग',
     main: 'मुख्य मेनू',
@@ -37,6 +40,7 @@ export const layoutWords = defineWords({
     ],
   },
   pt: {
+    failed: 'Não chegou ao destino. Verifique sua conexão e tente de novo.',
     inbox: 'Caixa de entrada',
     settings: 'Configurações',
     main: 'Principal',

@@ -39,7 +39,8 @@ export const baseCss = `
 }
 *, *::before, *::after { box-sizing: border-box; }
 html { font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif; color: var(--ink); background: var(--page); -webkit-text-size-adjust: 100%; }
-body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; }
+body { margin: 0; }
+.site { min-height: 100vh; display: flex; flex-direction: column; }
 h1, h2, h3, p { margin: 0; }
 h1 { font-size: 1.5rem; line-height: 1.25; letter-spacing: -0.015em; font-weight: 650; }
 h2 { font-size: 1.0625rem; line-height: 1.35; font-weight: 650; }
@@ -53,6 +54,6 @@ code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation M
 .muted strong { display: inline-block; max-width: 100%; color: var(--ink); font-weight: 600; overflow-wrap: anywhere; }
 .small { font-size: 0.875rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.skip { position: absolute; left: 1rem; top: -4rem; padding: 0.5rem 1rem; background: var(--surface); border-radius: 8px; z-index: 2; }
+.skip { position: absolute; inset-inline-start: 1rem; top: -4rem; padding: 0.5rem 1rem; background: var(--surface); border-radius: 8px; z-index: 2; }
 .skip:focus { top: 0.5rem; }
 `;

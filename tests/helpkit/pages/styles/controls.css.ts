@@ -14,7 +14,7 @@ input.code { font-size: 1.375rem; letter-spacing: 0.3em; font-variant-numeric: t
 input.backup { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; letter-spacing: 0.04em; }
 .split .boxes { display: flex; gap: clamp(0.25rem, 1.5vw, 0.5rem); margin-top: 0.375rem; }
 .split .boxes .box { flex: 1 1 0; min-width: 0; max-width: 2.875rem; min-height: 3.25rem; padding: 0; text-align: center; font-size: 1.375rem; font-variant-numeric: tabular-nums; }
-.split .box:nth-child(4) { margin-left: clamp(0.125rem, 1.5vw, 0.5rem); }
+.split .box:nth-child(4) { margin-inline-start: clamp(0.125rem, 1.5vw, 0.5rem); }
 .button {
   display: inline-flex; align-items: center; justify-content: center; align-self: flex-start; gap: 0.5rem;
   min-height: 2.75rem; padding: 0.5rem 1.125rem; font: inherit; font-weight: 600; text-decoration: none; cursor: pointer;

@@ -13,7 +13,7 @@ export const frameCss = `
 .areas a { padding: 0.375rem 0.75rem; border-radius: 8px; color: var(--soft); text-decoration: none; font-weight: 600; font-size: 0.9375rem; }
 .areas a:hover { background: var(--sunken); }
 .areas a[aria-current] { color: var(--accent-deep); background: var(--accent-wash); }
-.who { margin-left: auto; display: flex; align-items: center; gap: 0.75rem; font-size: 0.875rem; min-width: 0; }
+.who { margin-inline-start: auto; display: flex; align-items: center; gap: 0.75rem; font-size: 0.875rem; min-width: 0; }
 .who .email { overflow: hidden; text-overflow: ellipsis; color: var(--soft); }
 .area { flex: 1; width: 100%; max-width: 68rem; margin: 0 auto; padding: 2rem 1.5rem; display: grid; gap: 2rem; }
 .settings { grid-template-columns: 11rem minmax(0, 1fr); align-items: start; }
@@ -28,7 +28,7 @@ export const frameCss = `
 .panel-head { display: flex; align-items: center; gap: 0.75rem; }
 .panel.narrow { max-width: 30rem; }
 .inbox { max-width: none; padding: 0; gap: 0; grid-template-columns: 16rem minmax(0, 1fr); }
-.folders { padding: 1.5rem; border-right: 1px solid var(--line); background: var(--surface); }
+.folders { padding: 1.5rem; border-inline-end: 1px solid var(--line); background: var(--surface); }
 .folders h1 { font-size: 1.25rem; }
 .folders ul { list-style: none; margin: 1rem -0.75rem 0; padding: 0; }
 .folders li { display: flex; justify-content: space-between; padding: 0.5rem 0.75rem; border-radius: 8px; color: var(--soft); }
@@ -37,17 +37,21 @@ export const frameCss = `
 .empty { display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 0.75rem; padding: 4rem 1.5rem; text-align: center; }
 .empty p { max-width: 26rem; }
 .empty img { opacity: 0.85; margin-bottom: 0.5rem; }
-.modal { width: calc(100% - 2rem); max-width: 25rem; padding: 1.75rem; color: inherit; background: var(--surface); border: 1px solid var(--line); border-radius: 16px; box-shadow: var(--shadow); }
-.modal > .muted { margin: 0.25rem 0 1.125rem; }
-.modal .links { margin-top: 1.125rem; }
+dialog.modal { width: calc(100% - 2rem); color: inherit; }
+dialog.modal:not([open]) { display: none; }
+.bones { height: 15rem; border-radius: 10px; background: linear-gradient(var(--sunken) 0 0) 0 0 / 70% 1.75rem, linear-gradient(var(--sunken) 0 0) 0 3rem / 100% 1rem, linear-gradient(var(--sunken) 0 0) 0 4.75rem / 55% 1rem, linear-gradient(var(--sunken) 0 0) 0 7.75rem / 100% 2.75rem, linear-gradient(var(--sunken) 0 0) 0 12.25rem / 100% 2.75rem; background-repeat: no-repeat; }
+[aria-busy="true"] { cursor: progress; }
+.problem.adrift { margin: 1rem auto; }
+.prompt-frame { width: 100%; height: 13rem; border: 0; display: block; }
+.framed { padding: 4px; }
 .modal::backdrop { background: #0b15117a; }
 @media (max-width: 44rem) {
   .card-page { padding-top: 2rem; }
   .settings, .inbox { grid-template-columns: minmax(0, 1fr); }
   .area.settings { padding: 1.25rem 1rem; gap: 1rem; }
   .side h2 { display: none; }
-  .folders { border-right: 0; border-bottom: 1px solid var(--line); }
-  .who { margin-left: 0; width: 100%; }
-  .who form { margin-left: auto; }
+  .folders { border-inline-end: 0; border-bottom: 1px solid var(--line); }
+  .who { margin-inline-start: 0; width: 100%; }
+  .who form { margin-inline-start: auto; }
 }
 `;
