@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { makeHandlers } from '../lib/background/handlers.ts';
 import { lockVault } from '../lib/background/lock.ts';
 import { makePreferences } from '../lib/background/preferences.ts';
-import { forgetPrompt } from '../lib/background/prompts.ts';
+import { forgetTab } from '../lib/background/tabs.ts';
 import { browser } from '../lib/browser/api.ts';
 import { closeAreas, localArea, sessionArea } from '../lib/browser/areas.ts';
 import { scanWindow } from '../lib/browser/scan.ts';
@@ -71,7 +71,7 @@ export default defineBackground({
     browser.idle.onStateChanged.addListener((state) => {
       if (state === 'locked') void lockVault(deps, 'screen-lock').then(setLockAlarm);
     });
-    browser.tabs.onRemoved.addListener((tabId) => void forgetPrompt(session, tabId));
+    browser.tabs.onRemoved.addListener((tabId) => void forgetTab(session, tabId));
     void closeAreas();
 
     async function lockIfDue(): Promise<void> {

@@ -37,6 +37,10 @@ export function makeConversation(world: World): {
   offer(offer: PromptOffer): void;
   act(act: BadgeAct): void;
   show(receipt: FillReceipt): void;
+  /** The person wants this account filled without a click: asks for its code, once. */
+  byItself(): void;
+  /** Something that the person asked for could not be done. */
+  failed(): void;
 } {
   const { badge } = world;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,6 +50,7 @@ export function makeConversation(world: World): {
   /** Which press is being followed; a hide ends it. */
   let turn = 0;
   let hidden = false;
+  let askedByItself = false;
   let last: PromptOffer | null = null;
 
   const later = (job: () => void, ms: number) => {
@@ -62,14 +67,19 @@ export function makeConversation(world: World): {
     badge.show(done ? { kind: 'filled', filled: receipt.filled } : { kind: 'problem' });
     later(settle, receiptTime);
   };
-  const follow = async (answer: FillAnswer): Promise<void> => {
+  const failed = () => {
+    busy = true;
+    badge.show({ kind: 'problem' });
+    later(settle, receiptTime);
+  };
+  const follow = async (answer: FillAnswer, click: boolean): Promise<void> => {
     switch (answer.status) {
       case 'code':
         show(await world.fill(answer.code, answer.trust));
         return;
       case 'wait':
         badge.show({ kind: 'waiting', until: answer.until });
-        later(() => void request(answer.accountId), Math.max(0, answer.until - world.now()) + 50);
+        later(() => void request(answer.accountId, click), Math.max(0, answer.until - world.now()) + 50);
         return;
       case 'choose':
         badge.show({ kind: 'choose', accounts: answer.accounts });
@@ -82,25 +92,28 @@ export function makeConversation(world: World): {
         settle();
     }
   };
-  const request = async (accountId: string | null): Promise<void> => {
+  const request = async (accountId: string | null, click: boolean): Promise<void> => {
     busy = true;
     asking = true;
     turn += 1;
     const mine = turn;
     try {
-      const answer = await world.ask('fill.asked', { nonce: world.nonce, accountId });
+      const answer = await world.ask('fill.asked', { nonce: world.nonce, accountId, click });
       // Hidden meanwhile: the person took the press back.
-      if (mine === turn) await follow(answer);
+      if (mine === turn) await follow(answer, click);
     } catch {
-      if (mine !== turn) return;
-      badge.show({ kind: 'problem' });
-      later(settle, receiptTime);
+      if (mine === turn) failed();
     } finally {
       if (mine === turn) asking = false;
     }
   };
   return {
     show,
+    failed,
+    byItself() {
+      if (!asking && !busy && !hidden && !askedByItself) void request(null, false);
+      askedByItself = true;
+    },
     offer(offer) {
       last = offer;
       if (!busy) settle();
@@ -109,9 +122,9 @@ export function makeConversation(world: World): {
       switch (act.kind) {
         case 'fill':
           // A second press while the first is on its way would only ask for a step that is used already.
-          if (!asking) void request(act.accountId);
+          if (!asking) void request(act.accountId, true);
           return;
-        case 'unlock':
+        case 'popup':
           // Where the browser opens no popup by itself, the badge's words already say to press the toolbar button.
           world
             .ask('popup.wanted', {})

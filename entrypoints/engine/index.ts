@@ -1,14 +1,16 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { mountBadge } from '../../components/inpage/mount.tsx';
 import { browser } from '../../lib/browser/api.ts';
-import { type PageReading, readPage } from '../../lib/detect/read-page.ts';
 import { ask } from '../../lib/messaging/client.ts';
-import type { FillReceipt, PromptSeen } from '../../lib/messaging/page-contract.ts';
+import type { FillReceipt, PromptOffer } from '../../lib/messaging/page-contract.ts';
 import { routePage } from '../../lib/messaging/page-router.ts';
 import { boxAround, modalAround } from './boxes.ts';
 import { carriersOf } from './carriers.ts';
+import { sampleClock } from './clock.ts';
 import { makeConversation } from './conversation.ts';
 import { fillReading } from './filling.ts';
+import { makePointing } from './pointing.ts';
+import { makeReader } from './reader.ts';
 import { watchPage } from './watch.ts';
 
 /** Set in this document's isolated world once the engine runs there, which no page script can see. */
@@ -20,19 +22,6 @@ function newNonce(): string {
   ).join('');
 }
 
-function seenOf(nonce: string, reading: PageReading): PromptSeen {
-  const { kind, waitsFor, fields, digits, trust, carriers } = reading;
-  return {
-    nonce,
-    kind,
-    waitsFor,
-    fields: Math.min(fields.length, 100),
-    digits,
-    trustBox: trust !== null,
-    pictures: carriers.length,
-  };
-}
-
 /** Reads one document, shows the badge where an account may be filled, and fills. Holds no secret and no account. */
 export default defineUnlistedScript(() => {
   const world = globalThis as Record<string, unknown>;
@@ -41,31 +30,49 @@ export default defineUnlistedScript(() => {
 
   const nonce = newNonce();
   const ended = new AbortController();
-  let reading = readPage(document);
+  const reader = makeReader(document, nonce);
   let told = '';
+  let sampled: Promise<unknown> | null = null;
+  let refusals = 0;
 
-  const fill = (code: string, trust: boolean): Promise<FillReceipt> => {
-    reading = readPage(document);
-    const { fields } = reading;
-    return fillReading(reading, code, trust, () => fields.some((field) => field.isConnected));
+  const fill = async (code: string, trust: boolean): Promise<FillReceipt> => {
+    const receipt = await fillReading(reader.read(), code, trust);
+    if (receipt.problem === null) reader.filled();
+    return receipt;
   };
   const badge = mountBadge(document, {
-    place: () => boxAround(reading.fields),
-    home: () => modalAround(reading.fields[0]) ?? document.documentElement,
+    place: () => boxAround(reader.last().fields),
+    fields: () => reader.last().fields,
+    home: () => modalAround(reader.last().fields[0]) ?? document.documentElement,
     act: (act) => conversation.act(act),
     now: () => Date.now(),
   });
   const conversation = makeConversation({ nonce, ask, badge, fill, now: () => Date.now() });
 
+  /** Looks at the site's clock once there is a code to be given, and again after each that was not taken. */
+  const checkClock = (offer: PromptOffer): Promise<unknown> => {
+    if (sampled === null || offer.refusals > refusals) {
+      sampled = sampleClock(location.origin, () => Date.now()).then(
+        (sample) => sample && ask('clock.sampled', sample).catch(() => null),
+      );
+    }
+    refusals = offer.refusals;
+    return sampled;
+  };
   /** Tells the background what the page shows, once per change; the answer decides what the badge offers. */
   const tellPrompt = async (always: boolean): Promise<void> => {
-    reading = readPage(document);
+    reader.read();
     badge.replace();
-    const seen = seenOf(nonce, reading);
+    const seen = reader.seen();
     const words = JSON.stringify(seen);
     if (!always && words === told) return;
     told = words;
-    conversation.offer(await ask('prompt.seen', seen));
+    const offer = await ask('prompt.seen', seen);
+    if (reader.learn(offer.taught)) return tellPrompt(true);
+    conversation.offer(offer);
+    if (offer.state !== 'ready' && offer.state !== 'choose') return;
+    const clock = checkClock(offer);
+    if (offer.auto) void clock.then(() => conversation.byItself());
   };
   /**
    * The background's worker may die over a question: it is asked again. After an update or removal of the extension
@@ -85,8 +92,15 @@ export default defineUnlistedScript(() => {
       }
     }
   };
+  const pointing = makePointing(document, (field) => {
+    ask('field.taught', { nonce, field }).then(
+      () => look(true),
+      () => conversation.failed(),
+    );
+  });
   const end = () => {
     ended.abort();
+    pointing.stop();
     badge.remove();
   };
 
@@ -99,11 +113,14 @@ export default defineUnlistedScript(() => {
         },
         'page.look': async () => {
           await look(true);
-          return seenOf(nonce, reading);
+          return reader.seen();
         },
         'page.carriers': async () => {
-          reading = readPage(document);
-          return carriersOf(reading.carriers, window);
+          return carriersOf(reader.read().carriers, window);
+        },
+        'page.teach': async (request) => {
+          if (request.nonce === nonce) pointing.start();
+          return {};
         },
         'page.fill': async (request) => {
           if (request.nonce !== nonce) {

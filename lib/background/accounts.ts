@@ -1,7 +1,9 @@
 import { hotpCode, windowAt } from '../core/otp.ts';
+import type { AccountOrigin } from '../core/types.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { AccountView, CodeView } from '../messaging/views.ts';
 import type { AccountSummary } from '../vault/schema.ts';
+import { correctionAt } from './clock.ts';
 import type { Deps } from './deps.ts';
 
 /** What lists show of an account. */
@@ -13,13 +15,26 @@ export async function listAccounts(deps: Deps): Promise<AccountView[]> {
   return (await deps.vault.list()).map(viewOf);
 }
 
+/** A list knows no page: an account's code goes by the clock of the first of its sites that is known to differ. */
+async function correctionFor(deps: Deps, origins: readonly AccountOrigin[]): Promise<number> {
+  for (const { origin, source } of origins) {
+    if (source === 'proposed') continue;
+    const { state, ahead } = await correctionAt(deps, origin);
+    if (state === 'corrected') return ahead;
+  }
+  return 0;
+}
+
 /** Codes of the accounts asked for; each secret is opened for its own code only. */
 export async function codesOf(deps: Deps, { ids }: RequestOf<'account.codes'>): Promise<CodeView[]> {
   const now = deps.now();
   return Promise.all(
     ids.map(async (id) => {
-      const { otp } = await deps.vault.read(id);
-      return { id, window: otp.type === 'hotp' ? null : windowAt(otp, now) };
+      const { otp, origins } = await deps.vault.read(id);
+      if (otp.type === 'hotp') return { id, window: null };
+      const ahead = await correctionFor(deps, origins);
+      const window = windowAt(otp, now - ahead);
+      return { id, window: { ...window, changesAt: window.changesAt + ahead } };
     }),
   );
 }

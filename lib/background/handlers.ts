@@ -1,11 +1,15 @@
 import type { Handlers } from '../messaging/router.ts';
 import { advanceAccount, codesOf, listAccounts, viewOf } from './accounts.ts';
+import { allowClock, clockSampled } from './clock.ts';
 import type { Deps } from './deps.ts';
 import { loadForm, saveForm } from './draft-store.ts';
 import { dropDraft, keepDraft, listDrafts, makeDraft, readDraft, scanTab } from './drafts.ts';
-import { fillAsked, fillTab, promptSeen } from './fill.ts';
+import { fillAsked, fillTab } from './fill.ts';
 import { createVault, lockVault, unlockVault } from './lock.ts';
+import { promptSeen } from './offer.ts';
+import { fillWithoutClick, forgetSite, listSites } from './sites.ts';
 import { engineWanted, lookAtTab, refreshPages } from './tabs.ts';
+import { fieldTaught, startLesson } from './teach.ts';
 
 /** Every message's handler, with the world put in. What a person does by hand counts as use and puts the lock off. */
 export function makeHandlers(deps: Deps): Handlers {
@@ -50,6 +54,12 @@ export function makeHandlers(deps: Deps): Handlers {
     'tab.look': (request) => lookAtTab(deps, request),
     'tab.fill': (request) => inUse(fillTab(deps, request)),
 
+    'clock.allow': (request) => inUse(allowClock(deps, request)),
+    'teach.start': (request) => inUse(startLesson(deps, request)),
+    'site.list': () => inUse(listSites(deps)),
+    'site.forget': (request) => inUse(forgetSite(deps, request)),
+    'site.withoutClick': (request) => inUse(fillWithoutClick(deps, request)),
+
     'preferences.read': () => deps.preferences.read(),
     // A new time to lock counts from now.
     'preferences.write': (change) => inUse(deps.preferences.write(change)),
@@ -57,6 +67,8 @@ export function makeHandlers(deps: Deps): Handlers {
     'engine.wanted': (_request, caller) => engineWanted(deps, caller),
     'prompt.seen': (seen, caller) => promptSeen(deps, seen, caller),
     'fill.asked': (request, caller) => inUse(fillAsked(deps, request, caller)),
+    'clock.sampled': (sample, caller) => clockSampled(deps, sample, caller),
+    'field.taught': (request, caller) => inUse(fieldTaught(deps, request, caller)),
     'popup.wanted': async () => ({ opened: await deps.openPopup() }),
   };
 }

@@ -5,9 +5,13 @@ import type { PageCaller } from '../messaging/caller.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { Empty } from '../messaging/page-contract.ts';
 import type { TabView } from '../messaging/views.ts';
+import { clockAt } from './clock.ts';
 import type { Deps, TabFacts } from './deps.ts';
 import { fillable, knownOrigins } from './fill.ts';
-import { type SeenPrompt, seenPrompt } from './prompts.ts';
+import { forgetPrompt, type SeenPrompt, seenPrompt } from './prompts.ts';
+import { forgetFill } from './refusals.ts';
+import { forgetLesson } from './teach.ts';
+import { forgetWithoutClick } from './without-click.ts';
 
 const unreadable: TabView = {
   tabId: null,
@@ -17,6 +21,8 @@ const unreadable: TabView = {
   waitsFor: null,
   accountIds: [],
   lookalikeOf: null,
+  clock: { state: 'unmeasured', ahead: 0 },
+  clockAhead: null,
   enrolling: false,
 };
 
@@ -58,6 +64,7 @@ export async function lookAtTab(deps: Deps, { tabId }: RequestOf<'tab.look'>): P
   );
   const ready = fillable(prompt, accounts);
   return {
+    ...unreadable,
     tabId: tab.id,
     origin: prompt.origin,
     readable: true,
@@ -65,6 +72,7 @@ export async function lookAtTab(deps: Deps, { tabId }: RequestOf<'tab.look'>): P
     waitsFor,
     accountIds: (ready.length > 0 ? ready : bound).map(({ id }) => id),
     lookalikeOf: bound.length > 0 ? null : lookalikeOf(prompt.origin, knownOrigins(accounts)),
+    ...(unlocked ? await clockAt(deps, prompt.origin) : {}),
     enrolling: kind === 'enrol' || (kind === 'none' && pictures > 0),
   };
 }
@@ -85,4 +93,12 @@ export async function refreshPages(deps: Deps): Promise<void> {
       prompt === null ? null : deps.tell(prompt, 'page.refresh', {}).catch(() => null),
     ),
   );
+}
+
+/** The tab was closed: nothing of it is kept. */
+export async function forgetTab(session: Deps['session'], tabId: number): Promise<void> {
+  await forgetPrompt(session, tabId);
+  await forgetFill(session, tabId);
+  await forgetLesson(session, tabId);
+  await forgetWithoutClick(session, tabId);
 }

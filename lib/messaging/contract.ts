@@ -1,5 +1,6 @@
 import type { AppError, ErrorCode } from '../core/errors.ts';
-import type { VaultStatus } from '../core/types.ts';
+import type { ClockSample } from '../core/skew.ts';
+import type { FieldMark, TaughtField, VaultStatus } from '../core/types.ts';
 import type { Empty, FillAnswer, FillReceipt, PromptOffer, PromptSeen } from './page-contract.ts';
 import type {
   AccountView,
@@ -8,6 +9,8 @@ import type {
   KeepRequest,
   Preferences,
   ScanAnswer,
+  SitePart,
+  SiteView,
   TabView,
   TypedAccount,
   UnlockAnswer,
@@ -49,13 +52,26 @@ export interface Contract {
   /** Fills that account's code; `bind` adds the tab's origin to the account first, after the person said so. */
   'tab.fill': Message<'extension', { tabId: number; accountId: string; bind: boolean }, FillReceipt>;
 
+  /** Codes for the tab's site shall follow its clock, although the difference is large. */
+  'clock.allow': Message<'extension', { tabId: number }, Empty>;
+  /** Lets the person point at a field in the tab: the code belongs there, or never there. */
+  'teach.start': Message<'extension', { tabId: number; is: TaughtField['is'] }, { started: boolean }>;
+  /** What is remembered of sites; both changes answer with all of it. */
+  'site.list': Message<'extension', Empty, SiteView[]>;
+  'site.forget': Message<'extension', { origin: string; part: SitePart }, SiteView[]>;
+  'site.withoutClick': Message<'extension', { origin: string; accountId: string; on: boolean }, SiteView[]>;
+
   'preferences.read': Message<'extension', Empty, Preferences>;
   'preferences.write': Message<'extension', Partial<Preferences>, Preferences>;
 
   'engine.wanted': Message<'page', { reason: 'fields' | 'pictures' }, Empty>;
   'prompt.seen': Message<'page', PromptSeen, PromptOffer>;
-  /** `accountId` only after the person chose among several in the badge. */
-  'fill.asked': Message<'page', { nonce: string; accountId: string | null }, FillAnswer>;
+  /** `accountId` only after the person chose among several in the badge; `click: false` only where the offer said `auto`. */
+  'fill.asked': Message<'page', { nonce: string; accountId: string | null; click: boolean }, FillAnswer>;
+  /** The engine looked at the clock of its page's own site. */
+  'clock.sampled': Message<'page', ClockSample, Empty>;
+  /** The field that the person pointed at after `teach.start`. */
+  'field.taught': Message<'page', { nonce: string; field: FieldMark }, Empty>;
   /** The badge was pressed while the vault is locked or empty: open the popup where the browser allows it. */
   'popup.wanted': Message<'page', Empty, { opened: boolean }>;
 }
@@ -94,10 +110,17 @@ export const tiers: { readonly [N in MessageName]: Contract[N]['tier'] } = {
   'form.load': 'extension',
   'tab.look': 'extension',
   'tab.fill': 'extension',
+  'clock.allow': 'extension',
+  'teach.start': 'extension',
+  'site.list': 'extension',
+  'site.forget': 'extension',
+  'site.withoutClick': 'extension',
   'preferences.read': 'extension',
   'preferences.write': 'extension',
   'engine.wanted': 'page',
   'prompt.seen': 'page',
   'fill.asked': 'page',
+  'clock.sampled': 'page',
+  'field.taught': 'page',
   'popup.wanted': 'page',
 };

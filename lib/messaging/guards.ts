@@ -1,3 +1,4 @@
+import type { FieldMark } from '../core/types.ts';
 import type { MessageName, RequestOf } from './contract.ts';
 import type { Empty, FillReceipt, PromptSeen } from './page-contract.ts';
 import { type Guard, listOf, oneOf, orNull, partial, shape, text, truth, whole } from './shapes.ts';
@@ -50,6 +51,21 @@ export const isPromptSeen: Guard<PromptSeen> = shape<PromptSeen>({
   digits: orNull(whole(1, 12)),
   trustBox: truth,
   pictures: whole(0, 100_000),
+  path: text(1_000),
+  username: text(254),
+  emptied: truth,
+});
+
+const instant = whole(0, 8_640_000_000_000_000);
+const taughtIs = oneOf('code', 'not-code');
+const fieldMark = shape<FieldMark>({
+  tag: text(100),
+  type: text(100),
+  id: text(300),
+  name: text(300),
+  autocomplete: text(300),
+  label: text(300),
+  place: whole(0, 10_000),
 });
 
 const typedAccount = shape<TypedAccount>({
@@ -93,10 +109,24 @@ export const guards: { readonly [N in MessageName]: Guard<RequestOf<N>> } = {
   'form.load': empty,
   'tab.look': shape<RequestOf<'tab.look'>>({ tabId: orNull(tabId) }),
   'tab.fill': shape<RequestOf<'tab.fill'>>({ tabId, accountId: id, bind: truth }),
+  'clock.allow': shape<RequestOf<'clock.allow'>>({ tabId }),
+  'teach.start': shape<RequestOf<'teach.start'>>({ tabId, is: taughtIs }),
+  'site.list': empty,
+  'site.forget': shape<RequestOf<'site.forget'>>({
+    origin: text(1_000),
+    part: oneOf('chosen', 'withoutClick', 'taught', 'clock'),
+  }),
+  'site.withoutClick': shape<RequestOf<'site.withoutClick'>>({
+    origin: text(1_000),
+    accountId: id,
+    on: truth,
+  }),
   'preferences.read': empty,
   'preferences.write': preferences,
   'engine.wanted': shape<RequestOf<'engine.wanted'>>({ reason: oneOf('fields', 'pictures') }),
   'prompt.seen': isPromptSeen,
-  'fill.asked': shape<RequestOf<'fill.asked'>>({ nonce, accountId: orNull(id) }),
+  'fill.asked': shape<RequestOf<'fill.asked'>>({ nonce, accountId: orNull(id), click: truth }),
+  'clock.sampled': shape<RequestOf<'clock.sampled'>>({ sentAt: instant, receivedAt: instant, date: instant }),
+  'field.taught': shape<RequestOf<'field.taught'>>({ nonce, field: fieldMark }),
   'popup.wanted': empty,
 };

@@ -1,4 +1,4 @@
-import type { FieldKind, PageKind } from '../core/types.ts';
+import type { FieldKind, PageKind, TaughtField } from '../core/types.ts';
 
 export type Empty = Record<string, never>;
 
@@ -8,6 +8,8 @@ export interface PageContract {
   'page.refresh': { request: Empty; reply: Empty };
   /** Fill these digits now; refused unless `nonce` is this document's own. */
   'page.fill': { request: { nonce: string; code: string; trust: boolean }; reply: FillReceipt };
+  /** Let the person point at a field; the next click on one is told by `field.taught`. */
+  'page.teach': { request: { nonce: string; is: TaughtField['is'] }; reply: Empty };
   /** Where pictures that may be QR codes are, in CSS pixels of the visual viewport. */
   'page.carriers': { request: Empty; reply: Carriers };
   /** Read the page now, whether or not a prompt was seen before. */
@@ -28,6 +30,12 @@ export interface PromptSeen {
   digits: number | null;
   trustBox: boolean;
   pictures: number;
+  /** Path of the document's address: a prompt that comes back is known by it. */
+  path: string;
+  /** The user name that the page shows beside its prompt; '' where it shows none. Chooses among accounts, never allows one. */
+  username: string;
+  /** Fields that were filled are empty again. */
+  emptied: boolean;
 }
 
 /** What the badge may offer. `none` shows no badge at all. */
@@ -37,6 +45,12 @@ export interface PromptOffer {
   lookalikeOf: string | null;
   /** ms since 1970 before which no fresh code can be given (this step's was used); null when one can. */
   waitUntil: number | null;
+  /** How many codes in a row this prompt did not take. */
+  refusals: number;
+  /** The person wants this account filled here without a click: ask for the code by itself. */
+  auto: boolean;
+  /** What the person pointed out of this site. */
+  taught: TaughtField[];
 }
 
 export type FillAnswer =

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../core/errors.ts';
+import type { Correction } from '../core/skew.ts';
 import type {
   AccountOrigin,
   Algorithm,
@@ -6,6 +7,7 @@ import type {
   FieldKind,
   OtpType,
   PageKind,
+  TaughtField,
   VaultStatus,
 } from '../core/types.ts';
 
@@ -85,6 +87,10 @@ export interface TabView {
   /** Accounts bound to exactly this origin. */
   accountIds: string[];
   lookalikeOf: string | null;
+  /** How this computer's clock stands against the site's, as far as it was measured. */
+  clock: Correction;
+  /** ms that this computer's clock is ahead of the site's; null when it was not measured. */
+  clockAhead: number | null;
   /** The page shows a picture that may be a QR code, or an enrolment. */
   enrolling: boolean;
 }
@@ -97,3 +103,19 @@ export interface Preferences {
   /** Tick the page's "Trust this device" when filling. */
   trustDevices: 'never' | 'always';
 }
+
+/** What is remembered of one site. */
+export interface SiteView {
+  origin: string;
+  /** The account that is filled for each user name; '' stands for a page that shows none. */
+  chosen: { username: string; accountId: string }[];
+  /** Ids of the accounts that are filled without a click. */
+  withoutClick: string[];
+  /** Fields that were pointed out, by their labels. */
+  taught: { name: string; is: TaughtField['is'] }[];
+  /** A large difference between the clocks is corrected. */
+  clockAllowed: boolean;
+}
+
+/** What can be forgotten of a site by itself. */
+export type SitePart = 'chosen' | 'withoutClick' | 'taught' | 'clock';

@@ -23,6 +23,8 @@ export const emptyTab: TabView = {
   waitsFor: null,
   accountIds: [],
   lookalikeOf: null,
+  clock: { state: 'unmeasured', ahead: 0 },
+  clockAhead: null,
   enrolling: false,
 };
 

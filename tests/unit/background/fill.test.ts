@@ -24,7 +24,7 @@ async function keep(uri: string, bind: boolean, caller: PageCaller | null = help
 }
 
 function ask(caller = helpkit, accountId: string | null = null, nonce = 'nonce-1'): Promise<FillAnswer> {
-  return world.handlers['fill.asked']({ nonce, accountId }, caller);
+  return world.handlers['fill.asked']({ nonce, accountId, click: true }, caller);
 }
 
 beforeEach(async () => {
@@ -140,6 +140,9 @@ describe('what a prompt is offered and given', () => {
       state: 'locked',
       lookalikeOf: null,
       waitUntil: null,
+      refusals: 0,
+      auto: false,
+      taught: [],
     });
     expect(await ask()).toEqual({ status: 'locked' });
   });

@@ -105,6 +105,9 @@ export const loginPrompt: PromptSeen = {
   digits: 6,
   trustBox: true,
   pictures: 0,
+  path: '/login/code',
+  username: '',
+  emptied: false,
 };
 
 export const extension = { tier: 'extension' } as const;

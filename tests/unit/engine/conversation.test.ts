@@ -4,7 +4,14 @@ import { makeConversation } from '../../../entrypoints/engine/conversation.ts';
 import type { FillAnswer, FillReceipt, PromptOffer } from '../../../lib/messaging/page-contract.ts';
 
 const filled: FillReceipt = { filled: 6, of: 6, problem: null, waitUntil: null, trusted: false };
-const ready: PromptOffer = { state: 'ready', lookalikeOf: null, waitUntil: null };
+const ready: PromptOffer = {
+  state: 'ready',
+  lookalikeOf: null,
+  waitUntil: null,
+  refusals: 0,
+  auto: false,
+  taught: [],
+};
 
 function setUp(answers: FillAnswer[], receipt = filled) {
   const shown: (BadgeView | null)[] = [];
@@ -59,7 +66,10 @@ describe('the talk between badge and background', () => {
     await vi.advanceTimersByTimeAsync(19_900);
     expect(codes).toEqual([]);
     await vi.advanceTimersByTimeAsync(200);
-    expect(asked.at(-1)).toEqual({ name: 'fill.asked', request: { nonce: 'n', accountId: 'a' } });
+    expect(asked.at(-1)).toEqual({
+      name: 'fill.asked',
+      request: { nonce: 'n', accountId: 'a', click: true },
+    });
     expect(codes).toEqual(['654321']);
   });
 
@@ -110,7 +120,7 @@ describe('the talk between badge and background', () => {
 
   it('shows nothing where nothing is offered', () => {
     const { conversation, shown } = setUp([]);
-    conversation.offer({ state: 'none', lookalikeOf: null, waitUntil: null });
+    conversation.offer({ ...ready, state: 'none' });
     expect(shown).toEqual([null]);
   });
 });

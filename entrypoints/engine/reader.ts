@@ -1,0 +1,58 @@
+import type { TaughtField } from '../../lib/core/types.ts';
+import { type PageReading, readPage } from '../../lib/detect/read-page.ts';
+import { withTaught } from '../../lib/detect/taught.ts';
+import { usernameBeside } from '../../lib/detect/username.ts';
+import type { PromptSeen } from '../../lib/messaging/page-contract.ts';
+
+/** What one document was last read to show. */
+export interface Reader {
+  /** As it was read last. */
+  last(): PageReading;
+  read(): PageReading;
+  /** What of the last reading is told to the background. */
+  seen(): PromptSeen;
+  /** Takes over what the person pointed out of this site; whether that is news. */
+  learn(taught: readonly TaughtField[]): boolean;
+  /** A code was written into the fields: if they are empty later, the page did not take it. */
+  filled(): void;
+}
+
+export function makeReader(root: Document, nonce: string): Reader {
+  let taught: readonly TaughtField[] = [];
+  let reading = readPage(root);
+  let wasFilled = false;
+  return {
+    last: () => reading,
+    read() {
+      reading = withTaught(readPage(root), root, taught);
+      return reading;
+    },
+    seen() {
+      const { kind, waitsFor, fields, digits, trust, carriers } = reading;
+      return {
+        nonce,
+        kind,
+        waitsFor,
+        fields: Math.min(fields.length, 100),
+        digits,
+        trustBox: trust !== null,
+        pictures: carriers.length,
+        path: (root.defaultView?.location.pathname ?? '').slice(0, 1_000),
+        username: waitsFor === 'totp' ? usernameBeside(root, fields) : '',
+        emptied: wasFilled && fields.length > 0 && fields.every(isEmpty),
+      };
+    },
+    learn(next) {
+      if (JSON.stringify(next) === JSON.stringify(taught)) return false;
+      taught = next;
+      return true;
+    },
+    filled() {
+      wasFilled = true;
+    },
+  };
+}
+
+function isEmpty(field: HTMLElement): boolean {
+  return ('value' in field ? String(field.value) : (field.textContent ?? '')).trim() === '';
+}

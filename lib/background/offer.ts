@@ -1,0 +1,59 @@
+import { lookalikeOf } from '../core/lookalike.ts';
+import { isHelpkitOrigin } from '../core/origin.ts';
+import type { PageCaller } from '../messaging/caller.ts';
+import type { RequestOf } from '../messaging/contract.ts';
+import type { PromptOffer } from '../messaging/page-contract.ts';
+import { meantAccount } from './choice.ts';
+import type { Deps } from './deps.ts';
+import { fillable, knownOrigins } from './fill.ts';
+import { freshAt } from './fresh-code.ts';
+import { rememberPrompt, type SeenPrompt } from './prompts.ts';
+import { countRefusals } from './refusals.ts';
+import { fillsByItself } from './without-click.ts';
+
+const nothing: PromptOffer = {
+  state: 'none',
+  lookalikeOf: null,
+  waitUntil: null,
+  refusals: 0,
+  auto: false,
+  taught: [],
+};
+
+/** The engine saw what its page shows: keep it, answer what its badge may offer. */
+export async function promptSeen(
+  deps: Deps,
+  seen: RequestOf<'prompt.seen'>,
+  caller: PageCaller,
+): Promise<PromptOffer> {
+  await rememberPrompt(deps.session, caller, seen);
+  const prompt = { ...caller, seen };
+  const refusals = await countRefusals(deps.session, prompt, deps.now());
+  const { state } = await deps.vault.status();
+  if (state !== 'unlocked') return seen.waitsFor === 'totp' ? closedOffer(prompt, state) : nothing;
+  const { taught } = await deps.vault.site(prompt.origin);
+  const offer = seen.waitsFor === 'totp' ? await openOffer(deps, prompt, refusals) : nothing;
+  return { ...offer, refusals, taught };
+}
+
+/** Says nothing of accounts while the vault is locked. */
+function closedOffer({ origin }: SeenPrompt, state: string): PromptOffer {
+  if (state === 'locked') return { ...nothing, state: 'locked' };
+  return isHelpkitOrigin(origin) ? { ...nothing, state: 'empty' } : nothing;
+}
+
+async function openOffer(deps: Deps, prompt: SeenPrompt, refusals: number): Promise<PromptOffer> {
+  const accounts = await deps.vault.list();
+  const matching = fillable(prompt, accounts);
+  if (matching.length > 0) {
+    const meant = await meantAccount(deps, prompt, matching);
+    if (meant === null) return { ...nothing, state: 'choose' };
+    const waitUntil = await freshAt(deps, meant.id, prompt.origin);
+    const auto = refusals === 0 && (await fillsByItself(deps, prompt, meant));
+    return { ...nothing, state: 'ready', waitUntil, auto };
+  }
+  const imitated = lookalikeOf(prompt.origin, knownOrigins(accounts));
+  if (imitated !== null) return { ...nothing, state: 'lookalike', lookalikeOf: imitated };
+  const worthAWord = prompt.seen.kind === 'enrol' || isHelpkitOrigin(prompt.origin);
+  return worthAWord ? { ...nothing, state: 'empty' } : nothing;
+}

@@ -1,0 +1,49 @@
+import type { SiteMemory } from '../core/types.ts';
+import type { RequestOf } from '../messaging/contract.ts';
+import type { SiteView } from '../messaging/views.ts';
+import type { Deps } from './deps.ts';
+
+function viewOf({ origin, chosen, withoutClick, taught, skewAllowed }: SiteMemory): SiteView {
+  return {
+    origin,
+    chosen,
+    withoutClick,
+    taught: taught.map(({ field, is }) => ({ name: field.label || field.name || field.id, is })),
+    clockAllowed: skewAllowed !== null,
+  };
+}
+
+/** What is remembered of sites, the newest decision first. */
+export async function listSites(deps: Deps): Promise<SiteView[]> {
+  return (await deps.vault.sites()).map(viewOf).reverse();
+}
+
+/** What one part of a site's memory is when nothing was decided. Total by type: every part can be forgotten. */
+const forgotten: { readonly [P in RequestOf<'site.forget'>['part']]: Partial<SiteMemory> } = {
+  chosen: { chosen: [] },
+  withoutClick: { withoutClick: [] },
+  taught: { taught: [] },
+  clock: { skewAllowed: null },
+};
+
+export async function forgetSite(
+  deps: Deps,
+  { origin, part }: RequestOf<'site.forget'>,
+): Promise<SiteView[]> {
+  await deps.vault.changeSite(origin, (site) => ({ ...site, ...forgotten[part] }));
+  return listSites(deps);
+}
+
+/** Whether an account is filled at an origin as soon as the prompt is seen. Only for an origin that it is bound to. */
+export async function fillWithoutClick(
+  deps: Deps,
+  { accountId, origin, on }: RequestOf<'site.withoutClick'>,
+): Promise<SiteView[]> {
+  const { origins } = await deps.vault.read(accountId);
+  const bound = origins.some((one) => one.origin === origin && one.source !== 'proposed');
+  await deps.vault.changeSite(origin, (site) => {
+    const others = site.withoutClick.filter((id) => id !== accountId);
+    return { ...site, withoutClick: on && bound ? [...others, accountId] : others };
+  });
+  return listSites(deps);
+}
