@@ -8,6 +8,7 @@ import { demoRoutes } from './routes/demo.ts';
 import { demoClockRoutes } from './routes/demo-clock.ts';
 import { demoOutboxRoutes } from './routes/demo-outbox.ts';
 import { enrolmentRoutes } from './routes/enrolment.ts';
+import { helpRoutes } from './routes/help.ts';
 import { homeRoutes } from './routes/home.ts';
 import { loginRoutes } from './routes/login.ts';
 import { loginBackupCodeRoutes } from './routes/login-backup-code.ts';
@@ -15,6 +16,7 @@ import { loginCodeRoutes } from './routes/login-code.ts';
 import { recoveryRoutes } from './routes/recovery.ts';
 import { securityRoutes } from './routes/security.tsx';
 import { stepUpRoutes } from './routes/step-up.ts';
+import { teamRoutes } from './routes/team.ts';
 import { unlockRoutes } from './routes/unlock.ts';
 import type { MovableClock } from './rules/movable-clock.ts';
 import { isProved } from './rules/sessions.ts';
@@ -67,6 +69,8 @@ export function createApp(
     ...stepUpRoutes(site),
     ...recoveryRoutes(site),
     ...enrolmentRoutes(site),
+    ...teamRoutes(site),
+    ...helpRoutes(),
     ...demoRoutes(),
     ...(clock ? [...demoOutboxRoutes(site), ...demoClockRoutes(clock)] : []),
   ];

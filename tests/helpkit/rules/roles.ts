@@ -1,4 +1,6 @@
 import type { Site } from './site.ts';
+import { standingOf } from './standing.ts';
+import { logAct } from './team-log.ts';
 
 /** A role of the team. Its name is a free word; what counts is what it may do. */
 export interface Role {
@@ -26,11 +28,22 @@ export function listRoles(site: Site): Role[] {
     .map(({ name, mayManage, isOwner }) => ({ name, mayManage: mayManage === 1, isOwner: isOwner === 1 }));
 }
 
-/** Adds a role of the team's own, never an owner's. False when there is one of that name. */
-export function addRole(site: Site, name: string, mayManage: boolean): boolean {
-  return (
-    site.database
-      .prepare('INSERT OR IGNORE INTO roles (name, may_manage, is_owner) VALUES (?, ?, 0)')
-      .run(name, Number(mayManage)).changes === 1
-  );
+/** Adds a role of the team's own, never an owner's. */
+export function addRole(
+  site: Site,
+  actor: { readonly id: number; readonly email: string },
+  name: string,
+  mayManage: boolean,
+): 'not-a-manager' | 'taken' | 'done' {
+  return site.database
+    .transaction(() => {
+      if (!standingOf(site, actor.id).mayManage) return 'not-a-manager';
+      const { changes } = site.database
+        .prepare('INSERT OR IGNORE INTO roles (name, may_manage, is_owner) VALUES (?, ?, 0)')
+        .run(name, Number(mayManage));
+      if (changes === 0) return 'taken';
+      logAct(site, actor.email, 'role-added', { detail: name });
+      return 'done';
+    })
+    .immediate();
 }

@@ -16,10 +16,8 @@ export interface Forecast {
   readonly withoutTwoFactor: number;
   /** Of those, members whose days ran out under an earlier requirement: they would be locked out at once. */
   readonly lockedAtOnce: number;
-  /** When the next of the others would be locked out; null when there are none. */
-  readonly firstDeadline: number | null;
-  /** When the last of them would be. */
-  readonly lastDeadline: number | null;
+  /** When the first and the last of the others would be; undefined when there are none. */
+  readonly ahead: { readonly first: number; readonly last: number } | undefined;
 }
 
 const logged = {
@@ -93,9 +91,12 @@ function endAllTrust(site: Site): void {
 /** What would happen if the requirement were turned on now. */
 export function forecast(site: Site): Forecast {
   const row = site.database
-    .prepare<[{ now: number; fresh: number }], Omit<Forecast, 'members'>>(
+    .prepare<
+      [{ now: number; fresh: number }],
+      { withoutTwoFactor: number; lockedAtOnce: number; first: number | null; last: number | null }
+    >(
       `SELECT count(*) AS withoutTwoFactor, count(*) FILTER (WHERE ends <= @now) AS lockedAtOnce,
-         min(ends) FILTER (WHERE ends > @now) AS firstDeadline, max(ends) FILTER (WHERE ends > @now) AS lastDeadline
+         min(ends) FILTER (WHERE ends > @now) AS first, max(ends) FILTER (WHERE ends > @now) AS last
        FROM (SELECT coalesce(deadline, @fresh) AS ends ${concerned})`,
     )
     .get({ now: site.now(), fresh: site.now() + graceMs });
@@ -104,5 +105,7 @@ export function forecast(site: Site): Forecast {
     .pluck()
     .get();
   if (!row || members === undefined) throw new Error('Counting always gives a row.');
-  return { members, ...row };
+  const { withoutTwoFactor, lockedAtOnce, first, last } = row;
+  const ahead = first === null || last === null ? undefined : { first, last };
+  return { members, withoutTwoFactor, lockedAtOnce, ahead };
 }

@@ -1,0 +1,158 @@
+import type { MemberState } from '../rules/members.ts';
+import { defineWords } from './language.ts';
+
+/** How a member's 2FA stands, in a word or two. */
+export const memberStateWords = defineWords<Readonly<Record<MemberState, string>>>({
+  en: {
+    on: '2FA on',
+    off: '2FA off',
+    due: '2FA off, days left',
+    locked: 'Locked out',
+    invited: 'Invited',
+    removed: 'Removed',
+  },
+  ar: {
+    on: 'مفعّلة',
+    off: 'متوقفة',
+    due: 'متوقفة، ضمن المهلة',
+    locked: 'الدخول موقوف',
+    invited: 'مدعوّ',
+    removed: 'مُزال',
+  },
+  hi: {
+    on: '2FA चालू',
+    off: '2FA बंद',
+    due: '2FA बंद, दिन बाकी',
+    locked: 'पहुँच बंद',
+    invited: 'आमंत्रित',
+    removed: 'हटाया गया',
+  },
+  pt: {
+    on: '2FA ativada',
+    off: '2FA desativada',
+    due: '2FA desativada, no prazo',
+    locked: 'Bloqueado',
+    invited: 'Convidado',
+    removed: 'Removido',
+  },
+});
+
+/** The kinds of method. */
+export const methodKindWords = defineWords({
+  en: { app: 'Authenticator app', sms: 'SMS' },
+  ar: { app: 'تطبيق المصادقة', sms: 'رسالة نصية' },
+  hi: { app: 'ऑथेंटिकेटर ऐप', sms: 'SMS' },
+  pt: { app: 'Aplicativo autenticador', sms: 'SMS' },
+});
+
+/** Settings → Team → Members. */
+export const membersWords = defineWords({
+  en: {
+    title: 'Members',
+    name: 'Name',
+    email: 'E-mail',
+    role: 'Role',
+    twoFactor: '2FA',
+    method: 'Method',
+    since: 'Since',
+    deadline: 'Deadline',
+    daysLeft: 'Days left',
+    manage: 'Manage',
+    manageWho: (name: string) => `Manage ${name}`,
+    search: 'Name or e-mail',
+    state: '2FA state',
+    all: 'All members',
+    find: 'Search',
+    add: 'Add member',
+    none: 'No member matches.',
+    found: (count: number) => (count === 1 ? '1 member' : `${count} members`),
+  },
+  ar: {
+    title: 'الأعضاء',
+    name: 'الاسم',
+    email: 'البريد الإلكتروني',
+    role: 'الدور',
+    twoFactor: 'المصادقة الثنائية',
+    method: 'الطريقة',
+    since: 'منذ',
+    deadline: 'الموعد النهائي',
+    daysLeft: 'الأيام المتبقية',
+    manage: 'إدارة',
+    manageWho: (name: string) => `إدارة ${name}`,
+    search: 'الاسم أو البريد الإلكتروني',
+    state: 'حالة المصادقة الثنائية',
+    all: 'جميع الأعضاء',
+    find: 'بحث',
+    add: 'إضافة عضو',
+    none: 'لا يوجد عضو مطابق.',
+    found: (count: number) => `عدد الأعضاء: ${count}`,
+  },
+  hi: {
+    title: 'सदस्य',
+    name: 'नाम',
+    email: 'ईमेल',
+    role: 'भूमिका',
+    twoFactor: '2FA',
+    method: 'तरीका',
+    since: 'कब से',
+    deadline: 'अंतिम समय',
+    daysLeft: 'बाकी दिन',
+    manage: 'प्रबंधन',
+    manageWho: (name: string) => `${name} का प्रबंधन`,
+    search: 'नाम या ईमेल',
+    state: '2FA की स्थिति',
+    all: 'सभी सदस्य',
+    find: 'खोजें',
+    add: 'सदस्य जोड़ें',
+    none: 'कोई सदस्य नहीं मिला।',
+    found: (count: number) => `${count} सदस्य`,
+  },
+  pt: {
+    title: 'Membros',
+    name: 'Nome',
+    email: 'E-mail',
+    role: 'Função',
+    twoFactor: '2FA',
+    method: 'Método',
+    since: 'Desde',
+    deadline: 'Prazo',
+    daysLeft: 'Dias restantes',
+    manage: 'Gerenciar',
+    manageWho: (name: string) => `Gerenciar ${name}`,
+    search: 'Nome ou e-mail',
+    state: 'Situação da 2FA',
+    all: 'Todos os membros',
+    find: 'Buscar',
+    add: 'Adicionar membro',
+    none: 'Nenhum membro encontrado.',
+    found: (count: number) => (count === 1 ? '1 membro' : `${count} membros`),
+  },
+});
+
+/** Between the pages of a long list. */
+export const pagerWords = defineWords({
+  en: {
+    label: 'Pages',
+    at: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    before: 'Previous',
+    after: 'Next',
+  },
+  ar: {
+    label: 'الصفحات',
+    at: (page: number, pages: number) => `الصفحة ${page} من ${pages}`,
+    before: 'السابقة',
+    after: 'التالية',
+  },
+  hi: {
+    label: 'पन्ने',
+    at: (page: number, pages: number) => `पन्ना ${page}, कुल ${pages}`,
+    before: 'पिछला',
+    after: 'अगला',
+  },
+  pt: {
+    label: 'Páginas',
+    at: (page: number, pages: number) => `Página ${page} de ${pages}`,
+    before: 'Anterior',
+    after: 'Próxima',
+  },
+});

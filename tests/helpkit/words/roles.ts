@@ -1,0 +1,53 @@
+import { defineWords } from './language.ts';
+
+/** Settings → Team → Roles. */
+export const rolesWords = defineWords({
+  en: {
+    title: 'Roles',
+    about: 'A name is a free word. What counts is whether the role may manage the team.',
+    name: 'Name',
+    may: 'May',
+    owner: 'Own and manage the team',
+    manage: 'Manage the team',
+    work: 'Work in the inbox',
+    add: 'Add role',
+    malformed: 'Enter a name of at most 40 letters and digits.',
+    taken: 'There is a role of that name already.',
+  },
+  ar: {
+    title: 'الأدوار',
+    about: 'الاسم حرّ، والمهم هو هل يحق للدور إدارة الفريق.',
+    name: 'الاسم',
+    may: 'الصلاحية',
+    owner: 'امتلاك الفريق وإدارته',
+    manage: 'إدارة الفريق',
+    work: 'العمل في صندوق الوارد',
+    add: 'إضافة دور',
+    malformed: 'أدخل اسمًا من 40 حرفًا ورقمًا على الأكثر.',
+    taken: 'يوجد دور بهذا الاسم بالفعل.',
+  },
+  hi: {
+    title: 'भूमिकाएँ',
+    about: 'नाम कुछ भी हो सकता है। असल बात यह है कि भूमिका टीम का प्रबंधन कर सकती है या नहीं।',
+    name: 'नाम',
+    may: 'अधिकार',
+    owner: 'टीम का मालिक होना और प्रबंधन करना',
+    manage: 'टीम का प्रबंधन करना',
+    work: 'इनबॉक्स में काम करना',
+    add: 'भूमिका जोड़ें',
+    malformed: 'ज़्यादा से ज़्यादा 40 अक्षरों और अंकों का नाम डालें।',
+    taken: 'इस नाम की भूमिका पहले से है।',
+  },
+  pt: {
+    title: 'Funções',
+    about: 'O nome é livre. O que conta é se a função pode gerenciar a equipe.',
+    name: 'Nome',
+    may: 'Pode',
+    owner: 'Ser dona da equipe e gerenciá-la',
+    manage: 'Gerenciar a equipe',
+    work: 'Trabalhar na caixa de entrada',
+    add: 'Adicionar função',
+    malformed: 'Informe um nome de até 40 letras e números.',
+    taken: 'Já existe uma função com esse nome.',
+  },
+});

@@ -1,0 +1,156 @@
+import type { Child } from 'hono/jsx';
+import { defineWords } from './language.ts';
+
+/** Settings → Security → Team Security, and what it says before a switch is flipped. */
+export const teamSecurityWords = defineWords({
+  en: {
+    title: 'Team Security',
+    require: 'Require 2FA for all members',
+    aboutRequire:
+      'Members have 7 days to turn it on before they are locked out. They can always still turn it on.',
+    noTrust: 'No trusted devices',
+    aboutNoTrust: 'Every login of every member asks for a code. Nobody can trust a device for 30 days.',
+    since: (instant: Child): Child => ['On since ', instant, '.'],
+    on: 'On',
+    off: 'Off',
+    turnOff: (policy: string) => `Turn off: ${policy}`,
+    cancel: 'Cancel',
+    before: 'What happens if you turn this on',
+    beforeOff: 'What happens if you turn this off',
+    without: (without: number, members: number) => `${without} of ${members} members have 2FA off.`,
+    lockedFrom: (first: Child): Child => [
+      'They would be locked out from ',
+      first,
+      ', unless they turn it on before.',
+    ],
+    lockedBetween: (first: Child, last: Child): Child => [
+      'They would be locked out between ',
+      first,
+      ' and ',
+      last,
+      ', unless they turn it on before.',
+    ],
+    atOnce: (count: number) =>
+      `${count} of them would be locked out at once: their seven days ran out under an earlier requirement.`,
+    mails: 'They are told by mail now, 3 days, 1 day and 2 hours before, and when they are locked out.',
+    all: 'Nobody would be locked out: all members have 2FA on.',
+    off2fa: 'Nobody is locked out any more. Deadlines stay as they are, should you turn it on again.',
+    trustEnds:
+      'All trusted devices of all members end now, and logins waiting for a code start over. Nobody is logged out.',
+    trustBack: 'Members may trust their devices again. Those that were trusted before stay untrusted.',
+    'not-a-manager': 'Only people who manage the team can see or change this.',
+    'no-two-factor': 'Turn on your own 2FA first. Whoever requires it of others must have it on.',
+    enable: 'Enable 2FA',
+  },
+  ar: {
+    title: 'أمان الفريق',
+    require: 'اشتراط المصادقة الثنائية على جميع الأعضاء',
+    aboutRequire: 'لدى الأعضاء 7 أيام لتفعيلها قبل إيقاف دخولهم، ويمكنهم تفعيلها دائمًا بعد ذلك.',
+    noTrust: 'بلا أجهزة موثوقة',
+    aboutNoTrust: 'يُطلب رمز عند كل تسجيل دخول لكل عضو، ولا يمكن لأحد الوثوق بجهاز لمدة 30 يومًا.',
+    since: (instant: Child): Child => ['مفعّل منذ ', instant, '.'],
+    on: 'مفعّل',
+    off: 'متوقف',
+    turnOff: (policy: string) => `إيقاف: ${policy}`,
+    cancel: 'إلغاء',
+    before: 'ماذا يحدث إذا فعّلت هذا',
+    beforeOff: 'ماذا يحدث إذا أوقفت هذا',
+    without: (without: number, members: number) =>
+      `أعضاء لم يفعّلوا المصادقة الثنائية: ${without} من ${members}.`,
+    lockedFrom: (first: Child): Child => ['سيُوقف دخولهم ابتداءً من ', first, ' ما لم يفعّلوها قبل ذلك.'],
+    lockedBetween: (first: Child, last: Child): Child => [
+      'سيُوقف دخولهم بين ',
+      first,
+      ' و',
+      last,
+      ' ما لم يفعّلوها قبل ذلك.',
+    ],
+    atOnce: (count: number) => `من سيُوقف دخولهم فورًا: ${count}، لأن أيامهم السبعة انتهت في اشتراط سابق.`,
+    mails: 'يُبلَّغون بالبريد الآن، وقبل 3 أيام، ويوم، وساعتين، وعند إيقاف دخولهم.',
+    all: 'لن يُوقف دخول أحد: المصادقة الثنائية مفعّلة لدى جميع الأعضاء.',
+    off2fa: 'لن يبقى أحد موقوف الدخول. وتبقى المواعيد النهائية كما هي إن فعّلت الاشتراط من جديد.',
+    trustEnds:
+      'تنتهي الآن جميع الأجهزة الموثوقة لجميع الأعضاء، وتبدأ من جديد عمليات الدخول المنتظرة لرمز. لا يُسجَّل خروج أحد.',
+    trustBack: 'يمكن للأعضاء الوثوق بأجهزتهم من جديد. وتبقى الأجهزة السابقة غير موثوقة.',
+    'not-a-manager': 'لا يرى هذا أو يغيّره إلا من يديرون الفريق.',
+    'no-two-factor': 'فعّل المصادقة الثنائية لديك أولًا، فلا يشترطها على غيره إلا من فعّلها.',
+    enable: 'تفعيل المصادقة الثنائية',
+  },
+  hi: {
+    title: 'टीम की सुरक्षा',
+    require: 'सभी सदस्यों के लिए 2FA ज़रूरी करें',
+    aboutRequire: 'पहुँच बंद होने से पहले सदस्यों के पास इसे चालू करने के लिए 7 दिन हैं। उसके बाद भी वे इसे चालू कर सकते हैं।',
+    noTrust: 'कोई भरोसेमंद डिवाइस नहीं',
+    aboutNoTrust:
+      'हर सदस्य के हर लॉग इन पर कोड माँगा जाता है। कोई भी किसी डिवाइस पर 30 दिन तक भरोसा नहीं कर सकता।',
+    since: (instant: Child): Child => [instant, ' से चालू।'],
+    on: 'चालू',
+    off: 'बंद',
+    turnOff: (policy: string) => `बंद करें: ${policy}`,
+    cancel: 'रद्द करें',
+    before: 'इसे चालू करने पर क्या होगा',
+    beforeOff: 'इसे बंद करने पर क्या होगा',
+    without: (without: number, members: number) => `${members} में से ${without} सदस्यों का 2FA बंद है।`,
+    lockedFrom: (first: Child): Child => ['अगर वे पहले चालू न करें, तो ', first, ' से उनकी पहुँच बंद हो जाएगी।'],
+    lockedBetween: (first: Child, last: Child): Child => [
+      'अगर वे पहले चालू न करें, तो ',
+      first,
+      ' और ',
+      last,
+      ' के बीच उनकी पहुँच बंद हो जाएगी।',
+    ],
+    atOnce: (count: number) =>
+      `इनमें से ${count} की पहुँच तुरंत बंद हो जाएगी: उनके सात दिन पिछली बार ज़रूरी होने पर ख़त्म हो चुके हैं।`,
+    mails: 'उन्हें ईमेल से अभी, 3 दिन, 1 दिन और 2 घंटे पहले, और पहुँच बंद होने पर बताया जाएगा।',
+    all: 'किसी की पहुँच बंद नहीं होगी: सभी सदस्यों का 2FA चालू है।',
+    off2fa: 'अब किसी की पहुँच बंद नहीं रहेगी। इसे फिर चालू करने पर अंतिम समय वही रहेंगे।',
+    trustEnds:
+      'सभी सदस्यों के सभी भरोसेमंद डिवाइस अभी हट जाएँगे, और कोड की प्रतीक्षा वाले लॉग इन फिर से शुरू होंगे। कोई लॉग आउट नहीं होगा।',
+    trustBack: 'सदस्य अपने डिवाइस पर फिर भरोसा कर सकेंगे। पहले के डिवाइस पर भरोसा नहीं लौटेगा।',
+    'not-a-manager': 'इसे केवल टीम का प्रबंधन करने वाले देख या बदल सकते हैं।',
+    'no-two-factor': 'पहले अपना 2FA चालू करें। दूसरों के लिए इसे ज़रूरी करने वाले का 2FA चालू होना चाहिए।',
+    enable: '2FA चालू करें',
+  },
+  pt: {
+    title: 'Segurança da equipe',
+    require: 'Exigir 2FA de todos os membros',
+    aboutRequire:
+      'Os membros têm 7 dias para ativar antes de o acesso ser bloqueado. Sempre ainda podem ativar.',
+    noTrust: 'Sem dispositivos confiáveis',
+    aboutNoTrust:
+      'Todo login de todo membro pede um código. Ninguém pode confiar em um dispositivo por 30 dias.',
+    since: (instant: Child): Child => ['Ativado desde ', instant, '.'],
+    on: 'Ativado',
+    off: 'Desativado',
+    turnOff: (policy: string) => `Desativar: ${policy}`,
+    cancel: 'Cancelar',
+    before: 'O que acontece se você ativar',
+    beforeOff: 'O que acontece se você desativar',
+    without: (without: number, members: number) =>
+      `${without} de ${members} membros estão com a 2FA desativada.`,
+    lockedFrom: (first: Child): Child => [
+      'Seriam bloqueados a partir de ',
+      first,
+      ', se não ativarem antes.',
+    ],
+    lockedBetween: (first: Child, last: Child): Child => [
+      'Seriam bloqueados entre ',
+      first,
+      ' e ',
+      last,
+      ', se não ativarem antes.',
+    ],
+    atOnce: (count: number) =>
+      `${count} deles seriam bloqueados na hora: seus sete dias acabaram em uma exigência anterior.`,
+    mails: 'São avisados por e-mail agora, 3 dias, 1 dia e 2 horas antes, e quando forem bloqueados.',
+    all: 'Ninguém seria bloqueado: todos os membros estão com a 2FA ativada.',
+    off2fa: 'Ninguém mais fica bloqueado. Os prazos continuam os mesmos caso você ative de novo.',
+    trustEnds:
+      'Todos os dispositivos confiáveis de todos os membros acabam agora, e logins à espera de um código recomeçam. Ninguém sai da conta.',
+    trustBack:
+      'Os membros podem voltar a confiar em seus dispositivos. Os de antes continuam não confiáveis.',
+    'not-a-manager': 'Só quem gerencia a equipe pode ver ou mudar isto.',
+    'no-two-factor': 'Ative antes a sua própria 2FA. Quem a exige dos outros precisa tê-la ativada.',
+    enable: 'Ativar 2FA',
+  },
+});
