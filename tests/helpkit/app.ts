@@ -8,16 +8,19 @@ import { demoRoutes } from './routes/demo.ts';
 import { demoClockRoutes } from './routes/demo-clock.ts';
 import { demoOutboxRoutes } from './routes/demo-outbox.ts';
 import { enrolmentRoutes } from './routes/enrolment.ts';
+import { enrolmentAppRoutes } from './routes/enrolment-app.ts';
+import { enrolmentSmsRoutes } from './routes/enrolment-sms.ts';
 import { helpRoutes } from './routes/help.ts';
 import { homeRoutes } from './routes/home.ts';
 import { loginRoutes } from './routes/login.ts';
 import { loginBackupCodeRoutes } from './routes/login-backup-code.ts';
 import { loginCodeRoutes } from './routes/login-code.ts';
+import { loginSmsRoutes } from './routes/login-sms.ts';
 import { recoveryRoutes } from './routes/recovery.ts';
 import { securityRoutes } from './routes/security.tsx';
 import { stepUpRoutes } from './routes/step-up.ts';
-import { teamRoutes } from './routes/team.ts';
 import { unlockRoutes } from './routes/unlock.ts';
+import { teamRoutes } from './routes/team.ts';
 import type { MovableClock } from './rules/movable-clock.ts';
 import { isProved } from './rules/sessions.ts';
 import type { Site } from './rules/site.ts';
@@ -63,12 +66,15 @@ export function createApp(
     ...loginRoutes(site),
     ...unlockRoutes(site),
     ...loginCodeRoutes(site),
+    ...loginSmsRoutes(site),
     ...loginBackupCodeRoutes(site),
     ...securityRoutes(site),
     ...backupCodeRoutes(site),
     ...stepUpRoutes(site),
     ...recoveryRoutes(site),
     ...enrolmentRoutes(site),
+    ...enrolmentAppRoutes(site),
+    ...enrolmentSmsRoutes(site),
     ...teamRoutes(site),
     ...helpRoutes(),
     ...demoRoutes(),

@@ -9,7 +9,8 @@ import { useAccount, useWords } from './view.tsx';
 interface BackupCodesProps {
   /** The codes, if this is the one time that they are shown. */
   readonly codes: readonly string[] | undefined;
-  readonly enrolling: boolean;
+  /** The method that they belong to while it is being enrolled. */
+  readonly enrolling: 'app' | 'sms' | false;
   readonly problem?: string | undefined;
 }
 
@@ -24,11 +25,11 @@ export function BackupCodesPage({ codes, enrolling, problem }: BackupCodesProps)
       scripts={['print-button.js']}
     >
       <h1>{enrolling ? steps.heading : words.newCodes}</h1>
-      {enrolling && <EnrolmentSteps current={3} />}
+      {enrolling && <EnrolmentSteps current={3} method={enrolling} />}
       <section class="panel stack">
         <h2>{enrolling ? words.step3 : words.save}</h2>
         {codes ? <CodeList codes={codes} /> : <ShownBefore />}
-        <form class="stack" method="post" action={acknowledgeAddress(enrolling)}>
+        <form class="stack" method="post" action={acknowledgeAddress(Boolean(enrolling))}>
           <CsrfField />
           <label class="check">
             <input type="checkbox" name="saved" value="yes" required />

@@ -1,11 +1,19 @@
 /** @jsxImportSource hono/jsx */
 import { CsrfField } from '../looks/prompt-parts.tsx';
 import { enrolmentWords } from '../words/enrolment.ts';
+import { smsWords } from '../words/sms.ts';
 import { useWords } from './view.tsx';
 
+interface EnrolmentStepsProps {
+  readonly current: 1 | 2 | 3 | 4;
+  /** What is being enrolled. */
+  readonly method?: 'app' | 'sms';
+}
+
 /** Where somebody is in the four steps of turning 2FA on. */
-export function EnrolmentSteps({ current }: { current: 1 | 2 | 3 | 4 }) {
+export function EnrolmentSteps({ current, method = 'app' }: EnrolmentStepsProps) {
   const words = useWords(enrolmentWords);
+  const { step: number } = useWords(smsWords);
   return (
     <ol class="steps" aria-label={words.stepsLabel}>
       {words.steps.map((name, at) => (
@@ -13,7 +21,7 @@ export function EnrolmentSteps({ current }: { current: 1 | 2 | 3 | 4 }) {
           class={at + 1 < current ? 'done' : at + 1 === current ? 'now' : ''}
           {...(at + 1 === current ? { 'aria-current': 'step' as const } : {})}
         >
-          {name}
+          {at === 1 && method === 'sms' ? number : name}
         </li>
       ))}
     </ol>

@@ -2,21 +2,26 @@
 import { PromptForm } from '../looks/prompt-form.tsx';
 import { framedPrompt } from '../web/headers.ts';
 import { loginCodeWords } from '../words/login.ts';
+import { smsWords } from '../words/sms.ts';
 import { FramedPage } from './layout.tsx';
+import { NumberEnd, SendCode } from './phone-parts.tsx';
 import { PromptPage } from './prompt-page.tsx';
 import { RecoveryLink } from './recovery/recovery-link.tsx';
 import { useWords } from './view.tsx';
 
 interface LoginCodeProps {
   readonly email: string;
+  /** The last digits of the number that a code can be sent to instead. */
+  readonly lastTwo: string | undefined;
   readonly problem: string | undefined;
 }
 
 const prompt = { action: '/login/code', fields: [{ kind: 'six-digits' }], trust: true } as const;
 
 /** The second step of a login: the code from the app. */
-export function LoginCodePage({ email, problem }: LoginCodeProps) {
+export function LoginCodePage({ email, lastTwo, problem }: LoginCodeProps) {
   const words = useWords(loginCodeWords);
+  const sms = useWords(smsWords);
   return (
     <PromptPage
       {...prompt}
@@ -27,6 +32,9 @@ export function LoginCodePage({ email, problem }: LoginCodeProps) {
       frame={framedPrompt}
       links={
         <>
+          {lastTwo !== undefined && (
+            <SendCode action="/login/sms/send">{sms.useSms(<NumberEnd lastTwo={lastTwo} />)}</SendCode>
+          )}
           <a href="/login/backup-code">{words.useBackupCode}</a>
           <RecoveryLink />
           <a href="/login">{words.someoneElse}</a>

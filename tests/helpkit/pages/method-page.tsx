@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { CsrfField, Problem } from '../looks/prompt-parts.tsx';
 import { enrolmentWords } from '../words/enrolment.ts';
+import { smsWords } from '../words/sms.ts';
 import { EnrolmentSteps } from './enrolment-steps.tsx';
 import { SettingsPage } from './layout.tsx';
 import { useWords } from './view.tsx';
@@ -8,6 +9,7 @@ import { useWords } from './view.tsx';
 /** Step 1: which method. */
 export function MethodPage({ problem }: { problem?: string }) {
   const words = useWords(enrolmentWords);
+  const sms = useWords(smsWords);
   return (
     <SettingsPage title={words.heading} trail={[words.twoFactor]}>
       <h1>{words.heading}</h1>
@@ -20,6 +22,13 @@ export function MethodPage({ problem }: { problem?: string }) {
           <span>
             <strong>{words.app}</strong>
             <span class="muted">{words.aboutApp}</span>
+          </span>
+        </label>
+        <label class="option">
+          <input type="radio" name="method" value="sms" required />
+          <span>
+            <strong>{sms.option}</strong>
+            <span class="muted">{sms.aboutOption}</span>
           </span>
         </label>
         <Problem problem={problem} />

@@ -45,5 +45,6 @@ export function StepUpPage({ email, next, factor, others, problem, wait }: StepU
 
 const kinds: Readonly<Record<FactorName, Asked['kind']>> = {
   app: 'six-digits',
+  sms: 'six-digits',
   'backup-code': 'backup-code',
 };

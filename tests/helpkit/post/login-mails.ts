@@ -9,6 +9,7 @@ function mail(to: string, subject: string, lines: readonly string[]): Post {
 
 const whatItIs: Readonly<Record<FactorName, string>> = {
   app: 'a code from the authenticator app',
+  sms: 'a code by SMS',
   'backup-code': 'a backup code',
 };
 

@@ -1,48 +1,37 @@
-import { qrCss, qrStylesheet } from '../looks/qr-picture.tsx';
 import { ActivatePage } from '../pages/activate-page.tsx';
 import { BackupCodesPage } from '../pages/backup-codes-page.tsx';
-import { EnrolAppPage } from '../pages/enrol-app-page.tsx';
 import { MethodPage } from '../pages/method-page.tsx';
-import {
-  type Authenticator,
-  activateEnrolment,
-  cancelEnrolment,
-  confirmAuthenticator,
-  enrolmentText,
-  pendingAuthenticator,
-  startEnrolment,
-} from '../rules/authenticators.ts';
-import { acknowledgeBackupCodes, backupCodesLeft, makeBackupCodes } from '../rules/backup-codes.ts';
+import { numberSetMail } from '../post/phone-mail.ts';
+import { send } from '../post/post.ts';
+import { activateEnrolment, cancelEnrolment, startEnrolment } from '../rules/authenticators.ts';
+import { acknowledgeBackupCodes } from '../rules/backup-codes.ts';
+import { boundToEnrolment, type Enrolment } from '../rules/enrolments.ts';
+import type { Phone } from '../rules/phones.ts';
 import { revoke } from '../rules/revocation.ts';
 import type { Session } from '../rules/sessions.ts';
 import type { Site } from '../rules/site.ts';
-import { readSixDigits } from '../rules/six-digits.ts';
-import { clearAttempts, countAttempt } from '../rules/throttle.ts';
-import { acceptCode } from '../rules/totp-verifier.ts';
-import type { Ctx, Route, With } from '../web/context.ts';
-import { typedCode } from '../web/form.ts';
-import { type CodeProblem, refuseCode } from '../web/refused-code.ts';
+import { smsCodeIsOut } from '../rules/sms-codes.ts';
+import type { Ctx, Route } from '../web/context.ts';
+import { atStage, enrolmentBase, newCodesPage, takeCode } from '../web/enrolling.ts';
 import { show, wordsFor } from '../web/show.tsx';
+import { textCode } from '../web/sms.ts';
 import { backupCodesWords } from '../words/backup-codes.ts';
 import { enrolmentWords } from '../words/enrolment.ts';
 
-const base = '/settings/security/two-factor';
-
-type Stage = 'app' | 'backup-codes' | 'activate';
-type StageHandler = (c: Ctx, session: Session, pending: Authenticator) => Response | Promise<Response>;
-
-/** Settings → Security → Two-Factor Authentication: the four steps of *Enable 2FA*, in this order only. */
+/**
+ * Settings → Security → Two-Factor Authentication: the four steps of *Enable 2FA*, in this order only. Step 2 is another
+ * for each method and has its own routes.
+ */
 export function enrolmentRoutes(site: Site): Route[] {
-  const at = (stage: Stage, handler: StageHandler): With<Session> => inStage(site, stage, handler);
   return [
     {
-      path: base,
+      path: enrolmentBase,
       needs: 'proof',
       get: (c) => show(c, MethodPage, {}),
       post: (c, session) => chooseMethod(c, site, session),
     },
     {
-      path: `${base}/cancel`,
+      path: `${enrolmentBase}/cancel`,
       needs: 'session',
       post: (c, { account }) => {
         cancelEnrolment(site, account.id);
@@ -50,123 +39,72 @@ export function enrolmentRoutes(site: Site): Route[] {
       },
     },
     {
-      path: `${base}/app`,
+      path: `${enrolmentBase}/backup-codes`,
       needs: 'proof',
-      get: at('app', (c, session, pending) => appPage(c, session, pending)),
-      post: at('app', (c, session, pending) => confirm(c, site, session, pending)),
-    },
-    {
-      path: qrStylesheet,
-      needs: 'proof',
-      get: at('app', (c, { account }, pending) => {
-        const css = qrCss(enrolmentText(account.email, pending.secret).uri);
-        return c.body(css, 200, { 'Content-Type': 'text/css; charset=utf-8' });
-      }),
-    },
-    {
-      path: `${base}/backup-codes`,
-      needs: 'proof',
-      get: at('backup-codes', (c) => codesPage(c, undefined)),
-      post: at('backup-codes', (c, session) => acknowledge(c, site, session)),
-    },
-    {
-      path: `${base}/backup-codes/new`,
-      needs: 'proof',
-      post: at('backup-codes', async (c, session) =>
-        codesPage(c, await makeBackupCodes(site, session.account.id, 'pending')),
+      get: atStage(site, ['backup-codes'], (c, _session, { method }) =>
+        show(c, BackupCodesPage, { codes: undefined, enrolling: method }),
+      ),
+      post: atStage(site, ['backup-codes'], (c, session, enrolment) =>
+        acknowledge(c, site, session, enrolment),
       ),
     },
     {
-      path: `${base}/activate`,
+      path: `${enrolmentBase}/backup-codes/new`,
       needs: 'proof',
-      get: at('activate', (c) => activatePage(c)),
-      post: at('activate', (c, session, pending) => activate(c, site, session, pending)),
+      post: atStage(site, ['backup-codes'], (c, session, enrolment) =>
+        newCodesPage(c, site, session, enrolment),
+      ),
+    },
+    {
+      path: `${enrolmentBase}/activate`,
+      needs: 'proof',
+      get: atStage(site, ['activate'], (c, _session, enrolment) => activatePage(c, site, phoneOf(enrolment))),
+      post: atStage(site, ['activate'], (c, session, enrolment) => activate(c, site, session, enrolment)),
     },
   ];
 }
 
-/** Sends whoever is at another step of the enrolment there, so that none can be skipped or done twice. */
-function inStage(site: Site, stage: Stage, handler: StageHandler): With<Session> {
-  return (c, session) => {
-    const pending = pendingAuthenticator(site, session.account.id);
-    if (!pending) return c.redirect(base, 303);
-    const codes = backupCodesLeft(site, session.account.id, 'pending');
-    const actual = pending.confirmedAt === null ? 'app' : codes?.acknowledged ? 'activate' : 'backup-codes';
-    return actual === stage ? handler(c, session, pending) : c.redirect(`${base}/${actual}`, 303);
-  };
-}
-
 function chooseMethod(c: Ctx, site: Site, { account }: Session) {
-  if (c.var.form.one('method', 20) !== 'app') {
-    return show(c, MethodPage, { problem: wordsFor(c, enrolmentWords).chooseOne }, 400);
-  }
+  const method = c.var.form.one('method', 20);
+  if (method === 'sms') return c.redirect(`${enrolmentBase}/phone`, 303);
+  if (method !== 'app') return show(c, MethodPage, { problem: wordsFor(c, enrolmentWords).chooseOne }, 400);
   startEnrolment(site, account.id);
-  return c.redirect(`${base}/app`, 303);
+  return c.redirect(`${enrolmentBase}/app`, 303);
 }
 
-function appPage(c: Ctx, { account }: Session, pending: Authenticator, problem?: string) {
-  const secret = enrolmentText(account.email, pending.secret);
-  return show(c, EnrolAppPage, { secret, problem });
-}
+const phoneOf = (enrolment: Enrolment) => (enrolment.method === 'sms' ? enrolment.phone : undefined);
 
-function codesPage(c: Ctx, codes: readonly string[] | undefined, problem?: string) {
-  return show(c, BackupCodesPage, { codes, enrolling: true, problem });
-}
-
-function activatePage(c: Ctx, problem?: string) {
-  return show(c, ActivatePage, { problem });
-}
-
-/** Judges the form's code and, when it is accepted, does `then` in the same transaction. */
-function judge(
-  c: Ctx,
-  site: Site,
-  accountId: number,
-  pending: Authenticator,
-  then: () => void,
-): CodeProblem | 'accepted' {
-  const code = readSixDigits(typedCode(c.var.form));
-  if (!code) return 'malformed';
-  return site.database
-    .transaction((): CodeProblem | 'accepted' => {
-      if (!countAttempt(site, 'enrolment', String(accountId))) return 'blocked';
-      const verdict = acceptCode(site, pending.id, pending.secret, code);
-      if (verdict !== 'accepted') return verdict;
-      clearAttempts(site, 'enrolment', String(accountId));
-      then();
-      return verdict;
-    })
-    .immediate();
-}
-
-async function confirm(c: Ctx, site: Site, session: Session, pending: Authenticator): Promise<Response> {
-  const { id: accountId } = session.account;
-  const verdict = judge(c, site, accountId, pending, () => confirmAuthenticator(site, pending.id));
-  if (verdict !== 'accepted') {
-    return refuseCode(c, site, 'enrolment', accountId, verdict, (problem) =>
-      appPage(c, session, pending, problem),
-    );
-  }
-  return codesPage(c, await makeBackupCodes(site, accountId, 'pending'));
-}
-
-function acknowledge(c: Ctx, site: Site, session: Session) {
+function acknowledge(c: Ctx, site: Site, session: Session, enrolment: Enrolment) {
   if (c.var.form.one('saved', 8) !== 'yes') {
-    c.status(400);
-    return codesPage(c, undefined, wordsFor(c, backupCodesWords).tickFirst);
+    const problem = wordsFor(c, backupCodesWords).tickFirst;
+    return show(c, BackupCodesPage, { codes: undefined, enrolling: enrolment.method, problem }, 400);
   }
   acknowledgeBackupCodes(site, session.account.id, 'pending');
-  return c.redirect(`${base}/activate`, 303);
+  const phone = phoneOf(enrolment);
+  // Where it is too soon for another code, the next page says so and has one sent later.
+  if (phone) textCode(c, site, phone, boundToEnrolment);
+  return c.redirect(`${enrolmentBase}/activate`, 303);
 }
 
-function activate(c: Ctx, site: Site, session: Session, pending: Authenticator) {
-  const { id: accountId } = session.account;
-  const verdict = judge(c, site, accountId, pending, () => {
-    revoke(site, accountId, 'factor-renewed', session);
-    activateEnrolment(site, accountId);
+/** Step 4, for an app, or for the number that the second code is sent to. */
+export function activatePage(c: Ctx, site: Site, phone: Phone | undefined, problem?: string) {
+  const sms = phone && {
+    lastTwo: phone.lastTwo,
+    out: smsCodeIsOut(site, phone.id, boundToEnrolment),
+  };
+  return show(c, ActivatePage, { sms, problem });
+}
+
+function activate(c: Ctx, site: Site, session: Session, enrolment: Enrolment) {
+  const { id: accountId, email } = session.account;
+  const phone = phoneOf(enrolment);
+  return takeCode(c, site, session, enrolment, {
+    act: () => {
+      revoke(site, accountId, 'factor-renewed', session);
+      activateEnrolment(site, accountId);
+      if (phone) send(site, numberSetMail(email, phone.lastTwo), { accountId, about: `number ${phone.id}` });
+    },
+    next: () => c.redirect('/settings/security?notice=two-factor-on', 303),
+    again: (problem) => activatePage(c, site, phone, problem),
   });
-  if (verdict !== 'accepted') {
-    return refuseCode(c, site, 'enrolment', accountId, verdict, (problem) => activatePage(c, problem));
-  }
-  return c.redirect('/settings/security?notice=two-factor-on', 303);
 }

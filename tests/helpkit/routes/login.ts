@@ -3,9 +3,11 @@ import { LoginPage } from '../pages/login-page.tsx';
 import { type Account, checkPassword, findAccount } from '../rules/accounts.ts';
 import { challengeLifeMs, closeChallenge, openChallenge } from '../rules/challenges.ts';
 import { admitGuess, type Guess } from '../rules/guess.ts';
-import { twoFactorIsOn } from '../rules/second-factor.ts';
+import { activePhone } from '../rules/phones.ts';
+import { factorsOf, twoFactorIsOn } from '../rules/second-factor.ts';
 import { closeSession } from '../rules/sessions.ts';
 import type { Site } from '../rules/site.ts';
+import { hashToken } from '../rules/tokens.ts';
 import { findTrust, type TrustGrant, useTrust } from '../rules/trusted-devices.ts';
 import { emailSubject } from '../rules/unlock.ts';
 import { addressOf } from '../web/address.ts';
@@ -14,6 +16,7 @@ import { dropCookie, readCookie, writeCookie } from '../web/cookies.ts';
 import { giveSession, giveTrust, openEarnedSession } from '../web/logged-in.ts';
 import { noticeFor } from '../web/notices.ts';
 import { show, wordsFor } from '../web/show.tsx';
+import { textCode } from '../web/sms.ts';
 import { loginWords } from '../words/login.ts';
 
 /** E-mail and password, and the way out. */
@@ -78,7 +81,7 @@ function passwordGuess(c: Ctx, site: Site, email: string): Guess {
 function afterPassword(c: Ctx, site: Site, account: Account): Response {
   const { challenge: former } = c.var.visitor;
   const outcome = site.database
-    .transaction((): { session: string; trust?: TrustGrant } | { challenge: string } => {
+    .transaction((): { session: string; trust?: TrustGrant } | { challenge: string; leadsTo: string } => {
       if (former) closeChallenge(site, former.id);
       if (!twoFactorIsOn(site, account.id)) {
         return { session: openEarnedSession(c, site, account.id, 'proof') };
@@ -86,15 +89,24 @@ function afterPassword(c: Ctx, site: Site, account: Account): Response {
       const token = readCookie(c, `trust-${account.id}`);
       const trust = token ? useTrust(site, account.id, token) : undefined;
       if (trust) return { session: openEarnedSession(c, site, account.id, 'trust'), trust };
-      return { challenge: openChallenge(site, account.id) };
+      const challenge = openChallenge(site, account.id);
+      return { challenge, leadsTo: askForFirst(c, site, account.id, challenge) };
     })
     .immediate();
   if ('challenge' in outcome) {
     writeCookie(c, 'challenge', outcome.challenge, challengeLifeMs);
     dropCookie(c, 'visit');
-    return c.redirect('/login/code', 303);
+    return c.redirect(outcome.leadsTo, 303);
   }
   giveSession(c, outcome.session);
   if (outcome.trust) giveTrust(c, site, account.id, outcome.trust);
   return c.redirect('/inbox', 303);
+}
+
+/** The page that asks for the account's first factor. A code by SMS is sent at once, unless it is too soon for one. */
+function askForFirst(c: Ctx, site: Site, accountId: number, challenge: string): string {
+  const phone = factorsOf(site, accountId)[0] === 'sms' ? activePhone(site, accountId) : undefined;
+  if (!phone) return '/login/code';
+  textCode(c, site, phone, hashToken(challenge));
+  return '/login/sms';
 }

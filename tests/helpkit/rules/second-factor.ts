@@ -1,6 +1,7 @@
 import { appFactor } from './app-factor.ts';
 import { backupCodeFactor } from './backup-code-factor.ts';
 import type { Site } from './site.ts';
+import { smsFactor } from './sms-factor.ts';
 
 /** One way to show, besides the password, that it is the member. */
 export interface SecondFactor {
@@ -19,10 +20,11 @@ export interface SecondFactor {
 }
 
 /** The second factors that there are, in the order in which they are offered. */
-export const secondFactors = { app: appFactor, 'backup-code': backupCodeFactor } as const satisfies Record<
-  string,
-  SecondFactor
->;
+export const secondFactors = {
+  app: appFactor,
+  sms: smsFactor,
+  'backup-code': backupCodeFactor,
+} as const satisfies Record<string, SecondFactor>;
 
 export type FactorName = keyof typeof secondFactors;
 

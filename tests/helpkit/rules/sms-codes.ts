@@ -16,7 +16,10 @@ interface CodeRow {
 
 const about = (phone: Phone) => `sms code ${phone.id}`;
 
-const subjects = (site: Site, phone: Phone) => [
+/** A number and the account that asks for its codes: what the limits need to know. */
+type Reached = Pick<Phone, 'accountId' | 'number'>;
+
+const subjects = (site: Site, phone: Reached) => [
   `account ${phone.accountId}`,
   `number ${numberSubject(site, phone.number)}`,
 ];
@@ -37,7 +40,7 @@ function newCode(site: Site): string {
  * Sends a new six-digit code, good for what it is bound to and nothing else. The number's former code is dead from now on,
  * and does not leave any more if it has not left yet. Failures are not forgotten by it.
  *
- * @param boundTo what the code opens, such as `login ID`
+ * @param boundTo what the code opens, such as a challenge's id
  * @param words makes the message of a code
  * @returns 0 when it was sent, otherwise the milliseconds to wait; then nothing was sent and the former code still stands
  */
@@ -67,7 +70,7 @@ export function sendSmsCode(
 }
 
 /** Milliseconds until the next code may be sent to a number; 0 when at once. */
-export function smsWait(site: Site, phone: Phone): number {
+export function smsWait(site: Site, phone: Reached): number {
   return sendWait(site, subjects(site, phone));
 }
 

@@ -21,10 +21,18 @@ const backupSpentOrWrong = {
   pt: 'Esse código de backup está errado ou já foi usado.',
 };
 
+const smsWrong = {
+  en: 'That code is wrong or no longer good. Enter the newest one, or have a new one sent.',
+  ar: 'هذا الرمز غير صحيح أو لم يعد صالحًا. أدخل أحدث رمز، أو اطلب رمزًا جديدًا.',
+  hi: 'यह कोड ग़लत है या अब मान्य नहीं है। सबसे नया कोड डालें, या नया कोड मँगाएँ।',
+  pt: 'Esse código está errado ou não vale mais. Digite o mais novo ou peça outro.',
+};
+
 /** Why a code was not taken, by what it is a code of. */
 export const refusedCodeWords = defineWords({
   en: {
     app: { malformed: sixDigits.en, wrong: spentOrWrong.en, used: spentOrWrong.en },
+    sms: { malformed: sixDigits.en, wrong: smsWrong.en, used: smsWrong.en },
     enrolment: {
       malformed: sixDigits.en,
       wrong: 'That code is wrong. Check that the app shows the account you just added, and try again.',
@@ -43,6 +51,7 @@ export const refusedCodeWords = defineWords({
   },
   ar: {
     app: { malformed: sixDigits.ar, wrong: spentOrWrong.ar, used: spentOrWrong.ar },
+    sms: { malformed: sixDigits.ar, wrong: smsWrong.ar, used: smsWrong.ar },
     enrolment: {
       malformed: sixDigits.ar,
       wrong: 'هذا الرمز غير صحيح. تأكد من أن التطبيق يعرض الحساب الذي أضفته للتو، ثم حاول مرة أخرى.',
@@ -61,6 +70,7 @@ export const refusedCodeWords = defineWords({
   },
   hi: {
     app: { malformed: sixDigits.hi, wrong: spentOrWrong.hi, used: spentOrWrong.hi },
+    sms: { malformed: sixDigits.hi, wrong: smsWrong.hi, used: smsWrong.hi },
     enrolment: {
       malformed: sixDigits.hi,
       wrong: 'यह कोड ग़लत है। देखें कि ऐप वही खाता दिखा रहा है जो आपने अभी जोड़ा है, और फिर कोशिश करें।',
@@ -79,6 +89,7 @@ export const refusedCodeWords = defineWords({
   },
   pt: {
     app: { malformed: sixDigits.pt, wrong: spentOrWrong.pt, used: spentOrWrong.pt },
+    sms: { malformed: sixDigits.pt, wrong: smsWrong.pt, used: smsWrong.pt },
     enrolment: {
       malformed: sixDigits.pt,
       wrong:

@@ -24,8 +24,12 @@ export const stepUpWords = defineWords<StepUpWords>({
     title: "Confirm it's you",
     why: (email) => `Before this can be changed, prove once more that you are ${email}.`,
     password: 'Password',
-    field: { app: '6-digit code from your authenticator app', 'backup-code': 'Backup code' },
-    use: { app: 'Use a code from the app', 'backup-code': 'Use backup code' },
+    field: {
+      app: '6-digit code from your authenticator app',
+      sms: '6-digit code from the SMS',
+      'backup-code': 'Backup code',
+    },
+    use: { app: 'Use a code from the app', sms: 'Use a code by SMS', 'backup-code': 'Use backup code' },
     confirm: 'Confirm',
     cancel: 'Cancel',
     problem: {
@@ -39,8 +43,16 @@ export const stepUpWords = defineWords<StepUpWords>({
     title: 'أكّد هويتك',
     why: (email) => `قبل إجراء هذا التغيير، أثبت مرة أخرى أنك ${email}.`,
     password: 'كلمة المرور',
-    field: { app: 'الرمز المكوّن من 6 أرقام من تطبيق المصادقة', 'backup-code': 'رمز احتياطي' },
-    use: { app: 'استخدم رمزًا من التطبيق', 'backup-code': 'استخدم رمزًا احتياطيًا' },
+    field: {
+      app: 'الرمز المكوّن من 6 أرقام من تطبيق المصادقة',
+      sms: 'الرمز المكوّن من 6 أرقام من الرسالة النصية',
+      'backup-code': 'رمز احتياطي',
+    },
+    use: {
+      app: 'استخدم رمزًا من التطبيق',
+      sms: 'استخدم رمزًا برسالة نصية',
+      'backup-code': 'استخدم رمزًا احتياطيًا',
+    },
     confirm: 'تأكيد',
     cancel: 'إلغاء',
     problem: {
@@ -54,8 +66,8 @@ export const stepUpWords = defineWords<StepUpWords>({
     title: 'पुष्टि करें कि यह आप ही हैं',
     why: (email) => `इसे बदलने से पहले एक बार फिर साबित करें कि आप ${email} हैं।`,
     password: 'पासवर्ड',
-    field: { app: 'ऑथेंटिकेटर ऐप का 6 अंकों का कोड', 'backup-code': 'बैकअप कोड' },
-    use: { app: 'ऐप का कोड इस्तेमाल करें', 'backup-code': 'बैकअप कोड इस्तेमाल करें' },
+    field: { app: 'ऑथेंटिकेटर ऐप का 6 अंकों का कोड', sms: 'SMS का 6 अंकों का कोड', 'backup-code': 'बैकअप कोड' },
+    use: { app: 'ऐप का कोड इस्तेमाल करें', sms: 'SMS का कोड इस्तेमाल करें', 'backup-code': 'बैकअप कोड इस्तेमाल करें' },
     confirm: 'पुष्टि करें',
     cancel: 'रद्द करें',
     problem: {
@@ -69,8 +81,16 @@ export const stepUpWords = defineWords<StepUpWords>({
     title: 'Confirme que é você',
     why: (email) => `Antes desta alteração, prove mais uma vez que você é ${email}.`,
     password: 'Senha',
-    field: { app: 'Código de 6 dígitos do aplicativo autenticador', 'backup-code': 'Código de backup' },
-    use: { app: 'Usar um código do aplicativo', 'backup-code': 'Usar um código de backup' },
+    field: {
+      app: 'Código de 6 dígitos do aplicativo autenticador',
+      sms: 'Código de 6 dígitos do SMS',
+      'backup-code': 'Código de backup',
+    },
+    use: {
+      app: 'Usar um código do aplicativo',
+      sms: 'Usar um código por SMS',
+      'backup-code': 'Usar um código de backup',
+    },
     confirm: 'Confirmar',
     cancel: 'Cancelar',
     problem: {

@@ -1,0 +1,39 @@
+/** @jsxImportSource hono/jsx */
+import { loginBackupCodeWords, loginCodeWords } from '../words/login.ts';
+import { CodeSent, SendCode } from './phone-parts.tsx';
+import { PromptPage } from './prompt-page.tsx';
+import { useWords } from './view.tsx';
+
+interface LoginSmsProps {
+  readonly lastTwo: string;
+  /** Whether a code was sent for this login and is still good. */
+  readonly out: boolean;
+  /** Whether the account has an app too. */
+  readonly app: boolean;
+  readonly problem: string | undefined;
+}
+
+/** The second step of a login: the code that was sent by SMS. */
+export function LoginSmsPage({ lastTwo, out, app, problem }: LoginSmsProps) {
+  const words = useWords(loginCodeWords);
+  const { useApp } = useWords(loginBackupCodeWords);
+  return (
+    <PromptPage
+      action="/login/sms"
+      fields={[{ kind: 'six-digits' }]}
+      trust
+      title={words.title}
+      lead={<CodeSent lastTwo={lastTwo} out={out} />}
+      button={words.verify}
+      problem={problem}
+      links={
+        <>
+          <SendCode action="/login/sms/send" />
+          {app && <a href="/login/code">{useApp}</a>}
+          <a href="/login/backup-code">{words.useBackupCode}</a>
+          <a href="/login">{words.someoneElse}</a>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,19 @@
+import { waitWords } from '../pages/day.ts';
+import type { Phone } from '../rules/phones.ts';
+import type { Site } from '../rules/site.ts';
+import { sendSmsCode } from '../rules/sms-codes.ts';
+import { smsTextWords, smsWords } from '../words/sms.ts';
+import type { Ctx } from './context.ts';
+import { wordsFor } from './show.tsx';
+
+/** Sends a code in the visitor's language. Returns 0, or the milliseconds to wait: then none was sent. */
+export function textCode(c: Ctx, site: Site, phone: Phone, boundTo: string): number {
+  return sendSmsCode(site, phone, boundTo, wordsFor(c, smsTextWords));
+}
+
+/** Answers 429 and says when the next code can be sent. */
+export function tooSoon(c: Ctx, wait: number): string {
+  c.status(429);
+  c.header('Retry-After', String(Math.ceil(wait / 1000)));
+  return wordsFor(c, smsWords).tooSoon(waitWords(wait, c.var.look.language));
+}
