@@ -4,6 +4,7 @@ import type { Skin } from './looks/look.ts';
 import { errorPage } from './pages/error-page.tsx';
 import { assetRoutes } from './routes/assets.ts';
 import { backupCodeRoutes } from './routes/backup-codes.ts';
+import { credentialRoutes } from './routes/credentials.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { demoClockRoutes } from './routes/demo-clock.ts';
 import { demoOutboxRoutes } from './routes/demo-outbox.ts';
@@ -19,6 +20,7 @@ import { loginSmsRoutes } from './routes/login-sms.ts';
 import { recoveryRoutes } from './routes/recovery.ts';
 import { securityRoutes } from './routes/security.tsx';
 import { stepUpRoutes } from './routes/step-up.ts';
+import { twoFactorOffRoutes } from './routes/two-factor-off.ts';
 import { unlockRoutes } from './routes/unlock.ts';
 import { teamRoutes } from './routes/team.ts';
 import type { MovableClock } from './rules/movable-clock.ts';
@@ -31,6 +33,7 @@ import { siteHeaders } from './web/headers.ts';
 import { refuseLockedOut } from './web/lock-out.ts';
 import { askForProof } from './web/next-page.ts';
 import { Refusal } from './web/refusal.ts';
+import { storeFailure } from './web/store-failure.ts';
 import { identify, ownHostOnly } from './web/visitor.ts';
 
 const largestForm = 16 * 1024;
@@ -69,6 +72,8 @@ export function createApp(
     ...loginSmsRoutes(site),
     ...loginBackupCodeRoutes(site),
     ...securityRoutes(site),
+    ...credentialRoutes(site),
+    ...twoFactorOffRoutes(site),
     ...backupCodeRoutes(site),
     ...stepUpRoutes(site),
     ...recoveryRoutes(site),
@@ -84,10 +89,14 @@ export function createApp(
   app.notFound((c) => errorPage(c, 404, (words) => words.noPage));
   app.onError((error, c) => {
     if (error instanceof Refusal) return errorPage(c, error.status, error.words);
-    console.error(error);
-    return errorPage(c, 500, (words) => words.ourFault);
+    return storeFailure(c, error) ?? ourFault(c, error);
   });
   return app;
+}
+
+function ourFault(c: Ctx, error: Error): Response | Promise<Response> {
+  console.error(error);
+  return errorPage(c, 500, (words) => words.ourFault);
 }
 
 function wire(app: Hono<Env>, site: Site, route: Route): void {

@@ -1,3 +1,4 @@
+import { fewLeft } from '../rules/backup-codes.ts';
 import type { FactorName } from '../rules/second-factor.ts';
 import { instantWords } from './instant-words.ts';
 import type { Post } from './post.ts';
@@ -44,7 +45,7 @@ export function backupCodeUsedMail(to: string, left: number, at: number, browser
     left === 0
       ? 'It was your last backup code.'
       : `You have ${left} backup ${left === 1 ? 'code' : 'codes'} left.`,
-    ...(left <= 3 ? ['Regenerate your backup codes: Settings → Security.'] : []),
+    ...(left <= fewLeft ? ['Regenerate your backup codes: Settings → Security.'] : []),
     '',
     'If it was not you, change your password and regenerate your backup codes: Settings → Security.',
   ]);

@@ -1,10 +1,11 @@
 /** @jsxImportSource hono/jsx */
 import { BackupCodesPanel } from '../pages/panels/backup-codes-panel.tsx';
+import { CredentialsPanel } from '../pages/panels/credentials-panel.tsx';
 import { TrustedDevicesPanel } from '../pages/panels/trusted-devices-panel.tsx';
 import { TwoFactorPanel } from '../pages/panels/two-factor-panel.tsx';
 import { SecurityPage } from '../pages/security-page.tsx';
-import { activeAuthenticator } from '../rules/authenticators.ts';
 import { backupCodesLeft } from '../rules/backup-codes.ts';
+import { twoFactorIsOn } from '../rules/second-factor.ts';
 import type { Session } from '../rules/sessions.ts';
 import type { Site } from '../rules/site.ts';
 import { listTrusted } from '../rules/trusted-devices.ts';
@@ -24,7 +25,7 @@ export function securityRoutes(site: Site): Route[] {
 }
 
 function page(c: Ctx, site: Site, { account }: Session) {
-  const twoFactor = activeAuthenticator(site, account.id) !== undefined;
+  const twoFactor = twoFactorIsOn(site, account.id);
   const Page = () => (
     <SecurityPage notice={noticeFor(c)}>
       <TwoFactorPanel on={twoFactor} />
@@ -35,6 +36,7 @@ function page(c: Ctx, site: Site, { account }: Session) {
           thisDevice={thisDevice(c, site, account.id)}
         />
       )}
+      <CredentialsPanel />
     </SecurityPage>
   );
   return show(c, Page, {});

@@ -3,6 +3,8 @@ import { scryptHash } from './password-hash.ts';
 import type { Site } from './site.ts';
 
 const setSize = 10;
+/** So few codes left are worth a warning. */
+export const fewLeft = 3;
 const codeBytes = 10;
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

@@ -19,6 +19,7 @@ export const backupCodesWords = defineWords({
     saved: 'I have saved my backup codes in a safe place',
     tickFirst: 'Tick the box once your backup codes are saved.',
     done: 'Done',
+    low: 'Few backup codes are left. Regenerate them before you need the last one.',
     left: (left: number, total: number) => `${left} of ${total} left`,
     panel:
       'For the day when your device is not at hand. Each code works once. New codes replace the old ones at once.',
@@ -41,6 +42,7 @@ export const backupCodesWords = defineWords({
     saved: 'حفظت رموزي الاحتياطية في مكان آمن',
     tickFirst: 'ضع علامة في المربع بعد حفظ رموزك الاحتياطية.',
     done: 'تم',
+    low: 'بقي عدد قليل من الرموز الاحتياطية. أنشئ رموزًا جديدة قبل أن تحتاج إلى آخرها.',
     left: (left: number, total: number) => `بقي ${left} من ${total}`,
     panel:
       'لليوم الذي لا يكون فيه جهازك في متناولك. يعمل كل رمز مرة واحدة. تحل الرموز الجديدة محل القديمة فورًا.',
@@ -63,6 +65,7 @@ export const backupCodesWords = defineWords({
     saved: 'मैंने अपने बैकअप कोड सुरक्षित जगह सहेज लिए हैं',
     tickFirst: 'बैकअप कोड सहेजने के बाद बॉक्स पर निशान लगाएँ।',
     done: 'हो गया',
+    low: 'थोड़े ही बैकअप कोड बचे हैं। आख़िरी की ज़रूरत पड़ने से पहले नए कोड बना लें।',
     left: (left: number, total: number) => `${total} में से ${left} बचे`,
     panel:
       'उस दिन के लिए जब आपका डिवाइस पास न हो। हर कोड एक ही बार काम करता है। नए कोड तुरंत पुराने कोड की जगह ले लेते हैं।',
@@ -85,6 +88,7 @@ export const backupCodesWords = defineWords({
     saved: 'Guardei meus códigos de backup em um lugar seguro',
     tickFirst: 'Marque a caixa depois de guardar seus códigos de backup.',
     done: 'Concluir',
+    low: 'Restam poucos códigos de backup. Gere novos antes de precisar do último.',
     left: (left: number, total: number) => `Restam ${left} de ${total}`,
     panel:
       'Para o dia em que você não estiver com seu dispositivo. Cada código funciona uma única vez. Códigos novos substituem os antigos na hora.',

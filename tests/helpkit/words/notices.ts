@@ -23,6 +23,9 @@ export const noticeWords = defineWords({
     'team-joined': 'You have joined. Log in with your new password.',
     'tries-used': 'Five codes were wrong, so that login has ended. Log in again.',
     unlocked: 'Password logins to your account work again. Log in.',
+    'password-changed': 'Your password was changed. You are logged out everywhere else.',
+    'email-changed': 'Your e-mail was changed. Log in with the new one from now on.',
+    'two-factor-off': 'Two-Factor Authentication is off. Your password alone opens your account.',
   },
   ar: {
     again: 'استغرق تسجيل الدخول وقتًا طويلاً أو انتهى. سجّل الدخول من جديد.',
@@ -45,6 +48,9 @@ export const noticeWords = defineWords({
     'team-joined': 'لقد انضممت. سجّل الدخول بكلمة مرورك الجديدة.',
     'tries-used': 'كانت خمسة رموز خاطئة، فانتهى تسجيل الدخول هذا. سجّل الدخول من جديد.',
     unlocked: 'عاد الدخول بكلمة المرور إلى حسابك. سجّل الدخول.',
+    'password-changed': 'تم تغيير كلمة مرورك، وسُجّل خروجك من كل مكان آخر.',
+    'email-changed': 'تم تغيير بريدك الإلكتروني. سجّل الدخول بالعنوان الجديد من الآن فصاعدًا.',
+    'two-factor-off': 'المصادقة الثنائية متوقفة. كلمة مرورك وحدها تفتح حسابك.',
   },
   hi: {
     again: 'लॉग इन में बहुत देर हो गई या वह ख़त्म हो गया। फिर से लॉग इन करें।',
@@ -67,6 +73,9 @@ export const noticeWords = defineWords({
     'team-joined': 'आप जुड़ गए हैं। अपने नए पासवर्ड से लॉग इन करें।',
     'tries-used': 'पाँच कोड ग़लत थे, इसलिए वह लॉग इन ख़त्म हो गया। फिर से लॉग इन करें।',
     unlocked: 'आपके खाते में पासवर्ड से लॉग इन फिर चालू है। लॉग इन करें।',
+    'password-changed': 'आपका पासवर्ड बदल दिया गया। आप बाकी हर जगह से लॉग आउट हो गए हैं।',
+    'email-changed': 'आपका ईमेल बदल दिया गया। अब से नए ईमेल से लॉग इन करें।',
+    'two-factor-off': 'टू-फ़ैक्टर प्रमाणीकरण बंद है। सिर्फ़ पासवर्ड से आपका खाता खुल जाता है।',
   },
   pt: {
     again: 'Esse login demorou demais ou foi encerrado. Entre de novo.',
@@ -89,5 +98,8 @@ export const noticeWords = defineWords({
     'team-joined': 'Você entrou na equipe. Faça login com sua nova senha.',
     'tries-used': 'Cinco códigos estavam errados, então esse login foi encerrado. Entre de novo.',
     unlocked: 'O login com senha da sua conta voltou a funcionar. Entre.',
+    'password-changed': 'Sua senha foi alterada. Você saiu da conta em todos os outros lugares.',
+    'email-changed': 'Seu e-mail foi alterado. Entre com o novo a partir de agora.',
+    'two-factor-off': 'A autenticação de dois fatores está desativada. Só a senha abre sua conta.',
   },
 });

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { CsrfField } from '../../looks/prompt-parts.tsx';
-import type { BackupCodesLeft } from '../../rules/backup-codes.ts';
+import { type BackupCodesLeft, fewLeft } from '../../rules/backup-codes.ts';
 import { backupCodesWords } from '../../words/backup-codes.ts';
 import { useWords } from '../view.tsx';
 
@@ -13,6 +13,11 @@ export function BackupCodesPanel({ left: backupCodes }: { left: BackupCodesLeft 
         <h2>{words.title}</h2>
         {backupCodes && <span class="badge">{words.left(backupCodes.left, backupCodes.total)}</span>}
       </div>
+      {backupCodes && backupCodes.left <= fewLeft && (
+        <p class="notice" role="status">
+          {words.low}
+        </p>
+      )}
       <p class="muted">{words.panel}</p>
       <form method="post" action="/settings/security/backup-codes">
         <CsrfField />
