@@ -1,6 +1,6 @@
 import { BackupCodesPage } from '../pages/backup-codes-page.tsx';
-import { activeAuthenticator } from '../rules/authenticators.ts';
 import { acknowledgeBackupCodes, makeBackupCodes } from '../rules/backup-codes.ts';
+import { twoFactorIsOn } from '../rules/second-factor.ts';
 import type { Session } from '../rules/sessions.ts';
 import type { Site } from '../rules/site.ts';
 import type { Ctx, Route } from '../web/context.ts';
@@ -29,7 +29,7 @@ export function backupCodeRoutes(site: Site): Route[] {
 }
 
 async function regenerate(c: Ctx, site: Site, { account }: Session): Promise<Response> {
-  if (!activeAuthenticator(site, account.id)) return c.redirect('/settings/security', 303);
+  if (!twoFactorIsOn(site, account.id)) return c.redirect('/settings/security', 303);
   const codes = await makeBackupCodes(site, account.id, 'active');
   return show(c, BackupCodesPage, { codes, enrolling: false });
 }

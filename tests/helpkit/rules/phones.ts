@@ -101,3 +101,8 @@ export function startPhone(site: Site, accountId: number, number: string): Phone
 export function confirmPhone(site: Site, phoneId: number): void {
   site.database.prepare('UPDATE phones SET confirmed_at = ? WHERE id = ?').run(site.now(), phoneId);
 }
+
+/** Takes a number away, with the code that is out to it. */
+export function dropPhone(site: Site, phoneId: number): void {
+  site.database.prepare('DELETE FROM phones WHERE id = ?').run(phoneId);
+}

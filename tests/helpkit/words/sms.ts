@@ -32,6 +32,9 @@ export const smsWords = defineWords({
     otherNumber: 'Use another number',
     second: 'A second code by SMS activates 2FA. The code of step 2 will not be accepted again.',
     useSms: (number: Child): Child => ['Send a code by SMS to ', number],
+    weaker: 'Codes can be sent to this number. SMS is less secure than an authenticator app.',
+    change: 'Change number',
+    remove: 'Remove number',
     tooSoon: (wait: string) => `The next code can be sent in ${wait}.`,
     problem: {
       missing: 'Enter your mobile number.',
@@ -59,6 +62,9 @@ export const smsWords = defineWords({
     otherNumber: 'استخدام رقم آخر',
     second: 'رمز ثانٍ برسالة نصية يفعّل المصادقة الثنائية. لن يُقبل رمز الخطوة 2 مرة أخرى.',
     useSms: (number: Child): Child => ['إرسال رمز برسالة نصية إلى ', number],
+    weaker: 'يمكن إرسال الرموز إلى هذا الرقم. الرسائل النصية أقل أمانًا من تطبيق المصادقة.',
+    change: 'تغيير الرقم',
+    remove: 'إزالة الرقم',
     tooSoon: (wait: string) => `يمكن إرسال الرمز التالي لاحقًا. مدة الانتظار: ${wait}.`,
     problem: {
       missing: 'أدخل رقم جوّالك.',
@@ -86,6 +92,9 @@ export const smsWords = defineWords({
     otherNumber: 'दूसरा नंबर इस्तेमाल करें',
     second: 'SMS से आया दूसरा कोड 2FA चालू करता है। चरण 2 वाला कोड दोबारा नहीं लिया जाएगा।',
     useSms: (number: Child): Child => [number, ' पर SMS से कोड भेजें'],
+    weaker: 'इस नंबर पर कोड भेजे जा सकते हैं। SMS ऑथेंटिकेटर ऐप से कम सुरक्षित है।',
+    change: 'नंबर बदलें',
+    remove: 'नंबर हटाएँ',
     tooSoon: (wait: string) => `अगला कोड ${wait} बाद भेजा जा सकता है।`,
     problem: {
       missing: 'अपना मोबाइल नंबर डालें।',
@@ -113,6 +122,9 @@ export const smsWords = defineWords({
     otherNumber: 'Usar outro número',
     second: 'Um segundo código por SMS ativa o 2FA. O código da etapa 2 não será aceito de novo.',
     useSms: (number: Child): Child => ['Enviar um código por SMS para ', number],
+    weaker: 'Códigos podem ser enviados a este número. SMS é menos seguro que um aplicativo autenticador.',
+    change: 'Trocar número',
+    remove: 'Remover número',
     tooSoon: (wait: string) => `O próximo código pode ser enviado em ${wait}.`,
     problem: {
       missing: 'Digite seu número de celular.',
