@@ -1,5 +1,5 @@
 import { fillCode } from '../../lib/detect/fill.ts';
-import type { PageReading } from '../../lib/detect/read-page.ts';
+import { type PageReading, readPage } from '../../lib/detect/read-page.ts';
 import { tickTrust } from '../../lib/detect/trust.ts';
 import type { FillReceipt } from '../../lib/messaging/page-contract.ts';
 
@@ -7,19 +7,14 @@ function wait(ms: number): Promise<void> {
   return new Promise((done) => setTimeout(done, ms));
 }
 
-/**
- * Writes one code into the fields of a reading and ticks its trust box where that is wanted.
- *
- * @param stillHere says whether the document still shows what was read.
- */
-export async function fillReading(
-  reading: PageReading,
-  code: string,
-  trust: boolean,
-  stillHere: () => boolean,
-): Promise<FillReceipt> {
+/** Writes one code into the fields of a reading and ticks its trust box where that is wanted. */
+export async function fillReading(reading: PageReading, code: string, trust: boolean): Promise<FillReceipt> {
   // Before the code: a page that sends itself at the last digit would leave the box as it was.
   const trusted = trust && reading.trust !== null && tickTrust(reading.trust.element);
-  const { filled, of, problem } = await fillCode(reading.fields, code, { wait, stillHere });
+  const fieldsNow = () => {
+    const { waitsFor, fields } = readPage(document);
+    return waitsFor === reading.waitsFor ? fields : [];
+  };
+  const { filled, of, problem } = await fillCode(reading.fields, code, { wait, fieldsNow });
   return { filled, of, problem, waitUntil: null, trusted };
 }

@@ -1,9 +1,11 @@
-import { heldBy, isOpenToTyping, offerPaste, writeValue } from './write-value.ts';
+import { handedOut } from './handed-out.ts';
+import { followFields, type LiveFields } from './live-fields.ts';
+import { isOpenToTyping, offerPaste, takesAll, writeValue } from './write-value.ts';
 
 export interface FillWorld {
   wait(ms: number): Promise<void>;
-  /** False once the document has gone on to something else. */
-  stillHere(): boolean;
+  /** Reads the page anew: the fields of the prompt as it shows them now, none once it shows something else. */
+  fieldsNow(): readonly HTMLElement[];
 }
 
 export interface FillReport {
@@ -12,75 +14,87 @@ export interface FillReport {
   problem: 'no-field' | 'page-moved' | 'page-changed-it' | null;
 }
 
-/** Milliseconds in which a page may carry out what an event asked of it. */
+/** Milliseconds in which a page may carry out what an event asked of it, … */
 const settle = 30;
+/** … and in which a slow one must have shown what it made of a code. */
+const patience = 240;
 
 /**
  * Writes a code into the fields of one prompt, in order: whole into one, by paste or sign by sign into boxes, in parts
- * into halves. Reads back and mends once. Stops as soon as the page moves on; a page that moves on because the last
- * sign was in has taken the code.
+ * into halves. Reads back and mends once. Stops as soon as the page moves on; a page that moves on, sends its form or
+ * closes its fields once all is in has taken the code.
  */
 export async function fillCode(
   fields: readonly HTMLElement[],
   code: string,
   world: FillWorld,
 ): Promise<FillReport> {
-  const parts = partsOf(fields, code);
   const of = fields.length;
-  if (parts === null || !fields.every(isOpenToTyping)) {
-    return { filled: 0, of, problem: of > 0 && !world.stillHere() ? 'page-moved' : 'no-field' };
+  const parts = partsOf(fields, code);
+  if (
+    parts === null ||
+    !fields.every((field, at) => isOpenToTyping(field) && takesAll(field, parts[at] ?? ''))
+  )
+    return { filled: 0, of, problem: fields.some((field) => !field.isConnected) ? 'page-moved' : 'no-field' };
+  const live = followFields(fields, parts, world.fieldsNow);
+  try {
+    return await fillLive(live, parts, world);
+  } finally {
+    live.end();
   }
-  const [first] = fields;
-  if (first !== undefined && of > 1) {
-    const taken = offerPaste(first, code);
-    await world.wait(settle);
-    if (holds(fields, parts) === of) return { filled: of, of, problem: null };
-    if (moved(fields, world))
-      return taken ? { filled: of, of, problem: null } : { filled: 0, of, problem: 'page-moved' };
-  }
-  const written = await writeAll(fields, parts, world);
-  await world.wait(settle);
-  if (moved(fields, world)) return { filled: written, of, problem: written === of ? null : 'page-moved' };
-  if (holds(fields, parts) < of) {
-    await writeAll(fields, parts, world);
-    await world.wait(settle);
-    if (moved(fields, world)) return { filled: of, of, problem: null };
-  }
-  const filled = holds(fields, parts);
-  return { filled, of, problem: filled === of ? null : 'page-changed-it' };
 }
 
-/** Writes what is not in place yet; how many fields held their part right after. */
-async function writeAll(
-  fields: readonly HTMLElement[],
+async function fillLive(live: LiveFields, parts: readonly string[], world: FillWorld): Promise<FillReport> {
+  const of = parts.length;
+  const all: FillReport = { filled: of, of, problem: null };
+  const [first] = live.now();
+  if (first !== undefined && of > 1) {
+    const taken = offerPaste(first, parts.join(''));
+    if (taken) live.given(of);
+    if (await isWhole(live, parts, world, taken ? patience : settle)) return all;
+    if (!live.here()) return taken ? all : { filled: 0, of, problem: 'page-moved' };
+    if (taken && live.busy()) return all;
+  }
+  for (const attempt of ['written', 'mended']) {
+    const written = await writeAll(live, parts, world);
+    if (written < of) return attempt === 'mended' ? all : { filled: written, of, problem: 'page-moved' };
+    if (await isWhole(live, parts, world, patience)) return all;
+    if (!live.here() || live.busy()) return all;
+  }
+  return { filled: live.holding(), of, problem: 'page-changed-it' };
+}
+
+/** Whether the page holds the whole code after it had time to settle; asks again until patience is over. */
+async function isWhole(
+  live: LiveFields,
   parts: readonly string[],
   world: FillWorld,
-): Promise<number> {
-  let written = 0;
-  for (const [at, field] of fields.entries()) {
-    if (!world.stillHere() || !field.isConnected) return written;
-    const part = parts[at] ?? '';
-    if (heldBy(field) !== part) {
-      writeValue(field, part);
-      if (fields.length > 1) await world.wait(0);
-    }
-    written += 1;
+  patience: number,
+): Promise<boolean> {
+  for (let waited = 0; waited < patience; waited += settle) {
+    await world.wait(settle);
+    if (!live.here()) return false;
+    const [first] = live.now();
+    if (live.holding() === parts.length) return true;
+    if (parts.length === 1 && first !== undefined && handedOut(first, parts.join(''))) return true;
   }
-  return written;
+  return false;
 }
 
-function holds(fields: readonly HTMLElement[], parts: readonly string[]): number {
-  return fields.filter((field, at) => field.isConnected && heldBy(field) === parts[at]).length;
-}
-
-function moved(fields: readonly HTMLElement[], world: FillWorld): boolean {
-  return !world.stillHere() || fields.some((field) => !field.isConnected);
+/** Writes what is not in place yet; how many fields were reached before the page moved on. */
+async function writeAll(live: LiveFields, parts: readonly string[], world: FillWorld): Promise<number> {
+  for (const [at, part] of parts.entries()) {
+    if (!live.here()) return at;
+    const field = live.now()[at];
+    if (field !== undefined && writeValue(field, part) && parts.length > 1) await world.wait(0);
+    live.given(at + 1);
+  }
+  return parts.length;
 }
 
 /** One part per field; null when the code cannot be parted so. */
 function partsOf(fields: readonly HTMLElement[], code: string): string[] | null {
   if (fields.length === 0 || code === '') return null;
-  if (fields.length === 1) return [code];
   const length = code.length / fields.length;
   if (!Number.isInteger(length)) return null;
   return fields.map((_, at) => code.slice(at * length, (at + 1) * length));

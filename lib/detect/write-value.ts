@@ -11,13 +11,21 @@ export function isOpenToTyping(field: HTMLElement): boolean {
   return field.isConnected && !field.matches(':disabled') && !field.hasAttribute('readonly');
 }
 
+/** Has room for the text. A page that asks for less than the code is long does not ask for this code. */
+export function takesAll(field: HTMLElement, text: string): boolean {
+  // Inputs and textareas have it, -1 where nothing limits them.
+  const most = 'maxLength' in field ? Number(field.maxLength) : -1;
+  return most < 0 || text.length <= most;
+}
+
 /**
- * Focus, the native setter of the field's own realm (frameworks replace `value` on the element to see what they set
- * themselves), then exactly one `input` and one `change`.
+ * Writes what is not there yet; whether it had to. Focus, the native setter of the field's own realm (frameworks replace
+ * `value` on the element to see what they set themselves), then exactly one `input` and one `change`. Between them one
+ * `keyup` without a name, as keyboards on a screen send it: older pages gather their boxes at that event.
  */
-export function writeValue(field: HTMLElement, text: string): void {
+export function writeValue(field: HTMLElement, text: string): boolean {
   const view = viewOf(field);
-  if (view === null) return;
+  if (view === null || heldBy(field) === text) return false;
   field.focus({ preventScroll: true });
   const setter = nativeSetter(field, view);
   if (setter === null) writeEditable(field, text, view);
@@ -26,7 +34,11 @@ export function writeValue(field: HTMLElement, text: string): void {
   field.dispatchEvent(
     new view.InputEvent('input', { bubbles: true, composed: true, cancelable: false, inputType, data: text }),
   );
+  field.dispatchEvent(
+    new view.KeyboardEvent('keyup', { bubbles: true, composed: true, key: 'Unidentified' }),
+  );
   field.dispatchEvent(new view.Event('change', { bubbles: true }));
+  return true;
 }
 
 /**

@@ -1,0 +1,146 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type FillWorld, fillCode } from '../../../lib/detect/fill.ts';
+import { boxes, empty, here, show } from './fill-page.ts';
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+});
+
+describe('a page that takes its time', () => {
+  const nextTask = () => new Promise<void>((done) => setTimeout(done));
+  const patient: FillWorld = { wait: nextTask, fieldsNow: () => [] };
+
+  it('over a paste that it took is waited for, not typed over', async () => {
+    const { fields, count } = show(boxes(6));
+    document.querySelector('#root')?.addEventListener('paste', async (event) => {
+      event.preventDefault();
+      for (let turns = 4; turns > 0; turns -= 1) await nextTask();
+      for (const [at, field] of fields.entries()) field.value = '123456'[at] ?? '';
+    });
+    expect(await fillCode(fields, '123456', patient)).toEqual({ filled: 6, of: 6, problem: null });
+    expect(count('input')).toBe(0);
+  });
+
+  it('and empties the field later, once, is mended', async () => {
+    const { fields, count } = show('<input>');
+    fields[0]?.addEventListener('input', () => setTimeout(() => empty(fields)), { once: true });
+    expect(await fillCode(fields, '123456', patient)).toEqual({ filled: 1, of: 1, problem: null });
+    expect(count('input')).toBe(2);
+  });
+});
+
+describe('a page that works on the code', () => {
+  it.each([
+    ['sends its form', (form: HTMLFormElement) => form.requestSubmit()],
+    [
+      'closes its fields',
+      (form: HTMLFormElement) => form.querySelector('input')?.setAttribute('disabled', ''),
+    ],
+    ['says that it is busy', (form: HTMLFormElement) => form.setAttribute('aria-busy', 'true')],
+  ])('and %s has taken it, even if it empties its fields', async (_, work) => {
+    const { fields, count } = show(`<form>${boxes(6)}</form>`);
+    const form = document.querySelector('form');
+    form?.addEventListener('submit', (event) => event.preventDefault());
+    fields[5]?.addEventListener('input', () => {
+      if (form !== null) work(form);
+      empty(fields);
+    });
+    expect(await fillCode(fields, '123456', here)).toEqual({ filled: 6, of: 6, problem: null });
+    expect(count('input')).toBe(6);
+  });
+});
+
+describe('fields that are drawn anew', () => {
+  /** As a page whose state is `held` draws itself after each input. */
+  function redraws(draw: (held: string) => string) {
+    const written: string[] = [];
+    let held = '';
+    show(draw(''));
+    const root = document.querySelector('#root');
+    const fieldsNow = () => [...document.querySelectorAll('input')];
+    root?.addEventListener('input', () => {
+      held = fieldsNow()
+        .map((field) => field.value)
+        .join('');
+      written.push(held);
+      root.innerHTML = draw(held);
+    });
+    return { written, fieldsNow, world: { wait: () => Promise.resolve(), fieldsNow } satisfies FillWorld };
+  }
+
+  it('with what is in place so far are filled to the end', async () => {
+    const page = redraws((held) =>
+      [0, 1, 2, 3, 4, 5].map((at) => `<input maxlength="1" value="${held[at] ?? ''}">`).join(''),
+    );
+    expect(await fillCode(page.fieldsNow(), '123456', page.world)).toEqual({
+      filled: 6,
+      of: 6,
+      problem: null,
+    });
+    expect(page.written).toEqual(['1', '12', '123', '1234', '12345', '123456']);
+  });
+
+  it('empty before all is in may be others: the fill stops', async () => {
+    const page = redraws(() => boxes(6));
+    expect((await fillCode(page.fieldsNow(), '123456', page.world)).problem).toBe('page-moved');
+    expect(page.written).toEqual(['1']);
+  });
+
+  it('as the prompt for the next code are not written to', async () => {
+    const page = redraws((held) => (held.length === 6 ? '<input data-next>' : '<input>'));
+    expect(await fillCode(page.fieldsNow(), '123456', page.world)).toEqual({
+      filled: 1,
+      of: 1,
+      problem: null,
+    });
+    expect(page.fieldsNow().map((field) => field.value)).toEqual(['']);
+  });
+});
+
+describe('a page that moves on', () => {
+  it.each([
+    ['by another route', () => window.history.pushState({}, '', '/elsewhere')],
+    ['by another part of the page', () => window.location.assign('#elsewhere')],
+  ])('in the middle, %s, stops the fill', async (_, moveOn) => {
+    const { fields, values } = show(boxes(6));
+    fields[2]?.addEventListener('input', moveOn);
+    expect(await fillCode(fields, '123456', here)).toEqual({ filled: 3, of: 6, problem: 'page-moved' });
+    expect(values()).toEqual(['1', '2', '3', '', '', '']);
+  });
+
+  it('by another route once all is in has taken the code', async () => {
+    const { fields, count } = show('<input>');
+    fields[0]?.addEventListener('input', () => window.history.pushState({}, '', '/welcome'));
+    expect(await fillCode(fields, '123456', here)).toEqual({ filled: 1, of: 1, problem: null });
+    expect(count('input')).toBe(1);
+  });
+
+  it('because the last box was filled has taken the code', async () => {
+    const { fields } = show(boxes(6));
+    fields[5]?.addEventListener('change', () => document.querySelector('#root')?.remove());
+    expect(await fillCode(fields, '123456', here)).toEqual({ filled: 6, of: 6, problem: null });
+  });
+
+  it('by taking a field away stops the fill', async () => {
+    const { fields } = show(boxes(6));
+    fields[2]?.addEventListener('input', () => document.querySelector('#root')?.remove());
+    expect((await fillCode(fields, '123456', here)).problem).toBe('page-moved');
+  });
+
+  it.each(['readonly', 'disabled'])('to %s fields gets nothing', async (attribute) => {
+    const { fields } = show(`<input ${attribute}>`);
+    expect(await fillCode(fields, '123456', here)).toEqual({ filled: 0, of: 1, problem: 'no-field' });
+    expect(fields[0]?.value).toBe('');
+  });
+
+  it('before the fill gets nothing', async () => {
+    const { fields } = show('<input>');
+    fields[0]?.remove();
+    expect(await fillCode(fields, '123456', here)).toEqual({ filled: 0, of: 1, problem: 'page-moved' });
+  });
+
+  it('without fields has none', async () => {
+    expect(await fillCode([], '123456', here)).toEqual({ filled: 0, of: 0, problem: 'no-field' });
+  });
+});
