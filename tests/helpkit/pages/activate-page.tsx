@@ -4,12 +4,12 @@ import { enrolmentWords } from '../words/enrolment.ts';
 import { smsWords } from '../words/sms.ts';
 import { CancelEnrolment, EnrolmentSteps } from './enrolment-steps.tsx';
 import { SettingsPage } from './layout.tsx';
-import { CodeSent, SendCode } from './phone-parts.tsx';
+import { CodeSent, SendCode, type SentCode } from './phone-parts.tsx';
 import { useWords } from './view.tsx';
 
 interface ActivateProps {
   /** Where the second code was sent, and whether it was; undefined for an app, whose code is of another time step. */
-  readonly sms: { readonly lastTwo: string; readonly out: boolean } | undefined;
+  readonly sms: SentCode | undefined;
   readonly problem: string | undefined;
 }
 

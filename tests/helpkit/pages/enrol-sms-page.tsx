@@ -4,18 +4,16 @@ import { enrolmentWords } from '../words/enrolment.ts';
 import { smsWords } from '../words/sms.ts';
 import { CancelEnrolment, EnrolmentSteps } from './enrolment-steps.tsx';
 import { SettingsPage } from './layout.tsx';
-import { CodeSent, SendCode } from './phone-parts.tsx';
+import { CodeSent, SendCode, type SentCode } from './phone-parts.tsx';
 import { useWords } from './view.tsx';
 
 interface EnrolSmsProps {
-  readonly lastTwo: string;
-  /** Whether a code is on its way or there. */
-  readonly out: boolean;
+  readonly sms: SentCode;
   readonly problem: string | undefined;
 }
 
 /** Step 2 by SMS, second half: the first code. */
-export function EnrolSmsPage({ lastTwo, out, problem }: EnrolSmsProps) {
+export function EnrolSmsPage({ sms, problem }: EnrolSmsProps) {
   const words = useWords(smsWords);
   const { heading, twoFactor, verifyCode } = useWords(enrolmentWords);
   return (
@@ -25,7 +23,7 @@ export function EnrolSmsPage({ lastTwo, out, problem }: EnrolSmsProps) {
       <section class="panel narrow">
         <h2>{words.stepCode}</h2>
         <p class="muted">
-          <CodeSent lastTwo={lastTwo} out={out} />
+          <CodeSent {...sms} />
         </p>
         <Prompt
           action="/settings/security/two-factor/sms"

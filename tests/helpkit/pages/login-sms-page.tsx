@@ -1,29 +1,27 @@
 /** @jsxImportSource hono/jsx */
 import { loginBackupCodeWords, loginCodeWords } from '../words/login.ts';
-import { CodeSent, SendCode } from './phone-parts.tsx';
+import { CodeSent, SendCode, type SentCode } from './phone-parts.tsx';
 import { PromptPage } from './prompt-page.tsx';
-import { useWords } from './view.tsx';
+import { useView, useWords } from './view.tsx';
 
 interface LoginSmsProps {
-  readonly lastTwo: string;
-  /** Whether a code was sent for this login and is still good. */
-  readonly out: boolean;
+  readonly sms: SentCode;
   /** Whether the account has an app too. */
   readonly app: boolean;
   readonly problem: string | undefined;
 }
 
 /** The second step of a login: the code that was sent by SMS. */
-export function LoginSmsPage({ lastTwo, out, app, problem }: LoginSmsProps) {
+export function LoginSmsPage({ sms, app, problem }: LoginSmsProps) {
   const words = useWords(loginCodeWords);
   const { useApp } = useWords(loginBackupCodeWords);
   return (
     <PromptPage
       action="/login/sms"
       fields={[{ kind: 'six-digits' }]}
-      trust
+      trust={useView().mayTrust}
       title={words.title}
-      lead={<CodeSent lastTwo={lastTwo} out={out} />}
+      lead={<CodeSent {...sms} />}
       button={words.verify}
       problem={problem}
       links={

@@ -9,8 +9,14 @@ export function NumberEnd({ lastTwo }: { lastTwo: string }) {
   return <strong dir="ltr">•••• {lastTwo}</strong>;
 }
 
+/** A code that a page asks for: the last digits of the number it goes to, and whether one was sent for this and is still good. */
+export interface SentCode {
+  readonly lastTwo: string;
+  readonly out: boolean;
+}
+
 /** Where a code was sent to, or that none was sent for this yet. */
-export function CodeSent({ lastTwo, out }: { lastTwo: string; out: boolean }) {
+export function CodeSent({ lastTwo, out }: SentCode) {
   const words = useWords(smsWords);
   const number = <NumberEnd lastTwo={lastTwo} />;
   return (

@@ -2,6 +2,7 @@
 import type { Asked } from '../looks/prompt.ts';
 import type { FactorName } from '../rules/second-factor.ts';
 import { type StepUpProblem, stepUpWords } from '../words/step-up.ts';
+import { CodeSent, SendCode, type SentCode } from './phone-parts.tsx';
 import { PromptPage } from './prompt-page.tsx';
 import { useWords } from './view.tsx';
 
@@ -13,19 +14,25 @@ interface StepUpProps {
   readonly factor: FactorName | undefined;
   /** The account's other second factors. */
   readonly others: readonly FactorName[];
+  /** Where a code by SMS goes, if that is asked for. */
+  readonly sms: SentCode | undefined;
   readonly problem: StepUpProblem | undefined;
   /** Milliseconds until another try. */
   readonly wait: number;
 }
 
 /** Password and code once more, before what only the account's owner may do. */
-export function StepUpPage({ email, next, factor, others, problem, wait }: StepUpProps) {
+export function StepUpPage({ email, next, factor, others, sms, problem, wait }: StepUpProps) {
   const words = useWords(stepUpWords);
   const code = factor && ({ kind: kinds[factor], name: 'code', label: words.field[factor] } satisfies Asked);
   return (
     <PromptPage
       title={words.title}
-      lead={words.why(email)}
+      lead={
+        <>
+          {words.why(email)} {sms && <CodeSent {...sms} />}
+        </>
+      }
       action="/step-up"
       fields={[{ kind: 'password' }, ...(code ? [code] : [])]}
       hidden={{ next, ...(factor ? { by: factor } : {}) }}
@@ -33,6 +40,7 @@ export function StepUpPage({ email, next, factor, others, problem, wait }: StepU
       problem={problem && words.problem[problem](wait / 1000)}
       links={
         <>
+          {sms && <SendCode action="/step-up/sms" hidden={{ next }} />}
           {others.map((other) => (
             <a href={`/step-up?by=${other}&next=${encodeURIComponent(next)}`}>{words.use[other]}</a>
           ))}

@@ -4,11 +4,11 @@ import { boundToEnrolment } from '../rules/enrolments.ts';
 import { type Phone, readNumber, startPhone } from '../rules/phones.ts';
 import type { Session } from '../rules/sessions.ts';
 import type { Site } from '../rules/site.ts';
-import { smsCodeIsOut, smsWait } from '../rules/sms-codes.ts';
+import { smsWait } from '../rules/sms-codes.ts';
 import type { Ctx, Route, With } from '../web/context.ts';
 import { atStage, enrolmentBase, takeFirstCode } from '../web/enrolling.ts';
 import { show, wordsFor } from '../web/show.tsx';
-import { textCode, tooSoon } from '../web/sms.ts';
+import { codeSent, textCode, tooSoon } from '../web/sms.ts';
 import { smsWords } from '../words/sms.ts';
 import { activatePage } from './enrolment.ts';
 
@@ -71,6 +71,5 @@ function resend(c: Ctx, site: Site, phone: Phone) {
 }
 
 function codePage(c: Ctx, site: Site, phone: Phone, problem?: string) {
-  const out = smsCodeIsOut(site, phone.id, boundToEnrolment);
-  return show(c, EnrolSmsPage, { lastTwo: phone.lastTwo, out, problem });
+  return show(c, EnrolSmsPage, { sms: codeSent(site, phone, boundToEnrolment), problem });
 }

@@ -10,11 +10,10 @@ import type { Phone } from '../rules/phones.ts';
 import { revoke } from '../rules/revocation.ts';
 import type { Session } from '../rules/sessions.ts';
 import type { Site } from '../rules/site.ts';
-import { smsCodeIsOut } from '../rules/sms-codes.ts';
 import type { Ctx, Route } from '../web/context.ts';
 import { atStage, enrolmentBase, newCodesPage, takeCode } from '../web/enrolling.ts';
 import { show, wordsFor } from '../web/show.tsx';
-import { textCode } from '../web/sms.ts';
+import { codeSent, textCode } from '../web/sms.ts';
 import { backupCodesWords } from '../words/backup-codes.ts';
 import { enrolmentWords } from '../words/enrolment.ts';
 
@@ -88,10 +87,7 @@ function acknowledge(c: Ctx, site: Site, session: Session, enrolment: Enrolment)
 
 /** Step 4, for an app, or for the number that the second code is sent to. */
 export function activatePage(c: Ctx, site: Site, phone: Phone | undefined, problem?: string) {
-  const sms = phone && {
-    lastTwo: phone.lastTwo,
-    out: smsCodeIsOut(site, phone.id, boundToEnrolment),
-  };
+  const sms = phone && codeSent(site, phone, boundToEnrolment);
   return show(c, ActivatePage, { sms, problem });
 }
 

@@ -3,12 +3,11 @@ import type { Challenge } from '../rules/challenges.ts';
 import { activePhone, type Phone } from '../rules/phones.ts';
 import { secondFactors } from '../rules/second-factor.ts';
 import type { Site } from '../rules/site.ts';
-import { smsCodeIsOut } from '../rules/sms-codes.ts';
 import type { Ctx, Route, With } from '../web/context.ts';
 import { typedCode } from '../web/form.ts';
 import { takeSecondStep } from '../web/second-step.ts';
 import { show } from '../web/show.tsx';
-import { textCode, tooSoon } from '../web/sms.ts';
+import { codeSent, textCode, tooSoon } from '../web/sms.ts';
 
 type PhoneHandler = (c: Ctx, challenge: Challenge, phone: Phone) => Response | Promise<Response>;
 
@@ -47,14 +46,7 @@ export function loginSmsRoutes(site: Site): Route[] {
   ];
 }
 
-function page(
-  c: Ctx,
-  site: Site,
-  { id, account }: Challenge,
-  { id: phoneId, lastTwo }: Phone,
-  problem?: string,
-) {
-  const out = smsCodeIsOut(site, phoneId, id);
+function page(c: Ctx, site: Site, { id, account }: Challenge, phone: Phone, problem?: string) {
   const app = secondFactors.app.has(site, account.id);
-  return show(c, LoginSmsPage, { lastTwo, out, app, problem });
+  return show(c, LoginSmsPage, { sms: codeSent(site, phone, id), app, problem });
 }

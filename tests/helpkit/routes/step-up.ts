@@ -1,5 +1,6 @@
 import { StepUpPage } from '../pages/step-up-page.tsx';
 import { checkPassword } from '../rules/accounts.ts';
+import { activePhone } from '../rules/phones.ts';
 import { type FactorName, factorsOf, secondFactors } from '../rules/second-factor.ts';
 import { proveSession, type Session } from '../rules/sessions.ts';
 import type { Site } from '../rules/site.ts';
@@ -9,6 +10,7 @@ import { writeCookie } from '../web/cookies.ts';
 import { typedCode } from '../web/form.ts';
 import { ownPath } from '../web/next-page.ts';
 import { show } from '../web/show.tsx';
+import { codeSent, textCode } from '../web/sms.ts';
 import type { StepUpProblem } from '../words/step-up.ts';
 
 /** Asks somebody logged in once more who they are, before what only the account's owner may do. */
@@ -20,6 +22,11 @@ export function stepUpRoutes(site: Site): Route[] {
       get: (c, session) => page(c, site, session, c.req.query('next'), c.req.query('by')),
       post: (c, session) => prove(c, site, session),
     },
+    {
+      path: '/step-up/sms',
+      needs: 'session',
+      post: (c, session) => sendCode(c, site, session),
+    },
   ];
 }
 
@@ -29,12 +36,12 @@ interface Refusal {
   readonly wait?: number;
 }
 
-const statuses = { malformed: 400, password: 422, code: 422, blocked: 429 } as const;
+const statuses = { malformed: 400, password: 422, code: 422, blocked: 429, 'too-soon': 429 } as const;
 
 function page(
   c: Ctx,
   site: Site,
-  { account }: Session,
+  { id, account }: Session,
   next: string | undefined,
   by: string | undefined,
   refusal?: Refusal,
@@ -42,14 +49,25 @@ function page(
   const factors = factorsOf(site, account.id);
   const factor = factors.find((name) => name === by) ?? factors[0];
   const others = factors.filter((name) => name !== factor);
+  const phone = factor === 'sms' ? activePhone(site, account.id) : undefined;
+  const sms = phone && codeSent(site, phone, id);
   const wait = refusal?.wait ?? 0;
   if (wait > 0) c.header('Retry-After', String(Math.ceil(wait / 1000)));
   return show(
     c,
     StepUpPage,
-    { email: account.email, next: ownPath(c, next), factor, others, problem: refusal?.problem, wait },
+    { email: account.email, next: ownPath(c, next), factor, others, sms, problem: refusal?.problem, wait },
     refusal ? statuses[refusal.problem] : 200,
   );
+}
+
+/** Sends a code that is good for this session's proof only. */
+function sendCode(c: Ctx, site: Site, session: Session) {
+  const next = c.var.form.one('next', 400);
+  const phone = activePhone(site, session.account.id);
+  const wait = phone ? textCode(c, site, phone, session.id) : 0;
+  if (wait > 0) return page(c, site, session, next, 'sms', { problem: 'too-soon', wait });
+  return c.redirect(`/step-up?by=sms&next=${encodeURIComponent(ownPath(c, next))}`, 303);
 }
 
 async function prove(c: Ctx, site: Site, session: Session): Promise<Response> {

@@ -2,7 +2,7 @@ import type { FactorName } from '../rules/second-factor.ts';
 import { defineWords } from './language.ts';
 
 /** Why a proof was not taken. */
-export type StepUpProblem = 'malformed' | 'password' | 'code' | 'blocked';
+export type StepUpProblem = 'malformed' | 'password' | 'code' | 'blocked' | 'too-soon';
 
 interface StepUpWords {
   readonly title: string;
@@ -37,6 +37,7 @@ export const stepUpWords = defineWords<StepUpWords>({
       password: () => 'That password is wrong.',
       code: () => 'That code is wrong or was already used.',
       blocked: (seconds) => `Too many wrong tries. Try again in ${minutes(seconds)} min.`,
+      'too-soon': (seconds) => `The next code can be sent in ${minutes(seconds)} min.`,
     },
   },
   ar: {
@@ -59,6 +60,7 @@ export const stepUpWords = defineWords<StepUpWords>({
       malformed: () => 'أدخل كلمة المرور ورمزًا كاملًا.',
       password: () => 'كلمة المرور غير صحيحة.',
       code: () => 'هذا الرمز غير صحيح أو سبق استخدامه.',
+      'too-soon': (seconds) => `يمكن إرسال الرمز التالي بعد ${minutes(seconds)} دقيقة.`,
       blocked: (seconds) => `محاولات خاطئة كثيرة. حاول مجددًا بعد ${minutes(seconds)} دقيقة.`,
     },
   },
@@ -74,6 +76,7 @@ export const stepUpWords = defineWords<StepUpWords>({
       malformed: () => 'अपना पासवर्ड और पूरा कोड दर्ज करें।',
       password: () => 'यह पासवर्ड गलत है।',
       code: () => 'यह कोड गलत है या पहले इस्तेमाल हो चुका है।',
+      'too-soon': (seconds) => `अगला कोड ${minutes(seconds)} मिनट बाद भेजा जा सकता है।`,
       blocked: (seconds) => `बहुत ज़्यादा गलत कोशिशें। ${minutes(seconds)} मिनट बाद फिर कोशिश करें।`,
     },
   },
@@ -97,6 +100,7 @@ export const stepUpWords = defineWords<StepUpWords>({
       malformed: () => 'Digite sua senha e um código completo.',
       password: () => 'Essa senha está errada.',
       code: () => 'Esse código está errado ou já foi usado.',
+      'too-soon': (seconds) => `O próximo código pode ser enviado em ${minutes(seconds)} min.`,
       blocked: (seconds) => `Muitas tentativas erradas. Tente de novo em ${minutes(seconds)} min.`,
     },
   },
