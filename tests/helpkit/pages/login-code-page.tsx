@@ -7,7 +7,7 @@ import { FramedPage } from './layout.tsx';
 import { NumberEnd, SendCode } from './phone-parts.tsx';
 import { PromptPage } from './prompt-page.tsx';
 import { RecoveryLink } from './recovery/recovery-link.tsx';
-import { useWords } from './view.tsx';
+import { useView, useWords } from './view.tsx';
 
 interface LoginCodeProps {
   readonly email: string;
@@ -16,7 +16,7 @@ interface LoginCodeProps {
   readonly problem: string | undefined;
 }
 
-const prompt = { action: '/login/code', fields: [{ kind: 'six-digits' }], trust: true } as const;
+const prompt = { action: '/login/code', fields: [{ kind: 'six-digits' }] } as const;
 
 /** The second step of a login: the code from the app. */
 export function LoginCodePage({ email, lastTwo, problem }: LoginCodeProps) {
@@ -25,6 +25,7 @@ export function LoginCodePage({ email, lastTwo, problem }: LoginCodeProps) {
   return (
     <PromptPage
       {...prompt}
+      trust={useView().mayTrust}
       title={words.title}
       lead={words.lead(<strong dir="ltr">{email}</strong>)}
       button={words.verify}
@@ -49,7 +50,7 @@ export function FramedLoginCodePage() {
   const words = useWords(loginCodeWords);
   return (
     <FramedPage title={words.title}>
-      <PromptForm {...prompt} button={words.verify} problem={undefined} target="_top" />
+      <PromptForm {...prompt} trust={useView().mayTrust} button={words.verify} problem={undefined} target="_top" />
     </FramedPage>
   );
 }

@@ -14,6 +14,8 @@ export interface View {
   readonly account: Account | undefined;
   /** What they may do in the team, and what it asks of them. */
   readonly standing: Standing | undefined;
+  /** Whether somebody who owes a code may have this browser trusted. */
+  readonly mayTrust: boolean;
   /** The recovery of theirs that can still be cancelled. */
   readonly recovery: Recovery | undefined;
 }

@@ -15,6 +15,8 @@ export interface Visitor {
   /** What somebody logged in may do in the team, and what it asks of them. */
   readonly standing: Standing | undefined;
   readonly challenge: Challenge | undefined;
+  /** Whether a login that owes a code may have this browser trusted. */
+  readonly mayTrust: boolean;
   /** The open recovery of somebody logged in. */
   readonly recovery: Recovery | undefined;
   /** The token that this visitor's forms must bring back. */

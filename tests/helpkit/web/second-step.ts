@@ -11,6 +11,7 @@ import { deviceLabel } from '../rules/device-label.ts';
 import { type Admitted, admitGuess, type Refused } from '../rules/guess.ts';
 import { type FactorName, secondFactors } from '../rules/second-factor.ts';
 import type { Site } from '../rules/site.ts';
+import { mayTrustDevices } from '../rules/team-policy.ts';
 import { clearSecondFactors, mostInRow } from '../rules/throttle.ts';
 import { trustDevice } from '../rules/trusted-devices.ts';
 import { addressOf } from './address.ts';
@@ -62,7 +63,7 @@ export async function takeSecondStep(
       clearSecondFactors(site, accountId);
       closeChallenge(site, challenge.id);
       step.afterwards?.();
-      const trust = step.trust
+      const trust = step.trust && mayTrustDevices(site)
         ? trustDevice(site, accountId, deviceLabel(c.req.header('User-Agent')))
         : undefined;
       return { session: openEarnedSession(c, site, accountId, 'proof'), trust };

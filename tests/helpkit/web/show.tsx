@@ -25,6 +25,7 @@ export function show<Props extends object>(
     look,
     account: visitor?.session?.account,
     standing: visitor?.standing,
+    mayTrust: visitor?.mayTrust ?? false,
     recovery: visitor?.recovery,
   };
   // Any function from props to children is a component; the library's own type of it is narrower.

@@ -5,6 +5,7 @@ import { openRecovery } from '../rules/recoveries.ts';
 import { findSession } from '../rules/sessions.ts';
 import type { Site } from '../rules/site.ts';
 import { standingOf } from '../rules/standing.ts';
+import { mayTrustDevices } from '../rules/team-policy.ts';
 import { newToken } from '../rules/tokens.ts';
 import type { Ctx, Env } from './context.ts';
 import { readCookie, writeCookie } from './cookies.ts';
@@ -35,8 +36,9 @@ export function identify(site: Site, usualSkin: Skin): MiddlewareHandler<Env> {
     const identity = (session && sessionToken) ?? (challenge && challengeToken) ?? visitToken(c, site);
     const standing = session && standingOf(site, session.account.id);
     const recovery = session && openRecovery(site, session.account.id);
+    const mayTrust = challenge !== undefined && mayTrustDevices(site);
     const csrf = csrfToken(site, identity);
-    c.set('visitor', { origin: c.var.origin, session, standing, challenge, recovery, csrf });
+    c.set('visitor', { origin: c.var.origin, session, standing, challenge, mayTrust, recovery, csrf });
     await next();
   };
 }
