@@ -45,6 +45,11 @@ export async function seed(site: Site): Promise<SeededAccounts> {
   };
 }
 
+/** Makes one more account, an agent with 2FA on. */
+export function seedMember(site: Site, email: string): Promise<SeededAccount> {
+  return provide(site, { ...made.agent, email }, true);
+}
+
 async function provide(
   site: Site,
   wanted: (typeof made)[keyof typeof made],

@@ -1,4 +1,6 @@
-import type { Page } from 'playwright';
+import type { FrameLocator, Page } from 'playwright';
+import type { Language } from '../../helpkit/words/language.ts';
+import { promptWords } from '../../helpkit/words/prompt.ts';
 
 /** Where the site asks for a six-digit code, in whichever markup. */
 export interface CodePrompt {
@@ -15,9 +17,20 @@ export interface CodePrompt {
   submit(): Promise<void>;
 }
 
-export function codePrompt(page: Page, button: 'Verify code' | 'Activate 2FA' | 'Verify'): CodePrompt {
-  const fields = page.getByLabel(/^(6-digit code|Digit \d of 6)$/);
-  const trustBox = page.getByRole('checkbox', { name: 'Trust this device for 30 days' });
+interface Where {
+  /** Words on its button. */
+  button: string;
+  language?: Language;
+  /** The frame that it stands in, if not in the page itself. */
+  frame?: FrameLocator;
+}
+
+export function codePrompt(page: Page, { button, language = 'en', frame }: Where): CodePrompt {
+  const place = frame ?? page;
+  const { labels, digit, trust } = promptWords[language];
+  const names = [labels['six-digits'], ...[1, 2, 3, 4, 5, 6].map(digit)];
+  const fields = place.getByLabel(new RegExp(`^(${names.join('|')})$`));
+  const trustBox = place.getByRole('checkbox', { name: trust });
   // Runs in the page; each of the fields is an input.
   const code = () =>
     fields.evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value).join(''));
@@ -37,6 +50,6 @@ export function codePrompt(page: Page, button: 'Verify code' | 'Activate 2FA' | 
     },
     trust: () => trustBox.click(),
     trusted: () => trustBox.isChecked(),
-    submit: () => page.getByRole('button', { name: button, exact: true }).click(),
+    submit: () => place.getByRole('button', { name: button, exact: true }).click(),
   };
 }

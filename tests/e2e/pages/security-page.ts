@@ -34,7 +34,7 @@ export function securityPage(page: Page): SecurityPage {
       const text = (await page.getByText(/^([A-Z2-7]{4} )+[A-Z2-7]{1,4}$/).textContent()) ?? '';
       return text.replaceAll(' ', '');
     },
-    firstPrompt: codePrompt(page, 'Verify code'),
+    firstPrompt: codePrompt(page, { button: 'Verify code' }),
     async backupCodes() {
       return page.getByRole('list', { name: 'Backup codes' }).getByRole('listitem').allInnerTexts();
     },
@@ -42,7 +42,7 @@ export function securityPage(page: Page): SecurityPage {
       await page.getByLabel('I have saved my backup codes in a safe place').check();
       await button('Continue').click();
     },
-    secondPrompt: codePrompt(page, 'Activate 2FA'),
+    secondPrompt: codePrompt(page, { button: 'Activate 2FA' }),
     isOn: () => page.getByRole('link', { name: 'Set up the app anew' }).waitFor(),
     trustedDevices: () => page.getByRole('row').filter({ hasText: 'Revoke' }).allInnerTexts(),
   };

@@ -7,7 +7,7 @@ export function appPages(): void {
   if (!root) return;
   let last = 0;
 
-  /** Brings scripts and stylesheets that only the next page has; those of a page that is left keep no harm. */
+  /** Brings the scripts and stylesheets that only the next page has. A script stays once it is there. */
   const bringAssets = (page: Document) => {
     for (const script of page.querySelectorAll('script[src]')) {
       const src = script.getAttribute('src') ?? '';
@@ -16,9 +16,9 @@ export function appPages(): void {
       copy.src = src;
       document.head.append(copy);
     }
-    const wanted = [...page.querySelectorAll('link[rel="stylesheet"]')];
-    for (const old of document.querySelectorAll('link[rel="stylesheet"]:not(:first-of-type)')) old.remove();
-    for (const link of wanted.slice(1)) document.head.append(document.importNode(link));
+    const ofPageAlone = 'link[rel="stylesheet"]:not([href="/assets/style.css"])';
+    for (const link of document.querySelectorAll(ofPageAlone)) link.remove();
+    for (const link of page.querySelectorAll(ofPageAlone)) document.head.append(document.importNode(link));
   };
 
   const settleFocus = () => {
@@ -94,8 +94,14 @@ export function appPages(): void {
     // This site's forms hold text alone.
     const fields = [...new FormData(form, event.submitter)] as [string, string][];
     const values = new URLSearchParams(fields);
-    if (form.method === 'post') go(form.action, 'push', values);
-    else go(`${form.action.split('?')[0]}?${values}`, 'push');
+    // Not by the form's own properties: a field may be called `method` or `action`.
+    const action = new URL(form.getAttribute('action') ?? '', location.href);
+    if (form.getAttribute('method') === 'post') {
+      go(action.href, 'push', values);
+      return;
+    }
+    action.search = values.toString();
+    go(action.href, 'push');
   });
   document.addEventListener('helpkit:send', (event) => {
     if (!(event instanceof CustomEvent)) return;

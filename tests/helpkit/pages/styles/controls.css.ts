@@ -38,5 +38,5 @@ input.backup { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "Libe
 .badge { display: inline-block; padding: 0.0625rem 0.625rem; border-radius: 999px; font-size: 0.8125rem; font-weight: 600; color: var(--soft); background: var(--sunken); white-space: nowrap; }
 .badge.good { color: var(--accent-deep); background: var(--accent-wash); }
 .actions { display: flex; flex-wrap: wrap; gap: 0.625rem; }
-.links { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.5rem 1rem; font-size: 0.9375rem; }
+.links { display: flex; flex-direction: column; align-items: flex-start; gap: 0.5rem; font-size: 0.9375rem; }
 `;
