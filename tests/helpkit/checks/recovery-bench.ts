@@ -39,11 +39,7 @@ export async function startRecoveryBench(): Promise<RecoveryBench> {
     await helpkit.courier.handOver();
     return sent(helpkit.site, 1_000).filter((mail) => mail.to === owner.account.email);
   };
-  const links = async (act: Act) => {
-    const pattern = new RegExp(`https?://[^/\\s]+(/recovery/${act}\\?link=(\\S+))`, 'g');
-    const found = (await mails()).flatMap((mail) => [...mail.text.matchAll(pattern)]);
-    return found.map(([, path = '', token = '']) => ({ path, token }));
-  };
+  const links = async (act: Act) => linksIn(await mails(), act);
   const ask = async (password = owner.password) => {
     const who = visitor(helpkit);
     await who.open('/recovery');
@@ -75,6 +71,13 @@ export async function startRecoveryBench(): Promise<RecoveryBench> {
     },
     twoFactorIsOn: () => twoFactorIsOn(helpkit.site, owner.account.id),
   };
+}
+
+/** The links of a kind in mails, in the mails' order. */
+export function linksIn(mails: readonly Kept[], act: Act): MailedLink[] {
+  const pattern = new RegExp(`https?://[^/\\s]+(/recovery/${act}\\?link=(\\S+))`, 'g');
+  const found = mails.flatMap((mail) => [...mail.text.matchAll(pattern)]);
+  return found.map(([, path = '', token = '']) => ({ path, token }));
 }
 
 /** The instants that a page tells by program, as milliseconds. */
