@@ -36,13 +36,17 @@ export function checkNode() {
   say(`node … ${process.versions.node}`);
 }
 
-export async function installPackages() {
-  await step('packages', async () => {
-    if (packagesFit()) return 'in place';
-    process.stdout.write('installing, some minutes (better-sqlite3 is compiled) … ');
+/** Installs what the package-lock.json of the repository, or of a project in one of its folders, says. */
+export async function installPackages(folder = '.') {
+  await step(folder === '.' ? 'packages' : `packages of ${folder}`, async () => {
+    if (packagesFit(join(root, folder))) return 'in place';
+    process.stdout.write(
+      folder === '.' ? 'installing, some minutes (better-sqlite3 is compiled) … ' : 'installing … ',
+    );
     const windows = process.platform === 'win32';
     const { code, output } = await run(windows ? 'npm.cmd' : 'npm', ['ci', '--no-progress'], {
       shell: windows,
+      cwd: join(root, folder),
     });
     if (code !== 0) {
       halt(
@@ -54,11 +58,11 @@ export async function installPackages() {
   });
 }
 
-/** True when node_modules holds what package-lock.json says. npm writes its hidden lockfile last, so a broken-off install never fits. */
-function packagesFit() {
-  const hidden = join(root, 'node_modules/.package-lock.json');
+/** True when a folder's node_modules holds what its package-lock.json says. npm writes its hidden lockfile last, so a broken-off install never fits. */
+function packagesFit(folder) {
+  const hidden = join(folder, 'node_modules/.package-lock.json');
   if (!existsSync(hidden)) return false;
-  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')).packages;
   const present = JSON.parse(readFileSync(hidden, 'utf8')).packages;
   const fits = (path) =>
     present[path]?.version === wanted[path]?.version && present[path]?.integrity === wanted[path]?.integrity;
