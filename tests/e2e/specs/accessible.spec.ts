@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright';
+import { faults } from '../fixtures/axe.ts';
 import { launch } from '../fixtures/browser.ts';
 import { vaultPassword, worldOf } from '../fixtures/main-job.ts';
 import { chromiumPath, demoBuild, expect, test } from '../fixtures/test.ts';
 import { loginPage } from '../pages/login-page.ts';
 import { popup } from '../pages/popup.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every view of the popup is accessible, ${colorScheme}`, async ({ profile, site }) => {
@@ -29,8 +24,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const { hand, page: tab } = await extension.openPopupTab(page);
       const vault = popup(hand, say);
       const found: string[] = [];
-      const look = async (view: string) =>
+      const look = async (view: string) => {
+        // Until it has faded in.
+        await tab.waitForTimeout(300);
         found.push(...(await faults(tab)).map((fault) => `${view}: ${fault}`));
+      };
 
       await hand.sees(say('welcomeTitle'));
       await look('first run');
@@ -88,13 +86,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await extension.close();
     }
   });
-}
-
-/** What axe-core finds on the page as it is now, once it has faded in. */
-async function faults(tab: Page): Promise<string[]> {
-  await tab.waitForTimeout(300);
-  await tab.evaluate(axe);
-  // axe-core's own result, through JSON.
-  const { violations } = (await tab.evaluate('axe.run(document)')) as AxeResults;
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} at ${html}`));
 }

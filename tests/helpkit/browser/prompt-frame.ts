@@ -2,7 +2,7 @@
 export function promptFrame(): void {
   for (const frame of document.querySelectorAll<HTMLIFrameElement>('[data-prompt-frame]')) {
     const fit = () => {
-      const inside = frame.contentDocument?.querySelector('main');
+      const inside = frame.contentDocument?.querySelector('.framed');
       if (inside) frame.height = String(Math.ceil(inside.getBoundingClientRect().height));
     };
     frame.addEventListener('load', fit);

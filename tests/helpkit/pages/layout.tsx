@@ -72,7 +72,7 @@ export function CardPage({ children, ...document }: DocumentProps) {
 export function FramedPage({ children, title }: DocumentProps) {
   return (
     <Document title={title}>
-      <main class="framed wide">{children}</main>
+      <div class="framed wide">{children}</div>
     </Document>
   );
 }

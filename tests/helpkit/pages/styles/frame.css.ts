@@ -14,6 +14,7 @@ export const frameCss = `
 .areas a:hover { background: var(--sunken); }
 .areas a[aria-current] { color: var(--accent-deep); background: var(--accent-wash); }
 .who { margin-inline-start: auto; display: flex; align-items: center; gap: 0.75rem; font-size: 0.875rem; min-width: 0; }
+.who .email, .who .button { white-space: nowrap; }
 .who .email { overflow: hidden; text-overflow: ellipsis; color: var(--soft); }
 .area { flex: 1; width: 100%; max-width: 68rem; margin: 0 auto; padding: 2rem 1.5rem; display: grid; gap: 2rem; }
 .settings { grid-template-columns: 11rem minmax(0, 1fr); align-items: start; }

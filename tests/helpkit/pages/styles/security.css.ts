@@ -23,7 +23,7 @@ export const securityCss = `
 .qr td { padding: 0; width: 4px; height: 4px; background: #fff; }
 .qr td.dark { background: #000; }
 .secret { display: inline-block; direction: ltr; max-width: 15.5rem; margin-top: 0.625rem; padding: 0.625rem 0.875rem; border-radius: 10px; background: var(--sunken); font-size: 1rem; letter-spacing: 0.03em; line-height: 1.7; }
-.secret + * { margin-top: 0.375rem; }
+.enrol p:has(.secret) + * { margin-top: 0.375rem; }
 .backup-codes { columns: 2; column-gap: 2.5rem; margin: 0; padding-block: 1rem; padding-inline: 3rem 1.25rem; border-radius: 12px; background: var(--sunken); }
 .backup-codes li { padding: 0.1875rem 0; break-inside: avoid; }
 .backup-codes li::marker { color: var(--soft); font-size: 0.875rem; }

@@ -12,7 +12,7 @@ export const teamCss = `
 .filter .field { flex: 1 1 12rem; }
 select { font: inherit; color: inherit; width: 100%; min-height: 2.75rem; padding: 0.5rem 0.75rem; background: var(--surface); border: 1px solid var(--line-strong); border-radius: 10px; }
 select:focus-visible { outline: 3px solid var(--ring); outline-offset: 0; border-color: var(--accent); }
-.scroll { overflow-x: auto; }
+.scroll { position: relative; overflow-x: auto; }
 .people { border-collapse: collapse; width: 100%; font-size: 0.9375rem; }
 .people th, .people td { text-align: start; padding: 0.625rem 0.75rem 0.625rem 0; white-space: nowrap; border-bottom: 1px solid var(--line); }
 .people thead th { font-size: 0.8125rem; color: var(--soft); font-weight: 600; padding-top: 0; }
