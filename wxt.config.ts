@@ -67,9 +67,18 @@ export default defineConfig({
         'idle',
         'activeTab',
         'scripting',
+        'contextMenus',
         ...(browser === 'firefox' ? [] : ['offscreen']),
       ],
       host_permissions: hosts,
+      // Every other site is asked for by itself, in the click that needs it.
+      optional_host_permissions: ['https://*/*'],
+      commands: {
+        'fill-code': {
+          suggested_key: { default: 'Alt+Shift+2' },
+          description: '__MSG_menuFill__',
+        },
+      },
       // The loader is named here and not by a content entrypoint, whose wrapper would bring the polyfill into each page.
       content_scripts: [{ matches: hosts, js: ['page-loader.js'], run_at: 'document_idle' }],
       // WXT's live mode needs its own, looser policy for its development server.

@@ -16,6 +16,7 @@ import {
   loadLater,
   NoticeToast,
   Settings,
+  Sites,
   Unlock,
 } from './views/later.ts';
 
@@ -25,6 +26,7 @@ const screens: Record<Screen['name'], () => VNode> = {
   confirm: () => <Confirm />,
   account: () => <Account />,
   settings: () => <Settings />,
+  sites: () => <Sites />,
 };
 
 /** The whole popup: chooses the screen by the vault and, once it is unlocked, by where the person went. */

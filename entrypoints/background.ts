@@ -2,12 +2,16 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { makeHandlers } from '../lib/background/handlers.ts';
 import { lockVault } from '../lib/background/lock.ts';
 import { makePreferences } from '../lib/background/preferences.ts';
+import { pressFill } from '../lib/background/press.ts';
 import { forgetTab } from '../lib/background/tabs.ts';
+import { followAccess, grantedAccess, hasAccess, returnAccess } from '../lib/browser/access.ts';
 import { browser } from '../lib/browser/api.ts';
 import { closeAreas, localArea, sessionArea } from '../lib/browser/areas.ts';
 import { scanWindow } from '../lib/browser/scan.ts';
+import { fillCommand, fillKeys } from '../lib/browser/shortcuts.ts';
 import { allTabIds, findTab, frontTab, injectEngine, openPopup } from '../lib/browser/tabs.ts';
 import { codeOf } from '../lib/core/errors.ts';
+import { t } from '../lib/i18n/index.ts';
 import { tell } from '../lib/messaging/page-client.ts';
 import { route } from '../lib/messaging/router.ts';
 import { openVault } from '../lib/vault/vault.ts';
@@ -45,6 +49,8 @@ export default defineBackground({
       tell,
       scan: scanWindow,
       openPopup,
+      access: { has: hasAccess, list: grantedAccess, giveBack: returnAccess },
+      fillKeys,
     };
 
     /** The deadline is checked at every use; the alarm besides wipes the key when nobody uses it. */
@@ -72,6 +78,22 @@ export default defineBackground({
       if (state === 'locked') void lockVault(deps, 'screen-lock').then(setLockAlarm);
     });
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(session, tabId));
+    browser.commands.onCommand.addListener((command, tab) => {
+      if (command === fillCommand && tab?.id !== undefined) void pressFill(deps, tab.id);
+    });
+    browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+      if (menuItemId === fillCommand && tab?.id !== undefined) void pressFill(deps, tab.id);
+    });
+    browser.runtime.onInstalled.addListener(() => {
+      // The browser keeps the menu over restarts; making it again after an update would be an error.
+      void browser.contextMenus
+        .removeAll()
+        .then(() =>
+          browser.contextMenus.create({ id: fillCommand, title: t('menuFill'), contexts: ['editable'] }),
+        );
+    });
+    browser.permissions.onAdded.addListener(() => void followAccess());
+    browser.permissions.onRemoved.addListener(() => void followAccess());
     void closeAreas();
 
     async function lockIfDue(): Promise<void> {

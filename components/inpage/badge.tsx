@@ -25,7 +25,8 @@ function useSecondsUntil(instant: number | null): number {
 function wordsOf(view: BadgeView, seconds: number): string {
   switch (view.kind) {
     case 'ready':
-      return seconds > 0 ? t('badgeWait', [String(seconds)]) : t('badgeFill');
+      if (seconds > 0) return t('badgeWait', [String(seconds)]);
+      return t(view.refused ? 'badgeRefused' : 'badgeFill');
     case 'waiting':
       return t('badgeWait', [String(seconds)]);
     case 'choose':
@@ -48,7 +49,7 @@ function wordsOf(view: BadgeView, seconds: number): string {
 /** What a press on the badge's words does; null where there is nothing to press. */
 function actOf(view: BadgeView): BadgeAct | null {
   if (view.kind === 'ready') return { kind: 'fill', accountId: null };
-  if (view.kind === 'locked' || view.kind === 'empty') return { kind: 'unlock' };
+  if (view.kind === 'locked' || view.kind === 'empty') return { kind: 'popup' };
   return null;
 }
 

@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { nameForShow, siteForShow } from '../../lib/i18n/names.ts';
+import type { AccountView } from '../../lib/messaging/views.ts';
 import { accountOf } from '../../lib/state/accounts-state.ts';
 import { advance, copied, copyCode, showCodes } from '../../lib/state/codes-state.ts';
 import { goHome, screen } from '../../lib/state/screen-state.ts';
+import { fillWithoutClick, loadSites, sites as memories } from '../../lib/state/sites-state.ts';
 import { fill, tab } from '../../lib/state/tab-state.ts';
 import { AccountName } from '../parts/AccountName.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { Switch } from '../parts/Switch.tsx';
 import { Tile } from '../parts/Tile.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
 import { BindDialog } from './codes/BindDialog.tsx';
@@ -23,6 +26,7 @@ export function Account() {
     if (account) showCodes([account]);
     else goHome();
   }, [account]);
+  useEffect(() => void loadSites(), []);
   if (!account) return null;
 
   const name = nameForShow(account);
@@ -72,9 +76,12 @@ export function Account() {
           ) : (
             <ul class="sites">
               {sites.map(({ origin }) => (
-                <li key={origin} class="with-icon">
-                  <Icon name="globe" />
-                  <span dir="ltr">{siteForShow(origin)}</span>
+                <li key={origin}>
+                  <span class="with-icon">
+                    <Icon name="globe" />
+                    <span dir="ltr">{siteForShow(origin)}</span>
+                  </span>
+                  {account.type !== 'hotp' && <WithoutClick account={account} origin={origin} />}
                 </li>
               ))}
             </ul>
@@ -99,5 +106,18 @@ export function Account() {
         />
       )}
     </main>
+  );
+}
+
+/** Fills this account at that site as soon as its prompt is seen: off until the person turns it on. */
+function WithoutClick({ account, origin }: { account: AccountView; origin: string }) {
+  const site = memories.value?.find((one) => one.origin === origin);
+  return (
+    <Switch
+      label={t('withoutClick')}
+      hint={t('withoutClickHint')}
+      checked={site?.withoutClick.includes(account.id) ?? false}
+      onChange={(on) => void fillWithoutClick(account.id, origin, on)}
+    />
   );
 }

@@ -1,10 +1,13 @@
+import { useEffect } from 'preact/hooks';
 import { minutes } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { Preferences } from '../../lib/messaging/views.ts';
 import { notifyError } from '../../lib/state/notices-state.ts';
 import { changePreferences, preferences } from '../../lib/state/preferences-state.ts';
-import { goHome } from '../../lib/state/screen-state.ts';
+import { go, goHome } from '../../lib/state/screen-state.ts';
+import { fillKeys, loadSites } from '../../lib/state/sites-state.ts';
 import { vault } from '../../lib/state/vault-state.ts';
+import { Button } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { SelectField } from '../parts/SelectField.tsx';
 import { Switch } from '../parts/Switch.tsx';
@@ -15,6 +18,7 @@ const lockChoices = [1, 5, 15, 30, 60, 240, 480, 1440];
 
 /** The person's preferences. Each takes effect as it is chosen. */
 export function Settings() {
+  useEffect(() => void loadSites(), []);
   const now = preferences.value;
   const change = (what: Partial<Preferences>) => void changePreferences(what).then(notifyError);
   return (
@@ -58,6 +62,10 @@ export function Settings() {
             checked={now.trustDevices === 'always'}
             onChange={(on) => change({ trustDevices: on ? 'always' : 'never' })}
           />
+          <p class="field-hint">{fillKeys.value ? t('keysFill', [fillKeys.value]) : t('keysNone')}</p>
+          <Button icon="globe" onClick={() => go({ name: 'sites' })}>
+            {t('sites')}
+          </Button>
         </div>
       )}
     </main>

@@ -10,4 +10,5 @@ export { EmptyVault } from './codes/EmptyVault.tsx';
 export { FirstRun } from './FirstRun.tsx';
 export { NoticeToast } from './NoticeToast.tsx';
 export { Settings } from './Settings.tsx';
+export { Sites } from './Sites.tsx';
 export { Unlock } from './Unlock.tsx';

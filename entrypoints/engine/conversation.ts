@@ -16,9 +16,9 @@ const receiptTime = 4_000;
 function viewOf(offer: PromptOffer): BadgeView | null {
   switch (offer.state) {
     case 'ready':
-      return { kind: 'ready', freshAt: offer.waitUntil };
+      return { kind: 'ready', freshAt: offer.waitUntil, refused: offer.refusals > 0 };
     case 'choose':
-      return { kind: 'ready', freshAt: null };
+      return { kind: 'ready', freshAt: null, refused: offer.refusals > 0 };
     case 'locked':
     case 'empty':
       return { kind: offer.state };
@@ -39,6 +39,8 @@ export function makeConversation(world: World): {
   show(receipt: FillReceipt): void;
   /** The person wants this account filled without a click: asks for its code, once. */
   byItself(): void;
+  /** A press of the hotkey or the context menu; false where the badge offers nothing to press. */
+  press(): boolean;
   /** Something that the person asked for could not be done. */
   failed(): void;
 } {
@@ -110,6 +112,12 @@ export function makeConversation(world: World): {
   return {
     show,
     failed,
+    press() {
+      if (last?.state !== 'ready' && last?.state !== 'choose') return false;
+      hidden = false;
+      if (!asking) void request(null, true);
+      return true;
+    },
     byItself() {
       if (!asking && !busy && !hidden && !askedByItself) void request(null, false);
       askedByItself = true;

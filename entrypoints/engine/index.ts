@@ -118,6 +118,7 @@ export default defineUnlistedScript(() => {
         'page.carriers': async () => {
           return carriersOf(reader.read().carriers, window);
         },
+        'page.press': async (request) => ({ pressed: request.nonce === nonce && conversation.press() }),
         'page.teach': async (request) => {
           if (request.nonce === nonce) pointing.start();
           return {};
@@ -134,6 +135,7 @@ export default defineUnlistedScript(() => {
       browser.runtime.id,
     ),
   );
-  watchPage(document, badge.host, () => void look(false), ended.signal);
+  const watched = { scope: () => reader.last().scope, changed: (anew: boolean) => void look(anew) };
+  watchPage(document, badge.host, watched, ended.signal);
   void look(true);
 });

@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { App } from '../../components/App.tsx';
 import { fitWindow } from '../../components/fit-window.ts';
+import { requestAccess } from '../../lib/browser/access.ts';
 import { useLanguage } from '../../lib/i18n/index.ts';
 import { openPopup } from '../../lib/state/opening.ts';
 import { preferences } from '../../lib/state/preferences-state.ts';
+import { whenAccessIsAsked } from '../../lib/state/sites-state.ts';
 
 const asked = new URLSearchParams(location.search).get('tab');
 const root = document.getElementById('root');
@@ -12,6 +14,7 @@ const root = document.getElementById('root');
 if (asked !== null) document.documentElement.dataset['frame'] = 'window';
 else fitWindow(document);
 
+whenAccessIsAsked(requestAccess);
 await openPopup(document, asked === null ? null : Number(asked));
 await useLanguage(preferences.value?.language ?? 'auto');
 if (root) render(<App />, root);

@@ -36,4 +36,10 @@ export interface Deps {
   /** The texts of all QR codes in the visible part of a window, those at `boxes` first. */
   scan(windowId: number, carriers: PageReplyOf<'page.carriers'>): Promise<string[]>;
   openPopup(): Promise<boolean>;
+  access: {
+    has(origin: string): Promise<boolean>;
+    list(): Promise<string[]>;
+    giveBack(pattern: string): Promise<void>;
+  };
+  fillKeys(): Promise<string>;
 }

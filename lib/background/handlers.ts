@@ -60,6 +60,13 @@ export function makeHandlers(deps: Deps): Handlers {
     'site.forget': (request) => inUse(forgetSite(deps, request)),
     'site.withoutClick': (request) => inUse(fillWithoutClick(deps, request)),
 
+    'access.list': async () => ({ patterns: await deps.access.list() }),
+    'access.return': async ({ pattern }) => {
+      await deps.access.giveBack(pattern);
+      return { patterns: await deps.access.list() };
+    },
+    'keys.read': async () => ({ fill: await deps.fillKeys() }),
+
     'preferences.read': () => deps.preferences.read(),
     // A new time to lock counts from now.
     'preferences.write': (change) => inUse(deps.preferences.write(change)),

@@ -72,6 +72,12 @@ export async function countRefusals(session: SessionArea, prompt: SeenPrompt, no
   return last.refusals + 1;
 }
 
+/** The count as it stands, for a view: looking changes nothing. */
+export async function refusalsIn(session: SessionArea, { origin, seen, tabId }: SeenPrompt): Promise<number> {
+  const last = await lastFill(session, tabId);
+  return last?.origin === origin && asksAgain(last, seen) ? last.refusals : 0;
+}
+
 function asksAgain(last: LastFill, seen: PromptSeen): boolean {
   return seen.waitsFor === 'totp' && seen.path === last.path;
 }

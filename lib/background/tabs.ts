@@ -9,7 +9,7 @@ import { clockAt } from './clock.ts';
 import type { Deps, TabFacts } from './deps.ts';
 import { fillable, knownOrigins } from './fill.ts';
 import { forgetPrompt, type SeenPrompt, seenPrompt } from './prompts.ts';
-import { forgetFill } from './refusals.ts';
+import { forgetFill, refusalsIn } from './refusals.ts';
 import { forgetLesson } from './teach.ts';
 import { forgetWithoutClick } from './without-click.ts';
 
@@ -23,6 +23,9 @@ const unreadable: TabView = {
   lookalikeOf: null,
   clock: { state: 'unmeasured', ahead: 0 },
   clockAhead: null,
+  lasting: false,
+  refusals: 0,
+  withoutClick: [],
   enrolling: false,
 };
 
@@ -73,6 +76,9 @@ export async function lookAtTab(deps: Deps, { tabId }: RequestOf<'tab.look'>): P
     accountIds: (ready.length > 0 ? ready : bound).map(({ id }) => id),
     lookalikeOf: bound.length > 0 ? null : lookalikeOf(prompt.origin, knownOrigins(accounts)),
     ...(unlocked ? await clockAt(deps, prompt.origin) : {}),
+    lasting: await deps.access.has(prompt.origin),
+    refusals: await refusalsIn(deps.session, prompt),
+    withoutClick: unlocked ? (await deps.vault.site(prompt.origin)).withoutClick : [],
     enrolling: kind === 'enrol' || (kind === 'none' && pictures > 0),
   };
 }

@@ -20,6 +20,14 @@ export function minutes(value: number): string {
     : unit('minute', 'long').format(value);
 }
 
+/** How far two clocks are apart (ms), in the unit that says it best. */
+export function clockDifference(ms: number): string {
+  const whole = Math.round(ms / 1_000);
+  if (whole < 120) return seconds(whole);
+  if (whole < 7_200) return unit('minute', 'long').format(Math.round(whole / 60));
+  return unit('hour', 'long').format(Math.round(whole / 3_600));
+}
+
 function unit(name: string, unitDisplay: 'short' | 'long'): Intl.NumberFormat {
   return format(`${name}-${unitDisplay}`, { style: 'unit', unit: name, unitDisplay });
 }

@@ -61,6 +61,12 @@ export interface Contract {
   'site.forget': Message<'extension', { origin: string; part: SitePart }, SiteView[]>;
   'site.withoutClick': Message<'extension', { origin: string; accountId: string; on: boolean }, SiteView[]>;
 
+  /** Hosts that the person gave lasting access to, as match patterns. Asking for one is the browser's own, in the click. */
+  'access.list': Message<'extension', Empty, { patterns: string[] }>;
+  'access.return': Message<'extension', { pattern: string }, { patterns: string[] }>;
+  /** The keys that fill a code, as the browser writes them; '' where none are set. */
+  'keys.read': Message<'extension', Empty, { fill: string }>;
+
   'preferences.read': Message<'extension', Empty, Preferences>;
   'preferences.write': Message<'extension', Partial<Preferences>, Preferences>;
 
@@ -115,6 +121,9 @@ export const tiers: { readonly [N in MessageName]: Contract[N]['tier'] } = {
   'site.list': 'extension',
   'site.forget': 'extension',
   'site.withoutClick': 'extension',
+  'access.list': 'extension',
+  'access.return': 'extension',
+  'keys.read': 'extension',
   'preferences.read': 'extension',
   'preferences.write': 'extension',
   'engine.wanted': 'page',

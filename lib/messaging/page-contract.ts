@@ -8,6 +8,8 @@ export interface PageContract {
   'page.refresh': { request: Empty; reply: Empty };
   /** Fill these digits now; refused unless `nonce` is this document's own. */
   'page.fill': { request: { nonce: string; code: string; trust: boolean }; reply: FillReceipt };
+  /** The hotkey or the context menu: as a press on the badge. False where the badge offers nothing to press. */
+  'page.press': { request: { nonce: string }; reply: { pressed: boolean } };
   /** Let the person point at a field; the next click on one is told by `field.taught`. */
   'page.teach': { request: { nonce: string; is: TaughtField['is'] }; reply: Empty };
   /** Where pictures that may be QR codes are, in CSS pixels of the visual viewport. */

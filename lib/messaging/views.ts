@@ -91,6 +91,12 @@ export interface TabView {
   clock: Correction;
   /** ms that this computer's clock is ahead of the site's; null when it was not measured. */
   clockAhead: number | null;
+  /** The page's badge comes by itself: the site is HelpKit's, or the person gave access to it. */
+  lasting: boolean;
+  /** How many codes in a row the page did not take. */
+  refusals: number;
+  /** Of `accountIds`, those filled here without a click. */
+  withoutClick: string[];
   /** The page shows a picture that may be a QR code, or an enrolment. */
   enrolling: boolean;
 }

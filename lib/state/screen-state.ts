@@ -6,7 +6,8 @@ export type Screen =
   | { name: 'add' }
   | { name: 'confirm' }
   | { name: 'account'; id: string }
-  | { name: 'settings' };
+  | { name: 'settings' }
+  | { name: 'sites' };
 
 export const screen = signal<Screen>({ name: 'codes' });
 

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 
 const helpkit = ['https://helpkit.in/*', 'https://*.helpkit.in/*'];
 const loopback = ['http://localhost/*', 'http://127.0.0.1/*'];
-const permissions = ['storage', 'unlimitedStorage', 'alarms', 'idle', 'activeTab', 'scripting'];
+const permissions = [
+  'storage',
+  'unlimitedStorage',
+  'alarms',
+  'idle',
+  'activeTab',
+  'scripting',
+  'contextMenus',
+];
 const policy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -42,7 +50,10 @@ describe('the manifest is this list and no more', () => {
     expect(manifest['permissions']).toEqual([...permissions, ...more]);
     expect(manifest['host_permissions']).toEqual(hosts);
     expect(manifest['optional_permissions']).toBeUndefined();
-    expect(manifest['optional_host_permissions']).toBeUndefined();
+    expect(manifest['optional_host_permissions']).toEqual(['https://*/*']);
+    expect(manifest['commands']).toEqual({
+      'fill-code': { suggested_key: { default: 'Alt+Shift+2' }, description: '__MSG_menuFill__' },
+    });
     expect(manifest['web_accessible_resources']).toBeUndefined();
     expect(manifest['externally_connectable']).toBeUndefined();
     expect(manifest['content_scripts']).toEqual([

@@ -3,21 +3,32 @@ import { t } from '../../../lib/i18n/index.ts';
 import { nameForShow } from '../../../lib/i18n/names.ts';
 import type { AccountView } from '../../../lib/messaging/views.ts';
 import { copied, copyCode, showOffered } from '../../../lib/state/codes-state.ts';
-import { fill, filling } from '../../../lib/state/tab-state.ts';
+import { fill, filling, tab } from '../../../lib/state/tab-state.ts';
 import { AccountName } from '../../parts/AccountName.tsx';
 import { Button } from '../../parts/Button.tsx';
+import { Callout } from '../../parts/Callout.tsx';
 import { Tile } from '../../parts/Tile.tsx';
+import { AccessOffer } from './AccessOffer.tsx';
+import { ClockNotice } from './ClockNotice.tsx';
 import { FillStatus } from './FillStatus.tsx';
 import { LiveDigits, LiveRing } from './LiveCode.tsx';
+import { TeachField } from './TeachField.tsx';
 
 /** The page in front waits for a code of one of these accounts: *Fill* is the one large action. */
 export function FillCard({ accounts, host }: { accounts: readonly AccountView[]; host: string }) {
   const [only] = accounts;
+  const page = tab.value;
   return (
     <section class="card" aria-label={t('thisPage')}>
       <h2>{t('asksForCode', [host])}</h2>
       {accounts.length === 1 && only ? <OnlyOffer account={only} /> : <Offers accounts={accounts} />}
       <FillStatus />
+      {page !== null && page.refusals > 0 && page.clock.state !== 'too-large' && (
+        <Callout tone="warning">{t('refused')}</Callout>
+      )}
+      <ClockNotice />
+      {page?.origin && !page.lasting && <AccessOffer origin={page.origin} />}
+      <TeachField field={page?.waitsFor === 'totp'} />
     </section>
   );
 }

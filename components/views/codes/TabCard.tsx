@@ -7,6 +7,7 @@ import { Callout } from '../../parts/Callout.tsx';
 import { FillCard } from './FillCard.tsx';
 import { FillStatus } from './FillStatus.tsx';
 import { ScanButton } from './ScanButton.tsx';
+import { TeachField } from './TeachField.tsx';
 
 const otherCodes = { sms: 'waitsSms', email: 'waitsEmail', backup: 'waitsBackup' } as const;
 
@@ -34,9 +35,15 @@ export function TabCard() {
   }
   if (page.waitsFor === 'totp' && some) return <ChooseCard host={host} />;
   if (page.waitsFor !== null && page.waitsFor !== 'totp') {
-    return <Callout tone="info">{t(otherCodes[page.waitsFor])}</Callout>;
+    return (
+      <>
+        <Callout tone="info">{t(otherCodes[page.waitsFor])}</Callout>
+        {some && <TeachField field={false} />}
+      </>
+    );
   }
-  return null;
+  // An account belongs here, and no prompt was found: the page may be one that is hard to read.
+  return page.readable && page.accountIds.length > 0 ? <TeachField field={false} /> : null;
 }
 
 /** The page waits for a code, and no account belongs to it yet. */

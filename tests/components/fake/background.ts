@@ -2,7 +2,14 @@ import { AppError, codeOf, type ErrorCode } from '../../../lib/core/errors.ts';
 import type { CodeWindow, VaultStatus } from '../../../lib/core/types.ts';
 import type { MessageName, Reply, ReplyOf, RequestOf } from '../../../lib/messaging/contract.ts';
 import type { FillReceipt } from '../../../lib/messaging/page-contract.ts';
-import type { AccountView, DraftView, Preferences, TabView } from '../../../lib/messaging/views.ts';
+import type {
+  AccountView,
+  DraftView,
+  Preferences,
+  SitePart,
+  SiteView,
+  TabView,
+} from '../../../lib/messaging/views.ts';
 import { emptyTab, preferences, unlocked } from './samples.ts';
 
 /** What the background is to be in a test or a picture. */
@@ -18,6 +25,10 @@ export interface FakeWorld {
   /** What the next scan finds. */
   scan?: { drafts: DraftView[]; problems: ErrorCode[] };
   receipt?: FillReceipt | (() => FillReceipt);
+  sites?: SiteView[];
+  /** Match patterns of the hosts that access was given to. */
+  granted?: string[];
+  fillKeys?: string;
   /** Messages that are refused, each with its code. */
   refuse?: Partial<Record<MessageName, ErrorCode>>;
 }
@@ -32,6 +43,14 @@ export interface FakeBackground {
 
 type Handlers = { [N in MessageName]?: (request: RequestOf<N>) => ReplyOf<N> };
 
+const newSite: SiteView = { origin: '', chosen: [], withoutClick: [], taught: [], clockAllowed: false };
+const forgotten: Record<SitePart, Partial<SiteView>> = {
+  chosen: { chosen: [] },
+  withoutClick: { withoutClick: [] },
+  taught: { taught: [] },
+  clock: { clockAllowed: false },
+};
+
 /** A background that keeps its word in memory only: same answers and refusals as the real one, no secret, no crypto. */
 export function fakeBackground(given: FakeWorld = {}): FakeBackground {
   const world = {
@@ -44,6 +63,8 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
   };
   let kept: Preferences = { ...preferences, ...given.preferences };
   let removed: AccountView[] = [];
+  let sites = given.sites ?? [];
+  let granted = given.granted ?? [];
   const counters = new Map<string, number>();
   const asked: FakeBackground['asked'] = [];
 
@@ -145,6 +166,34 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
       const receipt = typeof given.receipt === 'function' ? given.receipt() : given.receipt;
       return receipt ?? { filled: 6, of: 6, problem: null, waitUntil: null, trusted: false };
     },
+    'clock.allow': () => {
+      world.tab = { ...world.tab, clock: { state: 'corrected', ahead: world.tab.clockAhead ?? 0 } };
+      return {};
+    },
+    'teach.start': () => ({ started: world.tab.readable }),
+    'site.list': () => sites,
+    'site.forget': ({ origin, part }) => {
+      sites = sites
+        .map((site) => (site.origin === origin ? { ...site, ...forgotten[part] } : site))
+        .filter(
+          (site) =>
+            site.chosen.length + site.withoutClick.length + site.taught.length > 0 || site.clockAllowed,
+        );
+      return sites;
+    },
+    'site.withoutClick': ({ origin, accountId, on }) => {
+      const before = sites.find((site) => site.origin === origin) ?? { ...newSite, origin };
+      const others = before.withoutClick.filter((id) => id !== accountId);
+      const after = { ...before, withoutClick: on ? [...others, accountId] : others };
+      sites = [after, ...sites.filter((site) => site.origin !== origin)];
+      return sites;
+    },
+    'access.list': () => ({ patterns: granted }),
+    'access.return': ({ pattern }) => {
+      granted = granted.filter((one) => one !== pattern);
+      return { patterns: granted };
+    },
+    'keys.read': () => ({ fill: given.fillKeys ?? 'Alt+Shift+2' }),
     'preferences.read': () => kept,
     'preferences.write': (change) => {
       kept = { ...kept, ...change };

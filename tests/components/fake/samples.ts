@@ -25,6 +25,9 @@ export const emptyTab: TabView = {
   lookalikeOf: null,
   clock: { state: 'unmeasured', ahead: 0 },
   clockAhead: null,
+  lasting: true,
+  refusals: 0,
+  withoutClick: [],
   enrolling: false,
 };
 

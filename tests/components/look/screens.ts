@@ -71,6 +71,27 @@ export const screens: LookScreen[] = [
       tab: { ...filledHere, accountIds: ['helpkit', 'second'] },
     },
   },
+  {
+    name: 'codes-clock',
+    world: {
+      accounts: fewAccounts,
+      tab: { ...filledHere, clock: { state: 'corrected', ahead: 94_000 }, clockAhead: 94_000 },
+    },
+  },
+  {
+    name: 'codes-clock-large',
+    world: {
+      accounts: fewAccounts,
+      tab: {
+        ...filledHere,
+        clock: { state: 'too-large', ahead: 0 },
+        clockAhead: -7_260_000,
+        refusals: 1,
+        lasting: false,
+      },
+    },
+    acts: [{ click: 'details.teach summary' }],
+  },
   { name: 'codes-choose', world: { accounts: fewAccounts, tab: elsewhere } },
   {
     name: 'codes-bind',
@@ -174,6 +195,35 @@ export const screens: LookScreen[] = [
     name: 'settings',
     world: { accounts: fewAccounts },
     acts: [{ click: '.codes-header .icon-button >> nth=2' }],
+  },
+  {
+    name: 'sites',
+    world: {
+      accounts: fewAccounts,
+      granted: ['https://bank.example/*'],
+      sites: [
+        {
+          origin: helpkit,
+          chosen: [{ username: 'desk@shop.example', accountId: 'helpkit' }],
+          withoutClick: ['helpkit'],
+          taught: [],
+          clockAllowed: false,
+        },
+        {
+          origin: 'https://forge.example',
+          chosen: [],
+          withoutClick: [],
+          taught: [{ name: 'Token', is: 'code' }],
+          clockAllowed: true,
+        },
+      ],
+    },
+    acts: [{ click: '.codes-header .icon-button >> nth=2' }, { click: '.settings > .button' }],
+  },
+  {
+    name: 'sites-none',
+    world: { accounts: fewAccounts },
+    acts: [{ click: '.codes-header .icon-button >> nth=2' }, { click: '.settings > .button' }],
   },
   { name: 'broken', world: { status: { ...unlocked, state: 'damaged' } } },
 ];

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { pressFill } from '../../../lib/background/press.ts';
 import type { FieldMark } from '../../../lib/core/types.ts';
 import type { PromptSeen } from '../../../lib/messaging/page-contract.ts';
 import { extension, helpkit, loginPrompt, type TestWorld, testWorld } from './world.ts';
@@ -193,6 +194,44 @@ describe('a clock that is wrong', () => {
     expect(await world.handlers['tab.look']({ tabId }, extension)).toMatchObject({
       clock: { state: 'unmeasured' },
       clockAhead: null,
+    });
+  });
+});
+
+describe('the hotkey and the context menu', () => {
+  beforeEach(() => {
+    world.page['page.look'] = () => loginPrompt;
+  });
+
+  it('press the badge of the document that is in the tab', async () => {
+    await see();
+    world.page['page.press'] = () => ({ pressed: true });
+    await pressFill(world.deps, tabId);
+    expect(world.told.at(-1)).toMatchObject({ name: 'page.press', request: { nonce: 'nonce-1' } });
+    expect(world.opened.count).toBe(0);
+  });
+
+  it.each([
+    ['the badge offers nothing', () => ({ pressed: false }), loginPrompt],
+    ['the page waits for no code', () => ({ pressed: true }), { ...loginPrompt, waitsFor: null }],
+    ['no engine answers', undefined, loginPrompt],
+  ] as const)('open the popup where %s', async (_, press, seen) => {
+    await see(seen);
+    world.page['page.look'] = () => seen;
+    if (press !== undefined) world.page['page.press'] = press;
+    await pressFill(world.deps, tabId);
+    expect(world.opened.count).toBe(1);
+  });
+});
+
+describe('access to other sites', () => {
+  it('is listed and given back', async () => {
+    world.granted.add('https://bank.example/*');
+    expect(await world.handlers['access.list']({}, extension)).toEqual({
+      patterns: ['https://bank.example/*'],
+    });
+    expect(await world.handlers['access.return']({ pattern: 'https://bank.example/*' }, extension)).toEqual({
+      patterns: [],
     });
   });
 });

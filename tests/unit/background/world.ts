@@ -28,6 +28,10 @@ export interface TestWorld {
   tabs: TabFacts[];
   /** The texts that a screenshot shows. */
   texts: string[];
+  /** How often the popup was opened. */
+  opened: { count: number };
+  /** Hosts that the person gave access to. */
+  granted: Set<string>;
   /** What the session's memory holds, as text. */
   dump(): string;
 }
@@ -62,6 +66,8 @@ export function testWorld(): TestWorld {
     autoLockMinutes: () => 15,
     kdf: { memory: 8_192, passes: 1, lanes: 1 },
   });
+  const opened = { count: 0 };
+  const granted = new Set<string>();
   let ids = 0;
   const deps: Deps = {
     vault,
@@ -85,9 +91,29 @@ export function testWorld(): TestWorld {
       return answer(request);
     },
     scan: async () => texts,
-    openPopup: async () => true,
+    openPopup: async () => {
+      opened.count += 1;
+      return true;
+    },
+    access: {
+      has: async (origin) => origin.endsWith('helpkit.in'),
+      list: async () => [...granted],
+      giveBack: async (pattern) => void granted.delete(pattern),
+    },
+    fillKeys: async () => 'Alt+Shift+2',
   };
-  return { handlers: makeHandlers(deps), deps, clock, told, page, tabs, texts, dump: session.dump };
+  return {
+    handlers: makeHandlers(deps),
+    deps,
+    clock,
+    told,
+    page,
+    tabs,
+    texts,
+    opened,
+    granted,
+    dump: session.dump,
+  };
 }
 
 export const helpkit: PageCaller = {

@@ -50,7 +50,7 @@ describe('the talk between badge and background', () => {
     conversation.offer({ ...ready, waitUntil: Date.now() + 20_000 });
     expect(shown.at(-1)).toEqual({ kind: 'filled', filled: 6 });
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(shown.at(-1)).toEqual({ kind: 'ready', freshAt: 1_800_000_020_000 });
+    expect(shown.at(-1)).toEqual({ kind: 'ready', freshAt: 1_800_000_020_000, refused: false });
   });
 
   it('waits for the next step by itself and fills then, without a second press', async () => {

@@ -1,0 +1,127 @@
+// @vitest-environment happy-dom
+import { screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { account, emptyTab, fewAccounts, helpkit } from './fake/samples.ts';
+import { closePopup, openPopupWith } from './harness.tsx';
+
+afterEach(closePopup);
+
+const prompt = {
+  ...emptyTab,
+  origin: helpkit,
+  kind: 'totp' as const,
+  waitsFor: 'totp' as const,
+  accountIds: ['helpkit'],
+};
+
+describe('a clock that differs from the site’s', () => {
+  it('is told in words when codes are corrected', async () => {
+    const clock = { state: 'corrected' as const, ahead: 94_000 };
+    await openPopupWith({ accounts: fewAccounts, tab: { ...prompt, clock, clockAhead: 94_000 } });
+    expect(
+      await screen.findByText(/94 sec ahead of app\.helpkit\.in\. Codes for this site are corrected/),
+    ).toBeTruthy();
+  });
+
+  it('is followed only after a press when the difference is large', async () => {
+    const clock = { state: 'too-large' as const, ahead: 0 };
+    const popup = await openPopupWith({
+      accounts: fewAccounts,
+      tab: { ...prompt, clock, clockAhead: -7_200_000 },
+    });
+    expect(await screen.findByText(/2 hours behind/)).toBeTruthy();
+    await popup.user.click(screen.getByRole('button', { name: 'Follow the site’s time' }));
+    expect(await screen.findByText(/Codes for this site are corrected/)).toBeTruthy();
+    expect(popup.requests('clock.allow')).toEqual([{ tabId: 7 }]);
+  });
+
+  it('says nothing where the clocks agree or nothing was measured', async () => {
+    await openPopupWith({ accounts: fewAccounts, tab: prompt });
+    expect(await screen.findByRole('button', { name: 'Fill code' })).toBeTruthy();
+    expect(screen.queryByText(/clock/)).toBeNull();
+  });
+});
+
+describe('a code that was not taken', () => {
+  it('is told beside the next one', async () => {
+    await openPopupWith({ accounts: fewAccounts, tab: { ...prompt, refusals: 1 } });
+    expect(await screen.findByText(/did not take the last code/)).toBeTruthy();
+  });
+});
+
+describe('a page that is read wrongly', () => {
+  it('lets the person point at the right field, or at one that takes no code', async () => {
+    const popup = await openPopupWith({ accounts: fewAccounts, tab: prompt });
+    await popup.user.click(await screen.findByText('Wrong field?'));
+    await popup.user.click(screen.getByRole('button', { name: 'Point at a field that takes no code' }));
+    expect(await screen.findByText(/Now click the field/)).toBeTruthy();
+    expect(popup.requests('teach.start')).toEqual([{ tabId: 7, is: 'not-code' }]);
+  });
+
+  it('is offered where an account belongs and no prompt was found', async () => {
+    const popup = await openPopupWith({
+      accounts: fewAccounts,
+      tab: { ...prompt, kind: 'none', waitsFor: null, accountIds: ['helpkit'] },
+    });
+    await popup.user.click(await screen.findByText('Does this page ask for a code?'));
+    await popup.user.click(screen.getByRole('button', { name: 'Point at the right field' }));
+    expect(popup.requests('teach.start')).toEqual([{ tabId: 7, is: 'code' }]);
+  });
+});
+
+describe('filling without a click', () => {
+  it('is off, is turned on for one account at one site, and off again', async () => {
+    const popup = await openPopupWith({ accounts: fewAccounts });
+    await popup.user.click(await screen.findByRole('button', { name: /More about HelpKit/ }));
+    const one = await screen.findByRole('switch', { name: 'Fill without a click' });
+    expect((one as HTMLInputElement).checked).toBe(false); // a switch is an input
+    await popup.user.click(one);
+    await waitFor(() => expect((one as HTMLInputElement).checked).toBe(true)); // as above
+    await popup.user.click(one);
+    expect(popup.requests('site.withoutClick')).toEqual([
+      { accountId: 'helpkit', origin: helpkit, on: true },
+      { accountId: 'helpkit', origin: helpkit, on: false },
+    ]);
+  });
+
+  it('is not offered for codes that count', async () => {
+    const bound = account('bank', { type: 'hotp', origins: [{ origin: helpkit, source: 'person', at: 0 }] });
+    const popup = await openPopupWith({ accounts: [bound] });
+    await popup.user.click(await screen.findByRole('button', { name: /More about/ }));
+    await screen.findByRole('heading', { name: 'Filled on' }).catch(() => null);
+    expect(screen.queryByRole('switch')).toBeNull();
+  });
+});
+
+describe('what is remembered of sites', () => {
+  it('is listed, and each line can be taken back', async () => {
+    const popup = await openPopupWith({
+      accounts: fewAccounts,
+      granted: ['https://bank.example/*'],
+      sites: [
+        {
+          origin: helpkit,
+          chosen: [{ username: 'desk@shop.example', accountId: 'helpkit' }],
+          withoutClick: [],
+          taught: [{ name: 'Token', is: 'code' }],
+          clockAllowed: false,
+        },
+      ],
+    });
+    await popup.user.click(await screen.findByRole('button', { name: 'Settings' }));
+    expect(await screen.findByText(/Alt\+Shift\+2/)).toBeTruthy();
+    await popup.user.click(screen.getByRole('button', { name: 'Sites' }));
+    await popup.user.click(
+      await screen.findByRole('button', { name: /Forget: Fields you pointed at: Token/ }),
+    );
+    await waitFor(() => expect(screen.queryByText(/Token/)).toBeNull());
+    await popup.user.click(screen.getByRole('button', { name: /Forget: Fills desk@shop\.example/ }));
+    await popup.user.click(screen.getByRole('button', { name: 'Take back: bank.example' }));
+    expect(await screen.findByText('Nothing is remembered of any site.')).toBeTruthy();
+    expect(popup.requests('site.forget')).toEqual([
+      { origin: helpkit, part: 'taught' },
+      { origin: helpkit, part: 'chosen' },
+    ]);
+    expect(popup.requests('access.return')).toEqual([{ pattern: 'https://bank.example/*' }]);
+  });
+});
