@@ -1,4 +1,4 @@
-import { type Account, addAccount, findAccount } from './rules/accounts.ts';
+import { type Account, addAccount, findAccount, insertAccount } from './rules/accounts.ts';
 import {
   activateEnrolment,
   activeAuthenticator,
@@ -8,7 +8,9 @@ import {
   startEnrolment,
 } from './rules/authenticators.ts';
 import { acknowledgeBackupCodes, makeBackupCodes } from './rules/backup-codes.ts';
+import { hashPassword } from './rules/password-hash.ts';
 import type { Site } from './rules/site.ts';
+import { newToken } from './rules/tokens.ts';
 
 /** A made-up account with all that its person would know. */
 export interface SeededAccount {
@@ -76,4 +78,28 @@ async function enrol(site: Site, account: Account): Promise<readonly string[]> {
   acknowledgeBackupCodes(site, account.id, 'pending');
   activateEnrolment(site, account.id);
   return codes;
+}
+
+const crowdRoles = ['Agent', 'Agent', 'Agent', 'Supervisor', 'Viewer', 'Admin'];
+
+/** Makes a crowd of made-up members at once, all with one password that nobody knows; every fifth has 2FA on. */
+export async function seedMembers(site: Site, count: number): Promise<void> {
+  const hash = await hashPassword(newToken(site.random).token, site.random(16), site.hashCost);
+  site.database
+    .transaction(() => {
+      for (let at = 0; at < count; at += 1) {
+        const number = String(at + 1).padStart(5, '0');
+        const role = crowdRoles[at % crowdRoles.length] ?? 'Agent';
+        const account = insertAccount(
+          site,
+          { email: `member-${number}@example.com`, name: `Member ${number}`, role },
+          hash,
+          'joined',
+        );
+        if (at % 5 > 0) continue;
+        startEnrolment(site, account.id);
+        activateEnrolment(site, account.id);
+      }
+    })
+    .immediate();
 }

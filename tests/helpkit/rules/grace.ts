@@ -27,6 +27,20 @@ export function fixDeadline(site: Site, accountId?: number): void {
     .run({ graceMs, accountId: accountId ?? null });
 }
 
+interface Concerned {
+  readonly id: number;
+  readonly email: string;
+  readonly name: string;
+  readonly deadline: number;
+}
+
+/** Members without 2FA while the team requires it. */
+const concerned = `
+  SELECT accounts.id, email, name, deadline FROM members JOIN accounts ON accounts.id = account_id
+  WHERE left_at IS NULL AND deadline IS NOT NULL
+    AND EXISTS (SELECT 1 FROM team_policies WHERE policy = 'require-two-factor')
+    AND NOT EXISTS (SELECT 1 FROM two_factor WHERE two_factor.account_id = members.account_id)`;
+
 /**
  * Puts a member's reminders in the post, in place of those that have not left yet: a word now, then 3 days, 1 day and
  * 2 hours before the deadline, and one at it. Nobody who has 2FA on, has left, or is not asked for it gets any. Call it in
@@ -35,16 +49,20 @@ export function fixDeadline(site: Site, accountId?: number): void {
 export function settleReminders(site: Site, accountId: number): void {
   withdraw(site, about(accountId));
   const member = site.database
-    .prepare<[number], { email: string; name: string; deadline: number }>(
-      `SELECT email, name, deadline FROM members JOIN accounts ON accounts.id = account_id
-       WHERE account_id = ? AND left_at IS NULL AND deadline IS NOT NULL
-         AND EXISTS (SELECT 1 FROM team_policies WHERE policy = 'require-two-factor')
-         AND NOT EXISTS (SELECT 1 FROM two_factor WHERE two_factor.account_id = members.account_id)`,
-    )
+    .prepare<[number], Concerned>(`${concerned} AND members.account_id = ?`)
     .get(accountId);
-  if (!member) return;
+  if (member) remind(site, member);
+}
+
+/** The same for all members at once, when the requirement begins or ends. */
+export function settleAllReminders(site: Site): void {
+  site.database.prepare('DELETE FROM post WHERE sent_at IS NULL AND about GLOB ?').run('grace *');
+  for (const member of site.database.prepare<[], Concerned>(concerned).all()) remind(site, member);
+}
+
+function remind(site: Site, member: Concerned): void {
+  const { id: accountId, deadline } = member;
   const now = site.now();
-  const { deadline } = member;
   const post = { accountId, about: about(accountId) };
   if (deadline > now) {
     const ahead = remindersMs.map((before) => deadline - before).filter((dueAt) => dueAt > now);

@@ -1,4 +1,4 @@
-import { fixDeadline, graceMs, settleReminders } from './grace.ts';
+import { fixDeadline, graceMs, settleAllReminders } from './grace.ts';
 import { revoke } from './revocation.ts';
 import type { Site } from './site.ts';
 import { standingOf } from './standing.ts';
@@ -59,8 +59,10 @@ export function setPolicy(
             .run(policy, site.now())
         : site.database.prepare('DELETE FROM team_policies WHERE policy = ?').run(policy);
       if (changes === 0) return 'done';
-      if (policy === 'require-two-factor') settleAll(site);
-      else if (on) endAllTrust(site);
+      if (policy === 'require-two-factor') {
+        fixDeadline(site);
+        settleAllReminders(site);
+      } else if (on) endAllTrust(site);
       logAct(site, actor.email, logged[policy][on ? 'on' : 'off']);
       return 'done';
     })
@@ -73,12 +75,6 @@ function isProtected(site: Site, accountId: number): boolean {
 
 const concerned = `FROM members LEFT JOIN two_factor USING (account_id)
   WHERE kind IS NULL AND joined_at IS NOT NULL AND left_at IS NULL`;
-
-function settleAll(site: Site): void {
-  fixDeadline(site);
-  const ids = site.database.prepare<[], number>(`SELECT account_id ${concerned}`).pluck().all();
-  for (const id of ids) settleReminders(site, id);
-}
 
 function endAllTrust(site: Site): void {
   const ids = site.database
