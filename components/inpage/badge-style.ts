@@ -7,8 +7,6 @@ export const badgeStyle = `
   all: initial !important;
   position: fixed !important;
   inset: auto !important;
-  left: var(--left) !important;
-  top: var(--top) !important;
   display: block !important;
   margin: 0 !important;
   padding: 0 !important;

@@ -25,8 +25,7 @@ function useSecondsUntil(instant: number | null): number {
 function wordsOf(view: BadgeView, seconds: number): string {
   switch (view.kind) {
     case 'ready':
-      if (seconds > 0) return t('badgeWait', [String(seconds)]);
-      return t(view.refused ? 'badgeRefused' : 'badgeFill');
+      return seconds > 0 ? t('badgeWait', [String(seconds)]) : t('badgeFill');
     case 'waiting':
       return t('badgeWait', [String(seconds)]);
     case 'choose':

@@ -1,9 +1,12 @@
 import { render } from 'preact';
+import { type Arrival, watchArrival } from './arrival.ts';
 import { Badge } from './badge.tsx';
 import { badgeStyle } from './badge-style.ts';
 import type { BadgeAct, BadgeView, Place } from './badge-view.ts';
 import { besideFields } from './place.ts';
-import { watchSeen } from './seen.ts';
+import { type Seen, watchSeen } from './seen.ts';
+import { letsPressesThrough } from './top-layer.ts';
+import { hidesPointer, hidesThings } from './tricks.ts';
 
 export interface MountedBadge {
   /** The badge's element in the page, which the page can see but not look into. */
@@ -17,73 +20,106 @@ export interface MountedBadge {
 interface World {
   /** Where the fields are now, in the viewport; null where there are none. */
   place(): Place | null;
+  /** The fields that a press would fill: a person must be able to see these too. */
+  fields(): readonly Element[];
   /** The element to live in: an open modal dialog makes everything outside of it dead to clicks. */
   home(): Element;
   act(act: BadgeAct): void;
   now(): number;
 }
 
+/** What is watched while the badge is shown. */
+interface Watch {
+  seen: Seen;
+  arrival: Arrival;
+  end(): void;
+}
+
 /**
  * Puts the badge into a page: a popover (so that nothing in the page lies above it) with a closed shadow root. It shows
- * no code, and a press counts only when trusted and after half a second of being wholly visible.
+ * no code. A press counts only when trusted, by itself, and after half a second of being wholly visible; on a page that
+ * arranges what a person sees, it opens the popup instead of filling.
  */
 export function mountBadge(root: Document, world: World): MountedBadge {
   const host = root.createElement('hk-authenticator-badge');
   host.popover = 'manual';
   const shadow = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(badgeStyle);
-  shadow.adoptedStyleSheets = [sheet];
+  const [look, position] = [new CSSStyleSheet(), new CSSStyleSheet()];
+  look.replaceSync(badgeStyle);
   const panel = root.createElement('div');
   shadow.append(panel);
 
-  let shown: AbortController | null = null;
-  let seen: ReturnType<typeof watchSeen> | null = null;
+  let watch: Watch | null = null;
+  let home: Element | null = null;
+  let at = '';
+  /** Once a page let presses through what covered the badge, or took the badge apart, none of its presses fills any more. */
+  let tricked = false;
 
+  /** A page can move the element, and a move through another document takes its styles away. */
+  const intact = () =>
+    host.parentNode === home && host.matches(':popover-open') && shadow.adoptedStyleSheets.includes(position);
   const raise = () => {
+    if (host.parentNode !== home) return;
     if (host.matches(':popover-open')) host.hidePopover();
     host.showPopover();
     replace();
   };
+  const covered = (others: readonly Element[]) => {
+    const view = root.defaultView;
+    if (view === null || others.some((one) => letsPressesThrough(one, host.getBoundingClientRect(), view)))
+      tricked = true;
+  };
   const replace = () => {
     const fields = world.place();
     const view = root.defaultView;
-    if (shown === null || fields === null || view === null) return;
+    if (watch === null || fields === null || view === null) return;
     const { width, height } = host.getBoundingClientRect();
     const viewport = { width: view.innerWidth, height: view.innerHeight };
     const { left, top } = besideFields(fields, { width, height }, viewport);
-    const [x, y] = [`${Math.round(left)}px`, `${Math.round(top)}px`];
-    if (host.style.getPropertyValue('--left') === x && host.style.getPropertyValue('--top') === y) return;
-    host.style.setProperty('--left', x);
-    host.style.setProperty('--top', y);
+    // In a sheet of the closed root: what is set on the element itself, the page can set as well.
+    const place = `:host { left: ${Math.round(left)}px !important; top: ${Math.round(top)}px !important; }`;
+    if (place === at) return;
+    at = place;
+    position.replaceSync(place);
     // A badge that was moved under the pointer was not seen there yet.
-    seen?.restart();
+    watch.seen.restart();
   };
+  const isTrick = (arrival: Arrival) =>
+    tricked || hidesThings([host, ...world.fields()]) || hidesPointer(host, arrival.cameFrom());
   const press = (act: BadgeAct, event: Event) => {
-    if (event.isTrusted && (act.kind === 'hide' || seen?.counts() === true)) world.act(act);
+    if (!event.isTrusted || watch === null) return;
+    const { seen, arrival } = watch;
+    // Both are asked each time: each remembers the press.
+    const [wasSeen, cameByItself] = [seen.counts(), arrival.counts(event)];
+    if (act.kind === 'hide') world.act(act);
+    else if (wasSeen && cameByItself) world.act(isTrick(arrival) ? { kind: 'popup' } : act);
   };
   const open = () => {
-    const home = world.home();
-    if (shown !== null && host.parentNode === home && host.matches(':popover-open')) return;
+    const wanted = world.home();
+    if (watch !== null && home === wanted && intact()) return;
+    if (watch !== null && host.isConnected && host.parentNode !== home) tricked = true;
     close();
+    home = wanted;
     home.append(host);
-    shown = new AbortController();
-    const { signal } = shown;
+    shadow.adoptedStyleSheets = [look, position];
     host.showPopover();
-    seen = watchSeen(host, panel, world.now, raise, signal);
-    const view = root.defaultView;
+    watch = startWatch(home);
+  };
+  const startWatch = (home: Element): Watch => {
+    const ended = new AbortController();
+    const { signal } = ended;
+    const seen = watchSeen(host, panel, { now: world.now, intact, raise, covered }, signal);
+    const arrival = watchArrival(host, panel, world.now, signal);
+    const view = home.ownerDocument.defaultView;
     for (const event of ['scroll', 'resize']) {
-      view?.addEventListener(event, () => view.requestAnimationFrame(replace), {
-        signal,
-        capture: true,
-        passive: true,
-      });
+      const options = { signal, capture: true, passive: true };
+      view?.addEventListener(event, () => view.requestAnimationFrame(replace), options);
     }
+    return { seen, arrival, end: () => ended.abort() };
   };
   const close = () => {
-    shown?.abort();
-    shown = null;
-    seen = null;
+    watch?.end();
+    watch = null;
     host.remove();
   };
   return {

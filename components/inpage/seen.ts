@@ -1,19 +1,42 @@
+import { othersInTopLayer, shadowRootsIn } from './top-layer.ts';
+
 /** How long the badge must have been wholly visible before a press counts, ms. */
 const longEnough = 500;
 /** How often a covered badge is raised to the top again before it gives up, so that no page can make it flicker for ever. */
 const mostRaises = 8;
 const checkEvery = 100;
+/** Every so many checks, shadow roots are looked for anew where the browser itself does not tell what is covered. */
+const lookForRoots = 5;
+/** A place counts as the same within this, CSS pixels; a size changes a little with the seconds that are counted down. */
+const samePlace = 2;
+const sameSize = 30;
 
 /** An IntersectionObserver entry with version 2's answer, where the browser gives it. */
 type Entry = IntersectionObserverEntry & { isVisible?: boolean };
 
-/** Firefox tells nothing of visibility: the points of the badge must hit it, and nothing above it may fade it. */
-function looksVisible(host: HTMLElement): boolean {
+interface World {
+  now(): number;
+  /** The badge is where and as it was put into the page. */
+  intact(): boolean;
+  /** Put it on top of the top layer again. */
+  raise(): void;
+  /** Something else came into the top layer or covers the badge. */
+  covered(others: readonly Element[]): void;
+}
+
+export interface Seen {
+  /** Whether the badge has been wholly visible, on top and at rest, in a window in use, for half a second up to now. */
+  counts(): boolean;
+  restart(): void;
+}
+
+/** All corners and the middle of the badge hit it: nothing that takes presses lies over it. */
+function isHit(host: HTMLElement): boolean {
   const { ownerDocument: root } = host;
   const view = root.defaultView;
-  const { left, top, right, bottom } = host.getBoundingClientRect();
-  if (view === null || left < 0 || top < 0 || right > view.innerWidth || bottom > view.innerHeight)
-    return false;
+  const { left, top, right, bottom, width } = host.getBoundingClientRect();
+  if (view === null || width === 0) return false;
+  if (left < 0 || top < 0 || right > view.innerWidth || bottom > view.innerHeight) return false;
   const points: [number, number][] = [
     [left + 3, top + 3],
     [right - 3, top + 3],
@@ -21,73 +44,72 @@ function looksVisible(host: HTMLElement): boolean {
     [left + 3, bottom - 3],
     [right - 3, bottom - 3],
   ];
-  if (!points.every(([x, y]) => root.elementFromPoint(x, y) === host)) return false;
-  for (let element: Element | null = host; element !== null; element = element.parentElement) {
-    const { opacity, filter, visibility } = view.getComputedStyle(element);
-    if (Number(opacity) < 1 || filter !== 'none' || visibility !== 'visible') return false;
-  }
-  return true;
+  return points.every(([x, y]) => root.elementFromPoint(x, y) === host);
 }
 
-/** Other things in the top layer: one that opened later may lie over the badge without being hit. */
-function othersOnTop(host: HTMLElement): string {
-  const others = host.ownerDocument.querySelectorAll(':popover-open, :modal');
-  return [...others].map((one) => (one === host ? '' : `${one.tagName}#${one.id}`)).join();
+function isSame(one: DOMRect, other: DOMRect): boolean {
+  return (
+    Math.abs(one.x - other.x) <= samePlace &&
+    Math.abs(one.y - other.y) <= samePlace &&
+    Math.abs(one.width - other.width) <= sameSize &&
+    Math.abs(one.height - other.height) <= sameSize
+  );
 }
 
 /**
  * Watches whether a person can really see the badge. A page can fade, cover or move what lies in it, so that a press
  * meant for something else lands on it: such a press must not count.
- *
- * @returns `counts()`: whether the badge has been wholly visible, on top, for half a second up to now.
  */
-export function watchSeen(
-  host: HTMLElement,
-  panel: Element,
-  now: () => number,
-  raise: () => void,
-  signal: AbortSignal,
-): { counts(): boolean; restart(): void } {
+export function watchSeen(host: HTMLElement, panel: Element, world: World, signal: AbortSignal): Seen {
+  const { now } = world;
   let since: number | null = null;
   let raises = 0;
-  let visibleNow = false;
-  const settle = (visible: boolean) => {
-    visibleNow = visible;
-    if (visible) {
-      since ??= now();
-      return;
-    }
-    since = null;
-  };
+  let byObserver = true;
+  let observed = false;
+  let roots = shadowRootsIn(host.ownerDocument);
+  let others = othersInTopLayer(host, roots);
+  let box = host.getBoundingClientRect();
+
+  const isVisible = () =>
+    world.intact() && host.ownerDocument.hasFocus() && (byObserver ? observed : isHit(host));
   const raiseAgain = () => {
+    since = null;
+    world.covered(others);
     if (raises >= mostRaises) return;
     raises += 1;
-    since = null;
-    raise();
+    world.raise();
+  };
+  const check = () => {
+    const there = host.getBoundingClientRect();
+    if (!isSame(there, box)) since = null;
+    box = there;
+    if (isVisible()) since ??= now();
+    else since = null;
   };
 
   // Version 2 options are not in the DOM types yet.
   const options = { threshold: [0, 1], trackVisibility: true, delay: checkEvery } as IntersectionObserverInit;
-  let byObserver = true;
   const observer = new IntersectionObserver((entries) => {
     const entry: Entry | undefined = entries.at(-1);
     if (entry === undefined) return;
     byObserver = entry.isVisible !== undefined;
     if (!byObserver) return;
-    settle(entry.intersectionRatio >= 1 && entry.isVisible === true);
-    if (entry.intersectionRatio >= 1 && entry.isVisible === false) raiseAgain();
+    const whole = entry.intersectionRatio >= 1;
+    observed = whole && entry.isVisible === true;
+    check();
+    if (whole && !observed) raiseAgain();
   }, options);
   observer.observe(panel);
 
-  let above = othersOnTop(host);
+  let checks = 0;
   const timer = setInterval(() => {
-    const nowAbove = othersOnTop(host);
-    if (nowAbove !== above) {
-      above = nowAbove;
-      raiseAgain();
-      return;
-    }
-    if (!byObserver) settle(looksVisible(host));
+    checks += 1;
+    if (!byObserver && checks % lookForRoots === 0) roots = shadowRootsIn(host.ownerDocument);
+    const before = others;
+    others = othersInTopLayer(host, roots);
+    const changed = others.length !== before.length || others.some((one, at) => one !== before[at]);
+    if (changed && others.length > 0) raiseAgain();
+    check();
   }, checkEvery);
 
   signal.addEventListener('abort', () => {
@@ -95,10 +117,13 @@ export function watchSeen(
     clearInterval(timer);
   });
   return {
-    counts: () => since !== null && now() - since >= longEnough && looksVisible(host),
+    counts() {
+      check();
+      return since !== null && now() - since >= longEnough && isHit(host);
+    },
     restart() {
-      // The observer tells of changes alone: a badge that stays visible where it moved to would never be told again.
-      since = visibleNow ? now() : null;
+      box = host.getBoundingClientRect();
+      since = isVisible() ? now() : null;
     },
   };
 }

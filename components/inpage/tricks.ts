@@ -1,0 +1,78 @@
+/** Less of a field or of the badge than this is not in sight, as a share of full opacity. */
+const leastOpacity = 0.5;
+/** A page drawn smaller or larger than this is no page to read. */
+const leastZoom = 0.4;
+const mostZoom = 4;
+/** Filters that change colours alone: what draws pages dark uses them on the root. */
+const colouring = /^(?:(?:invert|hue-rotate|contrast|sepia|grayscale|saturate)\([^)]*\)\s*)+$/;
+/** How far beside the badge the pointer is looked for, CSS pixels. */
+const beside = 6;
+
+/**
+ * Whether the page, or a frame in it, is drawn so that a person may not see what is pressed or filled: gone, faded,
+ * clipped, masked, blended, turned, or zoomed out of all measure.
+ */
+export function hidesThings(elements: readonly Element[]): boolean {
+  return elements.some((element) => {
+    if (element.getClientRects().length === 0) return true;
+    let [opacity, zoom] = [1, 1];
+    for (let one: Element | null = element; one !== null; one = parentOf(one)) {
+      const style = one.ownerDocument.defaultView?.getComputedStyle(one);
+      if (style === undefined) return true;
+      opacity *= Number(style.opacity);
+      zoom *= Number(style.getPropertyValue('zoom')) || 1;
+      if (isRoot(one) && redrawn(style)) return true;
+    }
+    return opacity < leastOpacity || zoom < leastZoom || zoom > mostZoom;
+  });
+}
+
+/** Over shadow roots and out of frames of the same origin. */
+function parentOf(element: Element): Element | null {
+  const parent = element.assignedSlot ?? element.parentNode;
+  if (parent instanceof ShadowRoot) return parent.host;
+  if (parent !== null && parent.nodeType === Node.ELEMENT_NODE) return parent as Element; // by its type
+  return element.ownerDocument.defaultView?.frameElement ?? null;
+}
+
+function isRoot(element: Element): boolean {
+  const { documentElement, body } = element.ownerDocument;
+  return element === documentElement || element === body;
+}
+
+function redrawn(style: CSSStyleDeclaration): boolean {
+  const { clipPath, maskImage, mixBlendMode, filter, transform, rotate, scale, perspective, visibility } =
+    style;
+  if (
+    [clipPath, maskImage, rotate, scale, perspective].some((value) => value !== undefined && value !== 'none')
+  )
+    return true;
+  if (mixBlendMode !== 'normal' || visibility !== 'visible') return true;
+  if (filter !== 'none' && !colouring.test(filter)) return true;
+  // A page may be slid aside by a menu; anything more than that turns or shrinks it.
+  return transform !== 'none' && !/^matrix\(1, 0, 0, 1, /.test(transform);
+}
+
+/** Whether the page hides the pointer or draws another in its place, on itself or beside the badge. */
+export function hidesPointer(host: Element, cameFrom: Element | null): boolean {
+  const root = host.ownerDocument;
+  const { left, top, right, bottom } = host.getBoundingClientRect();
+  const [middle, centre] = [(left + right) / 2, (top + bottom) / 2];
+  const around: [number, number][] = [
+    [left - beside, centre],
+    [right + beside, centre],
+    [middle, top - beside],
+    [middle, bottom + beside],
+  ];
+  const places = [
+    root.documentElement,
+    root.body,
+    cameFrom,
+    ...around.map(([x, y]) => root.elementFromPoint(x, y)),
+  ];
+  return places.some((place) => place !== null && /^none$|url\(/.test(cursorOf(place)));
+}
+
+function cursorOf(element: Element): string {
+  return element.ownerDocument.defaultView?.getComputedStyle(element).cursor ?? '';
+}
