@@ -1,7 +1,7 @@
 /** What the badge says now. */
 export type BadgeView =
   /** A press fills; `freshAt` (ms since 1970) is when the next unused code begins, where this one was used. */
-  | { kind: 'ready'; freshAt: number | null }
+  | { kind: 'ready'; freshAt: number | null; refused: boolean }
   /** Pressed: fills by itself at `until`, ms since 1970. */
   | { kind: 'waiting'; until: number }
   | { kind: 'choose'; accounts: { id: string; name: string }[] }

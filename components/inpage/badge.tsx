@@ -25,7 +25,8 @@ function useSecondsUntil(instant: number | null): number {
 function wordsOf(view: BadgeView, seconds: number): string {
   switch (view.kind) {
     case 'ready':
-      return seconds > 0 ? t('badgeWait', [String(seconds)]) : t('badgeFill');
+      if (seconds > 0) return t('badgeWait', [String(seconds)]);
+      return t(view.refused ? 'badgeRefused' : 'badgeFill');
     case 'waiting':
       return t('badgeWait', [String(seconds)]);
     case 'choose':
