@@ -1,5 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { figure } from '../../figures/figure.ts';
+import { sent } from '../post/post.ts';
 import { deviceLabel } from '../rules/device-label.ts';
 import { type Bench, secretOf, startBench, type Visitor } from './test-visitor.ts';
 
@@ -36,8 +38,25 @@ test('a trusted device logs in without a code, its token is new each time, and a
   await logOut(browser);
   expect((await logIn(browser)).url).toBe('/inbox');
   await logOut(browser);
+  const copied = (await logIn(copy)).url;
+  const original = (await logIn(browser)).url;
+  const revoked = copied === '/login/code' && original === '/login/code';
+  figure({
+    figure: 'trust of the whole chain after a copied cookie came back',
+    part: 'helpkit',
+    requirement: '17: copied cookie after rotation revokes the chain',
+    value: revoked ? 'revoked' : 'alive',
+    goal: 'revoked',
+    holds: revoked,
+  });
+  expect(revoked).toBe(true);
+  // What is revoked already is told of once only.
   expect((await logIn(copy)).url).toBe('/login/code');
-  expect((await logIn(browser)).url).toBe('/login/code');
+  await bench.helpkit.courier.handOver();
+  const mails = sent(bench.helpkit.site, 10).filter(({ about }) => about === 'trust');
+  expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
+    ['owner@example.com', 'A device is no longer trusted'],
+  ]);
 });
 
 test('trust skips the code only, never the password', async () => {
@@ -56,9 +75,18 @@ test('trust ends after thirty days, however often it is used', async () => {
   bench.clock.now += 10 * dayMs - 5_000;
   expect((await logIn(browser)).url).toBe('/inbox');
   await logOut(browser);
-  bench.clock.now += 5_000;
+  bench.clock.now += 6_000;
   expect(trustCookie(browser)).toBeDefined();
-  expect((await logIn(browser)).url).toBe('/login/code');
+  const refused = (await logIn(browser)).url === '/login/code';
+  figure({
+    figure: 'a token 30 days and 1 second old logs in without a code',
+    part: 'helpkit',
+    requirement: '17: 30 d + 1 s refused',
+    value: refused ? 'refused' : 'accepted',
+    goal: 'refused',
+    holds: refused,
+  });
+  expect(refused).toBe(true);
 });
 
 test('nothing is trusted unless it was asked for', async () => {
@@ -76,7 +104,18 @@ test('another member’s trust is worth nothing', async () => {
   const agentId = bench.accounts.agent.account.id;
   const port = new URL(bench.helpkit.url).port;
   browser.cookies.set(`helpkit-trust-${agentId}-${port}`, stolen);
-  expect((await logIn(browser, bench.accounts.agent)).url).toBe('/login/code');
+  const refused = (await logIn(browser, bench.accounts.agent)).url === '/login/code';
+  figure({
+    figure: "another member's token logs in without a code",
+    part: 'helpkit',
+    requirement: "17: other user's token refused",
+    value: refused ? 'refused' : 'accepted',
+    goal: 'refused',
+    holds: refused,
+  });
+  expect(refused).toBe(true);
+  // Nor was it spent by that: its own member still logs in by it.
+  expect((await logIn(browser)).url).toBe('/inbox');
 });
 
 test('trusted devices are listed and can be revoked, by their owner only', async () => {
@@ -92,6 +131,31 @@ test('trusted devices are listed and can be revoked, by their owner only', async
   expect(revoked.body).toContain('No device is trusted.');
   await logOut(browser);
   expect((await logIn(browser)).url).toBe('/login/code');
+});
+
+test('all devices are revoked at once, and those of nobody else', async () => {
+  bench.clock.now += 30_000;
+  const trusting = async ({ owner, agent } = bench.accounts) => {
+    const made: Visitor[] = [];
+    for (const account of [owner, agent]) {
+      const who = await bench.withPassword(account);
+      await who.open('/login/code');
+      await who.send('/login/code', { code: bench.code(secretOf(account)), trust: 'yes' });
+      made.push(who);
+    }
+    return made;
+  };
+  const [second = browser, agent = browser] = await trusting();
+  expect((await browser.open('/settings/security')).body).toContain('Revoke all devices');
+  const page = await browser.send('/settings/security/trusted-devices/revoke-all', {});
+  expect(page.body).toContain('No device is trusted any more.');
+  expect(trustCookie(browser)).toBeUndefined();
+  for (const who of [browser, second]) {
+    await logOut(who);
+    expect((await logIn(who)).url).toBe('/login/code');
+  }
+  await logOut(agent);
+  expect((await logIn(agent, bench.accounts.agent)).url).toBe('/inbox');
 });
 
 test('a trusted device is not locked out by strangers who guess at the password', async () => {

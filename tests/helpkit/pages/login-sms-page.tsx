@@ -2,6 +2,7 @@
 import { loginBackupCodeWords, loginCodeWords } from '../words/login.ts';
 import { CodeSent, SendCode, type SentCode } from './phone-parts.tsx';
 import { PromptPage } from './prompt-page.tsx';
+import { RecoveryLink } from './recovery/recovery-link.tsx';
 import { useView, useWords } from './view.tsx';
 
 interface LoginSmsProps {
@@ -29,6 +30,7 @@ export function LoginSmsPage({ sms, app, problem }: LoginSmsProps) {
           <SendCode action="/login/sms/send" />
           {app && <a href="/login/code">{useApp}</a>}
           <a href="/login/backup-code">{words.useBackupCode}</a>
+          <RecoveryLink />
           <a href="/login">{words.someoneElse}</a>
         </>
       }
