@@ -47,7 +47,7 @@ export interface MemberPage {
 }
 
 /** Members on one page of the list. */
-export const membersPerPage = 50;
+const membersPerPage = 50;
 
 const listed = `
   SELECT accounts.id, email, name, role, kind, since, joined_at AS joinedAt, sought,
