@@ -12,7 +12,8 @@ const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
 const number = '+919876543242';
-const requirement = 'security.md 33: SMS limits exact under 100 parallel sends, resend keeps failures, codes bound';
+const requirement =
+  'security.md 33: SMS limits exact under 100 parallel sends, resend keeps failures, codes bound';
 let bench: Bench;
 beforeEach(async () => {
   bench = await startBench();
@@ -264,7 +265,8 @@ test('whoever sends whenever: no window ever holds more than its limit, and a wa
       const full = (subject: string, at: number) =>
         rules.some(
           ([most, within]) =>
-            sent.filter((one) => one.subject === subject && one.at > at - within && one.at <= at).length >= most,
+            sent.filter((one) => one.subject === subject && one.at > at - within && one.at <= at).length >=
+            most,
         );
       for (const step of acts) {
         bench.clock.now += step.wait;
