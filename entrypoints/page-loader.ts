@@ -1,11 +1,23 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { say } from '../lib/browser/page.ts';
 
-const fields =
-  'input:not([type]),input[type=text],input[type=tel],input[type=number],input[type=password],textarea,[contenteditable],iframe';
+/** Types that take no code. What a browser does not know is a text field. */
+const otherTypes =
+  'hidden checkbox radio submit button image reset file range color email date time month week url search datetime-local'
+    .split(' ')
+    .map((type) => `[type=${type}]`)
+    .join();
+const fields = `input:not(${otherTypes}),textarea,[contenteditable],iframe`;
 const pictures = 'img,canvas,svg,table';
 /** The smallest side of a QR code that a screen shows readably, CSS pixels. */
 const smallest = 80;
+
+/** Changes within this time count as one, ms. */
+const gather = 40;
+/** A look may take one part in this many of the page's time. */
+const share = 20;
+/** When components may have come alive, ms after the page did: no observer is told of a shadow root. */
+const laterLooks = [300, 900];
 
 function isPictureLike(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
@@ -13,7 +25,8 @@ function isPictureLike(element: Element): boolean {
 }
 
 function hasShadow(root: Document): boolean {
-  return [...root.querySelectorAll(':defined')].some((element) => element.shadowRoot !== null);
+  for (const element of root.getElementsByTagName('*')) if (element.shadowRoot !== null) return true;
+  return false;
 }
 
 /** What a page holds that is worth the engine: a field that may take a code, or a picture that may be one. */
@@ -31,19 +44,29 @@ async function want(reason: 'fields' | 'pictures'): Promise<void> {
 
 /** Watches one page until it holds something worth reading, asks for the engine once, and is gone. */
 export default defineUnlistedScript(() => {
+  const ended = new AbortController();
   let waiting = false;
+  let rest = 0;
   const look = () => {
     waiting = false;
+    if (ended.signal.aborted) return;
+    const begun = performance.now();
     const reason = worth(document);
+    rest = (performance.now() - begun) * share;
     if (reason === null) return;
-    observer.disconnect();
+    ended.abort();
     void want(reason);
   };
-  const observer = new MutationObserver(() => {
+  const soon = () => {
     if (waiting) return;
     waiting = true;
-    setTimeout(look, 150);
-  });
+    setTimeout(look, Math.max(gather, rest));
+  };
+  const observer = new MutationObserver(soon);
   observer.observe(document, { childList: true, subtree: true });
+  ended.signal.addEventListener('abort', () => observer.disconnect());
+  // Where a component came alive without a change in the tree: it is focused, or at work when the page has just begun.
+  document.addEventListener('focusin', soon, { signal: ended.signal, passive: true });
+  for (const ms of laterLooks) setTimeout(look, ms);
   look();
 });

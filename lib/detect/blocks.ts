@@ -21,6 +21,7 @@ const longArticle = 500;
 export function makeTree(data: Snapshot): Tree {
   const chains = new Map<number, readonly number[]>();
   const held = new Map<number, Field[]>();
+  const besides = new Map<number, boolean>();
 
   function chain(block: number): readonly number[] {
     const had = chains.get(block);
@@ -29,6 +30,27 @@ export function makeTree(data: Snapshot): Tree {
     const made = around < 0 ? [block] : [block, ...chain(around)];
     chains.set(block, made);
     return made;
+  }
+
+  function common(one: number, other: number): number {
+    // Chains end with the page: the nearer an end, the more they share.
+    const up = chain(one);
+    const down = chain(other);
+    let shared = 0;
+    while (shared < up.length && up[up.length - 1 - shared] === down[down.length - 1 - shared]) shared += 1;
+    return up[up.length - shared] ?? 0;
+  }
+
+  function aside(block: number): boolean {
+    const had = besides.get(block);
+    if (had !== undefined) return had;
+    const answer = chain(block).some((at) => {
+      const own = kind(at);
+      if (own === 'article') return (written.get(at) ?? 0) >= longArticle;
+      return own === 'nav' || own === 'footer' || own === 'aside';
+    });
+    besides.set(block, answer);
+    return answer;
   }
 
   for (const field of data.fields) {
@@ -50,17 +72,9 @@ export function makeTree(data: Snapshot): Tree {
   return {
     chain,
     kind,
-    common: (one, other) => {
-      const around = new Set(chain(one));
-      return chain(other).find((block) => around.has(block)) ?? 0;
-    },
+    common,
     closest: (block, kinds) => chain(block).find((at) => kinds.includes(kind(at))) ?? -1,
     fields: (block) => held.get(block) ?? [],
-    aside: (block) =>
-      chain(block).some((at) => {
-        const own = kind(at);
-        if (own === 'article') return (written.get(at) ?? 0) >= longArticle;
-        return own === 'nav' || own === 'footer' || own === 'aside';
-      }),
+    aside,
   };
 }

@@ -10,9 +10,11 @@ export interface Classification {
   reasons: string[];
   /** Length of the code, where the page tells it. */
   digits: number | null;
+  /** It was told by nothing but the most that the field takes. */
+  digitsGuessed: boolean;
   /** In filling order: one, or one per box. */
   fields: number[];
-  trust: { element: number; days: number | null } | null;
+  trust: { element: number; days: number | null; minutes: number | null } | null;
   submit: number | null;
   carriers: number[];
   secret: { text: string; element: number } | null;

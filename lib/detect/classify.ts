@@ -26,6 +26,7 @@ export function classify(data: Snapshot): Classification {
     score: 0,
     reasons: [],
     digits: null,
+    digitsGuessed: false,
     fields: [],
     trust: null,
     submit: null,
@@ -40,7 +41,9 @@ export function classify(data: Snapshot): Classification {
     result.waitsFor = verdict.waitsFor;
     result.score = verdict.score;
     result.reasons = verdict.reasons;
-    result.digits = group.digits ?? toldDigits(group, data);
+    const told = group.digits ?? toldDigits(group, data);
+    result.digits = told ?? group.guess;
+    result.digitsGuessed = told === null && group.guess !== null;
     result.fields = group.fields.map((field) => field.element);
     result.submit = findSubmit(group, data, tree);
   }

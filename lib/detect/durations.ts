@@ -1,15 +1,29 @@
+import { hits } from './terms.ts';
 import { fold } from './text.ts';
-import { hits, maskOf } from './words.ts';
+import { maskOf } from './words.ts';
 
-const perUnit: readonly (readonly [bit: number, days: number])[] = [
-  [maskOf('days'), 1],
-  [maskOf('weeks'), 7],
-  [maskOf('months'), 30],
+const perDay = 1_440;
+const minutesPer: readonly (readonly [bit: number, minutes: number])[] = [
+  [maskOf('minutes'), 1],
+  [maskOf('hours'), 60],
+  [maskOf('days'), perDay],
+  [maskOf('weeks'), 7 * perDay],
+  [maskOf('months'), 30 * perDay],
 ];
 
-/** Lengths of time in days that a text names with a number ("2 weeks" is 14), in its order. */
+/** Lengths of time in minutes that a text names with a number ("2 weeks" is 20,160), in its order. */
+export function minutesIn(text: string, language: string): number[] {
+  return numbersBefore(text, language, minutesPer);
+}
+
+/** Those of them that are whole days, in days: "2 weeks" is 14, "24 hours" 1. */
 export function daysIn(text: string, language: string): number[] {
-  return numbersBefore(text, language, perUnit);
+  return minutesIn(text, language).flatMap((minutes) => wholeDays(minutes) ?? []);
+}
+
+/** Minutes in days, null where they are no whole ones. */
+export function wholeDays(minutes: number): number | null {
+  return minutes % perDay === 0 ? minutes / perDay : null;
 }
 
 /** Numbers of hours that a text names. */
@@ -30,9 +44,12 @@ function numbersBefore(
 ): number[] {
   const folded = fold(text);
   const found: number[] = [];
+  let last = -1;
   for (const hit of hits(folded, language)) {
     const factor = units.find(([bit]) => bit === hit.bit)?.[1];
-    if (factor === undefined) continue;
+    // Several languages may share a word.
+    if (factor === undefined || hit.start === last) continue;
+    last = hit.start;
     // At most one short word may stand between the number and its unit: "30 more days".
     const number = /(?<![\d.,])(\d{1,3})\s?(?:\p{L}{1,10}\s)?$/u.exec(folded.slice(0, hit.start))?.[1];
     if (number !== undefined) found.push(Number(number) * factor);

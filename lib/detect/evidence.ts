@@ -4,7 +4,7 @@ import type { Group } from './groups.ts';
 import type { OwnLabel } from './own-label.ts';
 import type { PageWords, SaidLine } from './page-words.ts';
 import type { Said } from './sentence.ts';
-import { has, type Mask, meanings } from './words.ts';
+import { has, type Mask } from './words.ts';
 
 /** What speaks for each reading of a field; larger is stronger, about 3 for one plain sentence right above it. */
 export type Cause = FieldKind | 'sent' | 'context' | 'none' | 'byPhone' | 'byMail';
@@ -160,14 +160,14 @@ function makeCloseness(group: Group, { data, tree }: PageWords): (one: SaidLine)
 }
 
 /** A security code among the fields of a payment card. */
-function besideCard(group: Group, { data, tree }: PageWords): boolean {
+function besideCard(group: Group, { tree, read }: PageWords): boolean {
   const form = tree.closest(group.block, ['form', 'dialog', 'section', 'page']);
   return tree
     .fields(form)
     .some(
       (field) =>
         /^cc-/.test(field.purpose) ||
-        field.labels.some((label) => has(meanings(label, data.language), 'pay')),
+        field.labels.some((label) => read(label).some((one) => has(one.mask, 'pay'))),
     );
 }
 

@@ -1,4 +1,4 @@
-import { hintsOf, labelsOf, wordsOf } from './labels.ts';
+import { hintsOf, type Labelled, labelsOf, wordsOf } from './labels.ts';
 import type { Field } from './snapshot-data.ts';
 import type { Sight } from './visible.ts';
 
@@ -36,7 +36,11 @@ function isEditable(element: Element): boolean {
 }
 
 /** The facts of one field; null when a person cannot see it. */
-export function readField(element: Element, sight: Sight): Omit<Field, 'at' | 'block' | 'element'> | null {
+export function readField(
+  element: Element,
+  sight: Sight,
+  labelled: Labelled,
+): Omit<Field, 'at' | 'block' | 'element'> | null {
   if (sight.field(element) === 'no') return null;
   const tag = element.localName;
   const input = tag === 'input' ? (element as HTMLInputElement) : null; // localName says what it is
@@ -60,7 +64,7 @@ export function readField(element: Element, sight: Sight): Omit<Field, 'at' | 'b
       /\\d|0-9/.test(pattern),
     oneTimeCode: autocomplete.includes('one-time-code'),
     purpose: autocomplete.find((token) => !['', 'off', 'on', 'one-time-code'].includes(token)) ?? '',
-    labels: labelsOf(element),
+    labels: labelsOf(element, labelled),
     hints: hintsOf(element),
     placeholder: element.getAttribute('placeholder') ?? '',
     rect: sight.rect(element),

@@ -1,5 +1,6 @@
 import { countBetween } from './between.ts';
 import type { Tree } from './blocks.ts';
+import { fewestBoxes, isBoxes, isHalves, isShort } from './row-shapes.ts';
 import type { Field, Snapshot } from './snapshot-data.ts';
 
 /** Fields that take one code together: one, or one per box. */
@@ -14,17 +15,15 @@ export interface Group {
   codeLike: boolean;
   /** Whether its shape is that of a code and of little else: boxes, halves, `one-time-code`, a row of signs as placeholder. */
   codeShaped: boolean;
+  /** Length of the code as the boxes or parts show it. */
   digits: number | null;
+  /** The most that one field takes, which pages set larger than a code is: a guess. */
+  guess: number | null;
 }
 
 /** Autocomplete purposes that name something else than a code. Password ones do not: sites use them to keep managers off. */
 const otherPurpose =
   /^(?:username|email|tel|cc-|postal-code|bday|name$|given-name|family-name|additional-name|street|address|organization|country|url|nickname|sex|language|transaction)/;
-
-const fewestBoxes = 4;
-const mostBoxes = 10;
-/** Widest box for one sign, in CSS pixels. */
-const boxWidth = 84;
 
 /** Every place where a code could go, in reading order. Grids of boxes (games) and rows of short parts (keys, times) are none. */
 export function groupsOf(data: Snapshot, tree: Tree): Group[] {
@@ -85,12 +84,9 @@ function runFrom(
   if (first.maxLength !== run[1]?.maxLength && (run[1]?.maxLength ?? 0) !== 1) return [first];
   // Without lengths and geometry only a whole row of like fields is one.
   if (first.maxLength === null && first.rect === null && run.length < fewestBoxes) return [first];
-  return short(run[1] ?? first) ? run : [first];
-}
-
-function short(field: Field): boolean {
-  if (field.maxLength !== null) return field.maxLength <= 8;
-  return field.rect === null || field.rect.width <= boxWidth;
+  // A whole row of nameless fields is never one field and some others, however wide they are.
+  if (run.length >= fewestBoxes && plainName(first) === '') return run;
+  return isShort(run[1] ?? first) ? run : [first];
 }
 
 function isAlike(first: Field, next: Field, second: boolean): boolean {
@@ -131,18 +127,6 @@ function isWrapped(run: readonly Field[], next: Field, tree: Tree): boolean {
   return around === run.reduce((block, field) => tree.common(block, field.block), run[0]?.block ?? 0);
 }
 
-function isBoxes(run: readonly Field[]): boolean {
-  if (run.length < fewestBoxes || run.length > mostBoxes) return false;
-  return run.slice(1).every((field) => field.maxLength === 1 || (field.maxLength === null && short(field)));
-}
-
-/** Two or three equal parts that make a code together: "123 456". */
-function isHalves(run: readonly Field[]): boolean {
-  const length = run[0]?.maxLength ?? 0;
-  const total = length * run.length;
-  return run.length <= 3 && length >= 3 && total >= 6 && total <= 12;
-}
-
 /** Rows of boxes under one another belong to a game or a table. */
 function isGrid(run: readonly Field[], rows: readonly Field[][], tree: Tree): boolean {
   const block = run[0]?.block ?? 0;
@@ -176,9 +160,13 @@ function group(fields: Field[], tree: Tree, boxes: boolean): Group {
       codeShaped ||
       (first?.type !== 'password' && total !== null && total <= 10) ||
       (numeric && total === null && first?.type !== 'number'),
-    digits:
-      total !== null && total >= 5 && total <= 10 && (boxes || numeric || fields.length > 1) ? total : null,
+    digits: fields.length > 1 ? likelyLength(total) : null,
+    guess: fields.length === 1 && numeric ? likelyLength(total) : null,
   };
+}
+
+function likelyLength(total: number | null): number | null {
+  return total !== null && total >= 5 && total <= 10 ? total : null;
 }
 
 function sum(lengths: readonly (number | null)[]): number {

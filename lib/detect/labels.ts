@@ -13,11 +13,43 @@ export function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** The label elements of a control. */
+export type Labelled = (element: Element) => Iterable<Element>;
+
+/** As the browser knows them, which goes through the whole tree for each control. Only form controls have any. */
+const ownLabels: Labelled = (element) => (element as HTMLInputElement).labels ?? [];
+
+/** The same for one reading of a page with many controls: each tree is gone through once. */
+export function makeLabelled(): Labelled {
+  const trees = new Map<Node, Map<Element, Element[]>>();
+  return (element) => {
+    const root = element.getRootNode();
+    let found = trees.get(root);
+    if (found === undefined) {
+      found = labelsIn(root);
+      trees.set(root, found);
+    }
+    return found.get(element) ?? [];
+  };
+}
+
+function labelsIn(root: Node): Map<Element, Element[]> {
+  const found = new Map<Element, Element[]>();
+  // Documents, shadow roots and detached elements can all be asked.
+  for (const label of (root as ParentNode & Node).querySelectorAll('label')) {
+    const { control } = label;
+    if (control == null) continue;
+    const list = found.get(control);
+    if (list === undefined) found.set(control, [label]);
+    else list.push(label);
+  }
+  return found;
+}
+
 /** What names a field, nearest first: label, aria, the wrapping component's label, legend, table header, term. */
-export function labelsOf(element: Element): string[] {
+export function labelsOf(element: Element, labelled = ownLabels): string[] {
   const found: (string | null | undefined)[] = [];
-  // Only form controls have `labels`; it knows `for`, wrapping, and shadow boundaries.
-  for (const label of (element as HTMLInputElement).labels ?? []) found.push(wordsOf(label));
+  for (const label of labelled(element)) found.push(wordsOf(label));
   found.push(referenced(element, 'aria-labelledby'), element.getAttribute('aria-label'));
   found.push(componentLabel(element), groupLabel(element), cellLabel(element));
   return [...new Set(found.map((text) => squeeze(text ?? '')).filter((text) => text !== ''))];
@@ -74,8 +106,8 @@ function cellLabel(element: Element): string {
 }
 
 /** Words of a checkbox or switch: its labels, its own text, else what stands around it alone. */
-export function toggleLabels(element: Element): string[] {
-  const own = labelsOf(element);
+export function toggleLabels(element: Element, labelled: Labelled): string[] {
+  const own = labelsOf(element, labelled);
   const inside = wordsOf(element);
   if (inside !== '') own.push(inside);
   if (own.length > 0) return own;

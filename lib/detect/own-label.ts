@@ -1,5 +1,6 @@
 import type { Group } from './groups.ts';
-import { read, type Said } from './sentence.ts';
+import type { PageWords } from './page-words.ts';
+import type { Said } from './sentence.ts';
 import { beginsWith, has, type Mask } from './words.ts';
 
 /** What a group's own labels say. */
@@ -17,18 +18,21 @@ export interface OwnLabel {
   asksSecret: boolean;
 }
 
-export function ownLabel(group: Group, language: string): OwnLabel {
+export function ownLabel(group: Group, { data, read }: PageWords): OwnLabel {
   const labels = unique(group.fields.flatMap((field) => [...field.labels, field.placeholder]));
   const hints = unique(group.fields.flatMap((field) => field.hints));
-  const said = labels.flatMap((label) => read(label, language));
+  const said = labels.flatMap((label) => [...read(label)]);
   const mask = said.reduce((all, one) => all | one.mask, 0);
   const code = has(mask, 'code', 'app', 'twoStep', 'backup', 'sms', 'digits');
   // "Search for backup codes", "Name of the app": what comes first is what is asked for.
-  const asksNaming = !has(mask, 'mail') && labels.some((label) => beginsWith(label, language, 'naming'));
+  const asksNaming =
+    has(mask, 'naming') &&
+    !has(mask, 'mail') &&
+    labels.some((label) => beginsWith(label, data.language, 'naming'));
   const bareCode = !has(mask, 'app', 'twoStep', 'backup', 'sms', 'digits', 'mail', 'phone', 'sent');
   return {
     said,
-    hints: hints.flatMap((hint) => read(hint, language)),
+    hints: hints.flatMap((hint) => [...read(hint)]),
     mask,
     code,
     named: labels.some((label) => /\p{L}/u.test(label)),

@@ -1,5 +1,5 @@
 import type { Tree } from './blocks.ts';
-import { read, type Said } from './sentence.ts';
+import { read, type Said, saysSomething } from './sentence.ts';
 import type { Line, Snapshot } from './snapshot-data.ts';
 import { isTrustBox } from './trust-box.ts';
 import { has, type Mask, type Meaning } from './words.ts';
@@ -19,6 +19,8 @@ export interface PageWords {
   tree: Tree;
   lines: readonly SaidLine[];
   title: readonly Said[];
+  /** What a text says, read once however often it stands on the page. */
+  read(text: string): readonly Said[];
   /** A box is shown that would make this device trusted. */
   trustBox: boolean;
   /** The first line of the page's own that says any of these. */
@@ -31,11 +33,19 @@ const shortLine = 160;
 
 export function readWords(data: Snapshot, tree: Tree): PageWords {
   const lines: SaidLine[] = [];
+  const texts = new Map<string, readonly Said[]>();
+  const readOnce = (text: string): readonly Said[] => {
+    const had = texts.get(text);
+    if (had !== undefined) return had;
+    const said = saysSomething(text, data.language) ? read(text, data.language) : [];
+    texts.set(text, said);
+    return said;
+  };
   let left = wholeReading;
   for (const line of data.lines) {
     if (left < 0 && line.text.length > shortLine) continue;
     left -= line.text.length;
-    const said = read(line.text, data.language);
+    const said = readOnce(line.text);
     const mask = said.reduce((all, one) => all | one.mask, 0);
     if (mask === 0 && said.every((one) => one.sms === 0)) continue;
     lines.push({ line, said, mask, main: line.role !== 'offer' && !tree.aside(line.block) });
@@ -44,6 +54,7 @@ export function readWords(data: Snapshot, tree: Tree): PageWords {
     data,
     tree,
     lines,
+    read: readOnce,
     title: read(data.title, data.language),
     trustBox: data.toggles.some((toggle) => isTrustBox(toggle, data.language)),
     tells: (...wanted) => lines.find((one) => one.main && has(one.mask, ...wanted)),

@@ -15,6 +15,7 @@ export function mayBePicture(element: Element): PictureKind {
   if (tag === 'pre') return /[█▀▄]{10}/.test(element.textContent ?? '') ? 'cells' : 'no';
   const count = element.childElementCount;
   if (count === 0) return element.firstChild === null && tag !== 'input' ? 'background' : 'no';
+  if (count < fewestModules && tag !== 'table') return 'no';
   return isGrid(element, count) ? 'cells' : 'no';
 }
 

@@ -15,7 +15,7 @@ const mostWeighed = 24;
 /** The fields that ask for a code plainest; those in an open dialog come before those behind it. */
 export function findPrompt(page: PageWords, secretShown: boolean): Prompt | null {
   const { data, tree } = page;
-  const all = groupsOf(data, tree).map((group) => ({ group, label: ownLabel(group, data.language) }));
+  const all = groupsOf(data, tree).map((group) => ({ group, label: ownLabel(group, page) }));
   const holder = (group: Group): number => tree.closest(group.block, ['form', 'dialog', 'page']);
   const poisoned = new Set(all.filter((one) => one.label.asksSecret).map((one) => holder(one.group)));
   const perScope = new Map<number, number>();

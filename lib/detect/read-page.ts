@@ -1,6 +1,7 @@
 import type { FieldKind, PageKind } from '../core/types.ts';
 import { classify } from './classify.ts';
 import { snapshot } from './snapshot.ts';
+import type { Scope } from './walk.ts';
 
 /** What a page is and where its parts are. Elements are live; the rest is what was true when it was read. */
 export interface PageReading {
@@ -13,20 +14,25 @@ export interface PageReading {
   reasons: string[];
   /** Length of the code, where the page tells it. */
   digits: number | null;
+  /** It was told by nothing but the most that the field takes: six digits may be asked for all the same. */
+  digitsGuessed: boolean;
   /** In filling order: one, or one per box. */
   fields: HTMLElement[];
-  trust: { element: HTMLElement; days: number | null } | null;
+  /** The box and how long it trusts, where that is told: in whole days, and in minutes. */
+  trust: { element: HTMLElement; days: number | null; minutes: number | null } | null;
   submit: HTMLElement | null;
   /** What may be a picture of a QR code. */
   carriers: Element[];
   secret: { text: string; element: Element } | null;
   backup: { codes: string[]; element: Element } | null;
   team: { toggle: HTMLElement | null; graceDays: number | null } | null;
+  /** Where it looked, for those who watch for changes there. */
+  scope: Scope;
 }
 
 /** Reads a document, or the part of one under an element. Changes nothing in it and keeps nothing of it. */
 export function readPage(root: Document | Element): PageReading {
-  const { data, elements } = snapshot(root);
+  const { data, elements, scope } = snapshot(root);
   const found = classify(data);
   // Fields, boxes and buttons come from HTML tags or ARIA roles on them; indices come from the same snapshot.
   const element = (index: number): HTMLElement => elements[index] as HTMLElement;
@@ -36,8 +42,9 @@ export function readPage(root: Document | Element): PageReading {
     score: found.score,
     reasons: found.reasons,
     digits: found.digits,
+    digitsGuessed: found.digitsGuessed,
     fields: found.fields.map(element),
-    trust: found.trust === null ? null : { element: element(found.trust.element), days: found.trust.days },
+    trust: found.trust === null ? null : { ...found.trust, element: element(found.trust.element) },
     submit: found.submit === null ? null : element(found.submit),
     carriers: found.carriers.map(element),
     secret:
@@ -53,6 +60,7 @@ export function readPage(root: Document | Element): PageReading {
             toggle: found.team.toggle === null ? null : element(found.team.toggle),
             graceDays: found.team.graceDays,
           },
+    scope,
   };
 }
 

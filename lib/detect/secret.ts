@@ -41,8 +41,8 @@ export function findSecret(page: PageWords): FoundSecret | null {
 }
 
 function inLine(line: Line): { text: string; element: number } | null {
-  if (line.text.length < shortest || !/[A-Za-z2-7]{16}|(?:[A-Za-z2-7]{2,8}[\s-]){3}/.test(line.text))
-    return null;
+  if (line.text.length < shortest || !/[2-7]|[A-Z]{16}/.test(line.text)) return null;
+  if (!/[A-Za-z2-7]{16}|(?:[A-Za-z2-7]{2,8}[\s-]){3}/.test(line.text)) return null;
   for (const part of line.parts) {
     const text = canonical(part.text) ?? canonical(tokenIn(part.text));
     if (text !== null) return { text, element: part.element };

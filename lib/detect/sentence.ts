@@ -1,5 +1,6 @@
 import { linkEnd, linkStart } from './snapshot-data.ts';
-import { asciiDigits, sentences } from './text.ts';
+import { hits } from './terms.ts';
+import { asciiDigits, fold, sentences } from './text.ts';
 import { has, type Mask, maskOf, meanings } from './words.ts';
 
 /** What one sentence says of codes. */
@@ -21,6 +22,11 @@ const elsewhere = maskOf('backup', 'spare', 'sms', 'mail', 'again', 'phone');
 const maskedPhone = /[•*×]{2,}[\s\d-]*\d{2,4}|\d{2,4}[\s-]*[•*×]{2,}/;
 const phoneNumber = /\+\d{1,3}[\s\d().•*x×…-]{5,}|[•*x×]{2,}[\s\d-]*\d{2,4}|\d{2,4}[\s-]*[•*×]{2,}/;
 const mailAddress = /[^\s@]@[^\s@]/;
+
+/** Whether a text can mean anything at all: it has a word that is known, or hides digits as of a telephone. */
+export function saysSomething(text: string, language: string): boolean {
+  return hits(fold(text), language).length > 0 || /[•*×]{2}/.test(text);
+}
 
 /** Reads a text sentence by sentence. */
 export function read(text: string, language: string): Said[] {

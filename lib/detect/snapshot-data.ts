@@ -12,6 +12,7 @@ export interface Snapshot {
   lines: Line[];
   fields: Field[];
   toggles: Toggle[];
+  choices: Choice[];
   actions: Action[];
   pictures: Picture[];
   /** Links of the `otpauth:` scheme. */
@@ -107,6 +108,19 @@ export interface Toggle {
   block: number;
   element: number;
   labels: string[];
+}
+
+/** One of several ways that may be chosen: a radio button, a button that stays pressed, or a whole list to select from. */
+export interface Choice {
+  at: number;
+  block: number;
+  element: number;
+  /** Its own words; of a list, the words of all its entries. */
+  offers: string;
+  /** What the choice is about: legend, or the list's label. */
+  about: string;
+  /** What is chosen now: its own words, or the chosen entry; empty when it is not the chosen one. */
+  chosen: string;
 }
 
 export interface Action {

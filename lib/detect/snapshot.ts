@@ -1,41 +1,33 @@
-import { readAction, readToggle } from './controls.ts';
+import { isChoice, isMarked, readAction, readChoice, readToggle } from './controls.ts';
 import { isField, readField } from './fields.ts';
-import { squeeze } from './labels.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { makeLabelled, squeeze } from './labels.ts';
 import { mayBePicture, seenAsPicture } from './pictures.ts';
 import { joinPieces, type Piece, startsSentence } from './pieces.ts';
-import { type LineRole, linkEnd, linkStart, type Snapshot } from './snapshot-data.ts';
-import { blockKind, inputType, isButton, isHeading, isInline, isModal, isSkipped, isToggle } from './tags.ts';
+import { linkEnd, linkStart, type Snapshot } from './snapshot-data.ts';
+import { blockKind, inputType, isButton, isHeading, isModal, isSkipped, isToggle } from './tags.ts';
+import { hits } from './terms.ts';
 import { fold } from './text.ts';
 import { makeSight } from './visible.ts';
-import { walk } from './walk.ts';
-import { hits } from './words.ts';
+import { type Scope, walk } from './walk.ts';
 
 /** Lines without a known word are kept only up to this many: they tell what stands beside what. */
 const plainLines = 400;
 const longestLine = 600;
 
-/** What holds for everything inside an element that was entered. */
-interface Frame {
-  element: Element;
-  block: number;
-  role: LineRole;
-  owner: number;
-  /** Hidden from assistive technology or inert: its words and fields do not count, its pictures do. */
-  muted: boolean;
-  keepsLines: boolean;
-  /** Its end ends the line. */
-  breaks: boolean;
-  linked: boolean;
-}
-
 /**
  * Reads a page once, touching nothing: plain data about its words, fields, switches, buttons and pictures, and the
  * elements they name by index. The only reader of the DOM in this room.
  */
-export function snapshot(root: Document | Element): { data: Snapshot; elements: Element[] } {
+export function snapshot(root: Document | Element): {
+  data: Snapshot;
+  elements: Element[];
+  scope: Scope;
+} {
   const page = root.nodeType === 9 ? (root as Document) : (root as Element).ownerDocument; // nodeType 9 is a document
   const start = root.nodeType === 9 ? page.documentElement : (root as Element);
   const sight = makeSight(page);
+  const labelled = makeLabelled();
   const elements: Element[] = [];
   const indices = new Map<Element, number>();
   const data: Snapshot = {
@@ -45,6 +37,7 @@ export function snapshot(root: Document | Element): { data: Snapshot; elements: 
     lines: [],
     fields: [],
     toggles: [],
+    choices: [],
     actions: [],
     pictures: [],
     uris: [],
@@ -93,15 +86,20 @@ export function snapshot(root: Document | Element): { data: Snapshot; elements: 
   function take(element: Element, role: string, { block, muted }: Frame): boolean {
     if (isToggle(element, role)) {
       flush();
-      const toggle = muted ? null : readToggle(element, sight);
+      if (isChoice(element, role)) {
+        choose(element, block, muted);
+        return true;
+      }
+      const toggle = muted ? null : readToggle(element, sight, labelled);
       if (toggle !== null) data.toggles.push({ at: at++, block, element: indexOf(element), ...toggle });
       return true;
     }
     if (element.hasAttribute('hidden')) return true;
     if (isField(element)) {
       flush();
-      const field = muted ? null : readField(element, sight);
+      const field = muted ? null : readField(element, sight, labelled);
       if (field !== null) data.fields.push({ at: at++, block, element: indexOf(element), ...field });
+      if (element.localName === 'select') choose(element, block, muted);
       return true;
     }
     const picture = mayBePicture(element);
@@ -112,22 +110,9 @@ export function snapshot(root: Document | Element): { data: Snapshot; elements: 
     return picture !== 'background';
   }
 
-  /** How lines inside an element stand. */
-  function frameOf(element: Element, role: string): Frame {
-    const around = top();
-    return {
-      element,
-      block: around?.block ?? -1,
-      role: around?.role ?? 'text',
-      owner: around?.owner ?? -1,
-      muted:
-        around?.muted === true ||
-        element.getAttribute('aria-hidden') === 'true' ||
-        element.hasAttribute('inert'),
-      keepsLines: around?.keepsLines === true || element.localName === 'pre',
-      breaks: role === 'link' ? false : !isInline(element.localName),
-      linked: false,
-    };
+  function choose(element: Element, block: number, muted: boolean): void {
+    const choice = muted ? null : readChoice(element, sight, labelled);
+    if (choice !== null) data.choices.push({ at: at++, block, element: indexOf(element), ...choice });
   }
 
   function enter(element: Element): boolean {
@@ -138,14 +123,20 @@ export function snapshot(root: Document | Element): { data: Snapshot; elements: 
       return false;
     }
     const role = element.getAttribute('role') ?? '';
-    const frame = frameOf(element, role);
+    const frame = frameOf(element, role, top());
     if (take(element, role, frame)) return false;
     if (isButton(element, role)) {
       flush();
+      if (isChoice(element, role)) choose(element, frame.block, frame.muted);
       const action = frame.muted ? null : readAction(element, sight);
       if (action !== null)
         data.actions.push({ at: at++, block: frame.block, element: indexOf(element), ...action });
       frame.role = role === 'tab' && element.getAttribute('aria-selected') === 'true' ? 'heading' : 'offer';
+      frame.breaks = true;
+    } else if (role === 'radio') {
+      flush();
+      choose(element, frame.block, frame.muted);
+      frame.role = isMarked(element) ? 'choice' : 'offer';
       frame.breaks = true;
     } else if (tag === 'a' || role === 'link') {
       enterLink(element, frame);
@@ -202,6 +193,5 @@ export function snapshot(root: Document | Element): { data: Snapshot; elements: 
     pieces.push({ text: frame.keepsLines ? words : words.replace(/\s+/g, ' '), element: parent });
   }
 
-  walk(start, { enter, leave, text }, sight);
-  return { data, elements };
+  return { data, elements, scope: walk(start, { enter, leave, text }, sight) };
 }

@@ -1,5 +1,6 @@
 import { daysIn } from './durations.ts';
 import type { PageWords, SaidLine } from './page-words.ts';
+import type { Choice } from './snapshot-data.ts';
 import { has, meanings } from './words.ts';
 
 export interface FoundTeam {
@@ -8,33 +9,58 @@ export interface FoundTeam {
   reason: string;
 }
 
-/** A rule that all members use a second factor: the admin's switch, or the notice a member gets. */
+/** A rule that all members use a second factor: the admin's switch or choice, or the notice a member gets. */
 export function findTeam(page: PageWords): FoundTeam | null {
-  const { data, tree } = page;
-  const lines = page.lines.filter((one) => one.main);
+  const { data } = page;
   const everyone = page.tells('everyone') !== undefined;
-  const inRow = ({ line }: SaidLine): boolean => tree.closest(line.block, ['row']) >= 0;
-
   for (const toggle of data.toggles) {
     const words = toggle.labels.join('. ');
     const mask = meanings(words, data.language);
     if (!has(mask, 'twoStep') || !(has(mask, 'everyone') || (has(mask, 'require') && everyone))) continue;
-    const far = ({ line }: SaidLine): number => Math.abs(line.at - toggle.at);
-    const near = [...lines].sort((one, other) => far(one) - far(other));
-    const told = [words, ...near.filter((one) => !inRow(one)).map((one) => one.line.text)];
-    const days = told.flatMap((text) => daysIn(text, data.language));
-    // Rows hold what is left for each member: the longest is the nearest to the whole.
-    const left = near.filter(inRow).flatMap((one) => daysIn(one.line.text, data.language));
-    const graceDays = days[0] ?? (left.length > 0 ? Math.max(...left) : null);
-    return { toggle: toggle.element, graceDays, reason: words };
+    return { toggle: toggle.element, graceDays: graceNear(toggle.at, words, page), reason: words };
   }
+  for (const choice of data.choices) {
+    const words = choiceWords(choice, page);
+    const own = meanings(choice.offers, data.language);
+    const mask = meanings(words, data.language);
+    if (!has(own, 'require', 'everyone') || !has(mask, 'twoStep')) continue;
+    if (!has(mask, 'everyone') && !everyone) continue;
+    return { toggle: choice.element, graceDays: graceNear(choice.at, words, page), reason: words };
+  }
+  return findNotice(page);
+}
 
+/** What a choice says, after what it is about: its legend, or the line above all of its group. */
+function choiceWords({ offers, about, at }: Choice, { data }: PageWords): string {
+  const above = data.lines.findLast(
+    (line) => line.at < at && line.owner < 0 && (line.role === 'heading' || line.role === 'text'),
+  );
+  return [about === '' ? (above?.text ?? '') : about, offers].join('. ');
+}
+
+/** The days of grace that are told in a switch's own words, or nearest to it: in a line or in a list to choose from. */
+function graceNear(at: number, words: string, page: PageWords): number | null {
+  const { data, tree } = page;
+  const inRow = (block: number): boolean => tree.closest(block, ['row']) >= 0;
+  const lines = page.lines.flatMap(({ line, main }) => (main ? [line] : []));
+  const lists = data.choices.map(({ chosen, ...one }) => ({ ...one, text: chosen }));
+  const near = [...lines, ...lists].sort((one, other) => Math.abs(one.at - at) - Math.abs(other.at - at));
+  const daysOf = (texts: readonly string[]): number[] => texts.flatMap((text) => daysIn(text, data.language));
+  const told = daysOf([words, ...near.filter(({ block }) => !inRow(block)).map(({ text }) => text)]);
+  // Rows hold what is left for each member: the longest is the nearest to the whole.
+  const left = daysOf(near.filter(({ block }) => inRow(block)).map(({ text }) => text));
+  return told[0] ?? (left.length > 0 ? Math.max(...left) : null);
+}
+
+/** What a member reads: the rule, and how long there is. */
+function findNotice(page: PageWords): FoundTeam | null {
+  const lines = page.lines.filter((one) => one.main);
   for (const [at, one] of lines.entries()) {
     const next = lines[at + 1];
     const joined = next !== undefined && areNeighbours(one, next, page);
     const text = joined ? `${one.line.text}. ${next.line.text}` : one.line.text;
     const mask = one.mask | (joined ? next.mask : 0);
-    const days = daysIn(text, data.language);
+    const days = daysIn(text, page.data.language);
     if (!has(mask, 'twoStep') || !has(mask, 'require') || !has(mask, 'everyone')) continue;
     if (days.length === 0 && !has(mask, 'deadline')) continue;
     return { toggle: null, graceDays: days[0] ?? null, reason: text };

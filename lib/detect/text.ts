@@ -50,11 +50,11 @@ export function fold(text: string): string {
       .replace(/[‘’ʼ`´]/g, "'")
       .replace(/["״]/g, '');
   }
-  return folded
-    .toLowerCase()
-    .replace(/[\s\-‐-―_/]+/g, ' ')
-    .replace(/\be mail/g, 'email')
-    .trim();
+  folded = folded.toLowerCase();
+  // Most lines hold nothing that is left to fold.
+  if (/[^\S ]| {2}|[-‐-―_/]/.test(folded)) folded = folded.replace(/[\s\-‐-―_/]+/g, ' ');
+  if (folded.includes('e mail')) folded = folded.replace(/\be mail/g, 'email');
+  return folded.trim();
 }
 
 /** Sentences of a raw text, each as its clauses. Full stops count only before a blank, so that hosts and dates stay whole. */

@@ -1,3 +1,5 @@
+import { type Cut, readCut, showsIn } from './cut.ts';
+import { labelDrawsSlots, liesOverSlots } from './slots.ts';
 import type { Rect } from './snapshot-data.ts';
 
 /** What can be seen of elements: style and geometry, each read once and only for what is asked. */
@@ -39,6 +41,7 @@ export function makeSight(root: Document): Sight {
   const known = new Map<Element, boolean>();
   const opacities = new Map<Element, number>();
   const styles = new Map<Element, CSSStyleDeclaration | null>();
+  const cuts = new Map<Element, Cut>();
 
   function style(element: Element): CSSStyleDeclaration | null {
     const had = styles.get(element);
@@ -96,12 +99,31 @@ export function makeSight(root: Document): Sight {
 
   function field(element: Element): 'yes' | 'drawn' | 'no' {
     const box = rect(element);
-    if (box !== null && (box.width < smallest || box.height < smallest || clipped(element, box))) return 'no';
+    if (box !== null && (box.width < smallest || box.height < smallest || clipped(element, box)))
+      return usable(element) && labelDrawsSlots(element, { shown, rect }) ? 'drawn' : 'no';
     if (opacity(element) >= faded) return shown(element) ? 'yes' : 'no';
+    const top = fadedFrom(element);
+    if (top === null || !usable(element)) return 'no';
+    return liesOverSlots(element, top, { shown, rect }) ? 'drawn' : 'no';
+  }
+
+  /** Laid out and open to focus, whatever its opacity. */
+  function usable(element: Element): boolean {
     const own = style(element);
-    if (own === null || own.display === 'none' || own.visibility === 'hidden') return 'no';
-    const around = parentOf(element);
-    return around !== null && shown(around) && overSlots(element) ? 'drawn' : 'no';
+    if (own === null || own.visibility === 'hidden') return false;
+    return laidOut ? element.checkVisibility() : own.display !== 'none';
+  }
+
+  /** The outermost transparent element around a transparent one, where that is close and can be seen from outside. */
+  function fadedFrom(element: Element): Element | null {
+    let top = element;
+    for (let level = 0; level < 3; level += 1) {
+      const around = parentOf(top);
+      if (around === null) return null;
+      if (opacity(around) >= faded) return shown(around) ? top : null;
+      top = around;
+    }
+    return null;
   }
 
   /** Off the page's top or left edge, or cut away by an ancestor that hides its overflow. */
@@ -109,57 +131,20 @@ export function makeSight(root: Document): Sight {
     const view = element.ownerDocument.defaultView;
     if (view === null) return true;
     if (box.x + box.width + view.scrollX <= 0 || box.y + box.height + view.scrollY <= 0) return true;
-    for (
-      let at: Element | null = element;
-      at !== null && at.ownerDocument === element.ownerDocument;
-      at = parentOf(at)
-    ) {
-      const own = style(at);
-      if (own === null) continue;
-      if (
-        /inset\((?:50|100)%|circle\(0|ellipse\(0|polygon\(0(?:px)? 0(?:px)?, 0(?:px)? 0/.test(
-          own.clipPath ?? '',
-        )
-      )
-        return true;
-      if (/rect\((?:0px|1px)?,? ?0px/.test(own.clip ?? '') && own.position === 'absolute') return true;
-      if (at !== element && /hidden|clip/.test(`${own.overflowX} ${own.overflowY}`)) {
-        const frame = at.getBoundingClientRect();
-        const wide = Math.min(box.x + box.width, frame.right) - Math.max(box.x, frame.left);
-        const high = Math.min(box.y + box.height, frame.bottom) - Math.max(box.y, frame.top);
-        const body = at === at.ownerDocument.body || at === at.ownerDocument.documentElement;
-        if (!body && (wide < 2 || high < 2)) return true;
-      }
+    if (cutOf(element).whole) return true;
+    for (let at = parentOf(element); at?.ownerDocument === element.ownerDocument; at = parentOf(at)) {
+      const { whole, window } = cutOf(at);
+      if (whole || (window !== null && !showsIn(box, window))) return true;
     }
     return false;
   }
 
-  /** Four to ten like elements beside the field, each with no more than one sign in it: the places the page draws. */
-  function overSlots(element: Element): boolean {
-    let inside: Element = element;
-    for (let level = 0; level < 3; level += 1) {
-      const around: Element | null = inside.parentElement;
-      if (around === null) return false;
-      // Not `children`: a form's field of that name would stand in for it.
-      const beside = [...around.querySelectorAll(':scope > *')].filter((child) => child !== inside);
-      if (isSlots(beside) || beside.some((child) => isSlots([...child.querySelectorAll(':scope > *')])))
-        return true;
-      inside = around;
-    }
-    return false;
-  }
-
-  function isSlots(elements: readonly Element[]): boolean {
-    const first = elements[0];
-    if (first === undefined || elements.length < 4 || elements.length > 12) return false;
-    const alike = elements.filter(
-      (one) =>
-        one.localName === first.localName &&
-        (one.textContent ?? '').trim().length <= 1 &&
-        one.querySelector('input,button,a') === null &&
-        !['input', 'button', 'br'].includes(one.localName),
-    );
-    return alike.length >= 4 && alike.length >= elements.length - 2;
+  function cutOf(element: Element): Cut {
+    const had = cuts.get(element);
+    if (had !== undefined) return had;
+    const cut = readCut(element, style(element));
+    cuts.set(element, cut);
+    return cut;
   }
 
   return { shown, rect, field };

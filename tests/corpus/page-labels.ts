@@ -14,6 +14,8 @@ export interface PageLabel {
   fields: string[];
   trust: string | null;
   trustDays: number | null;
+  /** Where it is told in other units than whole days. */
+  trustMinutes?: number;
   submit: string | null;
   qr: string | null;
   secret: string | null;
@@ -26,6 +28,8 @@ export interface PageLabel {
   graceDays?: number | null;
   fill: 'totp-if-origin-matches' | 'backup-on-user-request' | 'never';
   settleMs: number;
+  /** Cannot be told without geometry, and so not in a document without layout. */
+  needsLayout?: boolean;
   notes: string;
 }
 

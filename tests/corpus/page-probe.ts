@@ -11,6 +11,7 @@ export interface Probe {
   fieldsMatch: boolean;
   trust: 'right' | 'wrong' | 'none';
   trustDays: number | null;
+  trustMinutes: number | null;
   submitMatch: boolean;
   qrMatch: boolean;
   secret: string | null;
@@ -75,6 +76,7 @@ function probe(label: ProbeLabel, times: number): Probe {
       fields.length === reading.fields.length && fields.every((field, at) => field === reading.fields[at]),
     trust: reading.trust === null ? 'none' : reading.trust.element === trust ? 'right' : 'wrong',
     trustDays: reading.trust?.days ?? null,
+    trustMinutes: reading.trust?.minutes ?? null,
     submitMatch: need(label.submit) === reading.submit,
     qrMatch: reading.carriers.some((carrier) => carrier === qr || (qr?.contains(carrier) ?? false)),
     secret: reading.secret?.text ?? null,

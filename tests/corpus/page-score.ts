@@ -68,7 +68,8 @@ export function scorePage(score: PageScore, label: PageLabel, got: Probe): strin
     check(got.digits === label.digits, `digits: wanted ${label.digits}, got ${got.digits}`);
 
   if (label.trust !== null) {
-    const right = got.trust === 'right' && got.trustDays === label.trustDays;
+    const minutes = label.trustMinutes ?? got.trustMinutes;
+    const right = got.trust === 'right' && got.trustDays === label.trustDays && got.trustMinutes === minutes;
     check(
       tally(score.trust, right),
       `trust: wanted ${label.trust} ${label.trustDays}, got ${got.trust} ${got.trustDays}`,

@@ -22,6 +22,7 @@ export const de: Vocabulary = {
   days: 'tag$|tage$|tagen$',
   weeks: 'woche',
   months: 'monat',
+  minutes: 'minute',
   hours: 'stunde',
   off: 'abgeschalt|abschalt|ausgeschalt|ausschalt|deaktiv|zurucksetz|zuruckgesetz|entfern',
   everyone: 'alle$|allen|jede|team|organisation|mitglied|unternehmen',

@@ -23,6 +23,7 @@ export const en: Vocabulary = {
   days: 'day$|days$',
   weeks: 'week',
   months: 'month',
+  minutes: 'minute|min$|mins$',
   hours: 'hour',
   off: 'turn off|turned off|switched off|disabl|deactivat|reset|remov',
   everyone: 'everyone|all members|members|all users|team|organi|workspace|company',

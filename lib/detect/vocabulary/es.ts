@@ -22,6 +22,7 @@ export const es: Vocabulary = {
   days: 'dia$|dias$',
   weeks: 'semana',
   months: 'mes$|meses$',
+  minutes: 'minuto',
   hours: 'hora',
   off: 'desactiv|deshabilit|quitar|eliminar|restablec',
   everyone: 'todos|miembros|cada miembro|equipo|organizacion|empresa',

@@ -22,6 +22,7 @@ export const fr: Vocabulary = {
   days: 'jour',
   weeks: 'semaine',
   months: 'mois$',
+  minutes: 'minute',
   hours: 'heure',
   off: 'desactiv|supprim|reinitialis',
   everyone: 'tous$|chaque membre|membres|equipe|organisation|entreprise',

@@ -20,6 +20,7 @@ export const hi: Vocabulary = {
   days: 'दिन',
   weeks: 'सप्ताह|हफ़्ते|हफ्ते',
   months: 'महीन|माह',
+  minutes: 'मिनट',
   hours: 'घंट',
   off: 'बंद|अक्षम|हटा|रीसेट',
   everyone: 'सभी|हर सदस्य|टीम|संगठन|सदस्य|कंपनी',

@@ -20,6 +20,7 @@ export const id: Vocabulary = {
   days: 'hari$',
   weeks: 'minggu|pekan',
   months: 'bulan',
+  minutes: 'menit',
   hours: 'jam$',
   off: 'nonaktif|dinonaktif|matikan|dimatikan|hapus|atur ulang',
   everyone: 'semua|setiap anggota|anggota|tim$|organisasi|perusahaan',

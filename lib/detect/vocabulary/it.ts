@@ -22,6 +22,7 @@ export const it: Vocabulary = {
   days: 'giorn',
   weeks: 'settiman',
   months: 'mese$|mesi$',
+  minutes: 'minut',
   hours: 'ora$|ore$',
   off: 'disattiv|disabilit|rimuov|reimpost',
   everyone: 'tutti|membri|ogni membro|team|organizzazione|azienda',

@@ -20,6 +20,7 @@ export const ja: Vocabulary = {
   days: '日',
   weeks: '週間',
   months: 'か月|ヶ月|カ月',
+  minutes: '分',
   hours: '時間',
   off: '無効|解除|オフに|停止|リセット|削除',
   everyone: '全員|すべてのメンバー|全メンバー|チーム|組織|メンバー|会社',

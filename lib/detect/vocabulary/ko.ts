@@ -20,6 +20,7 @@ export const ko: Vocabulary = {
   days: '일$|일간|일 동안|일 이내|일 후|일 안|일의|일 남',
   weeks: '주$|주간|주 동안',
   months: '개월',
+  minutes: '분',
   hours: '시간',
   off: '해제|비활성|끄기|꺼집|초기화|제거',
   everyone: '모든 구성원|모든 멤버|팀|조직|구성원|멤버|모두|회사',

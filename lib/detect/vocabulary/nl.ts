@@ -22,6 +22,7 @@ export const nl: Vocabulary = {
   days: 'dag$|dagen$',
   weeks: 'week$|weken$',
   months: 'maand',
+  minutes: 'minuut|minuten',
   hours: 'uur$|uren$',
   off: 'uitgeschakel|uitschakel|uitgezet|uitzet|verwijder|deactiv',
   everyone: 'alle$|iedereen|leden|elk lid|team|organisatie|bedrijf',

@@ -21,6 +21,7 @@ export const pl: Vocabulary = {
   days: 'dzien|dni$',
   weeks: 'tydzie|tygodn',
   months: 'miesi',
+  minutes: 'minut',
   hours: 'godzin',
   off: 'wylacz|dezaktyw|usun|zreset',
   everyone: 'wszyscy|wszystkich|kazdy|zespol|organizac|czlonk|firm',

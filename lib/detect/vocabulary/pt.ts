@@ -21,6 +21,7 @@ export const pt: Vocabulary = {
   days: 'dia$|dias$',
   weeks: 'semana',
   months: 'mes$|meses$',
+  minutes: 'minuto',
   hours: 'hora',
   off: 'desativ|desactiv|desabilit|deslig|remov|redefin',
   everyone: 'todos|membros|cada membro|equip|organizacao|empresa',

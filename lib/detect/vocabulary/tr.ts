@@ -21,6 +21,7 @@ export const tr: Vocabulary = {
   days: 'gun$|gunu$|gunluk',
   weeks: 'hafta',
   months: 'ay$|aylik',
+  minutes: 'dakika|dk$',
   hours: 'saat',
   off: 'kapat|devre disi|kaldir|sifirla',
   everyone: 'tum$|herkes|uye|ekip|ekib|takim|kurulus|sirket',

@@ -30,10 +30,11 @@ export const concepts = [
   /** Trust or remember this device, do not ask again. */
   'trust',
   'device',
+  'minutes',
+  'hours',
   'days',
   'weeks',
   'months',
-  'hours',
   /** Turn off, disable, reset. */
   'off',
   /** All members, the team, the organisation. */

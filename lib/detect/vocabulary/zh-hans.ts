@@ -20,6 +20,7 @@ export const zhHans: Vocabulary = {
   days: '天|日内',
   weeks: '周|星期',
   months: '个月',
+  minutes: '分钟',
   hours: '小时',
   off: '关闭|停用|禁用|解除|重置|移除',
   everyone: '所有成员|全体|每位成员|所有人|团队|组织|成员|公司',

@@ -20,6 +20,7 @@ export const zhHant: Vocabulary = {
   days: '天|日內',
   weeks: '週|星期',
   months: '個月',
+  minutes: '分鐘',
   hours: '小時',
   off: '關閉|停用|解除|重設|移除',
   everyone: '所有成員|全體|每位成員|所有人|團隊|組織|成員|公司',

@@ -26,7 +26,11 @@ describe.each(Object.entries(phrases))('%s', (lang, said) => {
   it.each(said.trust)('trust: %s', (words) => {
     const [heading, label] = said.totp[0] ?? ['', ''];
     const html = `<h1>${heading}</h1><label>${label} <input></label><label><input type="checkbox"> ${words}</label>`;
-    expect(read(lang, html).trust).toEqual({ element: document.querySelector('[type=checkbox]'), days: 30 });
+    expect(read(lang, html).trust).toEqual({
+      element: document.querySelector('[type=checkbox]'),
+      days: 30,
+      minutes: 43_200,
+    });
   });
 
   it.each(said.sms)('text: %s / %s', (heading, sentence) => {

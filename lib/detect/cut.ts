@@ -1,0 +1,34 @@
+import type { Rect } from './snapshot-data.ts';
+
+/** What an element cuts away of what lies in it. */
+export interface Cut {
+  /** All of it, itself too. */
+  whole: boolean;
+  /** All outside of this box; null for nothing. */
+  window: Rect | null;
+}
+
+/** Clip paths that leave nothing, as browsers write them. */
+const emptyPath = /inset\((?:50|100)%|circle\(0|ellipse\(0|polygon\(0(?:px)? 0(?:px)?, 0(?:px)? 0/;
+const emptyClip = /rect\((?:0px|1px)?,? ?0px/;
+/** Less of a field than this is not to be seen, CSS pixels. */
+const least = 2;
+
+export function readCut(element: Element, style: CSSStyleDeclaration | null): Cut {
+  if (style === null) return { whole: false, window: null };
+  const { clipPath, clip, overflowX, overflowY } = style;
+  const whole =
+    emptyPath.test(clipPath ?? '') || (emptyClip.test(clip ?? '') && style.position === 'absolute');
+  // The page's own overflow scrolls.
+  const { body, documentElement } = element.ownerDocument;
+  const hides =
+    /hidden|clip/.test(`${overflowX} ${overflowY}`) && element !== body && element !== documentElement;
+  return { whole, window: hides ? element.getBoundingClientRect() : null };
+}
+
+/** Whether enough of a box lies in a window. */
+export function showsIn(box: Rect, window: Rect): boolean {
+  const wide = Math.min(box.x + box.width, window.x + window.width) - Math.max(box.x, window.x);
+  const high = Math.min(box.y + box.height, window.y + window.height) - Math.max(box.y, window.y);
+  return wide >= least && high >= least;
+}

@@ -1,0 +1,103 @@
+import type { Rect } from './snapshot-data.ts';
+
+/** Sides of a place for one sign, CSS pixels; smaller are dots and icons, larger are pictures and cards. */
+const smallestSide = 14;
+const largestSide = 130;
+const fewest = 4;
+const most = 12;
+/** How far around a field its slots may be drawn, and how deep inside what stands there. */
+const levels = 3;
+const depth = 3;
+
+/** What is asked of the page about an element. */
+interface World {
+  shown(element: Element): boolean;
+  /** Null where there is no layout. */
+  rect(element: Element): Rect | null;
+}
+
+interface Slot {
+  element: Element;
+  box: Rect | null;
+}
+
+/**
+ * Whether a field that cannot be seen is drawn by the page itself: four to twelve like places for one sign, in one row
+ * or in groups, over which the field lies.
+ *
+ * @param from the field, or the outermost transparent element around it.
+ */
+export function liesOverSlots(field: Element, from: Element, world: World): boolean {
+  const own = world.rect(field);
+  let inside = from;
+  for (let level = 0; level < levels; level += 1) {
+    const around = inside.parentElement;
+    if (around === null) return false;
+    const inner = inside;
+    const beside = childrenOf(around).filter((child) => child !== inner);
+    if (rowOf(beside, world).some((row) => own === null || touches(own, row))) return true;
+    inside = around;
+  }
+  return false;
+}
+
+/** Whether the label of a field draws its slots, so that a field of no size at all is what a press on them reaches. */
+export function labelDrawsSlots(field: Element, world: World): boolean {
+  const labels = (field as HTMLInputElement).labels ?? []; // only form controls have labels
+  return [...labels].some((label) => rowOf(childrenOf(label), world).length > 0);
+}
+
+/** The rows of like slots at or inside some elements. */
+function rowOf(elements: readonly Element[], world: World): Slot[][] {
+  const kinds = new Map<string, Slot[]>();
+  for (const slot of elements.flatMap((element) => slotsIn(element, depth, world))) {
+    const { element, box } = slot;
+    const kind = [element.localName, eighths(box?.width), eighths(box?.height), eighths(box?.y)].join();
+    const row = kinds.get(kind);
+    if (row === undefined) kinds.set(kind, [slot]);
+    else row.push(slot);
+  }
+  return [...kinds.values()].filter((row) => row.length >= fewest && row.length <= most);
+}
+
+function slotsIn(element: Element, left: number, world: World): Slot[] {
+  const children = childrenOf(element);
+  if (isPlace(element, children)) {
+    const box = world.rect(element);
+    if ((box === null || isSquarish(box)) && world.shown(element)) return [{ element, box }];
+  }
+  return left === 0 ? [] : children.flatMap((child) => slotsIn(child, left - 1, world));
+}
+
+/** Holds one sign at most, and nothing to press or type in. */
+function isPlace(element: Element, children: readonly Element[]): boolean {
+  if (/^(?:input|textarea|select|button|a|br|hr|label|style|script)$/.test(element.localName)) return false;
+  if (children.length > 2 && element.localName !== 'svg') return false;
+  if (element.getAttribute('role') === 'separator') return false;
+  if (!/^[\p{L}\p{N}•●*_·|]?$/u.test((element.textContent ?? '').trim())) return false;
+  return element.querySelector('input,button,a,img') === null;
+}
+
+function isSquarish({ width, height }: Rect): boolean {
+  return Math.min(width, height) >= smallestSide && Math.max(width, height) <= largestSide;
+}
+
+/** The field begins, ends or lies where the row is. */
+function touches(field: Rect, row: readonly Slot[]): boolean {
+  return row.some(
+    ({ box }) => box === null || (meets(field, box, 'x', 'width') && meets(field, box, 'y', 'height')),
+  );
+}
+
+function meets(one: Rect, other: Rect, start: 'x' | 'y', size: 'width' | 'height'): boolean {
+  return one[start] < other[start] + other[size] && other[start] < one[start] + one[size];
+}
+
+/** Not `children`: a form's field of that name would stand in for it. */
+function childrenOf(element: Element): Element[] {
+  return [...element.querySelectorAll(':scope > *')];
+}
+
+function eighths(length: number | undefined): number {
+  return Math.round((length ?? 0) / 8);
+}

@@ -1,0 +1,10 @@
+import { readPage } from '../../../lib/detect/read-page.ts';
+
+/** Reads the page this often; what it was found to be. */
+function scan(times: number): string {
+  let kind = '';
+  for (let at = 0; at < times; at += 1) kind = readPage(document).kind;
+  return kind;
+}
+
+Object.assign(globalThis, { scan });
