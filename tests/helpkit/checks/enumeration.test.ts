@@ -14,7 +14,8 @@ beforeAll(async () => {
 afterAll(() => bench.helpkit.stop());
 
 const origin = 'https://desk.example';
-const pairs = process.env['LONG'] ? 1_000 : 11;
+const long = Boolean(process.env['LONG']);
+const pairs = long ? 1_000 : 11;
 
 const median = (numbers: readonly number[]) =>
   [...numbers].sort((one, other) => one - other)[numbers.length >> 1] ?? Number.NaN;
@@ -46,14 +47,17 @@ test('an unknown e-mail takes as long as a wrong password, at the hash’s real 
   }
   // What one login of a pair takes longer than its neighbour: a machine that slows down slows both.
   const gap = Math.abs(median(known.map((time, at) => time - (unknown[at] ?? 0))));
-  figure({
-    figure: `p50 gap between known and unknown e-mails, ms, over ${2 * pairs} logins`,
-    part: 'helpkit',
-    requirement: '32: same body, p50 time gap < 5 ms over 2,000',
-    value: Math.round(gap * 100) / 100,
-    goal: 5,
-    holds: gap < 5,
-  });
-  // A short run on a busy machine scatters more than the long one may; a hash that is left out shows all the same.
-  expect(gap).toBeLessThan(process.env['LONG'] ? 5 : Math.max(5, median(known) / 3));
+  // A figure only of as many logins as are asked for: a few on a busy machine scatter more than what is to be told apart.
+  if (long) {
+    figure({
+      figure: `p50 gap between known and unknown e-mails, ms, over ${2 * pairs} logins`,
+      part: 'helpkit',
+      requirement: '32: same body, p50 time gap < 5 ms over 2,000',
+      value: Math.round(gap * 100) / 100,
+      goal: 5,
+      holds: gap < 5,
+    });
+  }
+  // A hash that is left out shows in the short run as well.
+  expect(gap).toBeLessThan(long ? 5 : Math.max(5, median(known) / 3));
 }, 600_000);
