@@ -11,7 +11,7 @@ const usage = `The reference HelpKit site, on this machine only.
   --port N         listen on this port (else 4710, or a free one)
   --database FILE  where the data is kept (else .cache/helpkit.sqlite; ":memory:" keeps nothing)
   --fresh          throw the kept data away first
-  --skin NAME      the markup of its pages: ${Object.keys(skins).join(', ')}
+  --skin NAME      the markup of its pages: ${skins.join(', ')}
   --demo           show what was sent at /demo/outbox and let the clock be put forward at /demo/clock
 SMTP_URL in the environment, such as smtps://USER:PASSWORD@mail.example, sends real e-mails; SMTP_FROM says from whom.`;
 
@@ -38,7 +38,7 @@ function readWishes(): Wishes {
     throw new Error('--port takes a number from 0 to 65535.');
   }
   const { database, fresh, demo, skin } = values;
-  if (!isSkin(skin)) throw new Error(`--skin takes one of ${Object.keys(skins).join(', ')}.`);
+  if (!isSkin(skin)) throw new Error(`--skin takes one of ${skins.join(', ')}.`);
   return { port, database, fresh, demo, skin };
 }
 

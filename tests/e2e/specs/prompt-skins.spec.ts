@@ -18,9 +18,7 @@ async function siteIn(skin: Skin, page: Page) {
 
 test('fills the prompt in every skin', async ({ extension, page }) => {
   const say = wordsOf(demoBuild);
-  // Object.keys knows no better than string.
-  const names = Object.keys(skins) as Skin[];
-  const sites = await Promise.all(names.map((skin) => siteIn(skin, page)));
+  const sites = await Promise.all(skins.map((skin) => siteIn(skin, page)));
   const filled = new Map<Skin, string>();
   try {
     await page.goto(sites[0]?.url ?? '');

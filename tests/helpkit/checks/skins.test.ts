@@ -13,8 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => bench.helpkit.stop());
 
-// Object.keys knows no better than string.
-const names = Object.keys(skins) as Skin[];
 const base = '/settings/security/two-factor';
 
 /** What a browser that runs scripts has of a page, and what one without them has. */
@@ -57,7 +55,7 @@ async function arrive(skin: Skin, account: 'owner' | 'newAgent'): Promise<Visito
   return browser;
 }
 
-test.each(names)(
+test.each(skins)(
   'the skin %s asks at login, takes a code, and asks once more before changes',
   async (skin) => {
     const { language } = readLook(undefined, skin);
@@ -92,7 +90,7 @@ test.each(names)(
   },
 );
 
-test.each(names)('the skin %s asks twice in an enrolment', async (skin) => {
+test.each(skins)('the skin %s asks twice in an enrolment', async (skin) => {
   const browser = await arrive(skin, 'newAgent');
   const first = await browser.send(base, { method: 'app' });
   expectPrompt(skin, first, `${base}/app`);
@@ -103,7 +101,7 @@ test.each(names)('the skin %s asks twice in an enrolment', async (skin) => {
 });
 
 test('every script of every skin is served, and runs', async () => {
-  for (const skin of names) {
+  for (const skin of skins) {
     const page = await visitor(bench.helpkit).open(`/login?skin=${skin}`);
     for (const [, source = ''] of page.body.matchAll(/<script src="([^"]+)"/g)) {
       const script = await visitor(bench.helpkit).open(source);
@@ -114,7 +112,7 @@ test('every script of every skin is served, and runs', async () => {
 });
 
 test('only the framed prompt may stand in a frame, and only the skins that need it may frame or fetch', async () => {
-  for (const skin of names) {
+  for (const skin of skins) {
     const browser = await arrive(skin, 'owner');
     for (const path of ['/login/code', '/login/code/frame', '/login/backup-code']) {
       const { headers } = await browser.open(path);

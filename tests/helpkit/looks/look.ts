@@ -2,30 +2,14 @@ import { Refusal } from '../web/refusal.ts';
 import type { Language } from '../words/language.ts';
 
 /** Markups in which the site can appear. The rules behind them are the same. */
-export const skins = {
-  plain: 'Server-rendered forms',
-  app: 'A single page: nothing reloads, prompts come late as dialogs without a form',
-  split: 'Six boxes for one digit each',
-  shadow: 'Web components with open shadow roots',
-  frame: 'The prompt in an iframe',
-  rtl: 'Arabic, from right to left',
-  hi: 'Hindi',
-  pt: 'Portuguese',
-} as const;
+export const skins = ['plain', 'app', 'split', 'shadow', 'frame', 'rtl', 'hi', 'pt'] as const;
 
 /** Ways in which the enrolment's QR code can be drawn. */
-export const carriers = {
-  svg: 'Inline SVG',
-  img: 'An img with a PNG in its address',
-  'img-svg': 'An img with an SVG in its address',
-  canvas: 'A canvas',
-  css: 'A CSS background',
-  table: 'Table cells',
-} as const;
+export const carriers = ['svg', 'img', 'img-svg', 'canvas', 'css', 'table'] as const;
 
-export type Skin = keyof typeof skins;
+export type Skin = (typeof skins)[number];
 
-export type Carrier = keyof typeof carriers;
+export type Carrier = (typeof carriers)[number];
 
 export interface Look {
   readonly skin: Skin;
@@ -34,8 +18,8 @@ export interface Look {
 }
 
 /** Whether there is a skin of that name. */
-export const isSkin = (name: string): name is Skin => Object.hasOwn(skins, name);
-const isCarrier = (name: string): name is Carrier => Object.hasOwn(carriers, name);
+export const isSkin = (name: string): name is Skin => skins.some((skin) => skin === name);
+const isCarrier = (name: string): name is Carrier => carriers.some((carrier) => carrier === name);
 
 const languages: Partial<Record<Skin, Language>> = { rtl: 'ar', hi: 'hi', pt: 'pt' };
 
@@ -56,7 +40,7 @@ export function writeLook(
 ): Look {
   const skin = wish.skin ?? look.skin;
   const qr = wish.qr ?? look.qr;
-  if (!isSkin(skin)) throw new Refusal(400, (words) => words.noSkin(Object.keys(skins).join(', ')));
-  if (!isCarrier(qr)) throw new Refusal(400, (words) => words.noCarrier(Object.keys(carriers).join(', ')));
+  if (!isSkin(skin)) throw new Refusal(400, (words) => words.noSkin(skins.join(', ')));
+  if (!isCarrier(qr)) throw new Refusal(400, (words) => words.noCarrier(carriers.join(', ')));
   return lookOf(skin, qr);
 }

@@ -12,7 +12,7 @@ export function Problem({ problem, id }: { problem: string | undefined; id?: str
 }
 
 /** The hidden field that proves a form came from our page. */
-export function CsrfField(_: { csrf?: string }) {
+export function CsrfField() {
   return <input type="hidden" name="csrf" value={useView().csrf} />;
 }
 

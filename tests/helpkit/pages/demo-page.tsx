@@ -1,25 +1,23 @@
 /** @jsxImportSource hono/jsx */
-import { carriers, skins } from '../looks/look.ts';
 import { CsrfField } from '../looks/prompt-parts.tsx';
+import { lookWords } from '../words/look.ts';
 import { CardPage } from './layout.tsx';
-import { useView } from './view.tsx';
+import { useView, useWords } from './view.tsx';
 
-/** Chooses the markup of code prompts and of the QR code. */
+/** Chooses the markup of the pages, their prompts and the QR code. */
 export function DemoPage() {
   const { look } = useView();
+  const words = useWords(lookWords);
   return (
-    <CardPage title="Look of this site">
-      <h1>Look of this site</h1>
-      <p class="muted">
-        The rules stay the same; only the markup changes. It is kept in this browser until it closes. Any
-        address also takes <code>?skin=</code> and <code>?qr=</code>.
-      </p>
+    <CardPage title={words.title}>
+      <h1>{words.title}</h1>
+      <p class="muted">{words.about}</p>
       <form class="stack" method="post" action="/demo">
         <CsrfField />
-        <Choice name="skin" legend="Code prompt" choices={skins} chosen={look.skin} />
-        <Choice name="qr" legend="QR code" choices={carriers} chosen={look.qr} />
+        <Choice name="skin" legend={words.skin} choices={words.skins} chosen={look.skin} />
+        <Choice name="qr" legend={words.qr} choices={words.carriers} chosen={look.qr} />
         <button class="button" type="submit">
-          Use this look
+          {words.use}
         </button>
       </form>
     </CardPage>

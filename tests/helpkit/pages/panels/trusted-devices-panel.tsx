@@ -3,7 +3,7 @@ import { CsrfField } from '../../looks/prompt-parts.tsx';
 import type { TrustedDevice } from '../../rules/trusted-devices.ts';
 import { trustedDevicesWords } from '../../words/trusted-devices.ts';
 import { Instant } from '../instant.tsx';
-import { useView, useWords } from '../view.tsx';
+import { useWords } from '../view.tsx';
 
 interface TrustedDevicesProps {
   readonly devices: readonly TrustedDevice[];
@@ -13,7 +13,6 @@ interface TrustedDevicesProps {
 
 /** The browsers that log in without a code. */
 export function TrustedDevicesPanel({ devices, thisDevice }: TrustedDevicesProps) {
-  const { csrf } = useView();
   const words = useWords(trustedDevicesWords);
   return (
     <section class="panel">
@@ -41,7 +40,7 @@ export function TrustedDevicesPanel({ devices, thisDevice }: TrustedDevicesProps
       )}
       {devices.length > 1 && (
         <form method="post" action="/settings/security/trusted-devices/revoke-all">
-          <CsrfField csrf={csrf} />
+          <CsrfField />
           <button class="button quiet" type="submit">
             {words.revokeAll}
           </button>
@@ -52,7 +51,6 @@ export function TrustedDevicesPanel({ devices, thisDevice }: TrustedDevicesProps
 }
 
 function DeviceRow({ device, here }: { device: TrustedDevice; here: boolean }) {
-  const { csrf } = useView();
   const words = useWords(trustedDevicesWords);
   return (
     <tr>
@@ -68,7 +66,7 @@ function DeviceRow({ device, here }: { device: TrustedDevice; here: boolean }) {
       </td>
       <td class="act">
         <form method="post" action="/settings/security/trusted-devices/revoke">
-          <CsrfField csrf={csrf} />
+          <CsrfField />
           <input type="hidden" name="device" value={String(device.id)} />
           <button class="button quiet small" type="submit" aria-label={words.revokeDevice(device.label)}>
             {words.revoke}
