@@ -2,6 +2,7 @@ import { fillCode } from '../../lib/detect/fill.ts';
 import { type PageReading, readPage } from '../../lib/detect/read-page.ts';
 import { tickTrust } from '../../lib/detect/trust.ts';
 import type { FillReceipt } from '../../lib/messaging/page-contract.ts';
+import { frameOf } from './frame-of.ts';
 
 function wait(ms: number): Promise<void> {
   return new Promise((done) => setTimeout(done, ms));
@@ -9,11 +10,15 @@ function wait(ms: number): Promise<void> {
 
 /** Writes one code into the fields of a reading and ticks its trust box where that is wanted. */
 export async function fillReading(reading: PageReading, code: string, trust: boolean): Promise<FillReceipt> {
+  if (frameOf(reading.fields, document) === 'other') {
+    const of = reading.fields.length;
+    return { filled: 0, of, problem: 'other-origin', waitUntil: null, trusted: false };
+  }
   // Before the code: a page that sends itself at the last digit would leave the box as it was.
   const trusted = trust && reading.trust !== null && tickTrust(reading.trust.element);
   const fieldsNow = () => {
     const { waitsFor, fields } = readPage(document);
-    return waitsFor === reading.waitsFor ? fields : [];
+    return waitsFor === reading.waitsFor && frameOf(fields, document) !== 'other' ? fields : [];
   };
   const { filled, of, problem } = await fillCode(reading.fields, code, { wait, fieldsNow });
   return { filled, of, problem, waitUntil: null, trusted };

@@ -3,6 +3,7 @@ import { type PageReading, readPage } from '../../lib/detect/read-page.ts';
 import { withTaught } from '../../lib/detect/taught.ts';
 import { usernameBeside } from '../../lib/detect/username.ts';
 import type { PromptSeen } from '../../lib/messaging/page-contract.ts';
+import { frameOf } from './frame-of.ts';
 
 /** What one document was last read to show. */
 export interface Reader {
@@ -34,6 +35,7 @@ export function makeReader(root: Document, nonce: string): Reader {
         kind,
         waitsFor,
         fields: Math.min(fields.length, 100),
+        frame: frameOf(fields, root),
         digits,
         trustBox: trust !== null,
         pictures: carriers.length,

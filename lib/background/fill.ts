@@ -18,8 +18,8 @@ import { filledByItself, fillsByItself } from './without-click.ts';
 function verdict(prompt: SeenPrompt, accountOrigins: readonly AccountOrigin[]) {
   return mayFillCode({
     documentOrigin: prompt.origin,
-    // The router lets only top frames of real origins in; the engine reads same-origin frames from there.
-    topFrame: true,
+    // Only tabs' own documents are let in by the router; what is in their frames, the engine reads from there.
+    frame: prompt.seen.frame,
     accountOrigins,
     pageKind: prompt.seen.kind,
     waitsFor: prompt.seen.waitsFor,

@@ -1,11 +1,12 @@
 import { isSecureOrigin } from './origin.ts';
-import type { AccountOrigin, FieldKind, OriginSource, PageKind } from './types.ts';
+import type { AccountOrigin, FieldKind, FrameKind, OriginSource, PageKind } from './types.ts';
 
 /** All that decides whether a code may go into a page, as the browser and the reading of the page say it. */
 export interface FillAttempt {
-  /** Of the document itself, from the browser; null when it is opaque or unknown. */
+  /** Of the tab's own document, from the browser; null when it is opaque or unknown. */
   documentOrigin: string | null;
-  topFrame: boolean;
+  /** Where in that document the fields are. */
+  frame: FrameKind;
   /** The origins that the account belongs to. */
   accountOrigins: readonly AccountOrigin[];
   pageKind: PageKind;
@@ -36,6 +37,11 @@ const FILLED_FIELDS: { readonly [K in FieldKind]: boolean } = {
   email: false,
   backup: false,
 };
+const FILLED_FRAMES: { readonly [K in FrameKind]: boolean } = {
+  top: true,
+  'same-origin': true,
+  other: false,
+};
 /** Proposed origins come out of import files: nobody has said yes to them. */
 const TRUSTED_SOURCES: { readonly [K in OriginSource]: boolean } = {
   enrolled: true,
@@ -45,12 +51,12 @@ const TRUSTED_SOURCES: { readonly [K in OriginSource]: boolean } = {
 };
 
 /**
- * The one rule for every way of filling a code: the top frame of a secure origin that the account was bound to, exactly;
- * a page of a kind that is filled; at least one field, and it waits for a code of an authenticator app.
+ * The one rule for every way of filling a code: a document of a secure origin that the account was bound to, exactly, or
+ * frames in it of the same origin all the way up, none of them sandboxed; a page of a kind that is filled; at least one field, and it waits for a code of an authenticator app.
  */
 export function mayFillCode(attempt: FillAttempt): GateVerdict {
-  const { documentOrigin, topFrame, accountOrigins, pageKind, waitsFor, fields } = attempt;
-  if (documentOrigin === null || !topFrame) return { allowed: false, why: 'unknown-frame' };
+  const { documentOrigin, frame, accountOrigins, pageKind, waitsFor, fields } = attempt;
+  if (documentOrigin === null || !FILLED_FRAMES[frame]) return { allowed: false, why: 'unknown-frame' };
   if (!isSecureOrigin(documentOrigin) || !belongsTo(documentOrigin, accountOrigins)) {
     return { allowed: false, why: 'other-origin' };
   }

@@ -46,6 +46,12 @@ export interface CodeWindow {
   step: number;
 }
 
+/**
+ * Where the fields of a prompt are: in the tab's own document, in frames of its very origin that are not sandboxed, or
+ * anywhere else.
+ */
+export type FrameKind = 'top' | 'same-origin' | 'other';
+
 /** What a page, as a whole, is. */
 export type PageKind =
   | 'totp'

@@ -48,6 +48,7 @@ export const isPromptSeen: Guard<PromptSeen> = shape<PromptSeen>({
   kind: pageKind,
   waitsFor: orNull(fieldKind),
   fields: whole(0, 100),
+  frame: oneOf('top', 'same-origin', 'other'),
   digits: orNull(whole(1, 12)),
   trustBox: truth,
   pictures: whole(0, 100_000),

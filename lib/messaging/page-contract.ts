@@ -1,4 +1,4 @@
-import type { FieldKind, PageKind, TaughtField } from '../core/types.ts';
+import type { FieldKind, FrameKind, PageKind, TaughtField } from '../core/types.ts';
 
 export type Empty = Record<string, never>;
 
@@ -29,6 +29,7 @@ export interface PromptSeen {
   kind: PageKind;
   waitsFor: FieldKind | null;
   fields: number;
+  frame: FrameKind;
   digits: number | null;
   trustBox: boolean;
   pictures: number;

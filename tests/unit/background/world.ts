@@ -134,6 +134,7 @@ export const loginPrompt: PromptSeen = {
   path: '/login/code',
   username: '',
   emptied: false,
+  frame: 'top',
 };
 
 export const extension = { tier: 'extension' } as const;

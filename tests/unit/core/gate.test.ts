@@ -11,7 +11,7 @@ function bound(to: string, source: OriginSource = 'enrolled'): AccountOrigin {
 
 const good: FillAttempt = {
   documentOrigin: origin,
-  topFrame: true,
+  frame: 'top',
   accountOrigins: [bound(origin)],
   pageKind: 'totp',
   waitsFor: 'totp',
@@ -23,6 +23,7 @@ describe('lets a code through', () => {
     {},
     { pageKind: 'enrol' },
     { fields: 6 },
+    { frame: 'same-origin' },
     { accountOrigins: [bound(origin, 'person')] },
     { accountOrigins: [bound(origin, 'policy')] },
     { accountOrigins: [bound('https://example.com'), bound(origin, 'proposed'), bound(origin, 'person')] },
@@ -35,7 +36,7 @@ describe('lets a code through', () => {
 describe('keeps a code back', () => {
   it.each<[why: string, differs: Partial<FillAttempt>]>([
     ['unknown-frame', { documentOrigin: null }],
-    ['unknown-frame', { topFrame: false }],
+    ['unknown-frame', { frame: 'other' }],
     ['other-origin', { accountOrigins: [] }],
     ['other-origin', { documentOrigin: 'https://helpk1t.in' }],
     ['other-origin', { documentOrigin: 'https://helpkit.in' }],
@@ -88,7 +89,7 @@ describe('keeps a code back', () => {
     const sources: OriginSource[] = ['enrolled', 'person', 'policy', 'proposed'];
     const attempt: fc.Arbitrary<FillAttempt> = fc.record({
       documentOrigin: fc.constantFrom(...origins, null),
-      topFrame: fc.boolean(),
+      frame: fc.constantFrom('top', 'same-origin', 'other'),
       accountOrigins: fc.array(
         fc.record({ origin: fc.constantFrom(...origins), source: fc.constantFrom(...sources), at: fc.nat() }),
         { maxLength: 3 },
@@ -100,7 +101,7 @@ describe('keeps a code back', () => {
     fc.assert(
       fc.property(attempt, (given) => {
         const all =
-          given.topFrame &&
+          given.frame !== 'other' &&
           [origin, 'https://helpkit.in', 'http://localhost:1'].includes(given.documentOrigin ?? '') &&
           given.accountOrigins.some(
             (one) => one.origin === given.documentOrigin && one.source !== 'proposed',

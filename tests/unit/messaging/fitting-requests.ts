@@ -52,6 +52,7 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
     path: '/login/code',
     username: 'agent@example.com',
     emptied: false,
+    frame: 'top',
   },
   'fill.asked': { nonce: 'n', accountId: null, click: true },
   'clock.sampled': { sentAt: 1, receivedAt: 2, date: 1_000 },
