@@ -119,7 +119,7 @@ function isUnsafe(label: PageLabel, got: Probe): boolean {
   const origin = label.group === 'phishing' ? imitated : label.origin;
   const verdict = mayFillCode({
     documentOrigin: label.origin,
-    topFrame: true,
+    frame: 'top',
     accountOrigins: [{ origin, source: 'enrolled', at: 0 }],
     pageKind: got.kind as PageKind, // the probe gives the reading's own words
     waitsFor: got.waitsFor as FieldKind | null,
