@@ -1,0 +1,173 @@
+import { Secret, TOTP } from 'otpauth';
+import type { Page, Worker } from 'playwright';
+import { vaultPassword } from '../fixtures/main-job.ts';
+import { sendPage, serve } from '../fixtures/page-server.ts';
+import { demoBuild, expect, test } from '../fixtures/test.ts';
+import { wordsOf } from '../fixtures/words.ts';
+import { badge } from '../pages/badge.ts';
+import { type Popup, popup } from '../pages/popup.ts';
+
+const say = wordsOf(demoBuild);
+const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+/** Counters and short steps: nothing here waits half a minute. */
+const accounts = {
+  one: `otpauth://hotp/Example:one@example.com?secret=${secret}&issuer=Example&counter=1`,
+  two: `otpauth://hotp/Example:two@example.com?secret=${secret}&issuer=Example&counter=500`,
+  quick: `otpauth://totp/Example:quick@example.com?secret=${secret}&issuer=Example&period=5`,
+};
+
+const prompt = (more = '') => `<!doctype html><html lang="en"><meta charset="utf-8">
+<title>Two-factor authentication</title><h1>Two-factor authentication</h1>
+<form onsubmit="return false"><label for="code">Enter the 6-digit code from your authenticator app</label>
+<input id="code" inputmode="numeric" autocomplete="one-time-code" maxlength="6"></form>${more}`;
+const pages: Record<string, string> = {
+  '/plain': prompt(),
+  '/two': prompt('<p>Signed in as two@example.com</p>'),
+  '/odd': '<!doctype html><title>Hello</title><h1>Hello</h1><label>Magic word <input id="code" name="w"></label>',
+  '/picky': prompt(`<script>code.oninput = () => { if (code.value.length === 6)
+    setTimeout(() => { code.value = ''; document.body.append('Wrong code'); }, 300); }</script>`),
+};
+
+/** As far as the functions run in the worker use it. */
+declare const chrome: {
+  tabs: { query(filter: object): Promise<unknown[]> };
+  commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
+  contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } };
+};
+
+/** The browser offers tests no key of its own to press and no menu to open; its events can be set off in the worker. */
+async function pressKeys(worker: Worker): Promise<void> {
+  await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    chrome.commands.onCommand.dispatch('fill-code', tab);
+  });
+}
+async function pressMenu(worker: Worker): Promise<void> {
+  await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    chrome.contextMenus.onClicked.dispatch({ menuItemId: 'fill-code' }, tab);
+  });
+}
+
+const filled = (page: Page) => expect(page.locator('#code')).toHaveValue(/^\d{6}$/);
+
+test('a code is filled by key, menu, badge and by itself, into the field that a person points at, by the site’s clock', async ({
+  extension,
+  page,
+}) => {
+  let ahead = 0;
+  const site = await serve((path, answer) => {
+    answer.setHeader('Date', new Date(Date.now() - ahead).toUTCString());
+    sendPage(answer, pages[path] ?? prompt());
+  });
+  const open = (path: string) => page.goto(new URL(path, site.url).href);
+  const withPopup = async (job: (vault: Popup) => Promise<void>) => {
+    const { hand } = await extension.openPopupTab(page);
+    await job(popup(hand, say));
+    await hand.close();
+    await page.bringToFront();
+  };
+  const beside = badge(page);
+  const worker = extension.context.serviceWorkers()[0] ?? (await extension.context.waitForEvent('serviceworker'));
+
+  await test.step('one account is bound by Fill here', async () => {
+    await open('/plain');
+    await withPopup(async (vault) => {
+      await vault.choosePassword(vaultPassword);
+      await vault.showsCodes();
+      await vault.addByUri(accounts.one);
+      await vault.keep();
+      await vault.showsCodes();
+      await vault.fillHere('one@example.com');
+      await filled(page);
+    });
+  });
+
+  await test.step('the hotkey and the context menu fill', async () => {
+    await open('/plain');
+    await beside.appears();
+    await pressKeys(worker);
+    await filled(page);
+    await open('/plain');
+    await beside.appears();
+    await pressMenu(worker);
+    await filled(page);
+  });
+
+  await test.step('a page that takes the code away again is told to have refused it', async () => {
+    await open('/picky');
+    await beside.press();
+    await expect.poll(() => beside.words(), { timeout: 15_000 }).toContain(say('badgeRefused'));
+  });
+
+  await test.step('a field that nobody would know for one is pointed at, kept and forgotten', async () => {
+    await open('/odd');
+    expect(await beside.staysAway(800)).toBe(true);
+    await withPopup(async ({ hand }) => {
+      await hand.press(say('teachMissing'));
+      await hand.press(say('teachCode'));
+      await hand.sees(say('teachWaiting'));
+    });
+    await page.click('#code');
+    await beside.press();
+    await filled(page);
+    await open('/odd');
+    await beside.appears();
+    await withPopup(async ({ hand }) => {
+      await hand.press(say('settings'));
+      await hand.press(say('sites'));
+      await hand.press(new RegExp(say('forget')));
+      await hand.sees(say('sitesNone'));
+    });
+    await open('/odd');
+    expect(await beside.staysAway(800)).toBe(true);
+  });
+
+  await test.step('of two accounts the one is taken that the page names; else the person chooses once', async () => {
+    await open('/two');
+    await withPopup(async (vault) => {
+      await vault.addByUri(accounts.two);
+      await vault.keep();
+      await vault.showsCodes();
+      await vault.hand.press(new RegExp(`${say('accountMore', '').trim()}.*two@example.com`));
+      await vault.hand.press(say('fillHere'));
+      await vault.hand.press(say('fillHere'));
+      await filled(page);
+    });
+    await open('/two');
+    await beside.press();
+    await filled(page);
+    await open('/plain');
+    await beside.press();
+    await expect.poll(() => beside.words()).toContain(say('badgeChoose'));
+  });
+
+  await test.step('a code comes by itself once that is turned on, and by the site’s clock', async () => {
+    ahead = 94_000;
+    const other = await serve((_path, answer) => {
+      answer.setHeader('Date', new Date(Date.now() - ahead).toUTCString());
+      sendPage(answer, prompt());
+    });
+    await page.goto(other.url);
+    await withPopup(async (vault) => {
+      await vault.addByUri(accounts.quick);
+      await vault.keep();
+      await vault.showsCodes();
+      await vault.fillHere('quick@example.com');
+      await filled(page);
+      await vault.hand.sees(/94|95/);
+      await vault.hand.press(new RegExp(`${say('accountMore', '').trim()}.*quick@example.com`));
+      await vault.hand.press(say('withoutClick'));
+    });
+    await page.reload();
+    await expect(page.locator('#code')).toHaveValue(/^\d{6}$/, { timeout: 20_000 });
+    const code = await page.locator('#code').inputValue();
+    const atSite = (offset: number) =>
+      new TOTP({ secret: Secret.fromBase32(secret), period: 5 }).generate({
+        timestamp: Date.now() - ahead + offset * 5_000,
+      });
+    expect([-2, -1, 0, 1].map(atSite)).toContain(code);
+    await other.stop();
+  });
+  await site.stop();
+});
