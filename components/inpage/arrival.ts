@@ -1,7 +1,7 @@
 /** A press this soon after another in the same place belongs to a row of presses, ms. */
 const streak = 1_000;
 /** How long the keyboard's focus must have been on the badge before a key counts, ms. */
-const focusRest = 500;
+const focusRest = 800;
 
 /** How a person's presses come to the badge. */
 export interface Arrival {
@@ -9,6 +9,8 @@ export interface Arrival {
   counts(event: Event): boolean;
   /** The page's element that the pointer came from, where it is known. */
   cameFrom(): Element | null;
+  /** The badge was put elsewhere: a hand that kept still did not come to it. */
+  moved(): void;
 }
 
 interface Press {
@@ -31,6 +33,7 @@ export function watchArrival(
   let latest: Press | null = null;
   let from: Element | null = null;
   let focusedAt: number | null = null;
+  let cameByHand = false;
   const options = { signal, capture: true, passive: true };
 
   host.ownerDocument.defaultView?.addEventListener(
@@ -46,6 +49,14 @@ export function watchArrival(
     'pointerover',
     ({ isTrusted, relatedTarget }) => {
       if (isTrusted) from = relatedTarget instanceof Element ? relatedTarget : null;
+    },
+    options,
+  );
+  host.addEventListener(
+    'pointermove',
+    ({ isTrusted, movementX, movementY }) => {
+      // Where the page moves beneath a still pointer, the browser tells of a move by nothing.
+      if (isTrusted && (movementX !== 0 || movementY !== 0)) cameByHand = true;
     },
     options,
   );
@@ -74,11 +85,16 @@ export function watchArrival(
 
   return {
     cameFrom: () => from,
+    moved() {
+      cameByHand = false;
+    },
     counts(event) {
       const clicks = event instanceof UIEvent ? event.detail : 0;
       if (clicks === 0) {
         return focusedAt !== null && now() - focusedAt >= focusRest;
       }
+      const byFinger = event instanceof PointerEvent && event.pointerType !== 'mouse';
+      if (!cameByHand && !byFinger) return false;
       // The browser counts the presses of a double click by itself, whatever the page keeps from us.
       return clicks === 1 && !(before !== null && now() - before.at < streak && isOn(event, before));
     },

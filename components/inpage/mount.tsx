@@ -83,6 +83,7 @@ export function mountBadge(root: Document, world: World): MountedBadge {
     position.replaceSync(place);
     // A badge that was moved under the pointer was not seen there yet.
     watch.seen.restart();
+    watch.arrival.moved();
   };
   const isTrick = (arrival: Arrival) =>
     tricked || hidesThings([host, ...world.fields()]) || hidesPointer(host, arrival.cameFrom());

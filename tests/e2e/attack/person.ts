@@ -1,0 +1,102 @@
+import { pause } from '../fixtures/hand.ts';
+import type { Deed, Told } from './stage.ts';
+
+/** What a driver of whatever make can do with a page. */
+export interface Tab {
+  evaluate(expression: string): Promise<unknown>;
+  resize(size: { width: number; height: number }): Promise<void>;
+  mouse: {
+    move(x: number, y: number): Promise<void>;
+    down(options: { clickCount: number }): Promise<void>;
+    up(options: { clickCount: number }): Promise<void>;
+  };
+  keyboard: {
+    press(key: string): Promise<void>;
+    down(key: string): Promise<void>;
+    up(key: string): Promise<void>;
+  };
+}
+
+/** How a page of the set ended. */
+export interface Outcome {
+  /** Whether the badge was there at any time: an attack on a badge that never came proves nothing. */
+  badgeSeen: boolean;
+  /** All that came into the page's fields, in order. */
+  taken: string[];
+}
+
+/** What a person needs from down to up, ms. */
+const press = 40;
+/** A badge that has not come by then will not, ms. */
+const patience = 6_000;
+/** In this time a press that counts has filled, ms: the background answers in some tens. */
+const fillTime = 400;
+/** A person who means the badge presses again where nothing came, ms after the press before. */
+const pressAgain = 1_300;
+const mostPresses = 5;
+
+/**
+ * Does on a page that is open what its own script says a person does there, with true presses and keys.
+ *
+ * @param insists the person means to be filled, and does the last thing again where nothing came of it.
+ */
+export async function play(tab: Tab, insists: boolean): Promise<Outcome> {
+  // The pages' scripts set these variables in this shape.
+  const { person, size, badgeComesLater } = (await tab.evaluate(
+    '({ person, size, badgeComesLater })',
+  )) as Told;
+  if (size !== null) await tab.resize(size);
+  if (!badgeComesLater) await until(() => tab.evaluate('badgeSeen'), patience);
+  for (const deed of person) await act(tab, deed);
+  await until(() => tab.evaluate('taken.length > 0'), insists ? pressAgain : fillTime);
+  const last = person.at(-1);
+  for (let presses = 1; insists && last !== undefined && presses < mostPresses; presses += 1) {
+    if ((await tab.evaluate('taken.length > 0')) === true) break;
+    await act(tab, last);
+    await until(() => tab.evaluate('taken.length > 0'), pressAgain);
+  }
+  const outcome =
+    await tab.evaluate(`({ badgeSeen, taken: [...taken, ...[...document.querySelectorAll('input')]
+    .map((field) => field.value)].filter((value) => value !== '') })`);
+  return outcome as Outcome; // made in this shape one line above
+}
+
+async function act(tab: Tab, deed: Deed): Promise<void> {
+  if ('rest' in deed) return pause(deed.rest);
+  if ('move' in deed) return go(tab, await placeOf(tab, deed.move));
+  if ('moveAt' in deed) return go(tab, { x: deed.moveAt[0], y: deed.moveAt[1] });
+  if ('click' in deed) return click(tab, await placeOf(tab, deed.click), deed.count ?? 1);
+  if ('clickAt' in deed) return click(tab, { x: deed.clickAt[0], y: deed.clickAt[1] }, deed.count ?? 1);
+  if ('clickAgain' in deed) return pushed(tab, deed.clickAgain);
+  if ('down' in deed) {
+    await go(tab, await placeOf(tab, deed.down));
+    return tab.mouse.down({ clickCount: 1 });
+  }
+  if ('up' in deed) return tab.mouse.up({ clickCount: 1 });
+  if ('key' in deed) return tab.keyboard.press(deed.key);
+  if ('keyDown' in deed) return tab.keyboard.down(deed.keyDown);
+  return tab.keyboard.up(deed.keyUp);
+}
+
+async function placeOf(tab: Tab, name: string): Promise<{ x: number; y: number }> {
+  return (await tab.evaluate(`place(${JSON.stringify(name)})`)) as { x: number; y: number }; // as the stage gives it
+}
+
+function go(tab: Tab, { x, y }: { x: number; y: number }): Promise<void> {
+  return tab.mouse.move(x, y);
+}
+
+async function click(tab: Tab, place: { x: number; y: number }, count: number): Promise<void> {
+  await go(tab, place);
+  await pushed(tab, count);
+}
+
+async function pushed(tab: Tab, clickCount: number): Promise<void> {
+  await tab.mouse.down({ clickCount });
+  await pause(press);
+  await tab.mouse.up({ clickCount });
+}
+
+async function until(holds: () => Promise<unknown>, most: number): Promise<void> {
+  for (const end = Date.now() + most; !(await holds()) && Date.now() < end; ) await pause(25);
+}
