@@ -24,33 +24,44 @@ interface Find {
   from: number;
 }
 
-/** Scripts whose words are written without blanks, or with particles joined in front. */
-const joined = /[\u0590-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
-
 /** Terms by the first characters of their heads, three at most. */
 type Table = Map<string, Term[]>;
 
-const keyLength = 3;
-let tables: { starts: Table; insides: Table } | null = null;
+interface Tables {
+  /** Those that begin a word. */
+  starts: Table;
+  /** Those that may begin inside one: marked so, or of scripts without blanks or with particles joined in front. */
+  insides: Table;
+}
 
-/** All terms: those that begin a word, and those that may begin inside one. */
-function allTerms(): { starts: Table; insides: Table } {
-  if (tables !== null) return tables;
-  tables = { starts: new Map(), insides: new Map() };
+const keyLength = 3;
+/** Where scripts begin that have no letter in common with Latin ones. */
+const beyondLatin = /[\u0400-\uffff]/;
+const joined = /[\u0590-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+/** The tables are made when they are first needed: most pages have no word of the scripts beyond Latin. */
+const tables: Tables = { starts: new Map(), insides: new Map() };
+const made = { latin: false, beyond: false };
+
+function make(script: keyof typeof made): void {
+  if (made[script]) return;
+  made[script] = true;
+  known.clear();
+  latinInsides = null;
   for (const [language, words] of vocabularies) {
+    if (beyondLatin.test(words.code) !== (script === 'beyond')) continue;
     for (const [at, concept] of concepts.entries()) {
       for (const raw of words[concept].split('|')) {
         const inside = raw.startsWith('*');
         const whole = raw.endsWith('$');
-        const text = raw.slice(inside ? 1 : 0, whole ? -1 : undefined);
+        const text = inside || whole ? raw.slice(inside ? 1 : 0, whole ? -1 : undefined) : raw;
         const blank = text.indexOf(' ');
         const term = { text, head: blank < 0 ? text : text.slice(0, blank), bit: 1 << at, language, whole };
         put(tables.starts, term);
-        if (inside || joined.test(text)) put(tables.insides, term);
+        if (inside || (script === 'beyond' && joined.test(text))) put(tables.insides, term);
       }
     }
   }
-  return tables;
 }
 
 function put(table: Table, term: Term): void {
@@ -65,6 +76,7 @@ const known = new Map<string, readonly Find[]>();
 const mostKnown = 4_000;
 const longestKnown = 24;
 const nothing: readonly Find[] = [];
+const nothingThere: readonly Term[] = [];
 
 function findsIn(word: string): readonly Find[] {
   const had = known.get(word);
@@ -76,19 +88,32 @@ function findsIn(word: string): readonly Find[] {
   return found;
 }
 
+const plainWord = /^[a-z0-9\u00c0-\u03ff]+$/;
+let latinInsides: RegExp | null = null;
+
+/** Finds the terms that may begin inside a word of Latin letters, of which there are few. */
+function insideLatin(): RegExp {
+  latinInsides ??= new RegExp([...tables.insides.keys()].filter((key) => plainWord.test(key)).join('|'));
+  return latinInsides;
+}
+
 function search(word: string): readonly Find[] {
-  const { starts, insides } = allTerms();
+  make('latin');
+  const beyond = beyondLatin.test(word);
+  if (beyond) make('beyond');
   let found: Find[] | null = null;
-  let table = starts;
-  for (let at = 0; at < word.length; at += 1) {
+  let table = tables.starts;
+  // In most words only their beginning has to be looked at.
+  const places = beyond || !plainWord.test(word) || insideLatin().test(word) ? word.length : 1;
+  for (let at = 0; at < places; at += 1) {
     for (let end = Math.min(at + keyLength, word.length); end > at; end -= 1) {
-      for (const term of table.get(word.slice(at, end)) ?? []) {
+      for (const term of table.get(word.slice(at, end)) ?? nothingThere) {
         if (!standsAt(term, word, at)) continue;
         found ??= [];
         found.push({ term, from: at });
       }
     }
-    table = isWord(word.charCodeAt(at)) ? insides : starts;
+    table = isWord(word.charCodeAt(at)) ? tables.insides : tables.starts;
   }
   return found ?? nothing;
 }

@@ -47,7 +47,7 @@ export const latePages: Readonly<Record<string, LatePage>> = {
   'in-a-shadow-root': {
     kind: 'inserted',
     html: page(
-      `<x-app></x-app><script>document.querySelector('x-app').attachShadow({ mode: 'open' }).innerHTML = '<main></main>'</script>`,
+      `${search}<x-app></x-app><script>document.querySelector('x-app').attachShadow({ mode: 'open' }).innerHTML = '<main></main>'</script>`,
     ),
     act: `document.querySelector('x-app').shadowRoot.querySelector('main').innerHTML = ${JSON.stringify(prompt)}`,
   },
