@@ -34,6 +34,7 @@ export function watchArrival(
   let from: Element | null = null;
   let focusedAt: number | null = null;
   let cameByHand = false;
+  let pointer: { x: number; y: number } | null = null;
   const options = { signal, capture: true, passive: true };
 
   host.ownerDocument.defaultView?.addEventListener(
@@ -52,11 +53,13 @@ export function watchArrival(
     },
     options,
   );
-  host.addEventListener(
+  host.ownerDocument.defaultView?.addEventListener(
     'pointermove',
-    ({ isTrusted, movementX, movementY }) => {
-      // Where the page moves beneath a still pointer, the browser tells of a move by nothing.
-      if (isTrusted && (movementX !== 0 || movementY !== 0)) cameByHand = true;
+    ({ isTrusted, target, screenX: x, screenY: y }) => {
+      if (!isTrusted) return;
+      // Where the page moves beneath a still hand, the browser tells of a move to the place where the pointer was.
+      if (target === host && (pointer === null || pointer.x !== x || pointer.y !== y)) cameByHand = true;
+      pointer = { x, y };
     },
     options,
   );
