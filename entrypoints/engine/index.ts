@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { mountBadge } from '../../components/inpage/mount.tsx';
 import { browser } from '../../lib/browser/api.ts';
 import { ask } from '../../lib/messaging/client.ts';
-import type { FillReceipt, PromptOffer } from '../../lib/messaging/page-contract.ts';
+import type { FillReceipt } from '../../lib/messaging/page-contract.ts';
 import { routePage } from '../../lib/messaging/page-router.ts';
 import { boxAround, modalAround } from './boxes.ts';
 import { carriersOf } from './carriers.ts';
@@ -49,14 +49,17 @@ export default defineUnlistedScript(() => {
   });
   const conversation = makeConversation({ nonce, ask, badge, fill, now: () => Date.now() });
 
-  /** Looks at the site's clock once there is a code to be given, and again after each that was not taken. */
-  const checkClock = (offer: PromptOffer): Promise<unknown> => {
-    if (sampled === null || offer.refusals > refusals) {
+  /**
+   * Looks at the site's clock once there is a code to be given or the person asks what can be done here, and again after
+   * each code that was not taken. A site that has nothing of ours hears nothing.
+   */
+  const checkClock = (refused: number): Promise<unknown> => {
+    if (sampled === null || refused > refusals) {
       sampled = sampleClock(location.origin, () => Date.now()).then(
         (sample) => sample && ask('clock.sampled', sample).catch(() => null),
       );
     }
-    refusals = offer.refusals;
+    refusals = refused;
     return sampled;
   };
   /** Tells the background what the page shows, once per change; the answer decides what the badge offers. */
@@ -71,7 +74,7 @@ export default defineUnlistedScript(() => {
     if (reader.learn(offer.taught)) return tellPrompt(true);
     conversation.offer(offer);
     if (offer.state !== 'ready' && offer.state !== 'choose') return;
-    const clock = checkClock(offer);
+    const clock = checkClock(offer.refusals);
     if (offer.auto) void clock.then(() => conversation.byItself());
   };
   /**
@@ -113,6 +116,7 @@ export default defineUnlistedScript(() => {
         },
         'page.look': async () => {
           await look(true);
+          if (reader.last().waitsFor === 'totp') void checkClock(refusals);
           return reader.seen();
         },
         'page.carriers': async () => {

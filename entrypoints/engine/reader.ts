@@ -29,18 +29,19 @@ export function makeReader(root: Document, nonce: string): Reader {
       return reading;
     },
     seen() {
-      const { kind, waitsFor, fields, digits, trust, carriers } = reading;
+      const { kind, waitsFor, fields, digits, digitsGuessed, trust, carriers } = reading;
       return {
         nonce,
         kind,
         waitsFor,
         fields: Math.min(fields.length, 100),
         frame: frameOf(fields, root),
-        digits,
+        digits: digitsGuessed ? null : digits,
         trustBox: trust !== null,
         pictures: carriers.length,
         path: (root.defaultView?.location.pathname ?? '').slice(0, 1_000),
         username: waitsFor === 'totp' ? usernameBeside(root, fields) : '',
+        reloaded: isReload(root.defaultView),
         emptied: wasFilled && fields.length > 0 && fields.every(isEmpty),
       };
     },
@@ -53,6 +54,11 @@ export function makeReader(root: Document, nonce: string): Reader {
       wasFilled = true;
     },
   };
+}
+
+function isReload(view: Window | null): boolean {
+  const [entry] = view?.performance.getEntriesByType('navigation') ?? [];
+  return entry !== undefined && 'type' in entry && entry.type === 'reload';
 }
 
 function isEmpty(field: HTMLElement): boolean {

@@ -13,8 +13,9 @@ interface LastFill {
   refusals: number;
 }
 
-/** A prompt that comes back later has other reasons. */
+/** A prompt that comes back later has other reasons, ms. A new document may be another login: it has to come sooner. */
 const soon = 90_000;
+const soonAnew = 30_000;
 
 function keyOf(tabId: number): string {
   return `last-fill:${tabId}`;
@@ -66,7 +67,8 @@ export async function countRefusals(session: SessionArea, prompt: SeenPrompt, no
     await session.remove(keyOf(tabId));
     return 0;
   }
-  const back = seen.emptied || seen.nonce !== last.nonce;
+  const anew = seen.nonce !== last.nonce && !seen.reloaded && now - last.at <= soonAnew;
+  const back = seen.emptied || anew;
   if (!back || last.counted) return last.refusals;
   await session.set(keyOf(tabId), { ...last, counted: true, refusals: last.refusals + 1 } satisfies LastFill);
   return last.refusals + 1;

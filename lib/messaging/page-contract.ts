@@ -37,6 +37,8 @@ export interface PromptSeen {
   path: string;
   /** The user name that the page shows beside its prompt; '' where it shows none. Chooses among accounts, never allows one. */
   username: string;
+  /** The person had the document loaded again: it says nothing of the code before. */
+  reloaded: boolean;
   /** Fields that were filled are empty again. */
   emptied: boolean;
 }

@@ -15,6 +15,10 @@ export type Filling =
 /** The tab that was asked for by the page's address; null = the one in front. */
 let wantedTab: number | null = null;
 
+/** How long a site's clock usually takes to be heard, ms. */
+const clockPatience = 800;
+let lookedAgain = false;
+
 /** What the tab shows; null until the background has answered, or where there is none. */
 export const tab = signal<TabView | null>(null);
 
@@ -35,6 +39,14 @@ export function tabWanted(): number | null {
 export async function lookAtTab(): Promise<void> {
   const reply = await tryAsk('tab.look', { tabId: wantedTab });
   tab.value = reply.ok ? reply.value : null;
+  if (tab.value?.waitsFor === 'totp' && tab.value.clock.state === 'unmeasured') lookAgain();
+}
+
+/** The look has just made the page ask its site for the time: what it learns is shown, once. */
+function lookAgain(): void {
+  if (lookedAgain) return;
+  lookedAgain = true;
+  setTimeout(() => void lookAtTab(), clockPatience);
 }
 
 /**

@@ -52,7 +52,8 @@ describe('a code that was not taken', () => {
 describe('a page that is read wrongly', () => {
   it('lets the person point at the right field, or at one that takes no code', async () => {
     const popup = await openPopupWith({ accounts: fewAccounts, tab: prompt });
-    await popup.user.click(await screen.findByText('Wrong field?'));
+    await popup.user.click(await screen.findByText('Options for this site'));
+    await popup.user.click(screen.getByText('Wrong field?'));
     await popup.user.click(screen.getByRole('button', { name: 'Point at a field that takes no code' }));
     expect(await screen.findByText(/Now click the field/)).toBeTruthy();
     expect(popup.requests('teach.start')).toEqual([{ tabId: 7, is: 'not-code' }]);

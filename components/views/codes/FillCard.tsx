@@ -8,11 +8,10 @@ import { AccountName } from '../../parts/AccountName.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 import { Tile } from '../../parts/Tile.tsx';
-import { AccessOffer } from './AccessOffer.tsx';
 import { ClockNotice } from './ClockNotice.tsx';
 import { FillStatus } from './FillStatus.tsx';
 import { LiveDigits, LiveRing } from './LiveCode.tsx';
-import { TeachField } from './TeachField.tsx';
+import { SiteOptions } from './SiteOptions.tsx';
 
 /** The page in front waits for a code of one of these accounts: *Fill* is the one large action. */
 export function FillCard({ accounts, host }: { accounts: readonly AccountView[]; host: string }) {
@@ -27,8 +26,7 @@ export function FillCard({ accounts, host }: { accounts: readonly AccountView[];
         <Callout tone="warning">{t('refused')}</Callout>
       )}
       <ClockNotice />
-      {page?.origin && !page.lasting && <AccessOffer origin={page.origin} />}
-      <TeachField field={page?.waitsFor === 'totp'} />
+      {page !== null && <SiteOptions page={page} only={accounts.length === 1 ? only : undefined} />}
     </section>
   );
 }

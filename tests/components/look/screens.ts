@@ -90,7 +90,7 @@ export const screens: LookScreen[] = [
         lasting: false,
       },
     },
-    acts: [{ click: 'details.teach summary' }],
+    acts: [{ click: '.site-options > summary' }],
   },
   { name: 'codes-choose', world: { accounts: fewAccounts, tab: elsewhere } },
   {

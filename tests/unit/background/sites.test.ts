@@ -124,6 +124,7 @@ describe('a code that was not taken', () => {
     expect(await see({ emptied: true })).toMatchObject({ refusals: 1 });
     world.clock.now += 30_000;
     expect(await ask()).toMatchObject({ status: 'code' });
+    world.clock.now += 5_000;
     expect(await see({ nonce: 'nonce-2' })).toMatchObject({ refusals: 2 });
   });
 
@@ -132,6 +133,12 @@ describe('a code that was not taken', () => {
     await ask();
     const next = { kind: 'enrol', path: '/settings/security/two-factor/activate', nonce: 'nonce-2' } as const;
     expect(await see(next)).toMatchObject({ refusals: 0 });
+  });
+
+  it('is none when the person loads the page again', async () => {
+    await see();
+    await ask();
+    expect(await see({ nonce: 'nonce-2', reloaded: true })).toMatchObject({ refusals: 0 });
   });
 
   it('is forgotten once the page shows something else, and after a while', async () => {

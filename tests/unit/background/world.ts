@@ -133,6 +133,7 @@ export const loginPrompt: PromptSeen = {
   pictures: 0,
   path: '/login/code',
   username: '',
+  reloaded: false,
   emptied: false,
   frame: 'top',
 };

@@ -51,6 +51,7 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
     pictures: 0,
     path: '/login/code',
     username: 'agent@example.com',
+    reloaded: false,
     emptied: false,
     frame: 'top',
   },
