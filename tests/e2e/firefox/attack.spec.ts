@@ -1,0 +1,83 @@
+import { join, resolve } from 'node:path';
+import { expect, test } from 'playwright/test';
+import type { KeyInput, Page } from 'puppeteer-core';
+import { figure } from '../../figures/figure.ts';
+import { counterAccount } from '../attack/armed.ts';
+import { play, type Tab } from '../attack/person.ts';
+import { pagesIn, serveStage } from '../attack/stage.ts';
+import { wordsOf } from '../fixtures/words.ts';
+import { popup } from '../pages/popup.ts';
+import { launchFirefox } from './firefox.ts';
+
+const build = resolve(import.meta.dirname, '../../../.output/firefox-mv3-demo');
+const folder = join(import.meta.dirname, '../attack/pages');
+/** One of each kind; all of them with LONG=1. */
+const sample = [
+  'badge-moved-by-animation',
+  'cursor-hidden-and-drawn',
+  'forged-clicks',
+  'opacity-by-animation',
+  'popover-in-closed-root',
+  'popover-on-top',
+];
+
+test('Firefox: no attack page gets a code by a press on something else', async () => {
+  const executable = process.env['FIREFOX'];
+  if (executable === undefined)
+    throw new Error('FIREFOX names no browser: run this by `npm test -- --only firefox`');
+  const names = process.env['LONG'] === undefined ? sample : pagesIn(folder);
+  test.setTimeout(60_000 + names.length * 20_000);
+  const stage = await serveStage(folder);
+  const firefox = await launchFirefox(executable, build);
+  try {
+    const page = await firefox.browser.newPage();
+    await page.goto(stage.url);
+    const { hand } = await firefox.openExtensionPage(`/popup.html?tab=${await firefox.numberOfTabInFront()}`);
+    const vault = popup(hand, wordsOf(build));
+    await vault.chooseNoPassword();
+    await vault.showsCodes();
+    await vault.addByUri(counterAccount);
+    await vault.keep();
+    await vault.showsCodes();
+    await vault.fillHere('agent@example.com');
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#code')?.value.length === 6);
+    await hand.close();
+    await page.bringToFront();
+
+    const filled: string[] = [];
+    for (const name of names) {
+      await page.goto(stage.url + name);
+      const { taken } = await play(tabOf(page), false);
+      if (taken.length > 0) filled.push(name);
+    }
+    await page.goto(stage.url);
+    const { taken } = await play(tabOf(page), true);
+    figure({
+      figure: 'attack pages that got a code, Firefox',
+      part: '3',
+      requirement: `security 13 and 38: 0 fills from ${names.length} attack pages, where an honest press still fills`,
+      value: filled.length,
+      goal: 0,
+      holds: filled.length === 0 && taken.length > 0,
+    });
+    expect(filled, 'pages that got a code').toEqual([]);
+    expect(taken.join(''), 'an honest press fills').toMatch(/^\d{6}/);
+  } finally {
+    await firefox.close();
+    await stage.stop();
+  }
+});
+
+function tabOf(page: Page): Tab {
+  return {
+    evaluate: (expression) => page.evaluate(expression),
+    resize: (size) => page.setViewport(size),
+    mouse: page.mouse,
+    keyboard: {
+      // The pages name keys as both drivers do.
+      press: (key) => page.keyboard.press(key as KeyInput),
+      down: (key) => page.keyboard.down(key as KeyInput),
+      up: (key) => page.keyboard.up(key as KeyInput),
+    },
+  };
+}
