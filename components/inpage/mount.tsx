@@ -86,7 +86,11 @@ export function mountBadge(root: Document, world: World): MountedBadge {
     watch.arrival.moved();
   };
   const isTrick = (arrival: Arrival) =>
-    tricked || hidesThings([host, ...world.fields()]) || hidesPointer(host, arrival.cameFrom());
+    // Nothing of ours animates the element itself: whoever does wants it to look like something else.
+    tricked ||
+    host.getAnimations().length > 0 ||
+    hidesThings([host, ...world.fields()]) ||
+    hidesPointer(host, arrival.cameFrom());
   const press = (act: BadgeAct, event: Event) => {
     if (!event.isTrusted || watch === null) return;
     const { seen, arrival } = watch;
