@@ -27,8 +27,8 @@ export function readCut(element: Element, style: CSSStyleDeclaration | null): Cu
 }
 
 /** Whether enough of a box lies in a window. */
-export function showsIn(box: Rect, window: Rect): boolean {
-  const wide = Math.min(box.x + box.width, window.x + window.width) - Math.max(box.x, window.x);
-  const high = Math.min(box.y + box.height, window.y + window.height) - Math.max(box.y, window.y);
+export function showsIn(box: Rect, opening: Rect): boolean {
+  const wide = Math.min(box.x + box.width, opening.x + opening.width) - Math.max(box.x, opening.x);
+  const high = Math.min(box.y + box.height, opening.y + opening.height) - Math.max(box.y, opening.y);
   return wide >= least && high >= least;
 }

@@ -94,7 +94,10 @@ test('a code goes into frames of its own origin, and into no other', async ({ ex
     await spread(await openWindows(extension, 4), jobs, async (tab, { one, at }) => {
       const { own, [one.top ?? 'own']: top } = named();
       await tab.goto(`${top}/case/${at}`);
-      if (!(await isRight(tab, one, own))) wrong.push(one.name);
+      if (await isRight(tab, one, own)) return;
+      // What should be filled may have been too slow on a busy machine; what should not is given no second look.
+      await tab.goto(`${top}/case/${at}`);
+      if (!one.filled || !(await isRight(tab, one, own))) wrong.push(one.name);
     });
     const right = frameCases.length - wrong.length;
     figure({

@@ -23,6 +23,8 @@ export interface Outcome {
   badgeSeen: boolean;
   /** All that came into the page's fields, in order. */
   taken: string[];
+  /** ms that the deeds took longer than a person would have: on a busy machine quick presses turn into patient ones. */
+  late: number;
 }
 
 /** What a person needs from down to up, ms. */
@@ -47,7 +49,9 @@ export async function play(tab: Tab, insists: boolean): Promise<Outcome> {
   )) as Told;
   if (size !== null) await tab.resize(size);
   if (!badgeComesLater) await until(() => tab.evaluate('badgeSeen'), patience);
+  const begun = Date.now();
   for (const deed of person) await act(tab, deed);
+  const late = Date.now() - begun - person.reduce((sum, deed) => sum + timeOf(deed), 0);
   await until(() => tab.evaluate('taken.length > 0'), insists ? pressAgain : fillTime);
   const last = person.at(-1);
   for (let presses = 1; insists && last !== undefined && presses < mostPresses; presses += 1) {
@@ -58,7 +62,13 @@ export async function play(tab: Tab, insists: boolean): Promise<Outcome> {
   const outcome =
     await tab.evaluate(`({ badgeSeen, taken: [...taken, ...[...document.querySelectorAll('input')]
     .map((field) => field.value)].filter((value) => value !== '') })`);
-  return outcome as Outcome; // made in this shape one line above
+  return { ...(outcome as Omit<Outcome, 'late'>), late }; // made in this shape one line above
+}
+
+/** What a person needs for a deed, ms. */
+function timeOf(deed: Deed): number {
+  if ('rest' in deed) return deed.rest;
+  return 'click' in deed || 'clickAt' in deed || 'clickAgain' in deed ? press : 0;
 }
 
 async function act(tab: Tab, deed: Deed): Promise<void> {
