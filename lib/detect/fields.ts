@@ -41,7 +41,8 @@ export function readField(
   sight: Sight,
   labelled: Labelled,
 ): Omit<Field, 'at' | 'block' | 'element'> | null {
-  if (sight.field(element) === 'no') return null;
+  const seen = sight.field(element);
+  if (seen === 'no') return null;
   const tag = element.localName;
   const input = tag === 'input' ? (element as HTMLInputElement) : null; // localName says what it is
   const autocomplete = (element.getAttribute('autocomplete') ?? '').toLowerCase().split(/\s+/);
@@ -63,6 +64,7 @@ export function readField(
       type === 'number' ||
       /\\d|0-9/.test(pattern),
     oneTimeCode: autocomplete.includes('one-time-code'),
+    drawn: seen === 'drawn',
     purpose: autocomplete.find((token) => !['', 'off', 'on', 'one-time-code'].includes(token)) ?? '',
     labels: labelsOf(element, labelled),
     hints: hintsOf(element),

@@ -13,7 +13,7 @@ export interface Group {
   boxes: boolean;
   /** Whether its shape is one that codes have (and postcodes too). */
   codeLike: boolean;
-  /** Whether its shape is that of a code and of little else: boxes, halves, `one-time-code`, a row of signs as placeholder. */
+  /** Whether its shape is that of a code and of little else: boxes, halves, `one-time-code`, slots drawn under it, a row of signs as placeholder. */
   codeShaped: boolean;
   /** Length of the code as the boxes or parts show it. */
   digits: number | null;
@@ -147,7 +147,9 @@ function group(fields: Field[], tree: Tree, boxes: boolean): Group {
     fields.length > 1 ||
     fields.some(
       (field) =>
-        field.oneTimeCode || /^(?=(?:[^\d]*\d){0,8}[^\d]*$)[\d•*_xX○\-–—\s]{4,11}$/.test(field.placeholder),
+        field.oneTimeCode ||
+        field.drawn ||
+        /^(?=(?:[^\d]*\d){0,8}[^\d]*$)[\d•*_xX○\-–—\s]{4,11}$/.test(field.placeholder),
     );
   return {
     fields,

@@ -19,7 +19,8 @@ export interface OwnLabel {
 }
 
 export function ownLabel(group: Group, { data, read }: PageWords): OwnLabel {
-  const labels = unique(group.fields.flatMap((field) => [...field.labels, field.placeholder]));
+  const every = unique(group.fields.flatMap((field) => [...field.labels, field.placeholder]));
+  const labels = group.boxes ? numberedOnce(every) : every;
   const hints = unique(group.fields.flatMap((field) => field.hints));
   const said = labels.flatMap((label) => [...read(label)]);
   const mask = said.reduce((all, one) => all | one.mask, 0);
@@ -43,6 +44,16 @@ export function ownLabel(group: Group, { data, read }: PageWords): OwnLabel {
       (bareCode && has(mask, 'naming') && !group.codeLike),
     asksSecret: has(mask, 'key') && !has(mask, 'code', 'sms', 'digits'),
   };
+}
+
+/** "pin code 1 of 6" and "pin code 2 of 6" say one thing, once: the first stands for all. */
+function numberedOnce(labels: readonly string[]): string[] {
+  const first = new Map<string, string>();
+  for (const label of labels) {
+    const name = label.replace(/\p{N}+/gu, '');
+    if (!first.has(name)) first.set(name, label);
+  }
+  return [...first.values()];
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -3,6 +3,8 @@ import type { Rect } from './snapshot-data.ts';
 /** Sides of a place for one sign, CSS pixels; smaller are dots and icons, larger are pictures and cards. */
 const smallestSide = 14;
 const largestSide = 130;
+/** How far beside its slots a field of one pixel may lie, CSS pixels. */
+const reach = 16;
 const fewest = 4;
 const most = 12;
 /** How far around a field its slots may be drawn, and how deep inside what stands there. */
@@ -28,7 +30,7 @@ interface Slot {
  * @param from the field, or the outermost transparent element around it.
  */
 export function liesOverSlots(field: Element, from: Element, world: World): boolean {
-  const own = world.rect(field);
+  const own = reachOf(world.rect(field));
   let inside = from;
   for (let level = 0; level < levels; level += 1) {
     const around = inside.parentElement;
@@ -55,7 +57,8 @@ function rowOf(elements: readonly Element[], world: World): Slot[][] {
     const kind = [element.localName, eighths(box?.width), eighths(box?.height), eighths(box?.y)].join();
     const row = kinds.get(kind);
     if (row === undefined) kinds.set(kind, [slot]);
-    else row.push(slot);
+    // The layers of one slot (its ground, its outline) are one place.
+    else if (box === null || row.every((one) => one.box?.x !== box.x)) row.push(slot);
   }
   return [...kinds.values()].filter((row) => row.length >= fewest && row.length <= most);
 }
@@ -75,7 +78,8 @@ function isPlace(element: Element, children: readonly Element[]): boolean {
   if (children.length > 2 && element.localName !== 'svg') return false;
   if (element.getAttribute('role') === 'separator') return false;
   if (!/^[\p{L}\p{N}•●*_·|]?$/u.test((element.textContent ?? '').trim())) return false;
-  return element.querySelector('input,button,a,img') === null;
+  // What is hidden from everyone's reach only keeps the slot's width.
+  return element.querySelector('input:not([aria-hidden=true]),button,a,img') === null;
 }
 
 function isSquarish({ width, height }: Rect): boolean {
@@ -87,6 +91,13 @@ function touches(field: Rect, row: readonly Slot[]): boolean {
   return row.some(
     ({ box }) => box === null || (meets(field, box, 'x', 'width') && meets(field, box, 'y', 'height')),
   );
+}
+
+/** Where a field may meet its slots: its own box, and around it for one too small to be seen. */
+function reachOf(box: Rect | null): Rect | null {
+  if (box === null || Math.min(box.width, box.height) >= smallestSide) return box;
+  const { x, y, width, height } = box;
+  return { x: x - reach, y: y - reach, width: width + 2 * reach, height: height + 2 * reach };
 }
 
 function meets(one: Rect, other: Rect, start: 'x' | 'y', size: 'width' | 'height'): boolean {

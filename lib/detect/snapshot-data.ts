@@ -90,6 +90,8 @@ export interface Field {
   maxLength: number | null;
   numeric: boolean;
   oneTimeCode: boolean;
+  /** It lies over slots for one sign each that the page draws itself. */
+  drawn: boolean;
   /** Another autocomplete purpose than a code (`username`, `cc-csc`, `postal-code`), empty for none or off. */
   purpose: string;
   /** Label, legend, aria-label and the like; the nearest first. */

@@ -9,7 +9,8 @@ export interface Sight {
   /** Null where there is no geometry at all (a document without layout). */
   rect(element: Element): Rect | null;
   /**
-   * Whether a person can see and use a field: `drawn` is a transparent field over slots that the page draws itself.
+   * Whether a person can see and use a field: `drawn` is one over slots that the page draws itself, transparent, or of
+   * clear ink, or a single pixel that asks for a one-time code.
    * Decoys are `no`: tiny, off the page, clipped away, faded out.
    */
   field(element: Element): 'yes' | 'drawn' | 'no';
@@ -100,11 +101,26 @@ export function makeSight(root: Document): Sight {
   function field(element: Element): 'yes' | 'drawn' | 'no' {
     const box = rect(element);
     if (box !== null && (box.width < smallest || box.height < smallest || clipped(element, box)))
-      return usable(element) && labelDrawsSlots(element, { shown, rect }) ? 'drawn' : 'no';
-    if (opacity(element) >= faded) return shown(element) ? 'yes' : 'no';
+      return usable(element) && (labelDrawsSlots(element, { shown, rect }) || isPixelOfSlots(element, box))
+        ? 'drawn'
+        : 'no';
+    if (opacity(element) < faded) return isFadedOverSlots(element) ? 'drawn' : 'no';
+    if (!shown(element)) return 'no';
+    return isClearInk(style(element)?.color) && liesOverSlots(element, element, { shown, rect })
+      ? 'drawn'
+      : 'yes';
+  }
+
+  function isFadedOverSlots(element: Element): boolean {
     const top = fadedFrom(element);
-    if (top === null || !usable(element)) return 'no';
-    return liesOverSlots(element, top, { shown, rect }) ? 'drawn' : 'no';
+    return top !== null && usable(element) && liesOverSlots(element, top, { shown, rect });
+  }
+
+  /** A field made one pixel small, which takes what is typed at the slots beside it: a decoy says nothing of codes. */
+  function isPixelOfSlots(element: Element, box: Rect): boolean {
+    if (box.width < 1 || box.height < 1 || clipped(element, box) || opacity(element) >= faded) return false;
+    if (!/\bone-time-code\b/i.test(element.getAttribute('autocomplete') ?? '')) return false;
+    return element.getAttribute('aria-hidden') !== 'true' && isFadedOverSlots(element);
   }
 
   /** Laid out and open to focus, whatever its opacity. */
@@ -148,6 +164,11 @@ export function makeSight(root: Document): Sight {
   }
 
   return { shown, rect, field };
+}
+
+/** As `getComputedStyle` writes colours without any ink. */
+function isClearInk(color: string | undefined): boolean {
+  return color !== undefined && /^rgba\(.*, 0\)$|^transparent$/.test(color);
 }
 
 function hasLayout(root: Document): boolean {
