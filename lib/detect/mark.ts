@@ -48,13 +48,13 @@ export function markOf(root: ParentNode, element: Element): FieldMark | null {
  */
 export function findMarked(root: ParentNode, mark: FieldMark): HTMLElement | null {
   const [best, next] = marksIn(root)
-    .map((one) => ({ element: one.element, score: fit(mark, one.mark) }))
+    .map((one) => ({ element: one.element, score: likeness(mark, one.mark) }))
     .sort((one, other) => other.score - one.score);
   if (best === undefined || best.score < enough || best.score === next?.score) return null;
   return best.element;
 }
 
-function fit(mark: FieldMark, found: FieldMark): number {
+function likeness(mark: FieldMark, found: FieldMark): number {
   if (found.tag !== mark.tag) return 0;
   const same = (name: 'id' | 'name' | 'label' | 'autocomplete') =>
     mark[name] !== '' && mark[name] === found[name];

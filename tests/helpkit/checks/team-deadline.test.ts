@@ -219,7 +219,9 @@ async function clicksToEnrol(who: Visitor, start: string): Promise<number> {
   for (let clicks = 0; clicks < 4; clicks += 1) {
     const pages = await Promise.all(layer.map((path) => who.open(path)));
     if (pages.some(({ status, body }) => status === 200 && body.includes('name="method"'))) return clicks;
-    const links = pages.flatMap(({ body }) => [...body.matchAll(/<a [^>]*href="(\/[^"]*)"/g)].map(([, href = '']) => href));
+    const links = pages.flatMap(({ body }) =>
+      [...body.matchAll(/<a [^>]*href="(\/[^"]*)"/g)].map(([, href = '']) => href),
+    );
     layer = [...new Set(links)].filter((href) => !seen.has(href));
     for (const href of layer) seen.add(href);
   }

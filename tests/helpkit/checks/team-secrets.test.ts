@@ -27,7 +27,13 @@ beforeAll(async () => {
   const trusting = await bench.withPassword(agent);
   await trusting.open('/login/code');
   await trusting.send('/login/code', { code: bench.code(secretOf(agent)), trust: 'yes' });
-  canaries = [...plain(), number, number.slice(1), ...(owner.backupCodes ?? []), ...trusting.cookies.values()];
+  canaries = [
+    ...plain(),
+    number,
+    number.slice(1),
+    ...(owner.backupCodes ?? []),
+    ...trusting.cookies.values(),
+  ];
 });
 afterAll(() => bench.helpkit.stop());
 
@@ -51,7 +57,9 @@ function kept(): string[] {
     .all();
   expect(columns.length).toBeGreaterThan(10);
   return columns
-    .flatMap(({ table, name }) => database.prepare<[], unknown>(`SELECT "${name}" FROM "${table}"`).pluck().all())
+    .flatMap(({ table, name }) =>
+      database.prepare<[], unknown>(`SELECT "${name}" FROM "${table}"`).pluck().all(),
+    )
     .flatMap((value) =>
       Buffer.isBuffer(value)
         ? [value.toString('hex'), value.toString('base64'), value.toString('base64url')]
@@ -74,11 +82,36 @@ function found(page: Page): string[] {
 }
 
 const word = fc.oneof(
-  fc.constantFrom('', 'yes', 'no', 'Owner', 'Agent', 'on', 'due', 'sealed_secret', '*', '%', "' OR 1=1 --", '__proto__'),
+  fc.constantFrom(
+    '',
+    'yes',
+    'no',
+    'Owner',
+    'Agent',
+    'on',
+    'due',
+    'sealed_secret',
+    '*',
+    '%',
+    "' OR 1=1 --",
+    '__proto__',
+  ),
   fc.string({ maxLength: 30 }),
 );
 const field = fc.oneof(
-  fc.constantFrom('search', 'state', 'page', 'on', 'role', 'name', 'email', 'fields', 'include', 'secret', 'notice'),
+  fc.constantFrom(
+    'search',
+    'state',
+    'page',
+    'on',
+    'role',
+    'name',
+    'email',
+    'fields',
+    'include',
+    'secret',
+    'notice',
+  ),
   fc.string({ minLength: 1, maxLength: 8 }),
 );
 
@@ -91,18 +124,25 @@ test('no page of a manager ever holds a secret, a code, a hash or a full number'
   const given: string[] = [];
   const id = fc.oneof(fc.constantFrom('1', '2', '3', '4', '5'), fc.constantFrom('0', '99', '-1', 'x', '1e0'));
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...routes), id, fc.array(fc.tuple(field, word), { maxLength: 4 }), async (route, who, fields) => {
-      const path = route.path.replace(':id', who);
-      // The manager stays who they are, or there is nothing left to look at.
-      if (route.method === 'post' && who === '1' && /remove|role$/.test(path)) return;
-      const page =
-        route.method === 'post'
-          ? await bench.owner.send(path, fields)
-          : await bench.owner.open(`${path}?${new URLSearchParams(fields.map(([name, value]) => [name, value]))}`);
-      reached.add(`${route.method} ${route.path}`);
-      given.push(...found(page));
-      expect(page.status).toBeLessThan(500);
-    }),
+    fc.asyncProperty(
+      fc.constantFrom(...routes),
+      id,
+      fc.array(fc.tuple(field, word), { maxLength: 4 }),
+      async (route, who, fields) => {
+        const path = route.path.replace(':id', who);
+        // The manager stays who they are, or there is nothing left to look at.
+        if (route.method === 'post' && who === '1' && /remove|role$/.test(path)) return;
+        const page =
+          route.method === 'post'
+            ? await bench.owner.send(path, fields)
+            : await bench.owner.open(
+                `${path}?${new URLSearchParams(fields.map(([name, value]) => [name, value]))}`,
+              );
+        reached.add(`${route.method} ${route.path}`);
+        given.push(...found(page));
+        expect(page.status).toBeLessThan(500);
+      },
+    ),
     { numRuns: runs },
   );
   const value = `${given.length} secrets in ${runs} answers, ${reached.size} of ${routes.length} routes`;
@@ -120,7 +160,12 @@ test('no page of a manager ever holds a secret, a code, a hash or a full number'
 
 test('the search for secrets finds each kind when there is one', async () => {
   const page = await bench.owner.open('/settings/team/members');
-  for (const secret of [...canaries.slice(0, 8), number, ...kept().slice(0, 5), bench.code(secretOf(bench.accounts.agent))]) {
+  for (const secret of [
+    ...canaries.slice(0, 8),
+    number,
+    ...kept().slice(0, 5),
+    bench.code(secretOf(bench.accounts.agent)),
+  ]) {
     expect(found({ ...page, body: `<p>${secret}</p>` })).not.toEqual([]);
   }
 });

@@ -50,7 +50,13 @@ export function FramedLoginCodePage() {
   const words = useWords(loginCodeWords);
   return (
     <FramedPage title={words.title}>
-      <PromptForm {...prompt} trust={useView().mayTrust} button={words.verify} problem={undefined} target="_top" />
+      <PromptForm
+        {...prompt}
+        trust={useView().mayTrust}
+        button={words.verify}
+        problem={undefined}
+        target="_top"
+      />
     </FramedPage>
   );
 }

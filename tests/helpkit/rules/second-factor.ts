@@ -28,7 +28,7 @@ export const secondFactors = {
 
 export type FactorName = keyof typeof secondFactors;
 
-export const isFactorName = (name: string): name is FactorName => Object.hasOwn(secondFactors, name);
+const isFactorName = (name: string): name is FactorName => Object.hasOwn(secondFactors, name);
 
 /** The second factors that an account has, the first to be asked for first. Empty where no 2FA is on. */
 export function factorsOf(site: Site, accountId: number): FactorName[] {

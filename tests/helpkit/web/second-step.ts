@@ -63,9 +63,10 @@ export async function takeSecondStep(
       clearSecondFactors(site, accountId);
       closeChallenge(site, challenge.id);
       step.afterwards?.();
-      const trust = step.trust && mayTrustDevices(site)
-        ? trustDevice(site, accountId, deviceLabel(c.req.header('User-Agent')))
-        : undefined;
+      const trust =
+        step.trust && mayTrustDevices(site)
+          ? trustDevice(site, accountId, deviceLabel(c.req.header('User-Agent')))
+          : undefined;
       return { session: openEarnedSession(c, site, accountId, 'proof'), trust };
     })
     .immediate();
