@@ -1,11 +1,30 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+const common = { restoreMocks: true, testTimeout: 20_000 };
+
 export default defineConfig({
-  plugins: [WxtVitest()],
   test: {
-    include: ['tests/{unit,house,components,issues,vectors,helpkit}/**/*.test.{ts,tsx}'],
-    restoreMocks: true,
-    testTimeout: 20_000,
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: {
+          ...common,
+          name: 'extension',
+          include: ['tests/{unit,house,components,issues,vectors}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        // A site of its own for each test and nothing global: files may share what a worker has loaded, which is most of
+        // what they would cost.
+        test: {
+          ...common,
+          name: 'site',
+          environment: 'node',
+          isolate: false,
+          include: ['tests/helpkit/**/*.test.ts'],
+        },
+      },
+    ],
   },
 });

@@ -183,7 +183,7 @@ test('bad input at every route is answered by a page with words, and changes not
   }
   figure({
     figure: `bad requests answered wrongly, of ${asked} over ${routes('POST').length} forms and all pages`,
-    part: 'helpkit',
+    part: '2',
     requirement: 'issue 4, bad input: a clear page and status, and nothing changed',
     value: wrong.length,
     goal: 0,

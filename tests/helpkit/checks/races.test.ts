@@ -30,7 +30,7 @@ function report(what: string, requirement: string, winners: readonly number[]): 
   const once = winners.filter((count) => count === 1).length;
   figure({
     figure: `rounds with exactly one winner, ${what} raced by ${crowd} parallel logins`,
-    part: 'helpkit',
+    part: '2',
     requirement,
     value: once,
     goal: rounds,

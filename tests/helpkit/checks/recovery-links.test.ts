@@ -40,7 +40,7 @@ test(
     expect(bench.clock.now).toBe(startedAt + dayMs - 1);
     figure({
       figure: `attempts to finish before 24 hours that pass, of ${attempts}`,
-      part: 'helpkit',
+      part: '2',
       requirement: '16: recovery before 24 h, 0 of 10,000 attempts pass',
       value: passed,
       goal: 0,
@@ -79,7 +79,7 @@ test('a scanner that opens every link changes nothing, and each link then works 
   }
   figure({
     figure: 'changes of the database by scanners that open every mailed link',
-    part: 'helpkit',
+    part: '2',
     requirement: '16: GET by a scanner changes nothing',
     value: changes,
     goal: 0,
@@ -87,7 +87,7 @@ test('a scanner that opens every link changes nothing, and each link then works 
   });
   figure({
     figure: 'most times that a mailed link worked, pressed 5 times',
-    part: 'helpkit',
+    part: '2',
     requirement: '16: link works once',
     value: Math.max(...works),
     goal: 1,

@@ -91,7 +91,7 @@ test('each of the three mails cancels, without any login', async () => {
   }
   figure({
     figure: 'mails of a recovery (0, 12 and 24 hours) whose link cancels it logged out',
-    part: 'helpkit',
+    part: '2',
     requirement: '16: cancel works logged out',
     value: cancelled,
     goal: 3,
@@ -118,7 +118,7 @@ test('repeats neither move the due time nor start another delay', async () => {
   const moved = [...seen].filter((instant) => instant !== dueAt).length;
   figure({
     figure: 'due times other than the first, after asking and confirming again 23 times',
-    part: 'helpkit',
+    part: '2',
     requirement: '16: repeats do not move the due time',
     value: moved,
     goal: 0,

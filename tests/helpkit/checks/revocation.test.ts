@@ -85,7 +85,7 @@ test('each event takes away exactly what the matrix says, and nothing of another
   }
   figure({
     figure: 'events whose revocations are exactly those of the matrix',
-    part: 'helpkit',
+    part: '2',
     requirement: '17: 12 events x revocation matrix all exact',
     value: events.length - wrong.length,
     goal: Object.keys(revocations).length,

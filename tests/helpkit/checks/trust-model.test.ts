@@ -85,7 +85,7 @@ test(
     await bench.helpkit.stop();
     figure({
       figure: `sequences of trust acts that break a rule, of ${runs} (${reuses} old tokens came back)`,
-      part: 'helpkit',
+      part: '2',
       requirement:
         '17: trust for 30 days exactly, a token works once, an old one revokes its chain and only that',
       value: result.failed ? 1 : 0,

@@ -43,7 +43,7 @@ test('a trusted device logs in without a code, its token is new each time, and a
   const revoked = copied === '/login/code' && original === '/login/code';
   figure({
     figure: 'trust of the whole chain after a copied cookie came back',
-    part: 'helpkit',
+    part: '2',
     requirement: '17: copied cookie after rotation revokes the chain',
     value: revoked ? 'revoked' : 'alive',
     goal: 'revoked',
@@ -80,7 +80,7 @@ test('trust ends after thirty days, however often it is used', async () => {
   const refused = (await logIn(browser)).url === '/login/code';
   figure({
     figure: 'a token 30 days and 1 second old logs in without a code',
-    part: 'helpkit',
+    part: '2',
     requirement: '17: 30 d + 1 s refused',
     value: refused ? 'refused' : 'accepted',
     goal: 'refused',
@@ -107,7 +107,7 @@ test('another member’s trust is worth nothing', async () => {
   const refused = (await logIn(browser, bench.accounts.agent)).url === '/login/code';
   figure({
     figure: "another member's token logs in without a code",
-    part: 'helpkit',
+    part: '2',
     requirement: "17: other user's token refused",
     value: refused ? 'refused' : 'accepted',
     goal: 'refused',
