@@ -18,10 +18,12 @@ afterEach(async () => {
 });
 
 const mailer = (options = {}, address = server.address) => {
-  const made = smtpMailer(address, { greetMs: 300, answerMs: 300, ...options });
+  const made = smtpMailer(address, { greetMs: 8_000, answerMs: 8_000, ...options });
   mailers.push(made);
   return made;
 };
+/** For servers that never answer: nobody waits for them long. */
+const impatient = { greetMs: 300, answerMs: 300 };
 const mail = (change = {}) => ({
   id: 7,
   dueAt: 1_775_000_000_000,
@@ -79,12 +81,12 @@ test('a recipient that the server refuses is a failure', async () => {
 
 test('a server that does not answer in time is a failure, and so is one that never greets', async () => {
   server.behave('stalls');
-  await expect(mailer().deliver(mail())).rejects.toThrow();
+  await expect(mailer(impatient).deliver(mail())).rejects.toThrow();
   const mute = createServer(() => {});
   await new Promise<void>((listening) => mute.listen(0, '127.0.0.1', listening));
   const address = mute.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  await expect(mailer({}, `smtp://127.0.0.1:${port}`).deliver(mail())).rejects.toThrow();
+  await expect(mailer(impatient, `smtp://127.0.0.1:${port}`).deliver(mail())).rejects.toThrow();
   for (const made of mailers.splice(0)) made.close?.();
   await new Promise<void>((closed) => {
     mute.close(() => closed());
