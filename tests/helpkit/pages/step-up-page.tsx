@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Asked } from '../looks/prompt.ts';
 import type { FactorName } from '../rules/second-factor.ts';
+import { refusedCodeWords } from '../words/refusals.ts';
 import { type StepUpProblem, stepUpWords } from '../words/step-up.ts';
 import { CodeSent, SendCode, type SentCode } from './phone-parts.tsx';
 import { PromptPage } from './prompt-page.tsx';
@@ -24,6 +25,7 @@ interface StepUpProps {
 /** Password and code once more, before what only the account's owner may do. */
 export function StepUpPage({ email, next, factor, others, sms, problem, wait }: StepUpProps) {
   const words = useWords(stepUpWords);
+  const { closed } = useWords(refusedCodeWords);
   const code = factor && ({ kind: kinds[factor], name: 'code', label: words.field[factor] } satisfies Asked);
   return (
     <PromptPage
@@ -37,7 +39,7 @@ export function StepUpPage({ email, next, factor, others, sms, problem, wait }: 
       fields={[{ kind: 'password' }, ...(code ? [code] : [])]}
       hidden={{ next, ...(factor ? { by: factor } : {}) }}
       button={words.confirm}
-      problem={problem && words.problem[problem](wait / 1000)}
+      problem={problem && (wait === Number.POSITIVE_INFINITY ? closed : words.problem[problem](wait / 1000))}
       links={
         <>
           {sms && <SendCode action="/step-up/sms" hidden={{ next }} />}

@@ -11,6 +11,7 @@ import { clearAttempts, countAttempt, waitLeft } from '../rules/throttle.ts';
 import type { Ctx, Route } from '../web/context.ts';
 import { show, wordsFor } from '../web/show.tsx';
 import { recoveryAskWords } from '../words/recovery-ask.ts';
+import { refusedCodeWords } from '../words/refusals.ts';
 import { recoveryLinkRoutes } from './recovery-links.ts';
 
 /** "Can't access your device?": asking for a recovery, what its mailed links open, and the cancel button of the banner. */
@@ -51,6 +52,7 @@ async function ask(c: Ctx, site: Site): Promise<Response> {
   const subject = createHash('sha256').update(email.toLowerCase()).digest('hex');
   if (!countAttempt(site, 'recovery', subject)) {
     const wait = waitLeft(site, 'recovery', subject);
+    if (!Number.isFinite(wait)) return again(429, wordsFor(c, refusedCodeWords).closed);
     c.header('Retry-After', String(Math.ceil(wait / 1000)));
     return again(429, words.blocked(waitWords(wait, c.var.look.language)));
   }

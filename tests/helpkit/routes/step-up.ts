@@ -52,7 +52,7 @@ function page(
   const phone = factor === 'sms' ? activePhone(site, account.id) : undefined;
   const sms = phone && codeSent(site, phone, id);
   const wait = refusal?.wait ?? 0;
-  if (wait > 0) c.header('Retry-After', String(Math.ceil(wait / 1000)));
+  if (wait > 0 && Number.isFinite(wait)) c.header('Retry-After', String(Math.ceil(wait / 1000)));
   return show(
     c,
     StepUpPage,

@@ -1,6 +1,7 @@
 import { TwoFactorOffPage } from '../pages/two-factor-off-page.tsx';
 import { twoFactorOffMail } from '../post/credential-mails.ts';
 import { send } from '../post/post.ts';
+import { isLastProtected } from '../rules/member-changes.ts';
 import { twoFactorIsOn } from '../rules/second-factor.ts';
 import type { Session } from '../rules/sessions.ts';
 import type { Site } from '../rules/site.ts';
@@ -25,13 +26,15 @@ export function twoFactorOffRoutes(site: Site): Route[] {
 
 function turnOff(c: Ctx, site: Site, session: Session) {
   const { account } = session;
-  site.database
-    .transaction(() => {
-      if (!twoFactorIsOn(site, account.id)) return;
+  const notice = site.database
+    .transaction((): string => {
+      if (!twoFactorIsOn(site, account.id)) return 'two-factor-off';
+      if (isLastProtected(site, account.id)) return 'two-factor-kept';
       turnTwoFactorOff(site, account.id, 'two-factor-off', session);
       const posting = { accountId: account.id, about: `credentials ${account.id}` };
       send(site, twoFactorOffMail(account.email, site.now()), posting);
+      return 'two-factor-off';
     })
     .immediate();
-  return c.redirect('/settings/security?notice=two-factor-off', 303);
+  return c.redirect(`/settings/security?notice=${notice}`, 303);
 }

@@ -119,7 +119,7 @@ function whatIsLost(
 }
 
 /** Whether a member is the last manager with 2FA on while the team requires it: such a one keeps role and 2FA. */
-function isLastProtected(site: Site, memberId: number): boolean {
+export function isLastProtected(site: Site, memberId: number): boolean {
   const isProtected = site.database
     .prepare<[number], number>(
       `SELECT EXISTS (SELECT 1 FROM two_factor WHERE account_id = ?)

@@ -27,6 +27,8 @@ export const noticeWords = defineWords({
     'password-changed': 'Your password was changed. You are logged out everywhere else.',
     'email-changed': 'Your e-mail was changed. Log in with the new one from now on.',
     'two-factor-off': 'Two-Factor Authentication is off. Your password alone opens your account.',
+    'two-factor-kept':
+      'Two-Factor Authentication stays on: the team requires it, and nobody else who may change that has it on.',
   },
   ar: {
     again: 'استغرق تسجيل الدخول وقتًا طويلاً أو انتهى. سجّل الدخول من جديد.',
@@ -53,6 +55,8 @@ export const noticeWords = defineWords({
     'password-changed': 'تم تغيير كلمة مرورك، وسُجّل خروجك من كل مكان آخر.',
     'email-changed': 'تم تغيير بريدك الإلكتروني. سجّل الدخول بالعنوان الجديد من الآن فصاعدًا.',
     'two-factor-off': 'المصادقة الثنائية متوقفة. كلمة مرورك وحدها تفتح حسابك.',
+    'two-factor-kept':
+      'تبقى المصادقة الثنائية مفعّلة: الفريق يشترطها، ولا أحد غيرك ممن يمكنه تغيير ذلك قد فعّلها.',
   },
   hi: {
     again: 'लॉग इन में बहुत देर हो गई या वह ख़त्म हो गया। फिर से लॉग इन करें।',
@@ -79,6 +83,8 @@ export const noticeWords = defineWords({
     'password-changed': 'आपका पासवर्ड बदल दिया गया। आप बाकी हर जगह से लॉग आउट हो गए हैं।',
     'email-changed': 'आपका ईमेल बदल दिया गया। अब से नए ईमेल से लॉग इन करें।',
     'two-factor-off': 'टू-फ़ैक्टर प्रमाणीकरण बंद है। सिर्फ़ पासवर्ड से आपका खाता खुल जाता है।',
+    'two-factor-kept':
+      'टू-फ़ैक्टर प्रमाणीकरण चालू रहेगा: टीम को इसकी ज़रूरत है, और इसे बदल सकने वाले किसी और ने इसे चालू नहीं किया है।',
   },
   pt: {
     again: 'Esse login demorou demais ou foi encerrado. Entre de novo.',
@@ -105,5 +111,7 @@ export const noticeWords = defineWords({
     'password-changed': 'Sua senha foi alterada. Você saiu da conta em todos os outros lugares.',
     'email-changed': 'Seu e-mail foi alterado. Entre com o novo a partir de agora.',
     'two-factor-off': 'A autenticação de dois fatores está desativada. Só a senha abre sua conta.',
+    'two-factor-kept':
+      'A autenticação de dois fatores continua ativada: a equipe a exige, e ninguém mais que possa mudar isso a tem ativada.',
   },
 });
