@@ -92,8 +92,10 @@ async function placeOf(tab: Tab, name: string): Promise<{ x: number; y: number }
   return (await tab.evaluate(`place(${JSON.stringify(name)})`)) as { x: number; y: number }; // as the stage gives it
 }
 
-function go(tab: Tab, { x, y }: { x: number; y: number }): Promise<void> {
-  return tab.mouse.move(x, y);
+/** A hand that goes somewhere is on its way: a pointer that was there already would tell the page nothing. */
+async function go(tab: Tab, { x, y }: { x: number; y: number }): Promise<void> {
+  await tab.mouse.move(x - 3, y - 2);
+  await tab.mouse.move(x, y);
 }
 
 async function click(tab: Tab, place: { x: number; y: number }, count: number): Promise<void> {
