@@ -118,7 +118,7 @@ test('after a full life the database holds no secret that anybody could use', as
   const writings = [...secrets].flatMap((secret) => [
     secret,
     secret.replaceAll('-', ''),
-    decodeURIComponent(secret),
+    ...(secret.startsWith('http') ? [decodeURIComponent(secret)] : []),
     Buffer.from(secret).toString('hex'),
     Buffer.from(secret).toString('base64'),
     // Enough for a code or a number, which can be guessed one after the other; a token's hash tells nothing.
