@@ -15,24 +15,33 @@ export async function listAccounts(deps: Deps): Promise<AccountView[]> {
   return (await deps.vault.list()).map(viewOf);
 }
 
-/** A list knows no page: an account's code goes by the clock of the first of its sites that is known to differ. */
-async function correctionFor(deps: Deps, origins: readonly AccountOrigin[]): Promise<number> {
-  for (const { origin, source } of origins) {
-    if (source === 'proposed') continue;
-    const { state, ahead } = await correctionAt(deps, origin);
-    if (state === 'corrected') return ahead;
-  }
-  return 0;
+/**
+ * A list knows no page: an account's code goes by the clock of the first of its sites that is known to differ. Each
+ * site is looked up once, however many accounts it has.
+ */
+function clocksOf(deps: Deps): (origins: readonly AccountOrigin[]) => Promise<number> {
+  const known = new Map<string, ReturnType<typeof correctionAt>>();
+  return async (origins) => {
+    for (const { origin, source } of origins) {
+      if (source === 'proposed') continue;
+      const found = known.get(origin) ?? correctionAt(deps, origin);
+      known.set(origin, found);
+      const { state, ahead } = await found;
+      if (state === 'corrected') return ahead;
+    }
+    return 0;
+  };
 }
 
 /** Codes of the accounts asked for; each secret is opened for its own code only. */
 export async function codesOf(deps: Deps, { ids }: RequestOf<'account.codes'>): Promise<CodeView[]> {
   const now = deps.now();
+  const aheadOf = clocksOf(deps);
   return Promise.all(
     ids.map(async (id) => {
       const { otp, origins } = await deps.vault.read(id);
       if (otp.type === 'hotp') return { id, window: null };
-      const ahead = await correctionFor(deps, origins);
+      const ahead = await aheadOf(origins);
       const window = windowAt(otp, now - ahead);
       return { id, window: { ...window, changesAt: window.changesAt + ahead } };
     }),
