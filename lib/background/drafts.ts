@@ -1,16 +1,16 @@
-import { AppError, codeOf, type ErrorCode } from '../core/errors.ts';
+import { AppError } from '../core/errors.ts';
 import { lookalikeOf } from '../core/lookalike.ts';
 import { windowAt } from '../core/otp.ts';
 import { parseOtpauthUri, writeOtpauthUri } from '../core/otpauth-uri.ts';
 import type { Enrolment } from '../core/types.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { Empty } from '../messaging/page-contract.ts';
-import type { AccountView, DraftView, ScanAnswer } from '../messaging/views.ts';
+import type { AccountView, DraftView } from '../messaging/views.ts';
 import { viewOf } from './accounts.ts';
 import type { Deps } from './deps.ts';
 import { type Draft, readDrafts, writeDrafts } from './draft-store.ts';
 import { knownOrigins } from './fill.ts';
-import { meantTab, readTab, refreshPages } from './tabs.ts';
+import { refreshPages } from './tabs.ts';
 
 async function draftView(deps: Deps, { id, origin, enrolment }: Draft): Promise<DraftView> {
   const unlocked = (await deps.vault.status()).state === 'unlocked';
@@ -37,7 +37,7 @@ function sameEnrolment(a: Draft, b: Draft): boolean {
 }
 
 /** Adds drafts to those that wait; the same one twice (a second look at one page) stays one. */
-async function propose(
+export async function propose(
   deps: Deps,
   enrolments: readonly Enrolment[],
   origin: string | null,
@@ -50,32 +50,6 @@ async function propose(
   const rest = kept.filter((one) => !fresh.includes(one));
   await writeDrafts(deps, [...rest, ...fresh]);
   return Promise.all(fresh.map((draft) => draftView(deps, draft)));
-}
-
-/** Reads the QR codes that a tab shows. What is no account is told by its word, never dropped. */
-export async function scanTab(deps: Deps, { tabId }: RequestOf<'draft.scan'>): Promise<ScanAnswer> {
-  const tab = await meantTab(deps, tabId);
-  if (tab === null) throw new AppError('page-forbidden');
-  // A screenshot shows the tab in front, so it must be this one, before and after.
-  if (!tab.active) throw new AppError('page-gone');
-  const prompt = await readTab(deps, tab.id);
-  if (prompt === null) throw new AppError('page-forbidden');
-  const carriers = await deps.tell(prompt, 'page.carriers', {});
-  const texts = await deps.scan(tab.windowId, carriers);
-  const after = await deps.tabs.find(tab.id);
-  const still = await readTab(deps, tab.id);
-  if (after?.active !== true || still?.seen.nonce !== prompt.seen.nonce) throw new AppError('page-gone');
-  if (texts.length === 0) return { drafts: [], problems: ['no-qr-found'] };
-  const enrolments: Enrolment[] = [];
-  const problems: ErrorCode[] = [];
-  for (const text of texts) {
-    try {
-      enrolments.push(parseOtpauthUri(text));
-    } catch (error) {
-      problems.push(codeOf(error));
-    }
-  }
-  return { drafts: await propose(deps, enrolments, prompt.origin), problems };
 }
 
 async function onlyDraft(deps: Deps, enrolment: Enrolment): Promise<DraftView> {
