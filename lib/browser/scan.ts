@@ -1,6 +1,5 @@
 import { scaleCrops } from '../qr/crops.ts';
-import { pictureBytes } from '../qr/data-url.ts';
-import { checkPicture } from '../qr/limits.ts';
+import { pictureUrlSize } from '../qr/data-url.ts';
 import type { Box, Size } from '../qr/picture.ts';
 import { captureTab } from './capture.ts';
 import { decodePicture } from './decode-host.ts';
@@ -16,7 +15,7 @@ export async function scanWindow(
   carriers: { boxes: readonly Box[]; viewport: Size },
 ): Promise<string[]> {
   const picture = await captureTab(windowId);
-  const crops = scaleCrops(carriers, checkPicture(pictureBytes(picture)));
+  const crops = scaleCrops(carriers, pictureUrlSize(picture));
   const codes = await decodePicture({ picture, crops, whole: true });
   return codes.map(({ text }) => text);
 }

@@ -1,5 +1,9 @@
 import { AppError } from '../core/errors.ts';
-import { bytesAtMost } from './limits.ts';
+import { bytesAtMost, checkPicture } from './limits.ts';
+import type { Size } from './picture.ts';
+
+/** What comes before a picture's size in its file: a PNG says it at once, a JPEG behind its colour profile. */
+const headBytes = 96 * 1024;
 
 /**
  * The bytes of a base64 `data:` URL of a picture, without any request.
@@ -7,18 +11,38 @@ import { bytesAtMost } from './limits.ts';
  * @throws AppError `picture-too-large` before decoding anything, or `qr-damaged` where it is no such URL.
  */
 export function pictureBytes(url: string): Uint8Array<ArrayBuffer> {
+  const letters = lettersOf(url);
+  if (base64Bytes(letters.length) > bytesAtMost) throw new AppError('picture-too-large');
+  return bytesOf(letters);
+}
+
+/**
+ * Width and height of the picture of a base64 `data:` URL, of which no more than the first bytes are looked at.
+ *
+ * @throws AppError `picture-too-large` or `qr-damaged`, as {@link pictureBytes} and `checkPicture`.
+ */
+export function pictureUrlSize(url: string): Size {
+  const letters = lettersOf(url);
+  if (base64Bytes(letters.length) > bytesAtMost) throw new AppError('picture-too-large');
+  // Whole groups of four letters stand for whole bytes.
+  return checkPicture(bytesOf(letters.slice(0, (headBytes / 3) * 4)));
+}
+
+function lettersOf(url: string): string {
   const start = /^data:image\/[a-z0-9.+-]{1,40};base64,/i.exec(url);
   if (start === null) throw new AppError('qr-damaged');
-  if (base64Bytes(url.length - start[0].length) > bytesAtMost) throw new AppError('picture-too-large');
-  let binary: string;
+  return url.slice(start[0].length);
+}
+
+function bytesOf(letters: string): Uint8Array<ArrayBuffer> {
   try {
-    binary = atob(url.slice(start[0].length));
+    // A hundred times as fast, in Firefox from 133 and Chromium from 140 on.
+    return (
+      Uint8Array.fromBase64?.(letters) ?? Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0))
+    );
   } catch {
     throw new AppError('qr-damaged');
   }
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
-  return bytes;
 }
 
 /** How many bytes that many base64 letters hold, padding counted. */

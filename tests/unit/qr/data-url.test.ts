@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pictureBytes } from '../../../lib/qr/data-url.ts';
+import { pictureBytes, pictureUrlSize } from '../../../lib/qr/data-url.ts';
 
 describe('pictureBytes', () => {
   it.each(['image/png', 'image/jpeg', 'image/svg+xml', 'image/x-ms-bmp'])('reads a %s', (type) => {
@@ -21,5 +21,29 @@ describe('pictureBytes', () => {
   it('refuses more than 10 MB unread', () => {
     const url = `data:image/png;base64,${'!'.repeat(14_100_000)}`;
     expect(() => pictureBytes(url)).toThrow(expect.objectContaining({ code: 'picture-too-large' }));
+  });
+});
+
+describe('pictureUrlSize', () => {
+  const head = Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'),
+    Buffer.from([0, 0, 10, 0, 0, 0, 5, 160, 8, 6, 0, 0, 0]),
+  ]);
+
+  it('looks at no more than the first bytes', () => {
+    const letters = Buffer.concat([head, Buffer.alloc(200_000)]).toString('base64');
+    const size = { width: 2560, height: 1440 };
+    expect(pictureUrlSize(`data:image/png;base64,${letters}`)).toEqual(size);
+    expect(pictureUrlSize(`data:image/png;base64,${letters}!`)).toEqual(size);
+  });
+
+  it.each([
+    ['a small file', `data:image/png;base64,${head.toString('base64')}`, null],
+    ['no picture', 'data:image/png;base64,AAAA', 'qr-damaged'],
+    ['an address', 'https://example.com/code.png', 'qr-damaged'],
+    ['more than 10 MB', `data:image/png;base64,${'A'.repeat(14_100_000)}`, 'picture-too-large'],
+  ])('reads or refuses %s', (_, url, code) => {
+    if (code === null) expect(pictureUrlSize(url).width).toBe(2560);
+    else expect(() => pictureUrlSize(url)).toThrow(expect.objectContaining({ code }));
   });
 });
