@@ -43,7 +43,8 @@ function dividerIn(text: string): number {
   return text.search(/:(?!\/\/)/);
 }
 
-function hasPrefix(label: string, issuer: string): boolean {
+/** Whether a label begins with that issuer and a colon, in any case. */
+export function hasPrefix(label: string, issuer: string): boolean {
   const start = label.slice(0, issuer.length);
   return label.charAt(issuer.length) === ':' && start.toLowerCase() === issuer.toLowerCase();
 }
