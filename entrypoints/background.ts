@@ -7,6 +7,7 @@ import { forgetTab } from '../lib/background/tabs.ts';
 import { followAccess, grantedAccess, hasAccess, returnAccess } from '../lib/browser/access.ts';
 import { browser } from '../lib/browser/api.ts';
 import { closeAreas, localArea, sessionArea } from '../lib/browser/areas.ts';
+import { decodePicture } from '../lib/browser/decode-host.ts';
 import { scanWindow } from '../lib/browser/scan.ts';
 import { fillCommand, fillKeys } from '../lib/browser/shortcuts.ts';
 import { allTabIds, findTab, frontTab, injectEngine, openPopup } from '../lib/browser/tabs.ts';
@@ -48,6 +49,7 @@ export default defineBackground({
       tabs: { find: findTab, front: frontTab, all: allTabIds, injectEngine },
       tell,
       scan: scanWindow,
+      readCodes: (picture: string) => decodePicture({ picture, crops: [], whole: true }),
       openPopup,
       access: { has: hasAccess, list: grantedAccess, giveBack: returnAccess },
       fillKeys,

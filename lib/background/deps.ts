@@ -1,6 +1,7 @@
 import type { PageTarget } from '../messaging/page-client.ts';
 import type { PageMessageName, PageReplyOf, PageRequestOf } from '../messaging/page-contract.ts';
 import type { Preferences } from '../messaging/views.ts';
+import type { QrCode } from '../qr/picture.ts';
 import type { SessionArea } from '../vault/session.ts';
 import type { Vault } from '../vault/vault.ts';
 
@@ -35,6 +36,8 @@ export interface Deps {
   ): Promise<PageReplyOf<N>>;
   /** The texts of all QR codes in the visible part of a window, those at `boxes` first. */
   scan(windowId: number, carriers: PageReplyOf<'page.carriers'>): Promise<string[]>;
+  /** All QR codes of a picture that a person gave, a `data:` URL, with their corners. */
+  readCodes(picture: string): Promise<QrCode[]>;
   openPopup(): Promise<boolean>;
   access: {
     has(origin: string): Promise<boolean>;

@@ -1,3 +1,4 @@
+import { decodeBase32 } from '../core/base32.ts';
 import { AppError } from '../core/errors.ts';
 import { lookalikeOf } from '../core/lookalike.ts';
 import { windowAt } from '../core/otp.ts';
@@ -5,91 +6,136 @@ import { parseOtpauthUri, writeOtpauthUri } from '../core/otpauth-uri.ts';
 import type { Enrolment } from '../core/types.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { Empty } from '../messaging/page-contract.ts';
-import type { AccountView, DraftView } from '../messaging/views.ts';
+import type { AccountView, CodePart, DraftView, KeepRequest } from '../messaging/views.ts';
+import type { CodeParameters, Known } from '../vault/known.ts';
+import type { NewAccount } from '../vault/vault-accounts.ts';
 import { viewOf } from './accounts.ts';
 import type { Deps } from './deps.ts';
-import { type Draft, readDrafts, writeDrafts } from './draft-store.ts';
+import {
+  type Draft,
+  inDraftTurn,
+  isSameDraft,
+  readBatches,
+  readDrafts,
+  writeBatches,
+  writeDrafts,
+} from './draft-store.ts';
 import { knownOrigins } from './fill.ts';
 import { refreshPages } from './tabs.ts';
 
-async function draftView(deps: Deps, { id, origin, enrolment }: Draft): Promise<DraftView> {
+/** A draft before it waits. */
+export type Proposal = Omit<Draft, 'id'>;
+
+const codeParts: readonly CodePart[] = ['type', 'algorithm', 'digits', 'period'];
+
+async function viewsOf(deps: Deps, drafts: readonly Draft[]): Promise<DraftView[]> {
+  if (drafts.length === 0) return [];
   const unlocked = (await deps.vault.status()).state === 'unlocked';
-  const known = unlocked ? knownOrigins(await deps.vault.list()) : [];
-  const { issuer, account, type, algorithm, digits, period, counter } = enrolment;
+  const origins = unlocked ? knownOrigins(await deps.vault.list()) : [];
+  const known = unlocked ? await deps.vault.known(drafts.map(({ enrolment }) => enrolment)) : [];
+  return drafts.map((draft, at) => draftView(draft, known[at] ?? null, origins, deps.now()));
+}
+
+function draftView(
+  { enrolment, ...draft }: Draft,
+  known: Known | null,
+  origins: readonly string[],
+  now: number,
+): DraftView {
+  const { secret, ...shown } = enrolment;
+  const related = known?.related ?? null;
   return {
-    id,
-    issuer,
-    account,
-    type,
-    algorithm,
-    digits,
-    period,
-    counter,
-    origin,
-    lookalikeOf: origin === null ? null : lookalikeOf(origin, known),
-    window: type === 'hotp' ? null : windowAt(enrolment, deps.now()),
-    sameAs: unlocked ? await deps.vault.find(enrolment) : null,
+    ...draft,
+    ...shown,
+    lookalikeOf: draft.origin === null ? null : lookalikeOf(draft.origin, origins),
+    window: enrolment.type === 'hotp' ? null : windowAt(enrolment, now),
+    bits: decodeBase32(secret).length * 8,
+    sameAs: known?.same ?? null,
+    related: related && { id: related.id, differs: differing(enrolment, related) },
   };
 }
 
-function sameEnrolment(a: Draft, b: Draft): boolean {
-  return a.origin === b.origin && writeOtpauthUri(a.enrolment) === writeOtpauthUri(b.enrolment);
+function differing(one: CodeParameters, other: CodeParameters): CodePart[] {
+  return codeParts.filter((part) => one[part] !== other[part]);
 }
 
 /** Adds drafts to those that wait; the same one twice (a second look at one page) stays one. */
-export async function propose(
-  deps: Deps,
-  enrolments: readonly Enrolment[],
-  origin: string | null,
-): Promise<DraftView[]> {
-  const kept = await readDrafts(deps);
-  const fresh = enrolments.map((enrolment): Draft => {
-    const draft = { id: deps.newId(), origin, enrolment };
-    return kept.find((one) => sameEnrolment(one, draft)) ?? draft;
+export async function propose(deps: Deps, proposals: readonly Proposal[]): Promise<DraftView[]> {
+  if (proposals.length === 0) return [];
+  const fresh = await inDraftTurn(async () => {
+    const kept = await readDrafts(deps);
+    const added: Draft[] = [];
+    for (const proposal of proposals) {
+      if (added.some((one) => isSameDraft(one, proposal))) continue;
+      const before = kept.find((one) => isSameDraft(one, proposal));
+      const id = before?.id ?? deps.newId();
+      added.push({ ...proposal, id, batch: proposal.batch ?? before?.batch ?? null });
+    }
+    const rest = kept.filter((one) => added.every(({ id }) => id !== one.id));
+    await writeDrafts(deps, [...rest, ...added]);
+    return added;
   });
-  const rest = kept.filter((one) => !fresh.includes(one));
-  await writeDrafts(deps, [...rest, ...fresh]);
-  return Promise.all(fresh.map((draft) => draftView(deps, draft)));
-}
-
-async function onlyDraft(deps: Deps, enrolment: Enrolment): Promise<DraftView> {
-  const [view] = await propose(deps, [enrolment], null);
-  if (view === undefined) throw new AppError('unexpected');
-  return view;
-}
-
-export async function readDraft(deps: Deps, { text }: RequestOf<'draft.read'>): Promise<DraftView> {
-  return onlyDraft(deps, parseOtpauthUri(text));
+  return viewsOf(deps, fresh);
 }
 
 /** What was typed goes through the same checks as a URI, so that one set of rules holds. */
 export async function makeDraft(deps: Deps, typed: RequestOf<'draft.make'>): Promise<DraftView> {
-  return onlyDraft(deps, parseOtpauthUri(writeOtpauthUri(typed)));
+  const enrolment = parseOtpauthUri(writeOtpauthUri(typed));
+  const [view] = await propose(deps, [{ enrolment, origin: null, source: 'typed', batch: null }]);
+  if (view === undefined) throw new AppError('unexpected');
+  return view;
 }
 
 export async function listDrafts(deps: Deps): Promise<DraftView[]> {
-  const drafts = await readDrafts(deps);
-  return Promise.all(drafts.map((draft) => draftView(deps, draft)));
+  return viewsOf(deps, await readDrafts(deps));
 }
 
 /** The person said yes: the account is in the vault before the draft is gone. */
 export async function keepDraft(deps: Deps, request: RequestOf<'draft.keep'>): Promise<AccountView> {
-  const draft = (await readDrafts(deps)).find(({ id }) => id === request.id);
+  const [kept] = await keepDrafts(deps, { keep: [request], drop: [] });
+  if (kept === undefined) throw new AppError('unexpected');
+  return kept;
+}
+
+/** Likewise for several at once: all are kept, in one transaction, or none is. */
+export async function keepDrafts(
+  deps: Deps,
+  { keep, drop }: RequestOf<'draft.keepAll'>,
+): Promise<AccountView[]> {
+  const kept = await inDraftTurn(async () => {
+    const drafts = await readDrafts(deps);
+    const accounts = keep.map((request) => accountOf(drafts, request, deps.now()));
+    const added = await deps.vault.addMany(accounts);
+    await forget(deps, drafts, [...keep.map(({ id }) => id), ...drop]);
+    return added;
+  });
+  await refreshPages(deps);
+  return kept.map(viewOf);
+}
+
+function accountOf(drafts: readonly Draft[], request: KeepRequest, now: number): NewAccount {
+  const draft = drafts.find(({ id }) => id === request.id);
   if (draft === undefined) throw new AppError('draft-unknown');
   const { issuer, account, bind } = request;
   const { origin } = draft;
-  const origins = bind && origin !== null ? [{ origin, source: 'enrolled' as const, at: deps.now() }] : [];
-  const kept = await deps.vault.add({ ...draft.enrolment, issuer, account }, origins);
-  await dropDraft(deps, request);
-  await refreshPages(deps);
-  return viewOf(kept);
+  const enrolment: Enrolment = { ...draft.enrolment, issuer, account };
+  return { enrolment, origins: bind && origin !== null ? [{ origin, source: 'enrolled', at: now }] : [] };
 }
 
 export async function dropDraft(deps: Deps, { id }: RequestOf<'draft.drop'>): Promise<Empty> {
-  const drafts = await readDrafts(deps);
-  await writeDrafts(
-    deps,
-    drafts.filter((draft) => draft.id !== id),
-  );
+  await inDraftTurn(async () => forget(deps, await readDrafts(deps), [id]));
   return {};
+}
+
+/** Forgets drafts, and with the last of them the batches that are whole: nothing is left to ask about. */
+async function forget(deps: Deps, drafts: readonly Draft[], ids: readonly string[]): Promise<void> {
+  const left = drafts.filter(({ id }) => !ids.includes(id));
+  await writeDrafts(deps, left);
+  const batches = await readBatches(deps);
+  const touched = new Set(drafts.filter(({ id }) => ids.includes(id)).map(({ batch }) => batch));
+  const open = batches.filter(
+    ({ id, size, parts }) =>
+      !touched.has(id) || parts.length < size || left.some(({ batch }) => batch === id),
+  );
+  if (open.length < batches.length) await writeBatches(deps, open);
 }

@@ -1,10 +1,12 @@
 import type { Handlers } from '../messaging/router.ts';
 import { advanceAccount, codesOf, listAccounts, viewOf } from './accounts.ts';
+import { dropBatch, listBatches } from './batches.ts';
 import { allowClock, clockSampled } from './clock.ts';
 import type { Deps } from './deps.ts';
 import { loadForm, saveForm } from './draft-store.ts';
-import { dropDraft, keepDraft, listDrafts, makeDraft, readDraft } from './drafts.ts';
+import { dropDraft, keepDraft, keepDrafts, listDrafts, makeDraft } from './drafts.ts';
 import { fillAsked, fillTab } from './fill.ts';
+import { readPasted, readPicture } from './found.ts';
 import { createVault, lockVault, unlockVault } from './lock.ts';
 import { promptSeen } from './offer.ts';
 import { scanTab } from './scan.ts';
@@ -41,11 +43,15 @@ export function makeHandlers(deps: Deps): Handlers {
     },
 
     'draft.scan': (request) => inUse(scanTab(deps, request)),
-    'draft.read': (request) => inUse(readDraft(deps, request)),
+    'draft.picture': (request) => inUse(readPicture(deps, request)),
+    'draft.read': (request) => inUse(readPasted(deps, request)),
     'draft.make': (request) => inUse(makeDraft(deps, request)),
     'draft.list': () => listDrafts(deps),
     'draft.keep': (request) => inUse(keepDraft(deps, request)),
     'draft.drop': (request) => dropDraft(deps, request),
+    'draft.keepAll': (request) => inUse(keepDrafts(deps, request)),
+    'batch.list': () => listBatches(deps),
+    'batch.drop': (request) => inUse(dropBatch(deps, request)),
     'form.save': async ({ text }) => {
       await inUse(saveForm(deps, text));
       return {};

@@ -4,25 +4,44 @@ import type { ErrorCode } from './errors.ts';
 export type CodeText = 'otpauth' | 'steam' | ErrorCode;
 
 /**
- * Schemes of codes that are meant for a phone app: they approve a login there or hold a passkey, and give no secret.
- * Microsoft's asks the person to choose "another authenticator app" on its page.
+ * What a text's scheme says it is. Apple's name for an otpauth URI opens the system's own authenticator. Codes for a
+ * phone's app approve a login there, link a device or hold a passkey, and give no secret; Microsoft's asks the person to
+ * choose "another authenticator app" on its page. Other kinds of one-time codes have a secret of their own but none of
+ * our ways to make a code.
  */
-const PHONE_SCHEMES = [
-  'phonefactor',
-  'microsoft-authenticator',
-  'oktaverify',
-  'duo',
-  'fido',
-  'sgnl',
-  'tg',
-  'whatsapp',
+const BY_SCHEME: ReadonlyMap<string, CodeText> = new Map(
+  (
+    [
+      ['otpauth', ['otpauth', 'apple-otpauth']],
+      ['steam', ['steam']],
+      ['migration-code', ['otpauth-migration']],
+      ['web-link', ['http', 'https', 'urlto']],
+      ['wifi-code', ['wifi', 'dpp']],
+      ['contact-code', ['mecard', 'bizcard']],
+      [
+        'phone-link',
+        ['phonefactor', 'microsoft-authenticator', 'oktaverify', 'duo', 'fido', 'sgnl', 'tg', 'whatsapp'],
+      ],
+      ['unsupported-type', ['motp', 'yaotp']],
+      ['email-code', ['mailto', 'matmsg', 'smtp']],
+      ['number-code', ['tel', 'sms', 'smsto', 'mms', 'mmsto', 'facetime']],
+      ['place-code', ['geo']],
+      ['payment-code', ['bitcoin', 'ethereum', 'litecoin', 'monero', 'lightning', 'upi', 'payto', 'swish']],
+    ] as const
+  ).flatMap(([kind, schemes]) => schemes.map((scheme) => [scheme, kind] as const)),
+);
+
+/** What has no scheme is known by how it begins. The first that fits counts. */
+const BY_START: readonly (readonly [CodeText, RegExp])[] = [
+  ['web-link', /^www\./i],
+  ['contact-code', /^begin:(?:vcard|vevent|vcalendar)/i],
+  // A messenger's code for linking a computer: a version and some base64 keys.
+  ['phone-link', /^\d@[\w+/=-]+(?:,[\w+/=-]+){2,8}$/],
+  // EPC's and Switzerland's bank transfers, and the merchant codes of EMV: its first field is always "01".
+  ['payment-code', /^(?:BCD\r?\n00[12]\r?\n|SPC\r?\n02\d\d\r?\n|000201(?:01|[2-5]\d)\d\d)/],
+  // IATA's bar coded boarding pass: form M, one to four legs, a name in twenty places with a slash.
+  ['ticket-code', /^M[1-4](?=[A-Z /]{20})[A-Z ]{1,18}\//],
 ];
-/** A messenger's code for linking a computer: a version and some base64 keys, without a scheme. */
-const MESSENGER_LINK = /^\d@[\w+/=-]+(?:,[\w+/=-]+){2,8}$/;
-/** Other kinds of one-time codes, with a secret of their own but none of our ways to make a code. */
-const FOREIGN_CODE_SCHEMES = ['motp', 'yaotp'];
-/** Apple's name for the same URI: it opens the system's own authenticator. */
-const OTPAUTH_SCHEMES = ['otpauth', 'apple-otpauth'];
 
 const SCHEME = /^[a-z][a-z0-9+.-]{0,40}(?=:)/i;
 
@@ -31,15 +50,5 @@ const SCHEME = /^[a-z][a-z0-9+.-]{0,40}(?=:)/i;
  */
 export function codeTextKind(text: string): CodeText {
   const scheme = SCHEME.exec(text)?.[0].toLowerCase() ?? '';
-  if (OTPAUTH_SCHEMES.includes(scheme)) return 'otpauth';
-  if (scheme === 'steam') return 'steam';
-  if (scheme === 'otpauth-migration') return 'migration-code';
-  if (scheme === 'http' || scheme === 'https' || scheme === 'urlto' || /^www\./i.test(text))
-    return 'web-link';
-  if (scheme === 'wifi') return 'wifi-code';
-  if (scheme === 'mecard' || scheme === 'bizcard' || /^begin:(?:vcard|vevent|vcalendar)/i.test(text))
-    return 'contact-code';
-  if (PHONE_SCHEMES.includes(scheme) || MESSENGER_LINK.test(text)) return 'phone-link';
-  if (FOREIGN_CODE_SCHEMES.includes(scheme)) return 'unsupported-type';
-  return 'not-otpauth';
+  return BY_SCHEME.get(scheme) ?? BY_START.find(([, start]) => start.test(text))?.[0] ?? 'not-otpauth';
 }

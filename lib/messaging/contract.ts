@@ -4,9 +4,11 @@ import type { FieldMark, TaughtField, VaultStatus } from '../core/types.ts';
 import type { Empty, FillAnswer, FillReceipt, PromptOffer, PromptSeen } from './page-contract.ts';
 import type {
   AccountView,
+  BatchView,
   CodeView,
   DraftView,
   KeepRequest,
+  PictureSource,
   Preferences,
   ScanAnswer,
   SitePart,
@@ -38,11 +40,19 @@ export interface Contract {
 
   /** Reads the QR codes of a tab's visible part; each becomes a draft that waits for a yes. */
   'draft.scan': Message<'extension', { tabId: number | null }, ScanAnswer>;
-  'draft.read': Message<'extension', { text: string }, DraftView>;
+  /** Reads one picture's codes, a `data:` URL of at most 10 MB and 16 megapixels. */
+  'draft.picture': Message<'extension', { picture: string; source: PictureSource }, ScanAnswer>;
+  /** Reads set-up links, one a line. Refused with its word where there is none. */
+  'draft.read': Message<'extension', { text: string }, ScanAnswer>;
   'draft.make': Message<'extension', TypedAccount, DraftView>;
   'draft.list': Message<'extension', Empty, DraftView[]>;
   'draft.keep': Message<'extension', KeepRequest, AccountView>;
   'draft.drop': Message<'extension', { id: string }, Empty>;
+  /** Keeps several at once, all or none, and forgets those that the person turned down. */
+  'draft.keepAll': Message<'extension', { keep: KeepRequest[]; drop: string[] }, AccountView[]>;
+  /** Batches of which a part was seen, until all of it is kept or it is dropped. */
+  'batch.list': Message<'extension', Empty, BatchView[]>;
+  'batch.drop': Message<'extension', { id: string }, Empty>;
   /** What was typed into the add form, kept sealed while the popup is closed; empty text forgets it. */
   'form.save': Message<'extension', { text: string }, Empty>;
   'form.load': Message<'extension', Empty, { text: string }>;
@@ -107,11 +117,15 @@ export const tiers: { readonly [N in MessageName]: Contract[N]['tier'] } = {
   'account.remove': 'extension',
   'account.restore': 'extension',
   'draft.scan': 'extension',
+  'draft.picture': 'extension',
   'draft.read': 'extension',
   'draft.make': 'extension',
   'draft.list': 'extension',
   'draft.keep': 'extension',
   'draft.drop': 'extension',
+  'draft.keepAll': 'extension',
+  'batch.list': 'extension',
+  'batch.drop': 'extension',
   'form.save': 'extension',
   'form.load': 'extension',
   'tab.look': 'extension',

@@ -70,6 +70,8 @@ const fieldMark = shape<FieldMark>({
   place: whole(0, 10_000),
 });
 
+const keepRequest = shape<KeepRequest>({ id, issuer: label, account: label, bind: truth });
+
 const typedAccount = shape<TypedAccount>({
   issuer: label,
   account: label,
@@ -102,11 +104,21 @@ export const guards: { readonly [N in MessageName]: Guard<RequestOf<N>> } = {
   'account.remove': shape<RequestOf<'account.remove'>>({ id }),
   'account.restore': shape<RequestOf<'account.restore'>>({ id }),
   'draft.scan': shape<RequestOf<'draft.scan'>>({ tabId: orNull(tabId) }),
+  'draft.picture': shape<RequestOf<'draft.picture'>>({
+    picture: text(14_000_000),
+    source: oneOf('file', 'pasted', 'screen', 'camera'),
+  }),
   'draft.read': shape<RequestOf<'draft.read'>>({ text: text(100_000) }),
   'draft.make': typedAccount,
   'draft.list': empty,
-  'draft.keep': shape<KeepRequest>({ id, issuer: label, account: label, bind: truth }),
+  'draft.keep': keepRequest,
   'draft.drop': shape<RequestOf<'draft.drop'>>({ id }),
+  'draft.keepAll': shape<RequestOf<'draft.keepAll'>>({
+    keep: listOf(keepRequest, 1_000),
+    drop: listOf(id, 1_000),
+  }),
+  'batch.list': empty,
+  'batch.drop': shape<RequestOf<'batch.drop'>>({ id }),
   'form.save': shape<RequestOf<'form.save'>>({ text: text(20_000) }),
   'form.load': empty,
   'tab.look': shape<RequestOf<'tab.look'>>({ tabId: orNull(tabId) }),

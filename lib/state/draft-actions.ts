@@ -3,16 +3,16 @@ import { accountTitle } from '../core/labels.ts';
 import type { AccountView, DraftView, TypedAccount } from '../messaging/views.ts';
 import { accounts } from './accounts-state.ts';
 import { tryAsk } from './asking.ts';
-import { forgetDraft, putDraft } from './drafts-state.ts';
+import { forgetDraft, putDraft, takeAnswer } from './drafts-state.ts';
 import { changeForm, type DraftEdit, form } from './form-state.ts';
 import { notify } from './notices-state.ts';
 import { lookAtTab } from './tab-state.ts';
 
-/** Reads a set-up link. Answers with what is wrong with it, or null. */
+/** Reads set-up links. Answers with what is wrong with it, or null. */
 export async function readText(text: string): Promise<ErrorCode | null> {
   const reply = await tryAsk('draft.read', { text });
   if (!reply.ok) return reply.code;
-  putDraft(reply.value);
+  takeAnswer(reply.value);
   return null;
 }
 
@@ -30,7 +30,7 @@ export function editOf(draft: DraftView): DraftEdit {
     form.value.edits[draft.id] ?? {
       issuer: draft.issuer,
       account: draft.account,
-      bind: draft.origin !== null && draft.lookalikeOf === null,
+      bind: draft.origin !== null && draft.lookalikeOf === null && draft.batch === null,
     }
   );
 }

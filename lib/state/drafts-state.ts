@@ -1,6 +1,6 @@
-import { effect, signal } from '@preact/signals';
+import { batch, effect, signal } from '@preact/signals';
 import type { ErrorCode } from '../core/errors.ts';
-import type { DraftView } from '../messaging/views.ts';
+import type { BatchView, DraftView, ScanAnswer } from '../messaging/views.ts';
 import { tryAsk } from './asking.ts';
 import { now } from './clock-state.ts';
 import { changeForm, form } from './form-state.ts';
@@ -10,24 +10,55 @@ import { tabWanted } from './tab-state.ts';
 /** Accounts that wait for the person's yes. */
 export const drafts = signal<readonly DraftView[]>([]);
 
+/** Batches of which a part was seen. */
+export const batches = signal<readonly BatchView[]>([]);
+
 /** A scan of the page is going on. */
 export const scanning = signal(false);
 
-/** Reads the codes of the page in front. Answers with why none was found, or null. */
-export async function scanPage(): Promise<ErrorCode | null> {
+/** The last scan found nothing, and so many pictures of the page need scrolling to. */
+export const further = signal(0);
+
+/**
+ * Reads the codes of the page in front, or with `beyond` those out of view. Answers with why none was found, or null.
+ */
+export async function scanPage(beyond = false): Promise<ErrorCode | null> {
   if (scanning.peek()) return null;
   scanning.value = true;
-  const reply = await tryAsk('draft.scan', { tabId: tabWanted() });
+  const reply = await tryAsk('draft.scan', { tabId: tabWanted(), further: beyond });
   scanning.value = false;
   if (!reply.ok) return reply.code;
-  for (const draft of reply.value.drafts) putDraft(draft);
-  if (reply.value.drafts.length > 0) return null;
-  return reply.value.problems[0] ?? 'no-qr-found';
+  takeAnswer(reply.value);
+  further.value = reply.value.further;
+  const { drafts: found, batches: parts, others } = reply.value;
+  if (found.length + parts.length > 0) return null;
+  return reply.value.problem ?? others[0]?.code ?? 'no-qr-found';
+}
+
+/** Takes in what some codes held. */
+export function takeAnswer(answer: ScanAnswer): void {
+  for (const draft of answer.drafts) putDraft(draft);
+  for (const one of answer.batches) putBatch(one);
+}
+
+function putBatch(one: BatchView): void {
+  batches.value = [...batches.peek().filter(({ id }) => id !== one.id), one];
 }
 
 export async function loadDrafts(): Promise<void> {
-  const reply = await tryAsk('draft.list', {});
-  if (reply.ok) drafts.value = reply.value;
+  const [waiting, parts] = await Promise.all([tryAsk('draft.list', {}), tryAsk('batch.list', {})]);
+  batch(() => {
+    if (waiting.ok) drafts.value = waiting.value;
+    if (parts.ok) batches.value = parts.value;
+  });
+}
+
+/** Drops a batch with all that waits of it. */
+export async function dropBatch(id: string): Promise<void> {
+  for (const draft of drafts.peek()) if (draft.batch === id) forgetDraft(draft.id);
+  batches.value = batches.peek().filter((one) => one.id !== id);
+  const reply = await tryAsk('batch.drop', { id });
+  if (!reply.ok) notifyError(reply.code);
 }
 
 /** Drops drafts without keeping them: one after the other, since each drop rewrites the same list. */

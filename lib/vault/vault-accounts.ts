@@ -7,7 +7,8 @@ import { openAccount, openIndex } from './access.ts';
 import type { Stamp } from './accounts.ts';
 import { newAccount, withCounter, withDeletedAt, withOrigin, withStep } from './accounts.ts';
 import type { ChangeVault } from './change.ts';
-import { listed, matchOf, summaryOf } from './index-record.ts';
+import { listed, summaryOf } from './index-record.ts';
+import { type Known, knownOf } from './known.ts';
 import { orderAfter } from './order.ts';
 import type { AccountRecord, AccountSummary, Act } from './schema.ts';
 
@@ -17,8 +18,10 @@ export interface VaultAccounts {
   list(): Promise<AccountSummary[]>;
   /** With the secret. */
   read(id: string): Promise<AccountRecord>;
-  /** Keeps a new account, last in order; whether it is there already, `find` says. */
+  /** Keeps a new account, last in order; whether it is there already, `known` says. */
   add(enrolment: Enrolment, origins: AccountOrigin[]): Promise<AccountSummary>;
+  /** Keeps several in one transaction: all or none. */
+  addMany(added: readonly NewAccount[]): Promise<AccountSummary[]>;
   /** Takes a time step for good: of all that ask for one step, one gets `taken`. Throws `unsupported-type` for hotp. */
   useStep(id: string, step: number): Promise<'taken' | 'used-already'>;
   /** The counter to use now; the next one is kept before this answers. Throws `unsupported-type` but for hotp. */
@@ -29,8 +32,13 @@ export interface VaultAccounts {
   remove(id: string): Promise<void>;
   /** Undoes `remove`. Does nothing to an account that is not deleted. */
   restore(id: string): Promise<AccountSummary>;
-  /** The id of an account, not deleted, that makes the same codes. */
-  find(parameters: OtpParameters): Promise<string | null>;
+  /** For each of these, what is kept already with its secret. */
+  known(list: readonly OtpParameters[]): Promise<Known[]>;
+}
+
+export interface NewAccount {
+  enrolment: Enrolment;
+  origins: AccountOrigin[];
 }
 
 interface Parts {
@@ -55,20 +63,30 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
     );
   }
 
+  function addMany(added: readonly NewAccount[]): Promise<AccountSummary[]> {
+    return inTurn(() =>
+      change([], async ({ index, stamp }) => {
+        let order = orderAfter((await index()).accounts.map((one) => one.order));
+        const put = added.map(({ enrolment, origins }) => {
+          const account = newAccount(randomId(random), enrolment, origins, order, stamp);
+          order = orderAfter([order]);
+          return account;
+        });
+        const done = put.map(({ id }) => ({ act: 'account-added', record: id }) as const);
+        return { answer: put.map(summaryOf), change: put.length > 0 ? { put, drop: [], done } : null };
+      }),
+    );
+  }
+
   return {
     list: () => inTurn(async () => listed(await openIndex(await access.view([])))),
     read: (id) => inTurn(async () => living(await openAccount(await access.view([id]), id))),
-    add: (enrolment, origins) =>
-      inTurn(() =>
-        change([], async ({ index, stamp }) => {
-          const id = randomId(random);
-          const { accounts } = await index();
-          const order = orderAfter(accounts.map((one) => one.order));
-          const account = newAccount(id, enrolment, origins, order, stamp);
-          const done = [{ act: 'account-added', record: id } as const];
-          return { answer: summaryOf(account), change: { put: [account], drop: [], done } };
-        }),
-      ),
+    add: async (enrolment, origins) => {
+      const [added] = await addMany([{ enrolment, origins }]);
+      if (added === undefined) throw new AppError('unexpected');
+      return added;
+    },
+    addMany,
     useStep: (id, step) =>
       changeOne(id, 'step-used', (account, stamp) => {
         if (living(account).otp.type === 'hotp') throw new AppError('unsupported-type');
@@ -96,15 +114,13 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
         const next = account.deletedAt === null ? null : withDeletedAt(account, null, stamp);
         return { answer: summaryOf(account), next };
       }),
-    find: (parameters) => inTurn(() => findSame(access, parameters)),
+    known: (list) =>
+      inTurn(async () => {
+        const view = await access.view([]);
+        const index = await openIndex(view);
+        return Promise.all(list.map((parameters) => knownOf(view.vault.key, index, parameters)));
+      }),
   };
-}
-
-async function findSame(access: Access, parameters: OtpParameters): Promise<string | null> {
-  const view = await access.view([]);
-  const match = await matchOf(view.vault.key, parameters);
-  const { accounts } = await openIndex(view);
-  return accounts.find((one) => one.deletedAt === null && one.match === match)?.id ?? null;
 }
 
 function known(account: AccountRecord | null | undefined): AccountRecord {

@@ -236,7 +236,7 @@ describe('adding from the page', () => {
     const popup = await openPopupWith({
       accounts: fewAccounts,
       tab: { ...emptyTab, origin: helpkit },
-      scan: { drafts: [draft('one')], problems: [] },
+      scan: { drafts: [draft('one')] },
     });
     await openAdd(popup);
     await popup.user.click(screen.getByRole('button', { name: 'Add from this page' }));

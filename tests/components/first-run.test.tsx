@@ -86,7 +86,7 @@ describe('first run', () => {
     const { user } = await openPopupWith({
       status: none,
       tab: { ...emptyTab, origin: helpkit, kind: 'enrol', enrolling: true },
-      scan: { drafts: [draft('one')], problems: [] },
+      scan: { drafts: [draft('one')] },
     });
     expect(await screen.findByText(/Found on this page: HelpKit \(desk@shop.example\)/)).toBeTruthy();
     await user.type(await first(), 'twelve brave otters');

@@ -154,7 +154,7 @@ describe('a page that shows a code to scan', () => {
     const { requests } = await openPopupWith({
       accounts: fewAccounts,
       tab: enrolling,
-      scan: { drafts: [draft('one')], problems: [] },
+      scan: { drafts: [draft('one')] },
     });
     expect(await screen.findByRole('heading', { name: 'Add this account?' })).toBeTruthy();
     expect(requests('draft.scan')).toHaveLength(1);
@@ -164,7 +164,7 @@ describe('a page that shows a code to scan', () => {
     const { world } = await openPopupWith({
       accounts: fewAccounts,
       tab: { ...enrolling, waitsFor: 'totp', accountIds: ['helpkit'] },
-      scan: { drafts: [draft('one', { sameAs: 'helpkit' })], problems: [] },
+      scan: { drafts: [draft('one', { sameAs: 'helpkit' })] },
     });
     await waitFor(() => expect(world.drafts).toEqual([]));
     expect(await screen.findByRole('button', { name: 'Fill code' })).toBeTruthy();
@@ -182,7 +182,7 @@ describe('a page that shows a code to scan', () => {
 
 describe('no account yet', () => {
   it('tells the way and reads the page by the button', async () => {
-    const { user } = await openPopupWith({ scan: { drafts: [], problems: ['web-link'] } });
+    const { user } = await openPopupWith({ scan: { others: [{ code: 'web-link', text: 'https://shop.example' }] } });
     expect(await screen.findByText(/Settings → Security → Two-Factor Authentication/)).toBeTruthy();
     await user.click(await screen.findByRole('button', { name: 'Add from this page' }));
     expect((await screen.findByRole('alert')).textContent).toContain('only a link to a web page');

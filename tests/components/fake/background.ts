@@ -4,13 +4,16 @@ import type { MessageName, Reply, ReplyOf, RequestOf } from '../../../lib/messag
 import type { FillReceipt } from '../../../lib/messaging/page-contract.ts';
 import type {
   AccountView,
+  BatchView,
   DraftView,
+  KeepRequest,
   Preferences,
+  ScanAnswer,
   SitePart,
   SiteView,
   TabView,
 } from '../../../lib/messaging/views.ts';
-import { emptyTab, preferences, unlocked } from './samples.ts';
+import { draft, emptyTab, nothingFound, preferences, unlocked } from './samples.ts';
 
 /** What the background is to be in a test or a picture. */
 export interface FakeWorld {
@@ -23,7 +26,10 @@ export interface FakeWorld {
   /** The password that unlocks. */
   password?: string;
   /** What the next scan finds. */
-  scan?: { drafts: DraftView[]; problems: ErrorCode[] };
+  scan?: Partial<ScanAnswer>;
+  /** What the next picture holds. */
+  picture?: Partial<ScanAnswer> | (() => Partial<ScanAnswer>);
+  batches?: BatchView[];
   receipt?: FillReceipt | (() => FillReceipt);
   sites?: SiteView[];
   /** Match patterns of the hosts that access was given to. */
@@ -38,7 +44,7 @@ export interface FakeBackground {
   answer: (message: { name: MessageName; request: unknown }) => Promise<Reply<unknown>>;
   /** Every message so far. */
   asked: { name: MessageName; request: unknown }[];
-  world: Required<Pick<FakeWorld, 'status' | 'accounts' | 'drafts' | 'tab' | 'form' | 'refuse'>>;
+  world: Required<Pick<FakeWorld, 'status' | 'accounts' | 'drafts' | 'batches' | 'tab' | 'form' | 'refuse'>>;
 }
 
 type Handlers = { [N in MessageName]?: (request: RequestOf<N>) => ReplyOf<N> };
@@ -57,6 +63,7 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     status: given.status ?? unlocked,
     accounts: given.accounts ?? [],
     drafts: given.drafts ?? [],
+    batches: given.batches ?? [],
     tab: given.tab ?? emptyTab,
     form: given.form ?? '',
     refuse: given.refuse ?? {},
@@ -126,29 +133,35 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
       return back;
     },
     'draft.scan': () => {
-      const found = given.scan ?? { drafts: [], problems: ['no-qr-found'] };
-      world.drafts = [...world.drafts, ...found.drafts];
-      return { ...found, drafts: found.drafts.map(live) };
+      return take({ ...nothingFound, ...given.scan });
+    },
+    'draft.picture': () => {
+      const found = typeof given.picture === 'function' ? given.picture() : given.picture;
+      return take({ ...nothingFound, ...found });
     },
     'draft.read': ({ text }) => {
       if (!text.trim().startsWith('otpauth:')) throw new AppError('not-otpauth');
-      return live(addDraft({ issuer: 'Pasted', account: 'from link' }));
+      return { ...nothingFound, drafts: [live(addDraft({ issuer: 'Pasted', account: 'from link' }))] };
     },
     'draft.make': ({ issuer, account, secret, type, algorithm, digits, period, counter }) => {
       if (!/^[A-Z2-7\s]+$/i.test(secret)) throw new AppError('invalid-secret');
       return live(addDraft({ issuer, account, type, algorithm, digits, period, counter }));
     },
     'draft.list': () => world.drafts.map(live),
-    'draft.keep': ({ id, issuer, account, bind }) => {
-      open();
-      const draft = world.drafts.find((one) => one.id === id);
-      if (!draft) throw new AppError('draft-unknown');
-      world.drafts = world.drafts.filter((one) => one !== draft);
-      const { type, digits, period, origin } = draft;
-      const origins = bind && origin !== null ? [{ origin, source: 'enrolled' as const, at: 0 }] : [];
-      const added: AccountView = { id: `kept-${id}`, issuer, account, type, digits, period, origins };
-      world.accounts = [...world.accounts, added];
+    'draft.keep': keep,
+    'draft.keepAll': ({ keep: kept, drop }) => {
+      const added = kept.map(keep);
+      world.drafts = world.drafts.filter(({ id }) => !drop.includes(id));
+      world.batches = world.batches.filter(
+        ({ id, missing }) => missing.length > 0 || world.drafts.some(({ batch }) => batch === id),
+      );
       return added;
+    },
+    'batch.list': () => world.batches,
+    'batch.drop': ({ id }) => {
+      world.batches = world.batches.filter((one) => one.id !== id);
+      world.drafts = world.drafts.filter(({ batch }) => batch !== id);
+      return {};
     },
     'draft.drop': ({ id }) => {
       world.drafts = world.drafts.filter((one) => one.id !== id);
@@ -201,22 +214,28 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     },
   };
 
+  function keep({ id, issuer, account, bind }: KeepRequest): AccountView {
+    open();
+    const draft = world.drafts.find((one) => one.id === id);
+    if (!draft) throw new AppError('draft-unknown');
+    world.drafts = world.drafts.filter((one) => one !== draft);
+    const { type, digits, period, origin } = draft;
+    const origins = bind && origin !== null ? [{ origin, source: 'enrolled' as const, at: 0 }] : [];
+    const added: AccountView = { id: `kept-${id}`, issuer, account, type, digits, period, origins };
+    world.accounts = [...world.accounts, added];
+    return added;
+  }
+
+  function take(found: ScanAnswer): ScanAnswer {
+    const ids = found.drafts.map(({ id }) => id);
+    world.drafts = [...world.drafts.filter(({ id }) => !ids.includes(id)), ...found.drafts];
+    const batches = found.batches.map(({ id }) => id);
+    world.batches = [...world.batches.filter(({ id }) => !batches.includes(id)), ...found.batches];
+    return { ...found, drafts: found.drafts.map(live) };
+  }
+
   function addDraft(change: Partial<DraftView>): DraftView {
-    const made: DraftView = {
-      id: `draft-${world.drafts.length + 1}`,
-      issuer: '',
-      account: '',
-      type: 'totp',
-      algorithm: 'SHA1',
-      digits: 6,
-      period: 30,
-      counter: 0,
-      origin: null,
-      lookalikeOf: null,
-      window: null,
-      sameAs: null,
-      ...change,
-    };
+    const made = draft(`draft-${world.drafts.length + 1}`, { issuer: '', account: '', origin: null, ...change });
     world.drafts = [...world.drafts, made];
     return made;
   }

@@ -1,5 +1,5 @@
 import type { VaultStatus } from '../../../lib/core/types.ts';
-import type { AccountView, DraftView, Preferences, TabView } from '../../../lib/messaging/views.ts';
+import type { AccountView, DraftView, Preferences, ScanAnswer, TabView } from '../../../lib/messaging/views.ts';
 
 export const unlocked: VaultStatus = {
   state: 'unlocked',
@@ -70,6 +70,9 @@ export function manyAccounts(count: number): AccountView[] {
   return [...fewAccounts, ...more];
 }
 
+/** What a look at some codes may answer; nothing was found unless something is said. */
+export const nothingFound: ScanAnswer = { drafts: [], batches: [], others: [], found: [] };
+
 export function draft(id: string, change: Partial<DraftView> = {}): DraftView {
   return {
     id,
@@ -81,9 +84,13 @@ export function draft(id: string, change: Partial<DraftView> = {}): DraftView {
     period: 30,
     counter: 0,
     origin: helpkit,
+    source: 'page-picture',
     lookalikeOf: null,
     window: null,
+    bits: 160,
     sameAs: null,
+    related: null,
+    batch: null,
     ...change,
   };
 }

@@ -24,8 +24,8 @@ describe('reading codes from the page in front', () => {
   it('shows issuer, account, origin and a live code before anything is kept', async () => {
     await create();
     world.texts.push(enrolmentUri);
-    const { drafts, problems } = await scan();
-    expect(problems).toEqual([]);
+    const { drafts, others } = await scan();
+    expect(others).toEqual([]);
     expect(drafts).toMatchObject([
       {
         issuer: 'HelpKit',
@@ -49,13 +49,19 @@ describe('reading codes from the page in front', () => {
       enrolmentUri,
       'otpauth://totp/Second:me?secret=GEZDGNBVGY3TQOJQ',
     );
-    const { drafts, problems } = await scan();
+    const { drafts, others } = await scan();
     expect(drafts.map(({ issuer }) => issuer)).toEqual(['HelpKit', 'Second']);
-    expect(problems).toEqual(['web-link', 'wifi-code', 'contact-code', 'phone-link', 'invalid-secret']);
+    expect(others).toEqual([
+      { code: 'web-link', text: 'https://helpkit.in/app' },
+      { code: 'wifi-code', text: 'guest' },
+      { code: 'contact-code', text: 'BEGIN:VCARD FN:Example END:VCARD' },
+      { code: 'phone-link', text: null },
+      { code: 'invalid-secret', text: null },
+    ]);
   });
 
   it('says when there is none', async () => {
-    expect(await scan()).toEqual({ drafts: [], problems: ['no-qr-found'] });
+    expect(await scan()).toMatchObject({ drafts: [], batches: [], others: [] });
   });
 
   it('takes two looks at one page for one draft', async () => {

@@ -46,6 +46,8 @@ function memory() {
   };
 }
 
+const corner = { x: 0, y: 0 };
+
 let databases = 0;
 
 /** The background with a real vault on an IndexedDB in memory, one tab, and a clock that stands at a step's begin. */
@@ -91,6 +93,7 @@ export function testWorld(): TestWorld {
       return answer(request);
     },
     scan: async () => texts,
+    readCodes: async () => texts.map((text) => ({ text, corners: [corner, corner, corner, corner] })),
     openPopup: async () => {
       opened.count += 1;
       return true;

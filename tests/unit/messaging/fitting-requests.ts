@@ -12,6 +12,7 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
   'account.remove': { id: 'a' },
   'account.restore': { id: 'a' },
   'draft.scan': { tabId: null },
+  'draft.picture': { picture: 'data:image/png;base64,', source: 'file' },
   'draft.read': { text: 'otpauth://totp/Example:me?secret=JBSWY3DPEHPK3PXP' },
   'draft.make': {
     issuer: 'Example',
@@ -26,6 +27,9 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
   'draft.list': {},
   'draft.keep': { id: 'a', issuer: '', account: 'me', bind: true },
   'draft.drop': { id: 'a' },
+  'draft.keepAll': { keep: [{ id: 'a', issuer: '', account: 'me', bind: false }], drop: ['b'] },
+  'batch.list': {},
+  'batch.drop': { id: 'a' },
   'form.save': { text: '{}' },
   'form.load': {},
   'tab.look': { tabId: 3 },

@@ -75,16 +75,35 @@ describe('an account', () => {
   it('with the same secret and parameters is found', async () => {
     const { vault } = await makeVault();
     const { id } = await vault.add(enrolment(), []);
-    expect(await vault.find(enrolment({ issuer: 'Another', account: 'name' }))).toBe(id);
-    expect(await vault.find(enrolment({ digits: 8 }))).toBeNull();
-    expect(await vault.find(enrolment({ period: 60 }))).toBeNull();
-    expect(await vault.find(enrolment({ algorithm: 'SHA256' }))).toBeNull();
-    expect(await vault.find(enrolment({ type: 'steam' }))).toBeNull();
-    expect(await vault.find(enrolment({ secret: 'JBSWY3DPEHPK3PXP' }))).toBeNull();
+    const relabelled = enrolment({ issuer: 'Another', account: 'name' });
+    expect(await vault.known([relabelled])).toEqual([{ same: id, related: null }]);
+    const related = { id, type: 'totp', algorithm: 'SHA1', digits: 6, period: 30 };
+    const changes = [{ digits: 8 }, { period: 60 }, { algorithm: 'SHA256' }, { type: 'steam' }] as const;
+    for (const change of changes) {
+      expect(await vault.known([enrolment(change)])).toEqual([{ same: null, related }]);
+    }
+    expect(await vault.known([enrolment({ secret: 'JBSWY3DPEHPK3PXP' })])).toEqual([unknown]);
     await vault.remove(id);
-    expect(await vault.find(enrolment())).toBeNull();
+    expect(await vault.known([enrolment(), enrolment({ digits: 8 })])).toEqual([unknown, unknown]);
+  });
+
+  it('are kept several at once in their order, all or none', async () => {
+    const { world, vault } = await makeVault();
+    const secrets = ['GEZDGNBVGY3TQOJQ', 'JBSWY3DPEHPK3PXP', 'MFRGGZDFMZTWQ2LK'];
+    const some = secrets.map((secret) => ({ enrolment: enrolment({ secret }), origins: [] }));
+    await expect(
+      vault.addMany([...some, { enrolment: enrolment({ digits: 99.5 }), origins: [] }]),
+    ).rejects.toEqual(codeIs('bad-request'));
+    expect(await vault.list()).toEqual([]);
+    const added = await vault.addMany(some);
+    expect((await vault.list()).map(({ id }) => id)).toEqual(added.map(({ id }) => id));
+    expect((await vault.activity()).filter(({ act }) => act === 'account-added')).toHaveLength(3);
+    expect(await vault.addMany([])).toEqual([]);
+    expect((await openVault(world).read(added[2]?.id ?? '')).otp.secret).toBe(secrets[2]);
   });
 });
+
+const unknown = { same: null, related: null };
 
 describe('each field', () => {
   it('has a clock of its own from its first change on', async () => {

@@ -1,0 +1,111 @@
+import { type MigrationPart, readMigrationUri } from '../core/migration-uri.ts';
+import { toHex, utf8 } from '../crypto/bytes.ts';
+import type { RequestOf } from '../messaging/contract.ts';
+import type { Empty } from '../messaging/page-contract.ts';
+import type { BatchView, DraftSource, DraftView } from '../messaging/views.ts';
+import type { Deps } from './deps.ts';
+import {
+  type Batch,
+  inDraftTurn,
+  readBatches,
+  readDrafts,
+  writeBatches,
+  writeDrafts,
+} from './draft-store.ts';
+import { listDrafts, type Proposal, propose } from './drafts.ts';
+
+/**
+ * Takes in one part of a batch: its accounts become drafts, its number is ticked off. The parts may come in any order,
+ * from several pictures and over any time; the same part twice changes nothing.
+ *
+ * @returns the batch's id.
+ * @throws AppError what `readMigrationUri` throws.
+ */
+export async function takePart(
+  deps: Deps,
+  text: string,
+  source: DraftSource,
+): Promise<{ batch: string; drafts: DraftView[] }> {
+  const part = readMigrationUri(text);
+  const print = await printOf(text);
+  const batch = await inDraftTurn(async () => {
+    const batches = await readBatches(deps);
+    const after = withPart(batchOf(batches, part, print), part, print);
+    await writeBatches(deps, [...batches.filter(({ id }) => id !== after.id), after]);
+    return after.id;
+  });
+  // Where a batch is shown says nothing of where its accounts belong: they are many, and of other sites.
+  const proposals = part.accounts.map((enrolment): Proposal => ({ enrolment, origin: null, source, batch }));
+  return { batch, drafts: await propose(deps, proposals) };
+}
+
+/** Every batch that waits, as it stands now. */
+export async function listBatches(deps: Deps): Promise<BatchView[]> {
+  const batches = await readBatches(deps);
+  // Most of the time there is none, and its accounts need not be looked up.
+  if (batches.length === 0) return [];
+  const drafts = await listDrafts(deps);
+  return batches.map((batch) => viewOf(batch, drafts));
+}
+
+/** The person wants none of it: what waits of it goes too. */
+export async function dropBatch(deps: Deps, { id }: RequestOf<'batch.drop'>): Promise<Empty> {
+  await inDraftTurn(async () => {
+    const batches = await readBatches(deps);
+    await writeBatches(
+      deps,
+      batches.filter((batch) => batch.id !== id),
+    );
+    const drafts = await readDrafts(deps);
+    await writeDrafts(
+      deps,
+      drafts.filter(({ batch }) => batch !== id),
+    );
+  });
+  return {};
+}
+
+/** The batch that a part belongs to: of its number and size, and with no other text in its place. */
+function batchOf(batches: readonly Batch[], { batch }: MigrationPart, print: string): Batch {
+  for (let copy = 1; ; copy += 1) {
+    const id = `${batch.id}-${batch.size}-${copy}`;
+    const found = batches.find((one) => one.id === id) ?? { id, size: batch.size, parts: [] };
+    if (found.parts.every((part) => part.index !== batch.index || part.print === print)) return found;
+  }
+}
+
+function withPart(
+  batch: Batch,
+  { batch: { index }, accounts, unreadable }: MigrationPart,
+  print: string,
+): Batch {
+  if (batch.parts.some((part) => part.index === index)) return batch;
+  const part = {
+    index,
+    print,
+    total: accounts.length + unreadable.length,
+    unreadable: unreadable.map(({ issuer, account, code }) => ({ issuer, account, code })),
+  };
+  return { ...batch, parts: [...batch.parts, part] };
+}
+
+function viewOf({ id, size, parts }: Batch, drafts: readonly DraftView[]): BatchView {
+  const total = parts.reduce((sum, part) => sum + part.total, 0);
+  const unreadable = parts.flatMap((part) => part.unreadable);
+  const seen = new Set(parts.map(({ index }) => index));
+  const missing = Array.from({ length: size }, (_, index) => index).filter((index) => !seen.has(index));
+  const fresh = drafts.filter(({ batch, sameAs }) => batch === id && sameAs === null).length;
+  return {
+    id,
+    size,
+    missing: missing.map((index) => index + 1),
+    total,
+    fresh,
+    same: total - unreadable.length - fresh,
+    unreadable,
+  };
+}
+
+async function printOf(text: string): Promise<string> {
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(text))));
+}
