@@ -74,14 +74,14 @@ export function makeConversation(world: World): {
     badge.show({ kind: 'problem' });
     later(settle, receiptTime);
   };
-  const follow = async (answer: FillAnswer, click: boolean): Promise<void> => {
+  const follow = async (answer: FillAnswer, again: () => void): Promise<void> => {
     switch (answer.status) {
       case 'code':
         show(await world.fill(answer.code, answer.trust));
         return;
       case 'wait':
         badge.show({ kind: 'waiting', until: answer.until });
-        later(() => void request(answer.accountId, click), Math.max(0, answer.until - world.now()) + 50);
+        later(again, Math.max(0, answer.until - world.now()) + 50);
         return;
       case 'choose':
         badge.show({ kind: 'choose', accounts: answer.accounts });
@@ -102,7 +102,8 @@ export function makeConversation(world: World): {
     try {
       const answer = await world.ask('fill.asked', { nonce: world.nonce, accountId, click });
       // Hidden meanwhile: the person took the press back.
-      if (mine === turn) await follow(answer, click);
+      // After a wait the same is asked: an account that nobody chose is not named as if it had been.
+      if (mine === turn) await follow(answer, () => void request(accountId, click));
     } catch {
       if (mine === turn) failed();
     } finally {

@@ -8,7 +8,7 @@ import { boxAround, modalAround } from './boxes.ts';
 import { carriersOf } from './carriers.ts';
 import { sampleClock } from './clock.ts';
 import { makeConversation } from './conversation.ts';
-import { fillReading } from './filling.ts';
+import { fillPage } from './filling.ts';
 import { makePointing } from './pointing.ts';
 import { makeReader } from './reader.ts';
 import { watchPage } from './watch.ts';
@@ -36,7 +36,7 @@ export default defineUnlistedScript(() => {
   let refusals = 0;
 
   const fill = async (code: string, trust: boolean): Promise<FillReceipt> => {
-    const receipt = await fillReading(reader.read(), code, trust);
+    const receipt = await fillPage(reader.read, code, trust);
     if (receipt.problem === null) reader.filled();
     return receipt;
   };

@@ -4,6 +4,7 @@ import { withTaught } from '../../lib/detect/taught.ts';
 import { usernameBeside } from '../../lib/detect/username.ts';
 import type { PromptSeen } from '../../lib/messaging/page-contract.ts';
 import { frameOf } from './frame-of.ts';
+import { isOpenedAnew } from './opened-anew.ts';
 
 /** What one document was last read to show. */
 export interface Reader {
@@ -41,7 +42,7 @@ export function makeReader(root: Document, nonce: string): Reader {
         pictures: carriers.length,
         path: (root.defaultView?.location.pathname ?? '').slice(0, 1_000),
         username: waitsFor === 'totp' ? usernameBeside(root, fields) : '',
-        reloaded: isReload(root.defaultView),
+        openedAnew: root.defaultView !== null && isOpenedAnew(root.defaultView),
         emptied: wasFilled && fields.length > 0 && fields.every(isEmpty),
       };
     },
@@ -54,11 +55,6 @@ export function makeReader(root: Document, nonce: string): Reader {
       wasFilled = true;
     },
   };
-}
-
-function isReload(view: Window | null): boolean {
-  const [entry] = view?.performance.getEntriesByType('navigation') ?? [];
-  return entry !== undefined && 'type' in entry && entry.type === 'reload';
 }
 
 function isEmpty(field: HTMLElement): boolean {

@@ -69,7 +69,7 @@ export async function fillAsked(
   }
   if (named !== undefined && matching.length > 1) await rememberChoice(deps, prompt, meant.id);
   const fresh = await freshCode(deps, meant.id, prompt.origin);
-  if (fresh.status === 'wait') return { ...fresh, accountId: meant.id };
+  if (fresh.status === 'wait') return fresh;
   await noteFill(deps.session, prompt, deps.now());
   if (!click) await filledByItself(deps, prompt);
   const { trustDevices } = await deps.preferences.read();

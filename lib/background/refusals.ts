@@ -67,7 +67,7 @@ export async function countRefusals(session: SessionArea, prompt: SeenPrompt, no
     await session.remove(keyOf(tabId));
     return 0;
   }
-  const anew = seen.nonce !== last.nonce && !seen.reloaded && now - last.at <= soonAnew;
+  const anew = seen.nonce !== last.nonce && !seen.openedAnew && now - last.at <= soonAnew;
   const back = seen.emptied || anew;
   if (!back || last.counted) return last.refusals;
   await session.set(keyOf(tabId), { ...last, counted: true, refusals: last.refusals + 1 } satisfies LastFill);

@@ -54,7 +54,7 @@ export const isPromptSeen: Guard<PromptSeen> = shape<PromptSeen>({
   pictures: whole(0, 100_000),
   path: text(1_000),
   username: text(254),
-  reloaded: truth,
+  openedAnew: truth,
   emptied: truth,
 });
 

@@ -37,8 +37,8 @@ export interface PromptSeen {
   path: string;
   /** The user name that the page shows beside its prompt; '' where it shows none. Chooses among accounts, never allows one. */
   username: string;
-  /** The person had the document loaded again: it says nothing of the code before. */
-  reloaded: boolean;
+  /** The document was loaded again, or come to from another page: it says nothing of the code before. */
+  openedAnew: boolean;
   /** Fields that were filled are empty again. */
   emptied: boolean;
 }
@@ -60,7 +60,7 @@ export interface PromptOffer {
 
 export type FillAnswer =
   | { status: 'code'; code: string; trust: boolean }
-  | { status: 'wait'; until: number; accountId: string }
+  | { status: 'wait'; until: number }
   | { status: 'choose'; accounts: { id: string; name: string }[] }
   | { status: 'locked' }
   | { status: 'none' };

@@ -138,7 +138,7 @@ describe('a code that was not taken', () => {
   it('is none when the person loads the page again', async () => {
     await see();
     await ask();
-    expect(await see({ nonce: 'nonce-2', reloaded: true })).toMatchObject({ refusals: 0 });
+    expect(await see({ nonce: 'nonce-2', openedAnew: true })).toMatchObject({ refusals: 0 });
   });
 
   it('is forgotten once the page shows something else, and after a while', async () => {

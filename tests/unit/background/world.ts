@@ -136,7 +136,7 @@ export const loginPrompt: PromptSeen = {
   pictures: 0,
   path: '/login/code',
   username: '',
-  reloaded: false,
+  openedAnew: false,
   emptied: false,
   frame: 'top',
 };

@@ -56,7 +56,7 @@ describe('the talk between badge and background', () => {
   it('waits for the next step by itself and fills then, without a second press', async () => {
     const until = Date.now() + 20_000;
     const { conversation, shown, asked, codes } = setUp([
-      { status: 'wait', until, accountId: 'a' },
+      { status: 'wait', until },
       { status: 'code', code: '654321', trust: false },
     ]);
     conversation.offer(ready);
@@ -68,14 +68,14 @@ describe('the talk between badge and background', () => {
     await vi.advanceTimersByTimeAsync(200);
     expect(asked.at(-1)).toEqual({
       name: 'fill.asked',
-      request: { nonce: 'n', accountId: 'a', click: true },
+      request: { nonce: 'n', accountId: null, click: true },
     });
     expect(codes).toEqual(['654321']);
   });
 
   it('stops waiting when the person hides the badge', async () => {
     const { conversation, shown, codes } = setUp([
-      { status: 'wait', until: Date.now() + 5_000, accountId: 'a' },
+      { status: 'wait', until: Date.now() + 5_000 },
       { status: 'code', code: '654321', trust: false },
     ]);
     conversation.act({ kind: 'fill', accountId: null });

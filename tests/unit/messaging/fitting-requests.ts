@@ -55,7 +55,7 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
     pictures: 0,
     path: '/login/code',
     username: 'agent@example.com',
-    reloaded: false,
+    openedAnew: false,
     emptied: false,
     frame: 'top',
   },
