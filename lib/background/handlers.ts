@@ -9,6 +9,7 @@ import { fillAsked, fillTab } from './fill.ts';
 import { readPasted, readPicture } from './found.ts';
 import { createVault, lockVault, unlockVault } from './lock.ts';
 import { promptSeen } from './offer.ts';
+import { revealAccount, revealBatch } from './reveal.ts';
 import { scanTab } from './scan.ts';
 import { fillWithoutClick, forgetSite, listSites } from './sites.ts';
 import { engineWanted, lookAtTab, refreshPages } from './tabs.ts';
@@ -41,6 +42,8 @@ export function makeHandlers(deps: Deps): Handlers {
       await refreshPages(deps);
       return viewOf(restored);
     },
+    'reveal.account': (request) => inUse(revealAccount(deps, request)),
+    'reveal.batch': (request) => inUse(revealBatch(deps, request)),
 
     'draft.scan': (request) => inUse(scanTab(deps, request)),
     'draft.picture': (request) => inUse(readPicture(deps, request)),

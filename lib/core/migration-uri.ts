@@ -47,9 +47,9 @@ const LONGEST_URI = 100_000;
 const MOST_ACCOUNTS = 1_000;
 const MOST_PARTS = 1_000;
 
-/** What phones expect, and what a code of about a hundred modules a side holds at error correction L. */
+/** What phones expect, and what a code of about a hundred modules a side holds: three whole pixels each in a popup. */
 const MOST_IN_A_PART = 10;
-const MOST_BYTES_IN_A_PART = 760;
+const MOST_BYTES_IN_A_PART = 620;
 /** One account alone may fill a denser code; more than this fits into none once it is base64. */
 const MOST_BYTES_OF_ONE = 1_900;
 

@@ -11,6 +11,7 @@ import type {
   PictureSource,
   Preferences,
   ScanAnswer,
+  RevealAnswer,
   SitePart,
   SiteView,
   TabView,
@@ -37,6 +38,10 @@ export interface Contract {
   'account.advance': Message<'extension', { id: string }, { code: string }>;
   'account.remove': Message<'extension', { id: string }, Empty>;
   'account.restore': Message<'extension', { id: string }, AccountView>;
+
+  /** QR codes that hold secrets, after the password was asked for once more: an account's own, or a batch to move several. */
+  'reveal.account': Message<'extension', { id: string; password: string }, RevealAnswer>;
+  'reveal.batch': Message<'extension', { ids: string[]; password: string }, RevealAnswer>;
 
   /** Reads the QR codes of a tab's visible part; each becomes a draft that waits for a yes. */
   'draft.scan': Message<'extension', { tabId: number | null }, ScanAnswer>;
@@ -116,6 +121,8 @@ export const tiers: { readonly [N in MessageName]: Contract[N]['tier'] } = {
   'account.advance': 'extension',
   'account.remove': 'extension',
   'account.restore': 'extension',
+  'reveal.account': 'extension',
+  'reveal.batch': 'extension',
   'draft.scan': 'extension',
   'draft.picture': 'extension',
   'draft.read': 'extension',

@@ -103,6 +103,8 @@ export const guards: { readonly [N in MessageName]: Guard<RequestOf<N>> } = {
   'account.advance': shape<RequestOf<'account.advance'>>({ id }),
   'account.remove': shape<RequestOf<'account.remove'>>({ id }),
   'account.restore': shape<RequestOf<'account.restore'>>({ id }),
+  'reveal.account': shape<RequestOf<'reveal.account'>>({ id, password: text(1_000_000) }),
+  'reveal.batch': shape<RequestOf<'reveal.batch'>>({ ids: listOf(id, 10_000), password: text(1_000_000) }),
   'draft.scan': shape<RequestOf<'draft.scan'>>({ tabId: orNull(tabId) }),
   'draft.picture': shape<RequestOf<'draft.picture'>>({
     picture: text(14_000_000),

@@ -27,6 +27,15 @@ export interface AccountView {
   origins: AccountOrigin[];
 }
 
+/** The only answer that holds what a secret can be read from: as pictures, never as text. */
+export interface RevealAnswer {
+  result: 'shown' | 'wrong-password';
+  /** Each code as rows of modules, true for dark, with its quiet zone. */
+  codes: boolean[][][];
+  /** Accounts that a batch cannot hold, and what stands against it; their own code can. */
+  left: { id: string; what: 'steam' | 'period' | 'digits' | 'label' }[];
+}
+
 /** `window` is null for HOTP, whose code is asked for by `account.advance`. */
 export interface CodeView {
   id: string;

@@ -1,5 +1,6 @@
 import { AppError, codeOf } from '../core/errors.ts';
 import type { VaultStatus } from '../core/types.ts';
+import type { Secret } from '../crypto/slots.ts';
 import type { StoredRows, VaultDatabase } from './db.ts';
 import type { HeaderReading } from './header.ts';
 import { checkSeal, openSlots, protectionOf, readHeader, requireHeader } from './header.ts';
@@ -33,8 +34,12 @@ export interface View {
 export interface Access {
   status(): Promise<VaultStatus>;
   unlock(password: string): Promise<'unlocked' | 'wrong-password'>;
+  /** Whether this password opens the open vault; changes nothing. Throws as `view` does. */
+  prove(password: string): Promise<'proven' | 'wrong-password'>;
   /** Throws `vault-locked`, `vault-missing`, `vault-newer` or `vault-damaged`. */
   view(ids: readonly string[], withLog?: boolean): Promise<View>;
+  /** All of the vault by what a person gives, locked or not; null = it opens nothing. Throws as `view` does. */
+  viewAll(secret: Secret): Promise<View | null>;
   /** Whether the vault was opened since this was asked last. */
   openedAnew(): boolean;
 }
@@ -44,10 +49,10 @@ export function makeAccess(db: VaultDatabase, session: Session): Access {
   let anew = false;
 
   /** Null when locked. */
-  async function openWith(reading: HeaderReading, password: string | null): Promise<OpenVault | null> {
+  async function openWith(reading: HeaderReading, secret: Secret | null): Promise<OpenVault | null> {
     const header = requireHeader(reading);
-    const current = password === null ? await matchingSession(header) : null;
-    const key = current?.key ?? (await openSlots(header, password));
+    const current = secret === null ? await matchingSession(header) : null;
+    const key = current?.key ?? (await openSlots(header, secret));
     if (key === null) return null;
     await checkSeal(header, key);
     const { vaultId, epoch, schema } = header;
@@ -99,6 +104,11 @@ export function makeAccess(db: VaultDatabase, session: Session): Access {
     });
   }
 
+  async function prove(password: string): Promise<'proven' | 'wrong-password'> {
+    const { rows } = await view([]);
+    return (await openWith(readingOf(rows), password)) ? 'proven' : 'wrong-password';
+  }
+
   async function view(ids: readonly string[], withLog = false): Promise<View> {
     const rows = await db.read(ids, withLog);
     const reading = readingOf(rows);
@@ -110,13 +120,22 @@ export function makeAccess(db: VaultDatabase, session: Session): Access {
     });
   }
 
+  async function viewAll(secret: Secret): Promise<View | null> {
+    const rows = await db.read('all', true);
+    const reading = readingOf(rows);
+    return naming(reading.state === 'newer', async () => {
+      const vault = await openWith(reading, secret);
+      return vault && { vault, rows, manifest: await openManifest(vault, rows.manifest) };
+    });
+  }
+
   function openedAnew(): boolean {
     const was = anew;
     anew = false;
     return was;
   }
 
-  return { status, unlock, view, openedAnew };
+  return { status, unlock, prove, view, viewAll, openedAnew };
 }
 
 function readingOf({ header, occupied, newerStore }: StoredRows): HeaderReading {

@@ -10,6 +10,7 @@ const doors: { to: RegExp; only: RegExp }[] = [
   { to: /^(wxt\/browser|webextension-polyfill)$/, only: /^lib\/browser\/api\.ts$/ },
   { to: /^otpauth$/, only: /^lib\/core\/otp\.ts$/ },
   { to: /^(jsqr|zxing-wasm)/, only: /^lib\/qr\// },
+  { to: /^qr$/, only: /^lib\/qr\/encode\.ts$/ },
   { to: /^(hash-wasm|@noble)/, only: /^lib\/crypto\// },
   { to: /^@preact\/signals/, only: /^(lib\/state|components)\// },
 ];

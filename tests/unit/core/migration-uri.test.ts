@@ -126,7 +126,7 @@ describe('writing migration URIs', () => {
           expect(parts.every(({ accounts }) => accounts.length <= 10)).toBe(true);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

@@ -11,6 +11,8 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
   'account.advance': { id: 'a' },
   'account.remove': { id: 'a' },
   'account.restore': { id: 'a' },
+  'reveal.account': { id: 'a', password: '' },
+  'reveal.batch': { ids: ['a', 'b'], password: 'a long enough pass phrase' },
   'draft.scan': { tabId: null },
   'draft.picture': { picture: 'data:image/png;base64,', source: 'file' },
   'draft.read': { text: 'otpauth://totp/Example:me?secret=JBSWY3DPEHPK3PXP' },

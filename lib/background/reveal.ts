@@ -1,0 +1,39 @@
+import { writeMigrationUris } from '../core/migration-uri.ts';
+import { writeOtpauthUri } from '../core/otpauth-uri.ts';
+import type { Enrolment } from '../core/types.ts';
+import type { RequestOf } from '../messaging/contract.ts';
+import type { RevealAnswer } from '../messaging/views.ts';
+import { encodeQr } from '../qr/encode.ts';
+import type { Deps } from './deps.ts';
+
+const refused: RevealAnswer = { result: 'wrong-password', codes: [], left: [] };
+
+/** An account's own code. It holds all that the account is, so nothing is ever left out. */
+export async function revealAccount(
+  deps: Deps,
+  { id, password }: RequestOf<'reveal.account'>,
+): Promise<RevealAnswer> {
+  if ((await deps.vault.prove(password)) === 'wrong-password') return refused;
+  return { result: 'shown', codes: [encodeQr(writeOtpauthUri(await enrolmentOf(deps, id)))], left: [] };
+}
+
+/** Migration codes for several accounts, in the order asked for. */
+export async function revealBatch(
+  deps: Deps,
+  { ids, password }: RequestOf<'reveal.batch'>,
+): Promise<RevealAnswer> {
+  if ((await deps.vault.prove(password)) === 'wrong-password') return refused;
+  const accounts = await Promise.all(ids.map((id) => enrolmentOf(deps, id)));
+  // The parts of a batch find together by its number; that it differs from an earlier batch's is enough.
+  const { uris, lost } = writeMigrationUris(accounts, deps.now() % 2 ** 31);
+  const left = lost.flatMap(({ position, what }) => {
+    const id = ids[position];
+    return id === undefined ? [] : [{ id, what }];
+  });
+  return { result: 'shown', codes: uris.map(encodeQr), left };
+}
+
+async function enrolmentOf({ vault }: Deps, id: string): Promise<Enrolment> {
+  const { issuer, account, otp } = await vault.read(id);
+  return { ...otp, issuer, account };
+}
