@@ -1,23 +1,34 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { addFromPage } from '../lib/background/add-from-page.ts';
 import { makeHandlers } from '../lib/background/handlers.ts';
-import { lockVault } from '../lib/background/lock.ts';
+import { lockIfDue, lockVault, setLockAlarm } from '../lib/background/lock.ts';
 import { makePreferences } from '../lib/background/preferences.ts';
-import { pressFill } from '../lib/background/press.ts';
+import { pressFill, pressMenu } from '../lib/background/press.ts';
 import { forgetTab } from '../lib/background/tabs.ts';
 import { followAccess, grantedAccess, hasAccess, returnAccess } from '../lib/browser/access.ts';
 import { browser } from '../lib/browser/api.ts';
 import { closeAreas, localArea, sessionArea } from '../lib/browser/areas.ts';
+import { captureTab } from '../lib/browser/capture.ts';
 import { decodePicture } from '../lib/browser/decode-host.ts';
-import { scanWindow } from '../lib/browser/scan.ts';
-import { fillCommand, fillKeys } from '../lib/browser/shortcuts.ts';
-import { allTabIds, findTab, frontTab, injectEngine, openPopup } from '../lib/browser/tabs.ts';
+import { setLockAlarm as armLock, onLock } from '../lib/browser/lock-alarm.ts';
+import { makeMenus, onMenu } from '../lib/browser/menus.ts';
+import { decodeTexts } from '../lib/browser/scan.ts';
+import { commandKeys, fillCommand, lockCommand, scanCommand } from '../lib/browser/shortcuts.ts';
+import {
+  allTabIds,
+  findTab,
+  frontTab,
+  injectEngine,
+  injectOverlay,
+  markButton,
+  openPopup,
+} from '../lib/browser/tabs.ts';
 import { codeOf } from '../lib/core/errors.ts';
+import { boxWords } from '../lib/i18n/box-words.ts';
 import { t } from '../lib/i18n/index.ts';
 import { tell } from '../lib/messaging/page-client.ts';
 import { route } from '../lib/messaging/router.ts';
 import { openVault } from '../lib/vault/vault.ts';
-
-const lockAlarm = 'lock';
 
 function random(length: number): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(length));
@@ -46,20 +57,17 @@ export default defineBackground({
       newId,
       session,
       preferences,
-      tabs: { find: findTab, front: frontTab, all: allTabIds, injectEngine },
+      tabs: { find: findTab, front: frontTab, all: allTabIds, injectEngine, injectOverlay },
       tell,
-      scan: scanWindow,
+      capture: captureTab,
+      decode: decodeTexts,
       readCodes: (picture: string) => decodePicture({ picture, crops: [], whole: true }),
       openPopup,
+      lockAlarm: armLock,
+      markButton,
+      boxWords: async () => boxWords((await preferences.read()).language),
       access: { has: hasAccess, list: grantedAccess, giveBack: returnAccess },
-      fillKeys,
-    };
-
-    /** The deadline is checked at every use; the alarm besides wipes the key when nobody uses it. */
-    const setLockAlarm = async () => {
-      const { locksAt } = await vault.status();
-      if (locksAt === null) await browser.alarms.clear(lockAlarm);
-      else browser.alarms.create(lockAlarm, { when: locksAt + 50 });
+      keys: commandKeys,
     };
 
     const listener = route(
@@ -70,39 +78,31 @@ export default defineBackground({
     );
     browser.runtime.onMessage.addListener((message, sender) => {
       const reply = listener(message, sender);
-      if (reply !== undefined) void reply.then(setLockAlarm);
+      if (reply !== undefined) void reply.then(() => setLockAlarm(deps));
       return reply;
     });
-    browser.alarms.onAlarm.addListener(({ name }) => {
-      if (name === lockAlarm) void lockIfDue();
-    });
-    browser.idle.onStateChanged.addListener((state) => {
-      if (state === 'locked') void lockVault(deps, 'screen-lock').then(setLockAlarm);
+    onLock({
+      due: () => void lockIfDue(deps),
+      screen: () => void lockVault(deps, 'screen-lock'),
     });
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(session, tabId));
     browser.commands.onCommand.addListener((command, tab) => {
-      if (command === fillCommand && tab?.id !== undefined) void pressFill(deps, tab.id);
+      if (command === lockCommand) void lockVault(deps, 'manual');
+      if (tab?.id === undefined) return;
+      if (command === fillCommand) void pressFill(deps, tab.id);
+      if (command === scanCommand) void addFromPage(deps, tab.id, { what: 'seen' });
     });
-    browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-      if (menuItemId === fillCommand && tab?.id !== undefined) void pressFill(deps, tab.id);
-    });
+    onMenu((press, tabId) => void pressMenu(deps, press, tabId));
     browser.runtime.onInstalled.addListener(() => {
-      // The browser keeps the menu over restarts; making it again after an update would be an error.
-      void browser.contextMenus
-        .removeAll()
-        .then(() =>
-          browser.contextMenus.create({ id: fillCommand, title: t('menuFill'), contexts: ['editable'] }),
-        );
+      void makeMenus({
+        'fill-code': t('menuFill'),
+        'scan-page': t('menuScanPage'),
+        'scan-picture': t('menuScanPicture'),
+        'draw-box': t('menuDrawBox'),
+      });
     });
     browser.permissions.onAdded.addListener(() => void followAccess());
     browser.permissions.onRemoved.addListener(() => void followAccess());
     void closeAreas();
-
-    async function lockIfDue(): Promise<void> {
-      // Asking for the status locks when a deadline has passed, and says why.
-      const { state, lockReason } = await vault.status();
-      if (state === 'locked' && lockReason !== null) await lockVault(deps, lockReason);
-      await setLockAlarm();
-    }
   },
 });

@@ -5,7 +5,7 @@ import type { Preferences } from '../../lib/messaging/views.ts';
 import { notifyError } from '../../lib/state/notices-state.ts';
 import { changePreferences, preferences } from '../../lib/state/preferences-state.ts';
 import { go, goHome } from '../../lib/state/screen-state.ts';
-import { fillKeys, loadSites } from '../../lib/state/sites-state.ts';
+import { keys, loadSites } from '../../lib/state/sites-state.ts';
 import { vault } from '../../lib/state/vault-state.ts';
 import { Button } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
@@ -62,13 +62,24 @@ export function Settings() {
             checked={now.trustDevices === 'always'}
             onChange={(on) => change({ trustDevices: on ? 'always' : 'never' })}
           />
-          <p class="field-hint">{fillKeys.value ? t('keysFill', [fillKeys.value]) : t('keysNone')}</p>
+          <Keys />
           <Button icon="globe" onClick={() => go({ name: 'sites' })}>
             {t('sites')}
           </Button>
         </div>
       )}
     </main>
+  );
+}
+
+/** The keys that work in a page, and who changes them. */
+function Keys() {
+  const { fill, scan } = keys.value ?? { fill: '', scan: '' };
+  return (
+    <div class="field-hint">
+      <p>{fill ? t('keysFill', [fill]) : t('keysNone')}</p>
+      {scan && <p>{t('keysScan', [scan])}</p>}
+    </div>
   );
 }
 

@@ -7,8 +7,12 @@ export function boxInTop(element: Element): Box {
   let frame = element.ownerDocument.defaultView?.frameElement ?? null;
   while (frame !== null) {
     const outer = frame.getBoundingClientRect();
-    box.x += outer.x + frame.clientLeft;
-    box.y += outer.y + frame.clientTop;
+    // A page may show a frame larger or smaller than it is laid out.
+    const scale = outer.width / ((frame as HTMLElement).offsetWidth || outer.width || 1); // frames are HTML elements
+    box.x = outer.x + (box.x + frame.clientLeft) * scale;
+    box.y = outer.y + (box.y + frame.clientTop) * scale;
+    box.width *= scale;
+    box.height *= scale;
     frame = frame.ownerDocument.defaultView?.frameElement ?? null;
   }
   return box;

@@ -5,16 +5,20 @@ import { ask } from '../../lib/messaging/client.ts';
 import type { FillReceipt } from '../../lib/messaging/page-contract.ts';
 import { routePage } from '../../lib/messaging/page-router.ts';
 import { boxAround, modalAround } from './boxes.ts';
-import { carriersOf } from './carriers.ts';
 import { sampleClock } from './clock.ts';
 import { makeConversation } from './conversation.ts';
+import { makeCurtain } from './curtain.ts';
 import { fillPage } from './filling.ts';
 import { makePointing } from './pointing.ts';
 import { makeReader } from './reader.ts';
+import { makeScanning } from './scanning.ts';
 import { watchPage } from './watch.ts';
 
 /** Set in this document's isolated world once the engine runs there, which no page script can see. */
 const running = '__helpkitAuthenticatorEngine';
+
+/** How long the badge points to the toolbar, ms. */
+const toolbarTime = 10_000;
 
 function newNonce(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
@@ -41,13 +45,21 @@ export default defineUnlistedScript(() => {
     return receipt;
   };
   const badge = mountBadge(document, {
-    place: () => boxAround(reader.last().fields),
+    place: () => boxAround(reader.last().fields) ?? boxAround(reader.last().carriers),
     fields: () => reader.last().fields,
     home: () => modalAround(reader.last().fields[0]) ?? document.documentElement,
-    act: (act) => conversation.act(act),
+    act: (act) => (act.kind === 'popup' && offersEnrolment() ? enrol() : conversation.act(act)),
     now: () => Date.now(),
   });
-  const conversation = makeConversation({ nonce, ask, badge, fill, now: () => Date.now() });
+  const curtain = makeCurtain(badge);
+  const conversation = makeConversation({ nonce, ask, badge: curtain, fill, now: () => Date.now() });
+  const offersEnrolment = () =>
+    reader.last().kind === 'enrol' && ['empty', 'locked'].includes(curtain.view()?.kind ?? '');
+  /** Reads what the page's script can read; the popup, or the toolbar button, reads the rest. */
+  const enrol = () => {
+    const toToolbar = () => curtain.meanwhile({ kind: 'toolbar' }, toolbarTime);
+    ask('enrol.wanted', { nonce }).then(({ opened }) => opened || toToolbar(), toToolbar);
+  };
 
   /**
    * Looks at the site's clock once there is a code to be given or the person asks what can be done here, and again after
@@ -119,9 +131,7 @@ export default defineUnlistedScript(() => {
           if (reader.last().waitsFor === 'totp') void checkClock(refusals);
           return reader.seen();
         },
-        'page.carriers': async () => {
-          return carriersOf(reader.read().carriers, window);
-        },
+        ...makeScanning({ root: document, view: window, nonce, reader, curtain }),
         'page.press': async (request) => ({ pressed: request.nonce === nonce && conversation.press() }),
         'page.teach': async (request) => {
           if (request.nonce === nonce) pointing.start();

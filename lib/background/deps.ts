@@ -1,5 +1,11 @@
 import type { PageTarget } from '../messaging/page-client.ts';
-import type { PageMessageName, PageReplyOf, PageRequestOf } from '../messaging/page-contract.ts';
+import type {
+  BoxWish,
+  Carriers,
+  PageMessageName,
+  PageReplyOf,
+  PageRequestOf,
+} from '../messaging/page-contract.ts';
 import type { Preferences } from '../messaging/views.ts';
 import type { QrCode } from '../qr/picture.ts';
 import type { SessionArea } from '../vault/session.ts';
@@ -11,6 +17,15 @@ export interface TabFacts {
   windowId: number;
   url: string | null;
   active: boolean;
+}
+
+/** A picture to read, as a `data:` URL. */
+export interface PictureRequest {
+  picture: string;
+  /** Of a screenshot: where the page has pictures, which are read first. */
+  at: Omit<Carriers, 'further'> | null;
+  /** Read all of it too. */
+  whole: boolean;
 }
 
 /** Everything that handlers reach the world through. */
@@ -28,21 +43,31 @@ export interface Deps {
     all(): Promise<number[]>;
     /** False where the browser lets no extension in. */
     injectEngine(target: PageTarget): Promise<boolean>;
+    /** Likewise the overlay that a person draws a box on. */
+    injectOverlay(target: PageTarget): Promise<boolean>;
   };
   tell<N extends PageMessageName>(
     target: PageTarget,
     name: N,
     request: PageRequestOf<N>,
   ): Promise<PageReplyOf<N>>;
-  /** The texts of all QR codes in the visible part of a window, those at `boxes` first. */
-  scan(windowId: number, carriers: PageReplyOf<'page.carriers'>): Promise<string[]>;
+  /** A screenshot of what a window shows, as a `data:` URL. */
+  capture(windowId: number): Promise<string>;
+  /** The texts of all QR codes in a picture. */
+  decode(request: PictureRequest): Promise<string[]>;
   /** All QR codes of a picture that a person gave, a `data:` URL, with their corners. */
   readCodes(picture: string): Promise<QrCode[]>;
   openPopup(): Promise<boolean>;
+  /** When the key is wiped if nobody comes, ms since 1970; null = no key is there. */
+  lockAlarm(at: number | null): Promise<void>;
+  /** Says on the toolbar button that something waits for the person, or that nothing does. */
+  markButton(waits: boolean): Promise<void>;
+  /** The words of the overlay that a person draws a box on. */
+  boxWords(): Promise<Omit<BoxWish, 'nonce'>>;
   access: {
     has(origin: string): Promise<boolean>;
     list(): Promise<string[]>;
     giveBack(pattern: string): Promise<void>;
   };
-  fillKeys(): Promise<string>;
+  keys(): Promise<{ fill: string; scan: string }>;
 }

@@ -1,6 +1,8 @@
 import type { Handlers } from '../messaging/router.ts';
 import { advanceAccount, codesOf, listAccounts, viewOf } from './accounts.ts';
+import { enrolWanted } from './add-from-page.ts';
 import { dropBatch, listBatches } from './batches.ts';
+import { boxDrawn, startBox } from './box.ts';
 import { allowClock, clockSampled } from './clock.ts';
 import type { Deps } from './deps.ts';
 import { loadForm, saveForm } from './draft-store.ts';
@@ -9,6 +11,7 @@ import { fillAsked, fillTab } from './fill.ts';
 import { readPasted, readPicture } from './found.ts';
 import { createVault, lockVault, unlockVault } from './lock.ts';
 import { promptSeen } from './offer.ts';
+import { takeOutcome } from './outcome.ts';
 import { revealAccount, revealBatch } from './reveal.ts';
 import { scanTab } from './scan.ts';
 import { fillWithoutClick, forgetSite, listSites } from './sites.ts';
@@ -46,6 +49,8 @@ export function makeHandlers(deps: Deps): Handlers {
     'reveal.batch': (request) => inUse(revealBatch(deps, request)),
 
     'draft.scan': (request) => inUse(scanTab(deps, request)),
+    'box.start': (request) => inUse(startBox(deps, request)),
+    'scan.outcome': () => takeOutcome(deps),
     'draft.picture': (request) => inUse(readPicture(deps, request)),
     'draft.read': (request) => inUse(readPasted(deps, request)),
     'draft.make': (request) => inUse(makeDraft(deps, request)),
@@ -75,7 +80,7 @@ export function makeHandlers(deps: Deps): Handlers {
       await deps.access.giveBack(pattern);
       return { patterns: await deps.access.list() };
     },
-    'keys.read': async () => ({ fill: await deps.fillKeys() }),
+    'keys.read': () => deps.keys(),
 
     'preferences.read': () => deps.preferences.read(),
     // A new time to lock counts from now.
@@ -87,5 +92,7 @@ export function makeHandlers(deps: Deps): Handlers {
     'clock.sampled': (sample, caller) => clockSampled(deps, sample, caller),
     'field.taught': (request, caller) => inUse(fieldTaught(deps, request, caller)),
     'popup.wanted': async () => ({ opened: await deps.openPopup() }),
+    'enrol.wanted': (request, caller) => inUse(enrolWanted(deps, request, caller)),
+    'box.drawn': (request, caller) => inUse(boxDrawn(deps, request, caller)),
   };
 }

@@ -1,3 +1,6 @@
+import type { MenuPress } from '../browser/menus.ts';
+import { addFromPage } from './add-from-page.ts';
+import { startBox } from './box.ts';
 import type { Deps } from './deps.ts';
 import { readTab } from './tabs.ts';
 
@@ -13,4 +16,21 @@ export async function pressFill(deps: Deps, tabId: number): Promise<void> {
     if (pressed) return;
   }
   await deps.openPopup();
+}
+
+/** Does what was chosen in the context menu over a tab. */
+export async function pressMenu(deps: Deps, { id, address }: MenuPress, tabId: number): Promise<void> {
+  switch (id) {
+    case 'fill-code':
+      return pressFill(deps, tabId);
+    case 'scan-page':
+      return addFromPage(deps, tabId, { what: 'seen' });
+    case 'scan-picture':
+      return addFromPage(deps, tabId, address === null ? { what: 'seen' } : { what: 'source', address });
+    case 'draw-box': {
+      const { started } = await startBox(deps, { tabId }).catch(() => ({ started: false }));
+      // The popup says what cannot be read here.
+      if (!started) await deps.openPopup();
+    }
+  }
 }

@@ -1,6 +1,16 @@
 /** The native API as it is inside a page: no polyfill, since this goes into every HelpKit page. */
 interface NativeRuntime {
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  runtime: {
+    id: string;
+    sendMessage(message: unknown): Promise<unknown>;
+    onMessage: { addListener(heard: Heard): void; removeListener(heard: Heard): void };
+  };
+}
+type Heard = (message: unknown, sender: { id?: string }, answer: (reply: unknown) => void) => void;
+
+function native(): NativeRuntime | undefined {
+  const world = globalThis as { browser?: NativeRuntime; chrome?: NativeRuntime };
+  return world.browser ?? world.chrome;
 }
 
 /**
@@ -10,11 +20,23 @@ interface NativeRuntime {
  *   under this page: that is no fault of the page, so nothing is thrown.
  */
 export async function say(name: string, request: object): Promise<boolean> {
-  const native = globalThis as { browser?: NativeRuntime; chrome?: NativeRuntime };
-  const api = native.browser ?? native.chrome;
   try {
-    return (await api?.runtime.sendMessage({ name, request })) !== undefined;
+    return (await native()?.runtime.sendMessage({ name, request })) !== undefined;
   } catch {
     return false;
   }
+}
+
+/** Hears one message of the background by its name, and answers it. Call what comes back to hear no more. */
+export function hear(name: string, heard: (request: unknown) => void): () => void {
+  const runtime = native()?.runtime;
+  const listener: Heard = (message, sender, answer) => {
+    if (sender.id !== runtime?.id || typeof message !== 'object' || message === null) return;
+    const said = message as { name?: unknown; request?: unknown }; // only looked at, here
+    if (said.name !== name) return;
+    heard(said.request);
+    answer({ ok: true, value: {} });
+  };
+  runtime?.onMessage.addListener(listener);
+  return () => runtime?.onMessage.removeListener(listener);
 }

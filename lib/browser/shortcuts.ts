@@ -1,10 +1,15 @@
 import { browser } from './api.ts';
 
-/** The name of the command that fills, in the manifest. */
+/** The names of the commands in the manifest: to fill a code, and to add an account from the page. */
 export const fillCommand = 'fill-code';
+export const scanCommand = 'scan-code';
 
-/** The keys that fill a code, as the browser writes them; '' where none are set. */
-export async function fillKeys(): Promise<string> {
+/** The keys of both, as the browser writes them; '' where none are set. */
+export async function commandKeys(): Promise<{ fill: string; scan: string }> {
   const commands = await browser.commands.getAll();
-  return commands.find(({ name }) => name === fillCommand)?.shortcut ?? '';
+  const keysOf = (command: string) => commands.find(({ name }) => name === command)?.shortcut ?? '';
+  return { fill: keysOf(fillCommand), scan: keysOf(scanCommand) };
 }
+
+/** The name of the command that locks at once, in the manifest. */
+export const lockCommand = 'lock-vault';

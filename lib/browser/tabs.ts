@@ -39,13 +39,26 @@ export async function allTabIds(): Promise<number[]> {
   return (await browser.tabs.query({})).flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
+interface Target {
+  tabId: number;
+  documentId: string | null;
+}
+
 /** Puts the engine into one document. False where the browser lets no extension in, or the document has gone. */
-export async function injectEngine(target: { tabId: number; documentId: string | null }): Promise<boolean> {
-  const { tabId, documentId } = target;
+export function injectEngine(target: Target): Promise<boolean> {
+  return inject(target, '/engine.js');
+}
+
+/** Likewise the overlay that a person draws a box on. */
+export function injectOverlay(target: Target): Promise<boolean> {
+  return inject(target, '/overlay.js');
+}
+
+async function inject({ tabId, documentId }: Target, file: '/engine.js' | '/overlay.js'): Promise<boolean> {
   // The polyfill's types know no document ids; both browsers do.
   const where = (documentId === null ? { tabId } : { tabId, documentIds: [documentId] }) as { tabId: number };
   try {
-    await browser.scripting.executeScript({ target: where, files: ['/engine.js'] });
+    await browser.scripting.executeScript({ target: where, files: [file] });
     return true;
   } catch {
     return false;
@@ -60,4 +73,9 @@ export async function openPopup(): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Says on the toolbar button that something waits for the person, or that nothing does. */
+export async function markButton(waits: boolean): Promise<void> {
+  await browser.action.setBadgeText({ text: waits ? '1' : '' });
 }

@@ -1,13 +1,14 @@
 import type { AppError, ErrorCode } from '../core/errors.ts';
 import type { ClockSample } from '../core/skew.ts';
 import type { FieldMark, TaughtField, VaultStatus } from '../core/types.ts';
-import type { Empty, FillAnswer, FillReceipt, PromptOffer, PromptSeen } from './page-contract.ts';
+import type { Drawn, Empty, FillAnswer, FillReceipt, PromptOffer, PromptSeen } from './page-contract.ts';
 import type {
   AccountView,
   BatchView,
   CodeView,
   DraftView,
   KeepRequest,
+  PageScanAnswer,
   PictureSource,
   Preferences,
   ScanAnswer,
@@ -43,8 +44,15 @@ export interface Contract {
   'reveal.account': Message<'extension', { id: string; password: string }, RevealAnswer>;
   'reveal.batch': Message<'extension', { ids: string[]; password: string }, RevealAnswer>;
 
-  /** Reads the QR codes of a tab's visible part; each becomes a draft that waits for a yes. */
-  'draft.scan': Message<'extension', { tabId: number | null }, ScanAnswer>;
+  /**
+   * Reads the QR codes of a tab's visible part; each becomes a draft that waits for a yes. `further` scrolls to the
+   * pictures out of view instead, and back.
+   */
+  'draft.scan': Message<'extension', { tabId: number | null; further: boolean }, PageScanAnswer>;
+  /** Lets the person draw a box around a code in the tab. False where none can be drawn. */
+  'box.start': Message<'extension', { tabId: number | null }, { started: boolean }>;
+  /** How the last reading of a page ended that nobody waited for; told once. */
+  'scan.outcome': Message<'extension', Empty, { problem: ErrorCode | null }>;
   /** Reads one picture's codes, a `data:` URL of at most 10 MB and 16 megapixels. */
   'draft.picture': Message<'extension', { picture: string; source: PictureSource }, ScanAnswer>;
   /** Reads set-up links, one a line. Refused with its word where there is none. */
@@ -79,8 +87,8 @@ export interface Contract {
   /** Hosts that the person gave lasting access to, as match patterns. Asking for one is the browser's own, in the click. */
   'access.list': Message<'extension', Empty, { patterns: string[] }>;
   'access.return': Message<'extension', { pattern: string }, { patterns: string[] }>;
-  /** The keys that fill a code, as the browser writes them; '' where none are set. */
-  'keys.read': Message<'extension', Empty, { fill: string }>;
+  /** The keys that fill a code and that add an account, as the browser writes them; '' where none are set. */
+  'keys.read': Message<'extension', Empty, { fill: string; scan: string }>;
 
   'preferences.read': Message<'extension', Empty, Preferences>;
   'preferences.write': Message<'extension', Partial<Preferences>, Preferences>;
@@ -95,6 +103,10 @@ export interface Contract {
   'field.taught': Message<'page', { nonce: string; field: FieldMark }, Empty>;
   /** The badge was pressed while the vault is locked or empty: open the popup where the browser allows it. */
   'popup.wanted': Message<'page', Empty, { opened: boolean }>;
+  /** The badge of an enrolment was pressed: read what the page's script can read, and open the popup. */
+  'enrol.wanted': Message<'page', { nonce: string }, { opened: boolean }>;
+  /** The person drew a box (null: left) in the document that `nonce` was given to, and nothing of ours is over it. */
+  'box.drawn': Message<'page', { nonce: string; drawn: Drawn | null }, Empty>;
 }
 
 export type Tier = 'extension' | 'page';
@@ -124,6 +136,8 @@ export const tiers: { readonly [N in MessageName]: Contract[N]['tier'] } = {
   'reveal.account': 'extension',
   'reveal.batch': 'extension',
   'draft.scan': 'extension',
+  'box.start': 'extension',
+  'scan.outcome': 'extension',
   'draft.picture': 'extension',
   'draft.read': 'extension',
   'draft.make': 'extension',
@@ -153,4 +167,6 @@ export const tiers: { readonly [N in MessageName]: Contract[N]['tier'] } = {
   'clock.sampled': 'page',
   'field.taught': 'page',
   'popup.wanted': 'page',
+  'enrol.wanted': 'page',
+  'box.drawn': 'page',
 };

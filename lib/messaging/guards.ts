@@ -1,7 +1,7 @@
 import type { FieldMark } from '../core/types.ts';
 import type { MessageName, RequestOf } from './contract.ts';
-import type { Empty, FillReceipt, PromptSeen } from './page-contract.ts';
-import { type Guard, listOf, oneOf, orNull, partial, shape, text, truth, whole } from './shapes.ts';
+import type { Box, Drawn, Empty, FillReceipt, PromptSeen, WrittenSetup } from './page-contract.ts';
+import { finite, type Guard, listOf, oneOf, orNull, partial, shape, text, truth, whole } from './shapes.ts';
 import type { KeepRequest, Preferences, TypedAccount } from './views.ts';
 
 const empty: Guard<Empty> = shape<Empty>({});
@@ -9,6 +9,8 @@ const id = text(64);
 const nonce = text(64);
 const tabId = whole(0, Number.MAX_SAFE_INTEGER);
 const label = text(1_000);
+/** CSS pixels, whole or broken. */
+const length = finite(0, 100_000);
 const fieldKind = oneOf('totp', 'sms', 'email', 'backup');
 const pageKind = oneOf(
   'totp',
@@ -83,6 +85,11 @@ const typedAccount = shape<TypedAccount>({
   counter: whole(0, Number.MAX_SAFE_INTEGER),
 });
 
+const drawn = shape<Drawn>({
+  box: shape<Box>({ x: length, y: length, width: length, height: length }),
+  viewport: shape<Drawn['viewport']>({ width: length, height: length }),
+});
+
 const preferences = partial<Preferences>({
   language: oneOf('auto', 'en', 'de', 'ar'),
   look: oneOf('auto', 'light', 'dark'),
@@ -105,7 +112,9 @@ export const guards: { readonly [N in MessageName]: Guard<RequestOf<N>> } = {
   'account.restore': shape<RequestOf<'account.restore'>>({ id }),
   'reveal.account': shape<RequestOf<'reveal.account'>>({ id, password: text(1_000_000) }),
   'reveal.batch': shape<RequestOf<'reveal.batch'>>({ ids: listOf(id, 10_000), password: text(1_000_000) }),
-  'draft.scan': shape<RequestOf<'draft.scan'>>({ tabId: orNull(tabId) }),
+  'draft.scan': shape<RequestOf<'draft.scan'>>({ tabId: orNull(tabId), further: truth }),
+  'box.start': shape<RequestOf<'box.start'>>({ tabId: orNull(tabId) }),
+  'scan.outcome': empty,
   'draft.picture': shape<RequestOf<'draft.picture'>>({
     picture: text(14_000_000),
     source: oneOf('file', 'pasted', 'screen', 'camera'),
@@ -148,4 +157,17 @@ export const guards: { readonly [N in MessageName]: Guard<RequestOf<N>> } = {
   'clock.sampled': shape<RequestOf<'clock.sampled'>>({ sentAt: instant, receivedAt: instant, date: instant }),
   'field.taught': shape<RequestOf<'field.taught'>>({ nonce, field: fieldMark }),
   'popup.wanted': empty,
+  'enrol.wanted': shape<RequestOf<'enrol.wanted'>>({ nonce }),
+  'box.drawn': shape<RequestOf<'box.drawn'>>({ nonce, drawn: orNull(drawn) }),
 };
+
+const longestPicture = 14_000_000;
+
+/** The answers to `page.pictures` and `page.texts` come from a page's engine, so they are checked like any request. */
+export const arePictures: Guard<{ pictures: string[] }> = shape<{ pictures: string[] }>({
+  pictures: listOf(text(longestPicture), 8),
+});
+export const isWrittenSetup: Guard<WrittenSetup> = shape<WrittenSetup>({
+  links: listOf(text(4_000), 10),
+  typed: orNull(shape<NonNullable<WrittenSetup['typed']>>({ base32: text(1_000), account: label })),
+});

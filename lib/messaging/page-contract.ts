@@ -12,8 +12,21 @@ export interface PageContract {
   'page.press': { request: { nonce: string }; reply: { pressed: boolean } };
   /** Let the person point at a field; the next click on one is told by `field.taught`. */
   'page.teach': { request: { nonce: string; is: TaughtField['is'] }; reply: Empty };
-  /** Where pictures that may be QR codes are, in CSS pixels of the visual viewport. */
-  'page.carriers': { request: Empty; reply: Carriers };
+  /** Pictures that the page's script can read without a screenshot, as `data:` URLs at their own resolution. */
+  'page.pictures': { request: Wanted; reply: { pictures: string[] } };
+  /**
+   * Gets the page ready for a screenshot: nothing of ours is over it any more, what is wanted is scrolled into view, and
+   * two frames have been drawn since. Tells where pictures that may be QR codes are.
+   */
+  'page.carriers': { request: Wanted; reply: Carriers };
+  /** The screenshot is taken: everything goes back to where it was. The nonce tells that it is the same document. */
+  'page.captured': { request: Empty; reply: { nonce: string } };
+  /** What the page says in words, for where its pictures cannot be read. */
+  'page.texts': { request: Empty; reply: WrittenSetup };
+  /** Something waits for a person's yes and no popup would open: say to press the toolbar button. */
+  'page.waiting': { request: Empty; reply: Empty };
+  /** Heard by the overlay alone: let the person draw a box, told by `box.drawn`. */
+  'page.box': { request: BoxWish; reply: Empty };
   /** Read the page now, whether or not a prompt was seen before. */
   'page.look': { request: Empty; reply: PromptSeen };
 }
@@ -97,4 +110,33 @@ export interface Box {
 export interface Carriers {
   boxes: Box[];
   viewport: { width: number; height: number };
+  /** How many more there are that a person would have to scroll to. */
+  further: number;
+}
+
+/** Which pictures of a page are meant: those in view, one of those that need scrolling to, or the one with an address. */
+export type Wanted = { what: 'seen' } | { what: 'further'; at: number } | { what: 'source'; address: string };
+
+/** What an enrolment page says in words: its `otpauth:` links, and the key to type by hand. */
+export interface WrittenSetup {
+  links: string[];
+  /** The key in base32 and, where the page names it, whose account it is. */
+  typed: { base32: string; account: string } | null;
+}
+
+/** A box that a person drew, as {@link Carriers} tells boxes. */
+export interface Drawn {
+  box: Box;
+  viewport: { width: number; height: number };
+}
+
+/** What the overlay needs that a person draws a box on: the one-time nonce to answer with, and its words. */
+export interface BoxWish {
+  nonce: string;
+  direction: 'ltr' | 'rtl';
+  language: string;
+  title: string;
+  /** What to do, by pointer and by keyboard. */
+  hint: string;
+  cancel: string;
 }

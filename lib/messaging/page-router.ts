@@ -2,9 +2,11 @@ import { codeOf } from '../core/errors.ts';
 import type { Reply } from './contract.ts';
 import type { PageMessageName, PageReplyOf, PageRequestOf } from './page-contract.ts';
 
-/** What the engine does for the background. Total by type. */
+/** What the engine does for the background. Total by type, but for what the overlay hears. */
 export type PageHandlers = {
-  readonly [N in PageMessageName]: (request: PageRequestOf<N>) => Promise<PageReplyOf<N>>;
+  readonly [N in Exclude<PageMessageName, 'page.box'>]: (
+    request: PageRequestOf<N>,
+  ) => Promise<PageReplyOf<N>>;
 };
 
 /**
@@ -19,7 +21,7 @@ export function routePage(
     if (sender.id !== ownId || typeof message !== 'object' || message === null) return undefined;
     const { name, request } = message as { name?: unknown; request?: unknown }; // only looked at, below
     if (typeof name !== 'string' || !Object.hasOwn(handlers, name)) return undefined;
-    const handler = handlers[name as PageMessageName] as (request: unknown) => Promise<unknown>; // own name, just checked
+    const handler = handlers[name as keyof PageHandlers] as (request: unknown) => Promise<unknown>; // own name, just checked
     return handler(request).then(
       (value) => ({ ok: true, value }),
       (error: unknown) => ({ ok: false, code: codeOf(error) }),

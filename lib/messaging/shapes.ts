@@ -12,6 +12,11 @@ export function whole(least: number, most: number): Guard<number> {
     Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
 }
 
+/** A number within both bounds, broken or whole. */
+export function finite(least: number, most: number): Guard<number> {
+  return (value): value is number => typeof value === 'number' && value >= least && value <= most;
+}
+
 export const truth: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
 
 /** One of these strings and no other. */

@@ -123,6 +123,14 @@ export interface BatchView {
   unreadable: { issuer: string; account: string; code: ErrorCode }[];
 }
 
+/** What a look at a page found. */
+export interface PageScanAnswer extends ScanAnswer {
+  /** Why pictures could not be read, where nothing was found. */
+  problem: ErrorCode | null;
+  /** Nothing was found in view, and so many pictures need scrolling to. */
+  further: number;
+}
+
 export interface TypedAccount {
   issuer: string;
   account: string;

@@ -1,9 +1,11 @@
 import { batch, effect } from '@preact/signals';
 import { accounts, listed, loadAccounts, query } from './accounts-state.ts';
+import { tryAsk } from './asking.ts';
 import { startClock } from './clock-state.ts';
 import { forgetCodes, showCodes } from './codes-state.ts';
 import { drafts, dropDrafts, loadDrafts, scanPage } from './drafts-state.ts';
 import { flushForm, form, loadForm } from './form-state.ts';
+import { notifyError } from './notices-state.ts';
 import { loadPreferences } from './preferences-state.ts';
 import { go, goHome, screen } from './screen-state.ts';
 import { choosing, forgetFilling, lookAtTab, tab, useTab } from './tab-state.ts';
@@ -37,6 +39,7 @@ export async function openPopup(page: Document, tabId: number | null): Promise<v
   });
   await settle();
   watchVault();
+  void tryAsk('scan.outcome', {}).then((reply) => reply.ok && notifyError(reply.value.problem));
   void looked.then(scanByItself);
 }
 

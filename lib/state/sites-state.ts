@@ -10,8 +10,8 @@ export const sites = signal<SiteView[] | null>(null);
 /** Hosts that the person gave lasting access to, as match patterns; null until the background has answered. */
 export const granted = signal<string[] | null>(null);
 
-/** The keys that fill a code; null until the background has answered, '' where none are set. */
-export const fillKeys = signal<string | null>(null);
+/** The keys that fill a code and that add an account; null until the background has answered, '' where none are set. */
+export const keys = signal<{ fill: string; scan: string } | null>(null);
 
 let requestAccess: (origin: string) => Promise<boolean> = async () => false;
 
@@ -21,14 +21,14 @@ export function whenAccessIsAsked(ask: (origin: string) => Promise<boolean>): vo
 }
 
 export async function loadSites(): Promise<void> {
-  const [remembered, access, keys] = await Promise.all([
+  const [remembered, access, set] = await Promise.all([
     tryAsk('site.list', {}),
     tryAsk('access.list', {}),
     tryAsk('keys.read', {}),
   ]);
   sites.value = remembered.ok ? remembered.value : [];
   granted.value = access.ok ? access.value.patterns : [];
-  fillKeys.value = keys.ok ? keys.value.fill : '';
+  keys.value = set.ok ? set.value : { fill: '', scan: '' };
 }
 
 export async function forgetSite(origin: string, part: SitePart): Promise<void> {

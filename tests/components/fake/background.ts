@@ -7,6 +7,7 @@ import type {
   BatchView,
   DraftView,
   KeepRequest,
+  PageScanAnswer,
   Preferences,
   ScanAnswer,
   SitePart,
@@ -26,7 +27,7 @@ export interface FakeWorld {
   /** The password that unlocks. */
   password?: string;
   /** What the next scan finds. */
-  scan?: Partial<ScanAnswer>;
+  scan?: Partial<PageScanAnswer>;
   /** What the next picture holds. */
   picture?: Partial<ScanAnswer> | (() => Partial<ScanAnswer>);
   batches?: BatchView[];
@@ -35,6 +36,8 @@ export interface FakeWorld {
   /** Match patterns of the hosts that access was given to. */
   granted?: string[];
   fillKeys?: string;
+  /** How a reading ended that nobody waited for. */
+  outcome?: ErrorCode;
   /** Messages that are refused, each with its code. */
   refuse?: Partial<Record<MessageName, ErrorCode>>;
 }
@@ -133,7 +136,7 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
       return back;
     },
     'draft.scan': () => {
-      return take({ ...nothingFound, ...given.scan });
+      return { further: 0, problem: null, ...given.scan, ...take({ ...nothingFound, ...given.scan }) };
     },
     'draft.picture': () => {
       const found = typeof given.picture === 'function' ? given.picture() : given.picture;
@@ -206,7 +209,9 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
       granted = granted.filter((one) => one !== pattern);
       return { patterns: granted };
     },
-    'keys.read': () => ({ fill: given.fillKeys ?? 'Alt+Shift+2' }),
+    'keys.read': () => ({ fill: given.fillKeys ?? 'Alt+Shift+2', scan: 'Alt+Shift+3' }),
+    'scan.outcome': () => ({ problem: given.outcome ?? null }),
+    'box.start': () => ({ started: true }),
     'preferences.read': () => kept,
     'preferences.write': (change) => {
       kept = { ...kept, ...change };
@@ -235,7 +240,12 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
   }
 
   function addDraft(change: Partial<DraftView>): DraftView {
-    const made = draft(`draft-${world.drafts.length + 1}`, { issuer: '', account: '', origin: null, ...change });
+    const made = draft(`draft-${world.drafts.length + 1}`, {
+      issuer: '',
+      account: '',
+      origin: null,
+      ...change,
+    });
     world.drafts = [...world.drafts, made];
     return made;
   }

@@ -1,5 +1,11 @@
 import type { VaultStatus } from '../../../lib/core/types.ts';
-import type { AccountView, DraftView, Preferences, ScanAnswer, TabView } from '../../../lib/messaging/views.ts';
+import type {
+  AccountView,
+  DraftView,
+  Preferences,
+  ScanAnswer,
+  TabView,
+} from '../../../lib/messaging/views.ts';
 
 export const unlocked: VaultStatus = {
   state: 'unlocked',

@@ -14,9 +14,9 @@ async function keep(uri: string, bind: boolean, caller: PageCaller | null = help
   }
   await handlers['prompt.seen'](loginPrompt, caller);
   world.page['page.look'] = () => loginPrompt;
-  world.page['page.carriers'] = () => ({ boxes: [], viewport: { width: 800, height: 600 } });
+  world.page['page.carriers'] = () => ({ boxes: [], viewport: { width: 800, height: 600 }, further: 0 });
   world.texts.splice(0, world.texts.length, uri);
-  const { drafts } = await handlers['draft.scan']({ tabId: caller.tabId }, extension);
+  const { drafts } = await handlers['draft.scan']({ tabId: caller.tabId, further: false }, extension);
   const [draft] = drafts;
   if (draft === undefined) throw new Error('no draft');
   const { issuer, account } = draft;

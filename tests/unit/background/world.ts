@@ -28,8 +28,16 @@ export interface TestWorld {
   tabs: TabFacts[];
   /** The texts that a screenshot shows. */
   texts: string[];
-  /** How often the popup was opened. */
-  opened: { count: number };
+  /** The texts that pictures by themselves hold, by their address. */
+  inPictures: Map<string, string[]>;
+  /** How many screenshots were taken. */
+  shots: { count: number };
+  /** The toolbar button says that something waits. */
+  mark: { waits: boolean };
+  /** How often the popup was to be opened, and whether the browser lets it. */
+  opened: { count: number; works: boolean };
+  /** When the key is wiped if nobody comes; null = never. */
+  alarm: { at: number | null };
   /** Hosts that the person gave access to. */
   granted: Set<string>;
   /** What the session's memory holds, as text. */
@@ -68,8 +76,12 @@ export function testWorld(): TestWorld {
     autoLockMinutes: () => 15,
     kdf: { memory: 8_192, passes: 1, lanes: 1 },
   });
-  const opened = { count: 0 };
+  const opened = { count: 0, works: true };
+  const shots = { count: 0 };
+  const mark = { waits: false };
+  const inPictures = new Map<string, string[]>();
   const granted = new Set<string>();
+  const alarm: TestWorld['alarm'] = { at: null };
   let ids = 0;
   const deps: Deps = {
     vault,
@@ -85,6 +97,7 @@ export function testWorld(): TestWorld {
       front: async () => tabs.find((tab) => tab.active) ?? null,
       all: async () => tabs.map(({ id }) => id),
       injectEngine: async () => false,
+      injectOverlay: async () => true,
     },
     async tell<N extends PageMessageName>(target: PageTarget, name: N, request: PageRequestOf<N>) {
       told.push({ target, name, request });
@@ -92,18 +105,29 @@ export function testWorld(): TestWorld {
       if (answer === undefined) throw new Error('no engine there');
       return answer(request);
     },
-    scan: async () => texts,
+    capture: async () => {
+      shots.count += 1;
+      return 'data:image/png;base64,';
+    },
+    decode: async ({ picture, at }) => inPictures.get(picture) ?? (at === null ? [] : texts),
+    markButton: async (waits) => {
+      mark.waits = waits;
+    },
+    boxWords: async () => ({ language: 'en', direction: 'ltr', title: '', hint: '', cancel: '' }),
     readCodes: async () => texts.map((text) => ({ text, corners: [corner, corner, corner, corner] })),
     openPopup: async () => {
       opened.count += 1;
-      return true;
+      return opened.works;
+    },
+    lockAlarm: async (at) => {
+      alarm.at = at;
     },
     access: {
       has: async (origin) => origin.endsWith('helpkit.in'),
       list: async () => [...granted],
       giveBack: async (pattern) => void granted.delete(pattern),
     },
-    fillKeys: async () => 'Alt+Shift+2',
+    keys: async () => ({ fill: 'Alt+Shift+2', scan: 'Alt+Shift+3' }),
   };
   return {
     handlers: makeHandlers(deps),
@@ -113,7 +137,11 @@ export function testWorld(): TestWorld {
     page,
     tabs,
     texts,
+    inPictures,
+    shots,
+    mark,
     opened,
+    alarm,
     granted,
     dump: session.dump,
   };

@@ -13,7 +13,9 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
   'account.restore': { id: 'a' },
   'reveal.account': { id: 'a', password: '' },
   'reveal.batch': { ids: ['a', 'b'], password: 'a long enough pass phrase' },
-  'draft.scan': { tabId: null },
+  'draft.scan': { tabId: null, further: false },
+  'box.start': { tabId: null },
+  'scan.outcome': {},
   'draft.picture': { picture: 'data:image/png;base64,', source: 'file' },
   'draft.read': { text: 'otpauth://totp/Example:me?secret=JBSWY3DPEHPK3PXP' },
   'draft.make': {
@@ -68,4 +70,9 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
     field: { tag: 'input', type: '', id: '', name: 'code', autocomplete: '', label: 'Code', place: 0 },
   },
   'popup.wanted': {},
+  'enrol.wanted': { nonce: 'n' },
+  'box.drawn': {
+    nonce: 'n',
+    drawn: { box: { x: 1.5, y: 2, width: 30, height: 40 }, viewport: { width: 1_200, height: 800 } },
+  },
 };

@@ -1,0 +1,94 @@
+/** Pixels of the largest picture that is read here: a photograph from a camera; larger ones are left to the screenshot. */
+const pixelsAtMost = 16_000_000;
+/** Letters of the largest drawing that is written out. */
+const drawingAtMost = 1_000_000;
+/** Pixels along the longer side below which a picture is drawn larger, module by module. */
+const fewest = 400;
+/** ms that a picture may take to load: it is in memory already. */
+const patience = 500;
+
+interface Source {
+  image: CanvasImageSource;
+  width: number;
+  height: number;
+}
+
+/**
+ * The picture that an element shows, at its own resolution and with a clear margin around, as a PNG. Null where the
+ * page's script may not read it (another origin's), or there is nothing to read.
+ */
+export async function pictureOf(element: Element): Promise<Blob | null> {
+  try {
+    const source = await sourceOf(element);
+    return source === null || source.width * source.height > pixelsAtMost ? null : await draw(source);
+  } catch {
+    // A canvas that holds what another origin sent is closed to every reader.
+    return null;
+  }
+}
+
+async function sourceOf(element: Element): Promise<Source | null> {
+  switch (element.localName) {
+    // Elements by their names, in whichever frame's realm.
+    case 'img': {
+      const image = element as HTMLImageElement;
+      const [width, height] = [image.naturalWidth, image.naturalHeight];
+      return image.complete && width > 0 ? { image, width, height } : null;
+    }
+    case 'canvas': {
+      const image = element as HTMLCanvasElement;
+      return { image, width: image.width, height: image.height };
+    }
+    case 'video': {
+      const image = element as HTMLVideoElement;
+      const [width, height] = [image.videoWidth, image.videoHeight];
+      return image.readyState >= 2 && width > 0 ? { image, width, height } : null;
+    }
+    case 'svg':
+      return load(drawingOf(element));
+    default:
+      return load(backgroundOf(element));
+  }
+}
+
+/** The drawing by itself, as an address. Null where it is too large. */
+function drawingOf(element: Element): string | null {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  const { width, height } = element.getBoundingClientRect();
+  const copy = element.cloneNode(true) as SVGElement; // a clone of an svg is one
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  copy.setAttribute('width', `${width}`);
+  copy.setAttribute('height', `${height}`);
+  // What it takes from around it.
+  copy.style.color = style?.color ?? '';
+  copy.style.fill = style?.fill ?? '';
+  const text = new XMLSerializer().serializeToString(copy);
+  return text.length > drawingAtMost ? null : `data:image/svg+xml,${encodeURIComponent(text)}`;
+}
+
+/** The address of a background that lies in the page itself: nothing is ever fetched. */
+function backgroundOf(element: Element): string | null {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  return /^url\("((?:data|blob):[^"]+)"\)/.exec(style?.backgroundImage ?? '')?.[1] ?? null;
+}
+
+async function load(address: string | null): Promise<Source | null> {
+  if (address === null) return null;
+  const image = new Image();
+  image.src = address;
+  await Promise.race([image.decode(), new Promise((late) => setTimeout(late, patience))]);
+  const [width, height] = [image.naturalWidth, image.naturalHeight];
+  return image.complete && width > 0 ? { image, width, height } : null;
+}
+
+async function draw({ image, width, height }: Source): Promise<Blob | null> {
+  const scale = Math.max(1, Math.ceil(fewest / Math.max(width, height)));
+  const margin = Math.ceil((Math.max(width, height) * scale) / 10);
+  const [wide, high] = [width * scale, height * scale];
+  const canvas = new OffscreenCanvas(wide + 2 * margin, high + 2 * margin);
+  const context = canvas.getContext('2d');
+  if (context === null) return null;
+  context.imageSmoothingEnabled = false;
+  context.drawImage(image, margin, margin, wide, high);
+  return canvas.convertToBlob({ type: 'image/png' });
+}

@@ -1,0 +1,107 @@
+import type { Wanted } from '../../lib/messaging/page-contract.ts';
+import type { PageHandlers } from '../../lib/messaging/page-router.ts';
+import { carriersOf, isInView } from './carriers.ts';
+import type { Curtain } from './curtain.ts';
+import { pictureOf } from './page-picture.ts';
+import type { Reader } from './reader.ts';
+import { scrollTo } from './scrolled.ts';
+import { twoFrames } from './visual.ts';
+import { writtenSetup } from './written.ts';
+
+const mostPictures = 6;
+/** Letters of all pictures together that are handed over. */
+const mostLetters = 14_000_000;
+/** A screenshot that was never taken leaves the page as it was after so many ms. */
+const patience = 4_000;
+/** How long the badge says that something waits, ms. */
+const notice = 20_000;
+
+type Handled = 'page.pictures' | 'page.carriers' | 'page.captured' | 'page.texts' | 'page.waiting';
+
+interface World {
+  root: Document;
+  view: Window;
+  nonce: string;
+  reader: Reader;
+  curtain: Curtain;
+}
+
+/** The engine's part in reading the QR codes of its page. */
+export function makeScanning({ root, view, nonce, reader, curtain }: World): Pick<PageHandlers, Handled> {
+  let restore: (() => void) | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const back = () => {
+    clearTimeout(timer);
+    restore?.();
+    restore = null;
+    curtain.back();
+  };
+  const meant = (wanted: Wanted): Element[] => {
+    if (wanted.what === 'source') return sources(root, reader, wanted.address);
+    const all = reader.last().carriers;
+    if (wanted.what === 'seen') return all.filter((element) => isInView(element, view));
+    const hidden = all.filter((element) => !isInView(element, view))[wanted.at];
+    return hidden === undefined ? [] : [hidden];
+  };
+  return {
+    'page.pictures': async (wanted) => {
+      reader.read();
+      const pictures: string[] = [];
+      let letters = 0;
+      for (const element of meant(wanted).slice(0, mostPictures)) {
+        const blob = await pictureOf(element);
+        const picture = blob === null ? null : await addressOf(blob);
+        if (picture === null || letters + picture.length > mostLetters) continue;
+        letters += picture.length;
+        pictures.push(picture);
+      }
+      return { pictures };
+    },
+    'page.carriers': async (wanted) => {
+      back();
+      const all = reader.read().carriers;
+      const further = all.filter((element) => !isInView(element, view)).length;
+      const [first] = meant(wanted);
+      const moves = wanted.what !== 'seen' && first !== undefined && !isInView(first, view);
+      if (moves) restore = scrollTo(first);
+      // Awaited only where something has to go from the screen: each frame is time that a person waits.
+      if (curtain.aside() || moves) await twoFrames(view);
+      timer = setTimeout(back, patience);
+      const elements = wanted.what === 'source' && first !== undefined ? [first] : all;
+      return carriersOf(elements, view, further);
+    },
+    'page.captured': async () => {
+      back();
+      return { nonce };
+    },
+    'page.texts': async () => writtenSetup(reader.last(), root),
+    'page.waiting': async () => {
+      curtain.meanwhile({ kind: 'toolbar' }, notice);
+      return {};
+    },
+  };
+}
+
+/** Pictures with this address, those that the reading took for codes first. */
+function sources(root: Document, reader: Reader, address: string): Element[] {
+  const { carriers, scope } = reader.last();
+  const pictures = [root, ...scope.roots].flatMap((place) => [
+    ...place.querySelectorAll<HTMLImageElement | HTMLVideoElement>('img, video'),
+  ]);
+  const named = pictures.filter((picture) => picture.currentSrc === address || picture.src === address);
+  return [
+    ...named.filter((one) => carriers.includes(one)),
+    ...named.filter((one) => !carriers.includes(one)),
+  ];
+}
+
+/** A blob as a `data:` address; null where it cannot be read. */
+function addressOf(blob: Blob): Promise<string | null> {
+  return new Promise((done) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => done(typeof reader.result === 'string' ? reader.result : null));
+    reader.addEventListener('error', () => done(null));
+    reader.readAsDataURL(blob);
+  });
+}

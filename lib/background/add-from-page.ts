@@ -1,0 +1,37 @@
+import { AppError, codeOf } from '../core/errors.ts';
+import type { PageCaller } from '../messaging/caller.ts';
+import type { RequestOf } from '../messaging/contract.ts';
+import type { Wanted } from '../messaging/page-contract.ts';
+import type { Deps } from './deps.ts';
+import { tellOutcome } from './outcome.ts';
+import { type SeenPrompt, seenPrompt } from './prompts.ts';
+import { frontPage, isFound, scanPage } from './scan.ts';
+
+/** The hotkey or the context menu was pressed over a tab: read it, or one picture of it, and have the popup ask. */
+export async function addFromPage(deps: Deps, tabId: number, wanted: Wanted): Promise<void> {
+  let prompt: SeenPrompt | null = null;
+  try {
+    const page = await frontPage(deps, tabId);
+    prompt = page.prompt;
+    await tellOutcome(deps, prompt, await scanPage(deps, page.tab, prompt, wanted));
+  } catch (error) {
+    await tellOutcome(deps, prompt, codeOf(error));
+  }
+}
+
+/**
+ * The badge of an enrolment was pressed. A press in a page grants no screenshot: what its script can read is read, and
+ * where that is nothing, the popup's own press reads the rest.
+ */
+export async function enrolWanted(
+  deps: Deps,
+  { nonce }: RequestOf<'enrol.wanted'>,
+  caller: PageCaller,
+): Promise<{ opened: boolean }> {
+  const prompt = await seenPrompt(deps.session, caller.tabId);
+  if (prompt === null || prompt.seen.nonce !== nonce || prompt.origin !== caller.origin)
+    throw new AppError('prompt-unknown');
+  const answer = await scanPage(deps, null, prompt, { what: 'seen' });
+  if (!isFound(answer)) return { opened: await deps.openPopup() };
+  return { opened: await tellOutcome(deps, prompt, answer) };
+}

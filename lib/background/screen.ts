@@ -1,0 +1,39 @@
+import { AppError } from '../core/errors.ts';
+import type { Wanted } from '../messaging/page-contract.ts';
+import type { Deps, TabFacts } from './deps.ts';
+import type { SeenPrompt } from './prompts.ts';
+
+/**
+ * The texts of all QR codes in a screenshot of the tab, and how many more pictures need scrolling to. Before and after,
+ * the tab must be the one in front and show the same document.
+ *
+ * @throws AppError `page-gone`, and what taking and reading a screenshot throws.
+ */
+export async function readScreen(
+  deps: Deps,
+  tab: TabFacts,
+  prompt: SeenPrompt,
+  wanted: Wanted,
+): Promise<{ texts: string[]; further: number }> {
+  const { boxes, viewport, further } = await deps.tell(prompt, 'page.carriers', wanted);
+  const picture = await capture(deps, tab, prompt);
+  // A picture that was named is read by itself.
+  const whole = wanted.what !== 'source' || boxes.length === 0;
+  return { texts: await deps.decode({ picture, at: { boxes, viewport }, whole }), further };
+}
+
+async function capture(deps: Deps, tab: TabFacts, prompt: SeenPrompt): Promise<string> {
+  let nonce: string | null = null;
+  let picture: string;
+  try {
+    picture = await deps.capture(tab.windowId);
+  } finally {
+    nonce = await deps.tell(prompt, 'page.captured', {}).then(
+      (told) => told.nonce,
+      () => null,
+    );
+  }
+  const after = await deps.tabs.find(tab.id);
+  if (after?.active !== true || nonce !== prompt.seen.nonce) throw new AppError('page-gone');
+  return picture;
+}
