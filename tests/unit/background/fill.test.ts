@@ -8,9 +8,10 @@ let world: TestWorld;
 async function keep(uri: string, bind: boolean, caller: PageCaller | null = helpkit): Promise<string> {
   const { handlers } = world;
   if (caller === null) {
-    const draft = await handlers['draft.read']({ text: uri }, extension);
-    const { id } = await handlers['draft.keep']({ ...draft, bind }, extension);
-    return id;
+    const [pasted] = (await handlers['draft.read']({ text: uri }, extension)).drafts;
+    if (pasted === undefined) throw new Error('no draft');
+    const { id, issuer, account } = pasted;
+    return (await handlers['draft.keep']({ id, issuer, account, bind }, extension)).id;
   }
   await handlers['prompt.seen'](loginPrompt, caller);
   world.page['page.look'] = () => loginPrompt;

@@ -28,6 +28,14 @@ async function keep(account: string): Promise<string> {
   return kept.id;
 }
 
+/** Keeps what a link says, bound to nothing. */
+async function keepPasted(text: string): Promise<string> {
+  const [pasted] = (await world.handlers['draft.read']({ text }, extension)).drafts;
+  if (pasted === undefined) throw new Error('no draft');
+  const { id, issuer, account } = pasted;
+  return (await world.handlers['draft.keep']({ id, issuer, account, bind: false }, extension)).id;
+}
+
 const see = (change: Partial<PromptSeen> = {}) =>
   world.handlers['prompt.seen']({ ...loginPrompt, ...change }, helpkit);
 const ask = (accountId: string | null = null, click = true, nonce = 'nonce-1') =>
@@ -65,11 +73,7 @@ describe('of several accounts at one site', () => {
 
   it('never lets a name on the page choose an account of another site', async () => {
     const mine = await keep('one@example.com');
-    const draft = await world.handlers['draft.read'](
-      { text: 'otpauth://totp/Bank:rich@example.com?secret=GEZDGNBVGY3TQOJQ' },
-      extension,
-    );
-    await world.handlers['draft.keep']({ ...draft, bind: false }, extension);
+    await keepPasted('otpauth://totp/Bank:rich@example.com?secret=GEZDGNBVGY3TQOJQ');
     await see({ username: 'rich@example.com' });
     await ask();
     expect((await world.deps.vault.read(mine)).usedSteps).toHaveLength(1);
@@ -100,11 +104,7 @@ describe('without a click', () => {
   });
 
   it('never moves a counter', async () => {
-    const draft = await world.handlers['draft.read'](
-      { text: 'otpauth://hotp/Bank:me?secret=GEZDGNBVGY3TQOJQ&counter=4' },
-      extension,
-    );
-    const { id } = await world.handlers['draft.keep']({ ...draft, bind: false }, extension);
+    const id = await keepPasted('otpauth://hotp/Bank:me?secret=GEZDGNBVGY3TQOJQ&counter=4');
     await world.deps.vault.bind(id, { origin, source: 'person', at: 0 });
     await world.handlers['site.withoutClick']({ origin, accountId: id, on: true }, extension);
     expect(await see()).toMatchObject({ state: 'ready', auto: false });
