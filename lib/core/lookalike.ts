@@ -40,11 +40,14 @@ interface Suspect extends Seen {
  * Names: the same look in other letters or digits (`helpk1t.in`, Cyrillic, marks), the same name under another suffix
  * (`helpkit.com`), the whole name inside a longer one (`helpkit.in.evil.example`, `helpkit-in.example`), the name with
  * a luring word, one or two wrong letters in a name that is long enough; and http where https is known. Not: another
- * port or another subdomain of a known site, addresses, hosts of this machine. The limits of `siteNameOf` are its own.
+ * subdomain of a known site, hosts of this machine; nor another port or a bare address, of which `bindWarningOf` warns.
+ * The limits of `siteNameOf` are its own.
  */
 export function lookalikeOf(origin: string, known: readonly string[]): string | null {
   const exact = originOf(origin);
   if (exact === null || isHelpkitOrigin(exact) || known.includes(exact)) return null;
+  const unsafeTwin = known.find((one) => isTwinWithoutHttps(exact, one));
+  if (unsafeTwin !== undefined) return hostForShow(unsafeTwin);
   const seen = see(exact);
   if (seen === null) return null;
   const others = [HELPKIT_ORIGIN, ...known].flatMap((each) => see(each) ?? []);
@@ -71,6 +74,12 @@ function suspectOf(seen: Seen): Suspect {
     parts: [...below, label].flatMap((part) => part.split('-').map(skeletonOf)),
     words: label.split('-').map((text) => ({ text, skeleton: skeletonOf(text) })),
   };
+}
+
+/** Of addresses and names of one label too, which nobody can imitate otherwise. */
+function isTwinWithoutHttps(exact: string, known: string): boolean {
+  const [there, one] = [webUrl(exact), webUrl(known)];
+  return there?.protocol === 'http:' && one?.protocol === 'https:' && there.hostname === one.hostname;
 }
 
 function isWithoutHttps(there: Seen, known: Seen): boolean {

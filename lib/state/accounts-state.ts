@@ -20,6 +20,13 @@ const folded = computed(() =>
   (accounts.value ?? []).map((account) => ({ account, text: fold(`${account.issuer} ${account.account}`) })),
 );
 
+/** The origins that accounts are filled on, as the person or HelpKit's policy said. */
+export const boundOrigins = computed<readonly string[]>(() =>
+  (accounts.value ?? []).flatMap(({ origins }) =>
+    origins.filter(({ source }) => source !== 'proposed').map(({ origin }) => origin),
+  ),
+);
+
 /** The accounts that the page in front waits for: they are offered to be filled, above all others. */
 export const offered = computed<readonly AccountView[]>(() => {
   const page = tab.value;

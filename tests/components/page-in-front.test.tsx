@@ -99,6 +99,18 @@ describe('a page that waits for a code', () => {
     );
   });
 
+  it.each([
+    ['another port', `${helpkit}:8443`, /You use app\.helpkit\.in\. This is another port/],
+    ['a bare address', 'https://192.0.2.7', /This is a bare address/],
+  ])('says in the question what is odd about %s', async (_what, origin, words) => {
+    const { user } = await openPopupWith({ accounts: fewAccounts, tab: { ...prompt, origin } });
+    await user.click(await screen.findByRole('button', { name: 'Choose an account' }));
+    await user.click(await screen.findByRole('button', { name: /^Mailbox/ }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByRole('alert').textContent).toMatch(words);
+    expect(within(dialog).getByRole('button', { name: 'Fill here' })).toBeTruthy();
+  });
+
   it('binds an account only after the person chose it and said yes', async () => {
     const { user, requests } = await openPopupWith({ accounts: fewAccounts, tab: elsewhere });
     await user.click(await screen.findByRole('button', { name: 'Choose an account' }));
@@ -182,7 +194,9 @@ describe('a page that shows a code to scan', () => {
 
 describe('no account yet', () => {
   it('tells the way and reads the page by the button', async () => {
-    const { user } = await openPopupWith({ scan: { others: [{ code: 'web-link', text: 'https://shop.example' }] } });
+    const { user } = await openPopupWith({
+      scan: { others: [{ code: 'web-link', text: 'https://shop.example' }] },
+    });
     expect(await screen.findByText(/Settings → Security → Two-Factor Authentication/)).toBeTruthy();
     await user.click(await screen.findByRole('button', { name: 'Add from this page' }));
     expect((await screen.findByRole('alert')).textContent).toContain('only a link to a web page');
