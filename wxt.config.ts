@@ -82,6 +82,10 @@ export default defineConfig({
           suggested_key: { default: 'Alt+Shift+3' },
           description: '__MSG_menuScanPage__',
         },
+        'lock-vault': {
+          suggested_key: { default: 'Alt+Shift+9' },
+          description: '__MSG_commandLock__',
+        },
       },
       // The loader is named here and not by a content entrypoint, whose wrapper would bring the polyfill into each page.
       content_scripts: [{ matches: hosts, js: ['page-loader.js'], run_at: 'document_idle' }],

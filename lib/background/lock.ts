@@ -25,6 +25,24 @@ export async function unlockVault(
 
 export async function lockVault(deps: Deps, reason: LockReason): Promise<VaultStatus> {
   await deps.vault.lock(reason);
+  await setLockAlarm(deps);
   await refreshPages(deps);
   return deps.vault.status();
+}
+
+/** How long after a deadline the alarm comes, ms: never before it, whatever the browser rounds. */
+const alarmDelay = 50;
+
+/** The deadline is checked at every use; the alarm besides wipes the key when nobody uses it. */
+export async function setLockAlarm({ vault, lockAlarm }: Deps): Promise<void> {
+  const { locksAt } = await vault.status();
+  await lockAlarm(locksAt === null ? null : locksAt + alarmDelay);
+}
+
+/** The alarm came: locks if a deadline has passed, and tells every page that shows a prompt. */
+export async function lockIfDue(deps: Deps): Promise<void> {
+  // Asking for the status locks, and says why.
+  const { state, lockReason } = await deps.vault.status();
+  if (state === 'locked' && lockReason !== null) await refreshPages(deps);
+  await setLockAlarm(deps);
 }

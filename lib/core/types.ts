@@ -103,7 +103,14 @@ export interface SiteMemory {
 }
 
 /** Why the vault is locked, so that the person can be told. */
-export type LockReason = 'manual' | 'idle' | 'absolute' | 'browser-closed' | 'clock-back' | 'screen-lock';
+export type LockReason =
+  | 'manual'
+  | 'idle'
+  | 'absolute'
+  | 'browser-closed'
+  | 'clock-back'
+  | 'screen-lock'
+  | 'memory-only';
 
 /** What the vault is and who may open it now. */
 export interface VaultStatus {

@@ -1,5 +1,6 @@
 import type { LockReason } from '../core/types.ts';
 import { fromBase64, toBase64 } from '../crypto/bytes.ts';
+import { makeKeyPlace } from './key-place.ts';
 
 /** Memory that outlives the worker but not the browser, closed to web pages (`storage.session` for trusted contexts). */
 export interface SessionArea {
@@ -23,6 +24,8 @@ export interface Session {
   current(): Promise<UnlockedSession | null>;
   /** Moves the idle deadline on. Does nothing when locked. */
   touch(): Promise<void>;
+  /** The minutes changed: counts the idle deadline anew, from the last use. Does nothing when locked. */
+  retime(): Promise<void>;
   end(reason: LockReason): Promise<void>;
   /** Why it is locked. Without a word from us the browser has forgotten everything. */
   reason(): Promise<LockReason>;
@@ -45,6 +48,7 @@ const reasons: readonly LockReason[] = [
   'browser-closed',
   'clock-back',
   'screen-lock',
+  'memory-only',
 ];
 
 /** `key` is written at unlocking only: what is written at every use lies apart, so that no late write brings it back. */
@@ -57,16 +61,25 @@ interface Held {
 }
 
 interface Seen {
+  lastUse: number;
   idleDeadline: number;
   /** The latest time that was ever seen. */
   lastSeen: number;
 }
 
-export function openSession(
-  area: SessionArea,
-  now: () => number,
-  autoLockMinutes: () => number | Promise<number>,
-): Session {
+/** What a session needs of the world. */
+export interface SessionWorld {
+  area: SessionArea;
+  /** ms since 1970. */
+  now(): number;
+  autoLockMinutes(): number | Promise<number>;
+  /** Strict: the key lies in this worker's memory alone and goes with it. */
+  memoryOnly(): boolean | Promise<boolean>;
+}
+
+export function openSession({ area, now, autoLockMinutes, memoryOnly }: SessionWorld): Session {
+  const place = makeKeyPlace(area, heldName, memoryOnly);
+
   async function start({
     vaultId,
     epoch,
@@ -74,22 +87,23 @@ export function openSession(
   }: Pick<UnlockedSession, 'vaultId' | 'epoch' | 'key'>): Promise<void> {
     const unlockedAt = now();
     const absoluteDeadline = unlockedAt + absoluteLimit;
-    await saveSeen(unlockedAt);
+    await saveSeen(unlockedAt, unlockedAt);
     const held: Held = { vaultId, epoch, key: toBase64(key), unlockedAt, absoluteDeadline };
-    await area.set(heldName, held);
+    await place.put(held);
     await area.remove(reasonName);
   }
 
-  async function saveSeen(lastSeen: number): Promise<void> {
+  async function saveSeen(lastUse: number, lastSeen: number): Promise<void> {
     const minutes = await autoLockMinutes();
     const idle = Number.isFinite(minutes) && minutes > 0 ? minutes : idleDefault;
-    const seen: Seen = { idleDeadline: now() + idle * minute, lastSeen };
+    const seen: Seen = { lastUse, idleDeadline: lastUse + idle * minute, lastSeen };
     await area.set(seenName, seen);
   }
 
   async function current(): Promise<UnlockedSession | null> {
-    const held = readHeld(await area.get(heldName));
+    const held = readHeld(await place.take());
     const seen = readSeen(await area.get(seenName));
+    if (seen && !held && (await memoryOnly())) await end('memory-only');
     if (!held || !seen) return null;
     const time = now();
     const reason = reasonToLock(held, seen, time);
@@ -106,11 +120,17 @@ export function openSession(
   async function touch(): Promise<void> {
     if (!(await current())) return;
     const seen = readSeen(await area.get(seenName));
-    await saveSeen(Math.max(now(), seen?.lastSeen ?? 0));
+    await saveSeen(now(), Math.max(now(), seen?.lastSeen ?? 0));
+  }
+
+  async function retime(): Promise<void> {
+    if (!(await current())) return;
+    const seen = readSeen(await area.get(seenName));
+    if (seen) await saveSeen(seen.lastUse, seen.lastSeen);
   }
 
   async function end(reason: LockReason): Promise<void> {
-    await area.remove(heldName);
+    await place.wipe();
     await area.remove(seenName);
     await area.set(reasonName, reason);
   }
@@ -120,7 +140,7 @@ export function openSession(
     return reasons.find((one) => one === kept) ?? 'browser-closed';
   }
 
-  return { start, current, touch, end, reason };
+  return { start, current, touch, retime, end, reason };
 }
 
 function reasonToLock(held: Held, seen: Seen, time: number): LockReason | null {
@@ -141,8 +161,8 @@ function readHeld(value: unknown): Held | null {
 
 function readSeen(value: unknown): Seen | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { idleDeadline, lastSeen }: Partial<Seen> = value;
-  return isNumber(idleDeadline) && isNumber(lastSeen) ? (value as Seen) : null; // every field was looked at above
+  const { lastUse, idleDeadline, lastSeen }: Partial<Seen> = value;
+  return [lastUse, idleDeadline, lastSeen].every(isNumber) ? (value as Seen) : null; // every field was looked at above
 }
 
 function isNumber(value: unknown): value is number {

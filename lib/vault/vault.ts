@@ -28,6 +28,8 @@ export interface VaultWorld {
   /** `navigator.locks`, so that all contexts of the extension take turns. */
   locks?: LockManager;
   autoLockMinutes(): number | Promise<number>;
+  /** Strict: the unlocked key is kept in this worker's memory alone. Never, where this is left out. */
+  memoryOnly?(): boolean | Promise<boolean>;
   /** What new password slots cost to open. */
   kdf?: KdfCost;
 }
@@ -51,6 +53,8 @@ export interface Vault extends VaultAccounts, VaultSites {
   lock(reason: LockReason): Promise<void>;
   /** A person did something: moves the idle deadline on. */
   touch(): Promise<void>;
+  /** The minutes before it locks were changed by nobody's use: counts them from the last use. */
+  retime(): Promise<void>;
   /** Seals text under this vault's key, for a place outside it. */
   sealDraft(text: string): Promise<string>;
   /** Null when this vault did not seal it. */
@@ -64,7 +68,12 @@ const tombstoneAge = 30 * 24 * 60 * 60_000;
 export function openVault(world: VaultWorld): Vault {
   const { now, random, kdf = defaultKdf, databaseName = 'helpkit-vault' } = world;
   const db = openDatabase(databaseName);
-  const session = openSession(world.session, now, () => world.autoLockMinutes());
+  const session = openSession({
+    area: world.session,
+    now,
+    autoLockMinutes: () => world.autoLockMinutes(),
+    memoryOnly: async () => (await world.memoryOnly?.()) ?? false,
+  });
   const access = makeAccess(db, session);
   const change = makeChange({ now, random }, db, access);
   const queue = makeQueue(`vault/${databaseName}`, world.locks);
@@ -95,6 +104,7 @@ export function openVault(world: VaultWorld): Vault {
         await access.view([]);
         await session.touch();
       }),
+    retime: () => inTurn(() => session.retime()),
     sealDraft: (text) => inTurn(async () => sealDraft((await access.view([])).vault, text, random)),
     openDraft: (sealed) => inTurn(async () => openDraft((await access.view([])).vault, sealed)),
     activity: () => inTurn(async () => openLog(await access.view([], true))),

@@ -54,6 +54,7 @@ describe('the manifest is this list and no more', () => {
     expect(manifest['commands']).toEqual({
       'fill-code': { suggested_key: { default: 'Alt+Shift+2' }, description: '__MSG_menuFill__' },
       'scan-code': { suggested_key: { default: 'Alt+Shift+3' }, description: '__MSG_menuScanPage__' },
+      'lock-vault': { suggested_key: { default: 'Alt+Shift+9' }, description: '__MSG_commandLock__' },
     });
     expect(manifest['web_accessible_resources']).toBeUndefined();
     expect(manifest['externally_connectable']).toBeUndefined();

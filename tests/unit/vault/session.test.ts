@@ -1,22 +1,25 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LockReason } from '../../../lib/core/types.ts';
-import { openSession } from '../../../lib/vault/session.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
-import { codeIs, enrolment, makeArea, makeVault, makeWorld, minute, start } from './world.ts';
+import { codeIs, enrolment, makeArea, makeVault, makeWorld, minute, password, start } from './world.ts';
 
 const hour = 60 * minute;
 
 describe('a lock', () => {
-  it.each<LockReason>(['manual', 'idle', 'absolute', 'browser-closed', 'clock-back', 'screen-lock'])(
-    'keeps its reason: %s',
-    async (reason) => {
-      const { world, vault } = await makeVault();
-      await vault.lock(reason);
-      expect(await vault.status()).toMatchObject({ state: 'locked', lockReason: reason });
-      expect([...world.session.kept]).toEqual([['vault.lock-reason', reason]]);
-    },
-  );
+  it.each<LockReason>([
+    'manual',
+    'idle',
+    'absolute',
+    'browser-closed',
+    'clock-back',
+    'screen-lock',
+    'memory-only',
+  ])('keeps its reason: %s', async (reason) => {
+    const { world, vault } = await makeVault();
+    await vault.lock(reason);
+    expect(await vault.status()).toMatchObject({ state: 'locked', lockReason: reason });
+    expect([...world.session.kept]).toEqual([['vault.lock-reason', reason]]);
+  });
 
   it('keeps the reason of the first', async () => {
     const { world, vault } = await makeVault();
@@ -72,6 +75,17 @@ describe('the idle deadline', () => {
     await expect(vault.read(id)).rejects.toEqual(codeIs('vault-locked'));
   });
 
+  it('is counted anew from the last use when the minutes change by themselves', async () => {
+    const { world, vault } = await makeVault();
+    world.clock.now = start + 4 * minute;
+    world.idleMinutes = 5;
+    await vault.retime();
+    expect((await vault.status()).locksAt).toBe(start + 5 * minute);
+    world.idleMinutes = 2;
+    await vault.retime();
+    expect(await vault.status()).toMatchObject({ state: 'locked', lockReason: 'idle' });
+  });
+
   it('is what the person set, also while it is open', async () => {
     const { world, vault } = await makeVault();
     world.idleMinutes = 1;
@@ -124,39 +138,28 @@ describe('a clock that goes back', () => {
   });
 });
 
-describe('any course of the clock', () => {
-  it('never answers at or after a deadline, nor behind a clock set back', async () => {
-    const jumps = fc.array(
-      fc.record({ by: fc.integer({ min: -8000, max: 40 * minute }), touch: fc.boolean() }),
-      {
-        minLength: 1,
-        maxLength: 30,
-      },
-    );
-    await fc.assert(
-      fc.asyncProperty(jumps, async (course) => {
-        let now = start;
-        const session = openSession(
-          makeArea(),
-          () => now,
-          () => 15,
-        );
-        await session.start({ vaultId: 'v', epoch: 1, key: new Uint8Array(32) });
-        let idle = start + 15 * minute;
-        let latest = start;
-        let open = true;
-        for (const { by, touch } of course) {
-          now += by;
-          open = open && now < idle && now < start + 8 * hour && now >= latest - 5000;
-          latest = Math.max(latest, now);
-          expect((await session.current()) !== null).toBe(open);
-          if (!touch) continue;
-          await session.touch();
-          if (open) idle = now + 15 * minute;
-        }
-      }),
-      { numRuns: 300 },
-    );
+describe('a session in memory only', () => {
+  it('writes no key, ends with its worker, and says why', async () => {
+    const world = makeWorld({ memoryOnly: () => true });
+    const vault = openVault(world);
+    await vault.create(password);
+    expect(await vault.list()).toEqual([]);
+    expect([...world.session.kept.keys()]).toEqual(['vault.seen']);
+    expect(await openVault(world).status()).toMatchObject({ state: 'locked', lockReason: 'memory-only' });
+  });
+
+  it('wipes a key that was kept before it became strict', async () => {
+    let strict = false;
+    const world = makeWorld({ memoryOnly: () => strict });
+    const vault = openVault(world);
+    await vault.create(password);
+    expect(world.session.kept.has('vault.session')).toBe(true);
+    strict = true;
+    expect(await vault.status()).toMatchObject({ state: 'locked', lockReason: 'memory-only' });
+    expect(world.session.kept.has('vault.session')).toBe(false);
+    expect(await vault.unlock(password)).toBe('unlocked');
+    await vault.lock('manual');
+    expect((await vault.status()).lockReason).toBe('manual');
   });
 });
 
