@@ -75,12 +75,14 @@ describe('reading codes from the page in front', () => {
   it('reads nothing when the tab is not in front or moved on meanwhile', async () => {
     world.texts.push(enrolmentUri);
     world.page['page.carriers'] = () => {
-      world.page['page.look'] = () => ({ ...enrolPrompt, nonce: 'nonce-of-the-next-page' });
+      world.page['page.captured'] = () => ({ nonce: 'nonce-of-the-next-page' });
       return { boxes: [], viewport: { width: 1, height: 1 }, further: 0 };
     };
     await expect(scan()).rejects.toThrow('page-gone');
     world.tabs.splice(0, 1, { id: 7, windowId: 1, url: null, active: false });
-    await expect(world.handlers['draft.scan']({ tabId: 7, further: false }, extension)).rejects.toThrow('page-gone');
+    await expect(world.handlers['draft.scan']({ tabId: 7, further: false }, extension)).rejects.toThrow(
+      'page-gone',
+    );
     expect(await world.handlers['draft.list']({}, extension)).toEqual([]);
   });
 

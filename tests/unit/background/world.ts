@@ -64,7 +64,7 @@ export function testWorld(): TestWorld {
   const session = memory();
   const preferences = makePreferences(memory());
   const told: Told[] = [];
-  const page: PageAnswers = {};
+  const page: PageAnswers = { 'page.captured': () => ({ nonce: loginPrompt.nonce }) };
   const tabs: TabFacts[] = [{ id: 7, windowId: 1, url: 'https://app.helpkit.in/login', active: true }];
   const texts: string[] = [];
   databases += 1;

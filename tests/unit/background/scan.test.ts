@@ -1,0 +1,174 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { addFromPage } from '../../../lib/background/add-from-page.ts';
+import { pressMenu } from '../../../lib/background/press.ts';
+import type { PageReplyOf } from '../../../lib/messaging/page-contract.ts';
+import { enrolmentUri, extension, helpkit, loginPrompt, type TestWorld, testWorld } from './world.ts';
+
+const enrolPrompt = { ...loginPrompt, kind: 'enrol' as const, pictures: 1 };
+const carriers: PageReplyOf<'page.carriers'> = {
+  boxes: [{ x: 0, y: 0, width: 100, height: 100 }],
+  viewport: { width: 800, height: 600 },
+  further: 0,
+};
+const drawn = { box: { x: 1, y: 1, width: 50, height: 50 }, viewport: { width: 800, height: 600 } };
+const other = 'otpauth://totp/Other:me?secret=GEZDGNBVGY3TQOJQ';
+let world: TestWorld;
+
+function scan(further = false) {
+  return world.handlers['draft.scan']({ tabId: null, further }, extension);
+}
+function waiting() {
+  return world.handlers['draft.list']({}, extension);
+}
+function outcome() {
+  return world.handlers['scan.outcome']({}, extension);
+}
+function asked(name: string) {
+  return world.told.filter((one) => one.name === name).map(({ request }) => request);
+}
+
+beforeEach(async () => {
+  world = testWorld();
+  await world.handlers['prompt.seen'](enrolPrompt, helpkit);
+  world.page['page.look'] = () => enrolPrompt;
+  world.page['page.carriers'] = () => carriers;
+});
+
+describe('what a reading of a page takes', () => {
+  it('takes no screenshot where a picture by itself shows an account', async () => {
+    world.page['page.pictures'] = () => ({ pictures: ['one', 'two'] });
+    world.inPictures.set('two', [enrolmentUri]);
+    const { drafts } = await scan();
+    expect(drafts).toMatchObject([{ issuer: 'HelpKit', source: 'page-picture' }]);
+    expect(world.shots.count).toBe(0);
+  });
+
+  it('takes a screenshot where the pictures show something else, and tells of both', async () => {
+    world.page['page.pictures'] = () => ({ pictures: ['app'] });
+    world.inPictures.set('app', ['https://example.com/app']);
+    world.texts.push('WIFI:T:WPA;S:guest;P:x;;');
+    const { drafts, others } = await scan();
+    expect(drafts).toEqual([]);
+    expect(others.map(({ code }) => code)).toEqual(['web-link', 'wifi-code']);
+    expect(world.shots.count).toBe(1);
+  });
+
+  it('takes a page at its word only in the form that was asked for', async () => {
+    world.page['page.pictures'] = () => ({ pictures: [7] }) as never; // an engine never says so
+    world.page['page.texts'] = () => ({ links: [other], typed: null, more: 1 }) as never;
+    expect((await scan()).drafts).toEqual([]);
+  });
+
+  it('uses a link, or else the key in words, where no picture shows an account, and says so', async () => {
+    world.page['page.texts'] = () => ({ links: [other], typed: null });
+    expect((await scan()).drafts).toMatchObject([{ issuer: 'Other', source: 'page-link' }]);
+    world.page['page.texts'] = () => ({
+      links: [],
+      typed: { base32: 'MZXW6YTBOIMZXW6Y', account: 'me@example.com' },
+    });
+    expect((await scan()).drafts).toMatchObject([
+      { issuer: 'app.helpkit.in', account: 'me@example.com', source: 'page-text', digits: 6, period: 30 },
+    ]);
+  });
+
+  it('tells of pictures out of view, and scrolls to each of them only when asked', async () => {
+    world.page['page.carriers'] = () => ({ ...carriers, further: 3 });
+    expect(await scan()).toMatchObject({ drafts: [], further: 3 });
+    expect(asked('page.carriers')).toEqual([{ what: 'seen' }]);
+    expect(await scan(true)).toMatchObject({ drafts: [], further: 0 });
+    expect(asked('page.carriers').slice(1)).toEqual([0, 1, 2].map((at) => ({ what: 'further', at })));
+    expect(asked('page.captured')).toHaveLength(4);
+  });
+
+  it('puts the page back even where no screenshot can be taken', async () => {
+    world.deps.capture = () => Promise.reject(new Error('refused'));
+    expect(await scan()).toMatchObject({ drafts: [], problem: 'unexpected' });
+    expect(asked('page.captured')).toHaveLength(1);
+  });
+});
+
+describe('ways that no popup waits for', () => {
+  it('a hotkey ends in an account that waits, and in the popup', async () => {
+    world.texts.push(enrolmentUri);
+    await addFromPage(world.deps, 7, { what: 'seen' });
+    expect(await waiting()).toHaveLength(1);
+    expect(world.opened.count).toBe(1);
+    expect(world.mark.waits).toBe(false);
+    expect(await outcome()).toEqual({ problem: null });
+  });
+
+  it('where no popup opens, the toolbar button and the page say that something waits, until it is opened', async () => {
+    world.texts.push(enrolmentUri);
+    world.opened.works = false;
+    await addFromPage(world.deps, 7, { what: 'seen' });
+    expect(world.mark.waits).toBe(true);
+    expect(asked('page.waiting')).toHaveLength(1);
+    await outcome();
+    expect(world.mark.waits).toBe(false);
+  });
+
+  it('tells once why nothing was found', async () => {
+    await addFromPage(world.deps, 7, { what: 'seen' });
+    expect(await outcome()).toEqual({ problem: 'no-qr-found' });
+    expect(await outcome()).toEqual({ problem: null });
+  });
+
+  it('reads the one picture that the context menu was opened over', async () => {
+    const address = 'https://app.helpkit.in/code.png';
+    await pressMenu(world.deps, { id: 'scan-picture', address }, 7);
+    expect(asked('page.pictures')).toEqual([{ what: 'source', address }]);
+    expect(asked('page.texts')).toEqual([]);
+  });
+
+  it('a press on the badge reads what the page’s script can read, takes no screenshot, and is of that document', async () => {
+    world.page['page.pictures'] = () => ({ pictures: ['one'] });
+    world.inPictures.set('one', [enrolmentUri]);
+    const { nonce } = enrolPrompt;
+    const foreign = { ...helpkit, origin: 'https://evil.example' };
+    await expect(world.handlers['enrol.wanted']({ nonce: 'of another' }, helpkit)).rejects.toThrow(
+      'prompt-unknown',
+    );
+    await expect(world.handlers['enrol.wanted']({ nonce }, foreign)).rejects.toThrow('prompt-unknown');
+    expect(await world.handlers['enrol.wanted']({ nonce }, helpkit)).toEqual({ opened: true });
+    expect(await waiting()).toHaveLength(1);
+    expect(world.shots.count).toBe(0);
+  });
+});
+
+describe('a box that a person draws', () => {
+  const start = async () => {
+    world.page['page.box'] = () => ({});
+    await world.handlers['box.start']({ tabId: 7 }, extension);
+    const [wish] = asked('page.box') as { nonce: string }[]; // as `box.start` says it
+    return wish?.nonce ?? '';
+  };
+
+  it('is read, and what it shows waits', async () => {
+    world.texts.push(enrolmentUri);
+    await world.handlers['box.drawn']({ nonce: await start(), drawn }, helpkit);
+    expect(await waiting()).toMatchObject([{ issuer: 'HelpKit', origin: helpkit.origin }]);
+    expect(world.opened.count).toBe(1);
+  });
+
+  it('counts once, for the document that was asked, and in time', async () => {
+    world.texts.push(enrolmentUri);
+    const nonce = await start();
+    const refused = async (wrong: string, caller = helpkit) =>
+      expect(world.handlers['box.drawn']({ nonce: wrong, drawn }, caller)).rejects.toThrow('not-allowed');
+    await refused('guessed');
+    await refused(nonce, { ...helpkit, documentId: 'another' });
+    await refused(nonce, { ...helpkit, tabId: 8 });
+    world.clock.now += 300_001;
+    await refused(nonce);
+    world.clock.now -= 300_001;
+    await world.handlers['box.drawn']({ nonce, drawn: null }, helpkit);
+    await refused(nonce);
+    expect(await waiting()).toEqual([]);
+    expect(world.shots.count).toBe(0);
+  });
+
+  it('tells why nothing was found in it', async () => {
+    await world.handlers['box.drawn']({ nonce: await start(), drawn }, helpkit);
+    expect(await outcome()).toEqual({ problem: 'no-qr-found' });
+  });
+});
