@@ -1,8 +1,18 @@
 import type { Bytes } from './bytes.ts';
 import { owned, utf8 } from './bytes.ts';
 
-/** What a key drawn from the vault key is for, besides the records, which have one key each. */
-export type KeyUse = 'header' | 'manifest' | 'index' | 'log' | 'draft' | 'find';
+/** What a drawn key is for; all but the last two are drawn from the vault key. Records have one key each besides. */
+export type KeyUse =
+  | 'header'
+  | 'manifest'
+  | 'index'
+  | 'log'
+  | 'draft'
+  | 'find'
+  /** Drawn from a recovery key: seals its slot's private key. */
+  | 'recovery-lock'
+  /** Drawn from what two key pairs share: wraps the vault key. */
+  | 'recovery-wrap';
 
 const infoOfUse: { readonly [use in KeyUse]: string } = {
   header: 'hk1/header',
@@ -11,11 +21,13 @@ const infoOfUse: { readonly [use in KeyUse]: string } = {
   log: 'hk1/log',
   draft: 'hk1/draft',
   find: 'hk1/find',
+  'recovery-lock': 'hk1/recovery-lock',
+  'recovery-wrap': 'hk1/recovery-wrap',
 };
 
 /** The 32-byte key for one use. */
-export function keyFor(vaultKey: Uint8Array, use: KeyUse): Promise<Bytes> {
-  return expand(vaultKey, infoOfUse[use]);
+export function keyFor(root: Uint8Array, use: KeyUse): Promise<Bytes> {
+  return expand(root, infoOfUse[use]);
 }
 
 /** The 32-byte key of one record: swapped ciphertexts fail, and no key comes near AES-GCM's count of nonces. */
@@ -23,9 +35,9 @@ export function recordKey(vaultKey: Uint8Array, recordId: string): Promise<Bytes
   return expand(vaultKey, `hk1/record/${recordId}`);
 }
 
-/** HKDF-SHA256 (RFC 5869) with no salt: the vault key is uniformly random already. */
-async function expand(vaultKey: Uint8Array, info: string): Promise<Bytes> {
-  const root = await crypto.subtle.importKey('raw', owned(vaultKey), 'HKDF', false, ['deriveBits']);
+/** HKDF-SHA256 (RFC 5869) with no salt: what it starts from is random already. */
+async function expand(from: Uint8Array, info: string): Promise<Bytes> {
+  const root = await crypto.subtle.importKey('raw', owned(from), 'HKDF', false, ['deriveBits']);
   const parameters = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info: utf8(info) };
   return new Uint8Array(await crypto.subtle.deriveBits(parameters, root, 256));
 }

@@ -4,10 +4,15 @@ import { drawBytes, randomId } from './bytes.ts';
 import { canonical } from './canonical.ts';
 import type { KdfCost, KdfParameters } from './kdf.ts';
 import { checkKdfParameters, deriveKey, saltLength } from './kdf.ts';
+import type { RecoverySlot } from './recovery.ts';
+import { isRecoveryShape, openRecoverySlot } from './recovery.ts';
 import { isSealed, keyLength, open, seal } from './seal.ts';
 
 /** One way to the vault key: it lies in `wrapped`, sealed under what this slot's owner knows or has. */
-export type Slot = PasswordSlot | DeviceSlot;
+export type Slot = PasswordSlot | RecoverySlot | DeviceSlot;
+
+/** What a person gives to open a vault: a password as text, a recovery key as its bytes. */
+export type Secret = string | Uint8Array;
 
 export interface PasswordSlot {
   id: string;
@@ -53,12 +58,15 @@ export async function makeDeviceSlot(
 }
 
 /**
- * The vault key, or null when this slot does not open: wrong password, none given where one is needed, or a changed bit.
+ * The vault key, or null when this slot does not open: a wrong secret, one of another kind, or a changed bit.
  * Throws `vault-damaged` for a malformed slot and for KDF parameters out of the caps, before the KDF runs.
  */
-export async function openSlot(slot: Slot, vaultId: string, password: string | null): Promise<Bytes | null> {
-  if (slot.type === 'password' && !password) return null;
-  const key = slot.type === 'password' ? await deriveKey(password ?? '', slot.kdf) : slot.key;
+export async function openSlot(slot: Slot, vaultId: string, secret: Secret | null): Promise<Bytes | null> {
+  if (slot.type === 'recovery') {
+    return secret instanceof Uint8Array ? openRecoverySlot(slot, vaultId, secret) : null;
+  }
+  if (slot.type === 'password' && (typeof secret !== 'string' || secret === '')) return null;
+  const key = slot.type === 'password' ? await deriveKey(String(secret), slot.kdf) : slot.key;
   return open(key, bound(slot, vaultId), { nonce: slot.nonce, ciphertext: slot.wrapped });
 }
 
@@ -78,11 +86,13 @@ function bound(
  */
 export function readSlot(value: unknown): Slot | null {
   if (typeof value !== 'object' || value === null) throw new AppError('vault-damaged');
-  const { id, type, kdf, key, nonce, wrapped }: { [name: string]: unknown } = { ...value };
+  const fields: { [name: string]: unknown } = { ...value };
+  const { id, type, kdf, key, nonce, wrapped } = fields;
   if (typeof id !== 'string' || typeof type !== 'string') throw new AppError('vault-damaged');
-  if (type !== 'password' && type !== 'device') return null;
+  if (type !== 'password' && type !== 'recovery' && type !== 'device') return null;
   const wraps = isSealed({ nonce, ciphertext: wrapped });
   if (!wraps || (type === 'device' && !isKey(key))) throw new AppError('vault-damaged');
+  if (type === 'recovery' && !isRecoveryShape(fields)) throw new AppError('vault-damaged');
   if (type === 'password') checkKdfParameters(kdf);
   return value as Slot; // every field was looked at above
 }

@@ -1,6 +1,7 @@
 import { AppError, codeOf } from '../core/errors.ts';
 import type { VaultStatus } from '../core/types.ts';
-import type { StoredRows, VaultDatabase } from './db.ts';
+import type { Secret } from '../crypto/slots.ts';
+import type { VaultDatabase } from './db.ts';
 import type { HeaderReading } from './header.ts';
 import { checkSeal, openSlots, protectionOf, readHeader, requireHeader } from './header.ts';
 import { indexId, readIndex } from './index-record.ts';
@@ -13,6 +14,7 @@ import { openRow, readRow } from './sealed.ts';
 import type { Session, UnlockedSession } from './session.ts';
 import { damaged } from './shape.ts';
 import { readSites, sitesId } from './sites.ts';
+import type { StoredRows } from './stored.ts';
 
 /** A vault whose key is at hand. */
 export interface OpenVault extends SealContext {
@@ -37,6 +39,8 @@ export interface Access {
   prove(password: string): Promise<'proven' | 'wrong-password'>;
   /** Throws `vault-locked`, `vault-missing`, `vault-newer` or `vault-damaged`. */
   view(ids: readonly string[], withLog?: boolean): Promise<View>;
+  /** All of the vault by what a person gives, locked or not; null = it opens nothing. Throws as `view` does. */
+  viewAll(secret: Secret): Promise<View | null>;
   /** Whether the vault was opened since this was asked last. */
   openedAnew(): boolean;
 }
@@ -46,10 +50,10 @@ export function makeAccess(db: VaultDatabase, session: Session): Access {
   let anew = false;
 
   /** Null when locked. */
-  async function openWith(reading: HeaderReading, password: string | null): Promise<OpenVault | null> {
+  async function openWith(reading: HeaderReading, secret: Secret | null): Promise<OpenVault | null> {
     const header = requireHeader(reading);
-    const current = password === null ? await matchingSession(header) : null;
-    const key = current?.key ?? (await openSlots(header, password));
+    const current = secret === null ? await matchingSession(header) : null;
+    const key = current?.key ?? (await openSlots(header, secret));
     if (key === null) return null;
     await checkSeal(header, key);
     const { vaultId, epoch, schema } = header;
@@ -117,13 +121,22 @@ export function makeAccess(db: VaultDatabase, session: Session): Access {
     });
   }
 
+  async function viewAll(secret: Secret): Promise<View | null> {
+    const rows = await db.read('all', true);
+    const reading = readingOf(rows);
+    return naming(reading.state === 'newer', async () => {
+      const vault = await openWith(reading, secret);
+      return vault && { vault, rows, manifest: await openManifest(vault, rows.manifest) };
+    });
+  }
+
   function openedAnew(): boolean {
     const was = anew;
     anew = false;
     return was;
   }
 
-  return { status, unlock, prove, view, openedAnew };
+  return { status, unlock, prove, view, viewAll, openedAnew };
 }
 
 function readingOf({ header, occupied, newerStore }: StoredRows): HeaderReading {

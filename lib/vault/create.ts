@@ -9,10 +9,11 @@ import { makeHeader, readHeader } from './header.ts';
 import { indexId } from './index-record.ts';
 import { extendLog } from './log.ts';
 import { manifestId } from './manifest.ts';
-import type { Header, IndexRecord, Manifest, SealedRow } from './schema.ts';
+import type { Header, IndexRecord, Manifest } from './schema.ts';
 import { schemaVersion } from './schema.ts';
 import type { SealContext } from './sealed.ts';
 import { sealRow } from './sealed.ts';
+import type { SealedRows } from './stored.ts';
 
 interface World {
   now(): number;
@@ -43,7 +44,7 @@ export async function createVault(
   const facts = { vaultId, epoch: 1, createdAt: now() };
   const header = await makeHeader(facts, [slot], key);
   const rows = await firstRows({ key, vaultId, schema: schemaVersion }, header, facts.createdAt, random);
-  if (!(await db.create({ header, ...rows }))) throw new AppError('vault-exists');
+  if (!(await db.create(header, rows))) throw new AppError('vault-exists');
   return { vaultId, epoch: facts.epoch, key };
 }
 
@@ -52,7 +53,7 @@ async function firstRows(
   { createdAt }: Header,
   now: number,
   random: RandomBytes,
-): Promise<{ manifest: SealedRow; index: SealedRow; log: SealedRow[] }> {
+): Promise<SealedRows> {
   const revision = 1;
   const head = { sequence: 0, hash: '' };
   const log = await extendLog(context, head, [{ act: 'vault-created', record: null }], now, random);
@@ -69,6 +70,7 @@ async function firstRows(
   return {
     manifest: await sealRow(context, 'manifest', { id: manifestId, revision }, manifest, random),
     index: await sealRow(context, 'index', { id: indexId, revision }, index, random),
+    records: [],
     log: log.rows,
   };
 }

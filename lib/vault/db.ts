@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { openDB } from 'idb';
 import { AppError } from '../core/errors.ts';
 import type { Header, SealedRow } from './schema.ts';
+import type { From, SealedChange, SealedRows, StoredRows, Wanted } from './stored.ts';
 
 interface Stores extends DBSchema {
   header: { key: string; value: Header };
@@ -18,38 +19,13 @@ const databaseVersion = 1;
 const allStores: StoreName[] = ['header', 'manifest', 'index', 'records', 'log'];
 const headerKey = 'header';
 
-/** What is stored, as it was at one instant. Nothing of it is believed yet. */
-export interface StoredRows {
-  header: unknown;
-  manifest: unknown;
-  index: unknown;
-  /** The records asked for; one that is not there is undefined. */
-  records: Map<string, unknown>;
-  log: unknown[];
-  /** Anything at all is stored besides a header. */
-  occupied: boolean;
-  /** The database was laid out by a later version: it may be read, not written. */
-  newerStore: boolean;
-}
-
-/** One change, sealed and ready. */
-export interface SealedChange {
-  /** The state that it was made from. Any other there now, and nothing is written. */
-  from: { vaultId: string; epoch: number; revision: number };
-  manifest: SealedRow;
-  index: SealedRow | null;
-  put: SealedRow[];
-  drop: string[];
-  log: SealedRow[];
-  /** Log entries up to this number are dropped. */
-  logFloor: number;
-}
-
 export interface VaultDatabase {
   /** Reads in one transaction. `withLog` reads the whole log too. */
-  read(ids: readonly string[], withLog?: boolean): Promise<StoredRows>;
+  read(ids: Wanted, withLog?: boolean): Promise<StoredRows>;
   /** Writes a new vault; false when anything is stored already. */
-  create(rows: { header: Header; manifest: SealedRow; index: SealedRow; log: SealedRow[] }): Promise<boolean>;
+  create(header: Header, rows: SealedRows): Promise<boolean>;
+  /** Puts another header, and other rows where they are given, in the place of all that is there; false as `commit`. */
+  replace(from: From, header: Header, rows: SealedRows | null): Promise<boolean>;
   /** Writes all of a change or nothing, and answers once it is on the disk; false when another was faster. */
   commit(change: SealedChange): Promise<boolean>;
 }
@@ -71,7 +47,10 @@ export function openDatabase(name: string): VaultDatabase {
 
   return {
     read: (ids, withLog = false) => guarded(async () => readAll(await connect(), ids, withLog)),
-    create: (rows) => guarded(async () => inOneTransaction(await connect(), (tx) => putNew(tx, rows))),
+    create: (header, rows) =>
+      guarded(async () => inOneTransaction(await connect(), (tx) => putNew(tx, header, rows))),
+    replace: (from, header, rows) =>
+      guarded(async () => inOneTransaction(await connect(), (tx) => putOther(tx, from, header, rows))),
     commit: (change) => guarded(async () => inOneTransaction(await connect(), (tx) => putChange(tx, change))),
   };
 }
@@ -100,47 +79,59 @@ async function openAtAnyVersion(name: string, forget: () => void): Promise<IDBPD
   }
 }
 
-async function readAll(
-  db: IDBPDatabase<Stores>,
-  ids: readonly string[],
-  withLog: boolean,
-): Promise<StoredRows> {
+async function readAll(db: IDBPDatabase<Stores>, ids: Wanted, withLog: boolean): Promise<StoredRows> {
   const tx = db.transaction(allStores, 'readonly');
-  const [header, manifest, index, log, kept, logged, ...rows] = await Promise.all([
+  const stored = tx.objectStore('records');
+  const [header, manifest, index, log, kept, logged, rows] = await Promise.all([
     tx.objectStore('header').get(headerKey),
     tx.objectStore('manifest').get('manifest'),
     tx.objectStore('index').get('index'),
     withLog ? tx.objectStore('log').getAll() : [],
-    tx.objectStore('records').count(),
+    stored.count(),
     tx.objectStore('log').count(),
-    ...ids.map((id) => tx.objectStore('records').get(id)),
+    ids === 'all' ? stored.getAll() : Promise.all(ids.map((id) => stored.get(id))),
   ]);
   await tx.done;
   const occupied = manifest !== undefined || index !== undefined || kept + logged > 0;
-  const records = new Map(ids.map((id, at) => [id, rows[at]]));
+  const records = new Map(rows.map((row, at) => [ids === 'all' ? (row?.id ?? '') : (ids[at] ?? ''), row]));
   return { header, manifest, index, records, log, occupied, newerStore: db.version > databaseVersion };
 }
 
-async function putNew(
-  tx: Writing,
-  { header, manifest, index, log }: Parameters<VaultDatabase['create']>[0],
-): Promise<boolean> {
+async function putNew(tx: Writing, header: Header, rows: SealedRows): Promise<boolean> {
   const counts = await Promise.all(allStores.map((store) => tx.objectStore(store).count()));
   if (counts.some((count) => count > 0)) return false;
   begin(tx.objectStore('header').put(header, headerKey));
-  begin(tx.objectStore('manifest').put(manifest, 'manifest'));
-  begin(tx.objectStore('index').put(index, 'index'));
-  for (const row of log) begin(tx.objectStore('log').put(row));
+  putRows(tx, rows);
   return true;
 }
 
-async function putChange(tx: Writing, change: SealedChange): Promise<boolean> {
+async function putOther(tx: Writing, from: From, header: Header, rows: SealedRows | null): Promise<boolean> {
+  if (!(await isStill(tx, from))) return false;
+  begin(tx.objectStore('header').put(header, headerKey));
+  if (rows === null) return true;
+  begin(tx.objectStore('records').clear());
+  begin(tx.objectStore('log').clear());
+  putRows(tx, rows);
+  return true;
+}
+
+function putRows(tx: Writing, { manifest, index, records, log }: SealedRows): void {
+  begin(tx.objectStore('manifest').put(manifest, 'manifest'));
+  begin(tx.objectStore('index').put(index, 'index'));
+  for (const row of records) begin(tx.objectStore('records').put(row));
+  for (const row of log) begin(tx.objectStore('log').put(row));
+}
+
+async function isStill(tx: Writing, { vaultId, epoch, revision }: From): Promise<boolean> {
   const [header, manifest] = await Promise.all([
     tx.objectStore('header').get(headerKey),
     tx.objectStore('manifest').get('manifest'),
   ]);
-  const { vaultId, epoch, revision } = change.from;
-  if (header?.vaultId !== vaultId || header.epoch !== epoch || manifest?.revision !== revision) return false;
+  return header?.vaultId === vaultId && header.epoch === epoch && manifest?.revision === revision;
+}
+
+async function putChange(tx: Writing, change: SealedChange): Promise<boolean> {
+  if (!(await isStill(tx, change.from))) return false;
   begin(tx.objectStore('manifest').put(change.manifest, 'manifest'));
   if (change.index) begin(tx.objectStore('index').put(change.index, 'index'));
   for (const row of change.put) begin(tx.objectStore('records').put(row));

@@ -4,7 +4,7 @@ import type { Bytes } from '../crypto/bytes.ts';
 import { canonical } from '../crypto/canonical.ts';
 import { keyFor } from '../crypto/keys.ts';
 import { mac, macHolds } from '../crypto/mac.ts';
-import type { Slot } from '../crypto/slots.ts';
+import type { Secret, Slot } from '../crypto/slots.ts';
 import { openSlot, readSlot } from '../crypto/slots.ts';
 import type { Header } from './schema.ts';
 import { schemaVersion } from './schema.ts';
@@ -20,11 +20,11 @@ export type HeaderReading =
 
 export async function makeHeader(
   facts: Pick<Header, 'vaultId' | 'epoch' | 'createdAt'>,
-  slots: Slot[],
+  slots: readonly unknown[],
   key: Uint8Array,
   schema = schemaVersion,
 ): Promise<Header> {
-  const header = { magic, schema, ...facts, slots };
+  const header = { magic, schema, ...facts, slots: [...slots] };
   return { ...header, seal: await mac(await keyFor(key, 'header'), canonical(header)) };
 }
 
@@ -72,12 +72,12 @@ export async function checkSeal(header: Header, key: Uint8Array): Promise<void> 
 }
 
 /**
- * The vault key by the first slot that opens, or null: a wrong password, or none where one is needed.
+ * The vault key by the first slot that opens, or null: a wrong secret, or none where one is needed.
  * Throws `vault-damaged` when none is needed and still none opens.
  */
-export async function openSlots(header: Header, password: string | null): Promise<Bytes | null> {
+export async function openSlots(header: Header, secret: Secret | null): Promise<Bytes | null> {
   for (const slot of slotsOf(header)) {
-    const key = await openSlot(slot, header.vaultId, password);
+    const key = await openSlot(slot, header.vaultId, secret);
     if (key !== null) return key;
   }
   if (protectionOf(header) === 'device') throw damaged();
@@ -96,6 +96,7 @@ export function requireHeader({ state, header }: HeaderReading): Header {
   );
 }
 
-function slotsOf(header: Header): Slot[] {
+/** The ways in that this version knows. */
+export function slotsOf(header: Pick<Header, 'slots'>): Slot[] {
   return header.slots.map(readSlot).filter((slot) => slot !== null);
 }

@@ -122,7 +122,12 @@ export type Act =
   | 'origin-bound'
   | 'step-used'
   | 'counter-advanced'
-  | 'site-changed';
+  | 'site-changed'
+  | 'password-changed'
+  | 'password-cost-raised'
+  | 'recovery-made'
+  | 'recovery-removed'
+  | 'recovery-used';
 
 export interface LogEntry {
   /** An {@link Act}, or one that a later version knows. */

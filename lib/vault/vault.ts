@@ -17,6 +17,8 @@ import type { VaultAccounts } from './vault-accounts.ts';
 import { openAccounts } from './vault-accounts.ts';
 import type { VaultSites } from './vault-sites.ts';
 import { openVaultSites } from './vault-sites.ts';
+import type { VaultWays } from './vault-ways.ts';
+import { openWays, raiseCost } from './vault-ways.ts';
 
 /** What the vault needs of the world. */
 export interface VaultWorld {
@@ -35,11 +37,11 @@ export interface VaultWorld {
 }
 
 /**
- * The one door to everything kept. Besides `status`, `create`, `unlock` and `lock`, everything throws `vault-locked`
+ * The one door to everything kept. Besides `status`, `create`, `unlock`, `lock`, `ways` and `changeWays`, everything throws `vault-locked`
  * when locked, `vault-missing`, `vault-damaged`; what writes also `vault-newer`, `storage-full`, `storage-broken`.
  * A vault with a device slot opens by itself and is never locked for long.
  */
-export interface Vault extends VaultAccounts, VaultSites {
+export interface Vault extends VaultAccounts, VaultSites, VaultWays {
   /** `newer` with `locksAt` set is open for reading. */
   status(): Promise<VaultStatus>;
   /** Null = device slot. The caller checks the rules for passwords. Throws `vault-exists`; leaves the vault unlocked. */
@@ -87,13 +89,27 @@ export function openVault(world: VaultWorld): Vault {
     });
   }
 
+  async function unlock(password: string): Promise<'unlocked' | 'wrong-password'> {
+    const result = await access.unlock(password);
+    // A full disk must keep nobody out; the next unlocking tries again.
+    if (result === 'unlocked') await orNothing(() => retune(password));
+    return result;
+  }
+
+  async function retune(password: string): Promise<void> {
+    if (!(await raiseCost({ db, access, random, kdf }, password))) return;
+    const done = [{ act: 'password-cost-raised', record: null } as const];
+    await change([], () => ({ answer: null, change: { put: [], drop: [], done } }));
+  }
+
   return {
     ...openAccounts({ access, change, inTurn, random }),
     ...openVaultSites({ access, change, inTurn }),
+    ...openWays({ db, access, session, now, random, kdf, inTurn }),
     status: () => inTurn(() => access.status()),
     create: (password) =>
       inTurn(async () => session.start(await createVault({ now, random, kdf }, db, password))),
-    unlock: (password) => inTurn(() => access.unlock(password)),
+    unlock: (password) => inTurn(() => unlock(password)),
     prove: (password) => inTurn(() => access.prove(password)),
     lock: (reason) =>
       inTurn(async () => {
@@ -112,19 +128,26 @@ export function openVault(world: VaultWorld): Vault {
 }
 
 /** Drops accounts that were deleted more than 30 days ago. */
-async function purge(change: ChangeVault): Promise<void> {
-  try {
-    await change([], async ({ index, stamp }) => {
+function purge(change: ChangeVault): Promise<void> {
+  // A full disk or a newer vault must keep nobody out; the next unlocking tries again.
+  return orNothing(() =>
+    change([], async ({ index, stamp }) => {
       const { accounts } = await index();
       const old = accounts.filter(
         ({ deletedAt }) => deletedAt !== null && deletedAt < stamp.now - tombstoneAge,
       );
       const drop = old.map(({ id }) => id);
       const done = drop.map((record) => ({ act: 'account-purged', record }) as const);
-      return { answer: null, change: drop.length > 0 ? { put: [], drop, done } : null };
-    });
+      return { answer: undefined, change: drop.length > 0 ? { put: [], drop, done } : null };
+    }),
+  );
+}
+
+/** Does what may as well be done another time: a word of ours is no failure of what was asked. */
+async function orNothing(task: () => Promise<void>): Promise<void> {
+  try {
+    await task();
   } catch (error) {
-    // A full disk or a newer vault must keep nobody out; the next unlocking tries again.
     if (!(error instanceof AppError)) throw error;
   }
 }

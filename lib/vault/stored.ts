@@ -1,0 +1,45 @@
+import type { SealedRow } from './schema.ts';
+
+/** What is stored, as it was at one instant. Nothing of it is believed yet. */
+export interface StoredRows {
+  header: unknown;
+  manifest: unknown;
+  index: unknown;
+  /** The records asked for; one that is not there is undefined. */
+  records: Map<string, unknown>;
+  log: unknown[];
+  /** Anything at all is stored besides a header. */
+  occupied: boolean;
+  /** The database was laid out by a later version: it may be read, not written. */
+  newerStore: boolean;
+}
+
+/** The state that a change was made from. Any other there now, and nothing is written. */
+export interface From {
+  vaultId: string;
+  epoch: number;
+  revision: number;
+}
+
+/** One change, sealed and ready. */
+export interface SealedChange {
+  from: From;
+  manifest: SealedRow;
+  index: SealedRow | null;
+  put: SealedRow[];
+  drop: string[];
+  log: SealedRow[];
+  /** Log entries up to this number are dropped. */
+  logFloor: number;
+}
+
+/** Everything of a vault but its header. */
+export interface SealedRows {
+  manifest: SealedRow;
+  index: SealedRow;
+  records: SealedRow[];
+  log: SealedRow[];
+}
+
+/** Which records to read. */
+export type Wanted = readonly string[] | 'all';

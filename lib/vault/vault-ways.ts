@@ -1,0 +1,107 @@
+import { AppError } from '../core/errors.ts';
+import type { RandomBytes } from '../crypto/bytes.ts';
+import type { KdfCost } from '../crypto/kdf.ts';
+import type { Secret, Slot } from '../crypto/slots.ts';
+import { makePasswordSlot } from '../crypto/slots.ts';
+import type { Access, View } from './access.ts';
+import type { VaultDatabase } from './db.ts';
+import { makeHeader, readHeader, requireHeader, slotsOf } from './header.ts';
+import type { Done } from './log.ts';
+import { rekey } from './rekey.ts';
+import type { Header } from './schema.ts';
+import type { Session } from './session.ts';
+import type { WaysChange } from './ways.ts';
+import { isCheap, waysAfter } from './ways.ts';
+
+/** What opens the vault. */
+export interface VaultWays {
+  /** The kinds of ways in, locked or not. Throws `vault-missing`, `vault-damaged`, `vault-newer`. */
+  ways(): Promise<Slot['type'][]>;
+  /**
+   * Changes what opens the vault: a new vault key, everything sealed anew under it in one transaction, and the vault
+   * open by it. What opened it before and is not among the new ways opens nothing any more. Works on a locked vault
+   * too, since what is `given` must open it. The caller checks the rules for passwords.
+   */
+  changeWays(given: Secret, change: WaysChange): Promise<'changed' | 'wrong-secret'>;
+}
+
+interface Parts {
+  db: VaultDatabase;
+  access: Access;
+  session: Session;
+  now(): number;
+  random: RandomBytes;
+  kdf: KdfCost;
+  inTurn<T>(task: () => Promise<T>): Promise<T>;
+}
+
+/** Each lost race is another's win, and re-keying is dear: more of them in a row mean that something else is wrong. */
+const mostAttempts = 5;
+
+export function openWays({ db, access, session, now, random, kdf, inTurn }: Parts): VaultWays {
+  async function headerNow(): Promise<Header> {
+    const { header, occupied, newerStore } = await db.read([]);
+    return requireHeader(readHeader(header, occupied, newerStore));
+  }
+
+  async function changeOnce(given: Secret, change: WaysChange): Promise<'changed' | 'wrong-secret' | 'lost'> {
+    const view = await access.viewAll(given);
+    if (view === null) return 'wrong-secret';
+    if (view.vault.readOnly) throw new AppError('vault-newer');
+    const { slots, schema, facts } = partsOf(view);
+    const { vaultId, epoch } = facts;
+    const next = await waysAfter({ random, kdf }, slotsOf({ slots }), vaultId, given, change);
+    const rows = await rekey(view, next.key, doneBy(given, change), { now: now(), random });
+    const header = await makeHeader({ ...facts, epoch: epoch + 1 }, next.slots, next.key, schema);
+    if (!(await db.replace({ vaultId, epoch, revision: view.manifest.revision }, header, rows)))
+      return 'lost';
+    await session.start({ vaultId, epoch: epoch + 1, key: next.key });
+    return 'changed';
+  }
+
+  return {
+    ways: () => inTurn(async () => slotsOf(await headerNow()).map(({ type }) => type)),
+    changeWays: (given, change) =>
+      inTurn(async () => {
+        for (let attempt = 0; attempt < mostAttempts; attempt++) {
+          const outcome = await changeOnce(given, change);
+          if (outcome !== 'lost') return outcome;
+        }
+        throw new AppError('vault-busy');
+      }),
+  };
+}
+
+function doneBy(given: Secret, { password, recovery }: WaysChange): Done[] {
+  const acts: Done['act'][] = [];
+  if (given instanceof Uint8Array) acts.push('recovery-used');
+  if (password !== undefined) acts.push('password-changed');
+  if (recovery !== undefined) acts.push(recovery === null ? 'recovery-removed' : 'recovery-made');
+  return acts.map((act) => ({ act, record: null }));
+}
+
+/** A header taken apart; what this version does not know of it stays among the facts. */
+function partsOf({ rows }: View) {
+  const { magic, schema, slots, seal, ...facts } = requireHeader(readHeader(rows.header, true, false));
+  return { schema, slots, facts };
+}
+
+/**
+ * Makes a password slot that is cheaper to guess at than new ones are as dear as they: same password, same vault key.
+ * False where there is nothing to do or another was faster.
+ */
+export async function raiseCost(
+  { db, access, random, kdf }: Pick<Parts, 'db' | 'access' | 'random' | 'kdf'>,
+  password: string,
+): Promise<boolean> {
+  const view = await access.view([]);
+  const { slots, schema, facts } = partsOf(view);
+  const cheap = slots.map((slot) => slotsOf({ slots: [slot] }).some((known) => isCheap(known, kdf)));
+  if (view.vault.readOnly || !cheap.includes(true)) return false;
+  const { key } = view.vault;
+  const { vaultId, epoch } = facts;
+  const raised = await makePasswordSlot(key, vaultId, password, kdf, random);
+  const next = slots.map((slot, at) => (cheap[at] ? raised : slot));
+  const header = await makeHeader(facts, next, key, schema);
+  return db.replace({ vaultId, epoch, revision: view.manifest.revision }, header, null);
+}
