@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { addFromPage } from '../lib/background/add-from-page.ts';
 import { makeHandlers } from '../lib/background/handlers.ts';
-import { lockIfDue, lockVault, setLockAlarm } from '../lib/background/lock.ts';
+import { lockIfDue, lockVault, policyChanged, setLockAlarm } from '../lib/background/lock.ts';
 import { makePreferences } from '../lib/background/preferences.ts';
 import { pressFill, pressMenu } from '../lib/background/press.ts';
 import { forgetTab } from '../lib/background/tabs.ts';
@@ -12,6 +12,7 @@ import { captureTab } from '../lib/browser/capture.ts';
 import { decodePicture } from '../lib/browser/decode-host.ts';
 import { setLockAlarm as armLock, onLock } from '../lib/browser/lock-alarm.ts';
 import { makeMenus, onMenu } from '../lib/browser/menus.ts';
+import { managedSettings, onManagedChange } from '../lib/browser/policy.ts';
 import { decodeTexts } from '../lib/browser/scan.ts';
 import { commandKeys, fillCommand, lockCommand, scanCommand } from '../lib/browser/shortcuts.ts';
 import {
@@ -24,6 +25,7 @@ import {
   openPopup,
 } from '../lib/browser/tabs.ts';
 import { codeOf } from '../lib/core/errors.ts';
+import { readPolicy } from '../lib/core/policy.ts';
 import { boxWords } from '../lib/i18n/box-words.ts';
 import { t } from '../lib/i18n/index.ts';
 import { tell } from '../lib/messaging/page-client.ts';
@@ -42,7 +44,8 @@ export default defineBackground({
   type: 'module',
   main() {
     const session = sessionArea();
-    const preferences = makePreferences(localArea());
+    const policy = async () => readPolicy(await managedSettings());
+    const preferences = makePreferences(localArea(), policy);
     const now = () => Date.now();
     const vault = openVault({
       now,
@@ -50,6 +53,7 @@ export default defineBackground({
       session,
       locks: navigator.locks,
       autoLockMinutes: async () => (await preferences.read()).autoLockMinutes,
+      memoryOnly: async () => (await policy()).policy.memoryOnly,
     });
     const deps = {
       vault,
@@ -63,6 +67,7 @@ export default defineBackground({
       decode: decodeTexts,
       readCodes: (picture: string) => decodePicture({ picture, crops: [], whole: true }),
       openPopup,
+      policy,
       lockAlarm: armLock,
       markButton,
       boxWords: async () => boxWords((await preferences.read()).language),
@@ -85,6 +90,7 @@ export default defineBackground({
       due: () => void lockIfDue(deps),
       screen: () => void lockVault(deps, 'screen-lock'),
     });
+    onManagedChange(() => void policyChanged(deps));
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(session, tabId));
     browser.commands.onCommand.addListener((command, tab) => {
       if (command === lockCommand) void lockVault(deps, 'manual');

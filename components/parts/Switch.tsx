@@ -4,11 +4,13 @@ interface SwitchProps {
   label: string;
   hint?: string;
   checked: boolean;
+  /** Another decided it: it shows how it stands. */
+  fixed?: boolean;
   onChange: (checked: boolean) => void;
 }
 
 /** On or off, at once. */
-export function Switch({ label, hint, checked, onChange }: SwitchProps) {
+export function Switch({ label, hint, checked, fixed = false, onChange }: SwitchProps) {
   const id = useId();
   return (
     <div class="switch">
@@ -25,6 +27,7 @@ export function Switch({ label, hint, checked, onChange }: SwitchProps) {
         type="checkbox"
         role="switch"
         checked={checked}
+        disabled={fixed}
         aria-checked={checked}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         onChange={(event) => onChange(event.currentTarget.checked)}

@@ -4,6 +4,7 @@ import { nameForShow, siteForShow } from '../../lib/i18n/names.ts';
 import type { AccountView } from '../../lib/messaging/views.ts';
 import { accountOf } from '../../lib/state/accounts-state.ts';
 import { advance, copied, copyCode, showCodes } from '../../lib/state/codes-state.ts';
+import { policy } from '../../lib/state/policy-state.ts';
 import { goHome, screen } from '../../lib/state/screen-state.ts';
 import { fillWithoutClick, loadSites, sites as memories } from '../../lib/state/sites-state.ts';
 import { fill, tab } from '../../lib/state/tab-state.ts';
@@ -112,10 +113,12 @@ export function Account() {
 /** Fills this account at that site as soon as its prompt is seen: off until the person turns it on. */
 function WithoutClick({ account, origin }: { account: AccountView; origin: string }) {
   const site = memories.value?.find((one) => one.origin === origin);
+  const never = policy.value?.fillWithoutClick === 'never';
   return (
     <Switch
       label={t('withoutClick')}
-      hint={t('withoutClickHint')}
+      hint={never ? t('policySet') : t('withoutClickHint')}
+      fixed={never}
       checked={site?.withoutClick.includes(account.id) ?? false}
       onChange={(on) => void fillWithoutClick(account.id, origin, on)}
     />

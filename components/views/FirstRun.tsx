@@ -3,12 +3,14 @@ import { t } from '../../lib/i18n/index.ts';
 import { nameForShow } from '../../lib/i18n/names.ts';
 import { errorWords } from '../../lib/i18n/words.ts';
 import { drafts } from '../../lib/state/drafts-state.ts';
+import { policy } from '../../lib/state/policy-state.ts';
 import { createVault } from '../../lib/state/vault-state.ts';
 import { Brand } from '../parts/Brand.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Callout } from '../parts/Callout.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { PasswordField } from '../parts/PasswordField.tsx';
+import { SetByPolicy } from '../parts/SetByPolicy.tsx';
 import { StrengthBar } from '../parts/StrengthBar.tsx';
 import { passwordWords } from './password-words.ts';
 
@@ -111,9 +113,13 @@ export function FirstRun() {
         <Button type="submit" look="main" size="large" busy={busy && !asking}>
           {t('createVault')}
         </Button>
-        <Button look="quiet" onClick={() => setAsking(true)}>
-          {t('noPassword')}
-        </Button>
+        {policy.value?.passwordRequired ? (
+          <SetByPolicy>{t('policyPassword')}</SetByPolicy>
+        ) : (
+          <Button look="quiet" onClick={() => setAsking(true)}>
+            {t('noPassword')}
+          </Button>
+        )}
       </form>
       {asking && (
         <Dialog

@@ -3,6 +3,7 @@ import { minutes } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { Preferences } from '../../lib/messaging/views.ts';
 import { notifyError } from '../../lib/state/notices-state.ts';
+import { policy } from '../../lib/state/policy-state.ts';
 import { changePreferences, preferences } from '../../lib/state/preferences-state.ts';
 import { go, goHome } from '../../lib/state/screen-state.ts';
 import { keys, loadSites } from '../../lib/state/sites-state.ts';
@@ -10,8 +11,10 @@ import { vault } from '../../lib/state/vault-state.ts';
 import { Button } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { SelectField } from '../parts/SelectField.tsx';
+import { SetByPolicy } from '../parts/SetByPolicy.tsx';
 import { Switch } from '../parts/Switch.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
+import { PolicySection } from './PolicySection.tsx';
 
 /** Minutes to choose from; a value set otherwise is shown beside them. */
 const lockChoices = [1, 5, 15, 30, 60, 240, 480, 1440];
@@ -20,6 +23,8 @@ const lockChoices = [1, 5, 15, 30, 60, 240, 480, 1440];
 export function Settings() {
   useEffect(() => void loadSites(), []);
   const now = preferences.value;
+  const mostMinutes = policy.value?.autoLockMinutes ?? null;
+  const trustFixed = (policy.value?.trustedDevices ?? null) !== null;
   const change = (what: Partial<Preferences>) => void changePreferences(what).then(notifyError);
   return (
     <main class="view">
@@ -52,20 +57,24 @@ export function Settings() {
             <SelectField
               label={t('autoLock')}
               value={String(now.autoLockMinutes)}
-              options={lockOptions(now.autoLockMinutes)}
+              options={lockOptions(now.autoLockMinutes, mostMinutes)}
               onChange={(chosen) => change({ autoLockMinutes: Number(chosen) })}
             />
           )}
+          {mostMinutes !== null && <SetByPolicy>{t('policyAtMost', [minutes(mostMinutes)])}</SetByPolicy>}
           <Switch
             label={t('trust')}
             hint={t('trustHint')}
             checked={now.trustDevices === 'always'}
+            fixed={trustFixed}
             onChange={(on) => change({ trustDevices: on ? 'always' : 'never' })}
           />
+          {trustFixed && <SetByPolicy>{t('policySet')}</SetByPolicy>}
           <Keys />
           <Button icon="globe" onClick={() => go({ name: 'sites' })}>
             {t('sites')}
           </Button>
+          <PolicySection />
         </div>
       )}
     </main>
@@ -83,8 +92,9 @@ function Keys() {
   );
 }
 
-function lockOptions(current: number): { value: string; label: string }[] {
+function lockOptions(current: number, most: number | null): { value: string; label: string }[] {
   return [...new Set([...lockChoices, current])]
+    .filter((value) => most === null || value <= most)
     .sort((a, b) => a - b)
     .map((value) => ({ value: String(value), label: minutes(value) }));
 }

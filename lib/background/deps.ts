@@ -1,3 +1,4 @@
+import type { PolicyReading } from '../core/policy.ts';
 import type { PageTarget } from '../messaging/page-client.ts';
 import type {
   BoxWish,
@@ -58,6 +59,8 @@ export interface Deps {
   /** All QR codes of a picture that a person gave, a `data:` URL, with their corners. */
   readCodes(picture: string): Promise<QrCode[]>;
   openPopup(): Promise<boolean>;
+  /** What the organisation set, as it stands now. */
+  policy(): Promise<PolicyReading>;
   /** When the key is wiped if nobody comes, ms since 1970; null = no key is there. */
   lockAlarm(at: number | null): Promise<void>;
   /** Says on the toolbar button that something waits for the person, or that nothing does. */

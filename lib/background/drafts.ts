@@ -31,7 +31,7 @@ const codeParts: readonly CodePart[] = ['type', 'algorithm', 'digits', 'period']
 async function viewsOf(deps: Deps, drafts: readonly Draft[]): Promise<DraftView[]> {
   if (drafts.length === 0) return [];
   const unlocked = (await deps.vault.status()).state === 'unlocked';
-  const origins = unlocked ? knownOrigins(await deps.vault.list()) : [];
+  const origins = unlocked ? await knownOrigins(deps, await deps.vault.list()) : [];
   const known = unlocked ? await deps.vault.known(drafts.map(({ enrolment }) => enrolment)) : [];
   return drafts.map((draft, at) => draftView(draft, known[at] ?? null, origins, deps.now()));
 }

@@ -33,10 +33,9 @@ export function fillable(prompt: SeenPrompt, accounts: readonly AccountSummary[]
 }
 
 /** Origins that a page may imitate: those that a person or the policy said yes to. HelpKit's own hosts are always known. */
-export function knownOrigins(accounts: readonly AccountSummary[]): string[] {
-  return accounts.flatMap(({ origins }) =>
-    origins.filter(({ source }) => source !== 'proposed').map(({ origin }) => origin),
-  );
+export async function knownOrigins(deps: Deps, accounts: readonly AccountSummary[]): Promise<string[]> {
+  const bound = accounts.flatMap(({ origins }) => origins.filter(({ source }) => source !== 'proposed'));
+  return [...bound.map(({ origin }) => origin), ...(await deps.policy()).policy.helpkitOrigins];
 }
 
 async function promptOf(deps: Deps, caller: PageCaller, nonce: string): Promise<SeenPrompt> {
@@ -90,7 +89,8 @@ export async function fillTab(
   const accounts = await deps.vault.list();
   const account = accounts.find(({ id }) => id === accountId);
   if (account === undefined) throw new AppError('account-unknown');
-  if (bind && lookalikeOf(prompt.origin, knownOrigins(accounts)) !== null) return refused('other-origin');
+  if (bind && lookalikeOf(prompt.origin, await knownOrigins(deps, accounts)) !== null)
+    return refused('other-origin');
   const bound: AccountOrigin = { origin: prompt.origin, source: 'person', at: deps.now() };
   const gate = verdict(prompt, bind ? [...account.origins, bound] : account.origins);
   if (!gate.allowed) return refused(gate.why === 'unknown-frame' ? 'other-origin' : gate.why);

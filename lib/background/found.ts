@@ -58,7 +58,8 @@ export async function readPasted(deps: Deps, { text }: RequestOf<'draft.read'>):
 
 function linksOf(text: string): string[] {
   const lines = text.split('\n').flatMap((line) => line.trim() || []);
-  const all = lines.length > 1 && lines.every((line) => /^(?:otpauth|steam|migration-code)$/.test(codeTextKind(line)));
+  const all =
+    lines.length > 1 && lines.every((line) => /^(?:otpauth|steam|migration-code)$/.test(codeTextKind(line)));
   return all ? lines : [text];
 }
 

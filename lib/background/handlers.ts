@@ -12,6 +12,7 @@ import { readPasted, readPicture } from './found.ts';
 import { createVault, lockVault, unlockVault } from './lock.ts';
 import { promptSeen } from './offer.ts';
 import { takeOutcome } from './outcome.ts';
+import { policyView } from './policy.ts';
 import { revealAccount, revealBatch } from './reveal.ts';
 import { scanTab } from './scan.ts';
 import { fillWithoutClick, forgetSite, listSites } from './sites.ts';
@@ -82,6 +83,7 @@ export function makeHandlers(deps: Deps): Handlers {
     },
     'keys.read': () => deps.keys(),
 
+    'policy.read': () => policyView(deps),
     'preferences.read': () => deps.preferences.read(),
     // A new time to lock counts from now.
     'preferences.write': (change) => inUse(deps.preferences.write(change)),

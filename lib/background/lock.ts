@@ -4,11 +4,13 @@ import type { LockReason, VaultStatus } from '../core/types.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { UnlockAnswer } from '../messaging/views.ts';
 import type { Deps } from './deps.ts';
+import { mustBeAllowed } from './policy.ts';
 import { refreshPages } from './tabs.ts';
 
 export async function createVault(deps: Deps, { password }: RequestOf<'vault.create'>): Promise<VaultStatus> {
   const fault = password === null ? null : checkNewPassword(password);
   if (fault !== null) throw new AppError(fault);
+  if (password === null) await mustBeAllowed(deps, (policy) => policy.passwordRequired);
   await deps.vault.create(password);
   await refreshPages(deps);
   return deps.vault.status();
@@ -45,4 +47,12 @@ export async function lockIfDue(deps: Deps): Promise<void> {
   const { state, lockReason } = await deps.vault.status();
   if (state === 'locked' && lockReason !== null) await refreshPages(deps);
   await setLockAlarm(deps);
+}
+
+/** The organisation changed its mind: what it asks holds from now on, not from the next use. */
+export async function policyChanged(deps: Deps): Promise<void> {
+  await deps.vault.retime();
+  // Looks at the deadline and at where the key lies, and locks where they no longer fit.
+  await setLockAlarm(deps);
+  await refreshPages(deps);
 }

@@ -1,5 +1,4 @@
 import { lookalikeOf } from '../core/lookalike.ts';
-import { isHelpkitOrigin } from '../core/origin.ts';
 import type { PageCaller } from '../messaging/caller.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { PromptOffer } from '../messaging/page-contract.ts';
@@ -7,6 +6,7 @@ import { meantAccount } from './choice.ts';
 import type { Deps } from './deps.ts';
 import { fillable, knownOrigins } from './fill.ts';
 import { freshAt } from './fresh-code.ts';
+import { isHelpkit } from './policy.ts';
 import { rememberPrompt, type SeenPrompt } from './prompts.ts';
 import { countRefusals } from './refusals.ts';
 import { fillsByItself } from './without-click.ts';
@@ -30,16 +30,16 @@ export async function promptSeen(
   const prompt = { ...caller, seen };
   const refusals = await countRefusals(deps.session, prompt, deps.now());
   const { state } = await deps.vault.status();
-  if (state !== 'unlocked') return seen.waitsFor === 'totp' ? closedOffer(prompt, state) : nothing;
+  if (state !== 'unlocked') return seen.waitsFor === 'totp' ? closedOffer(deps, prompt, state) : nothing;
   const { taught } = await deps.vault.site(prompt.origin);
   const offer = seen.waitsFor === 'totp' ? await openOffer(deps, prompt, refusals) : nothing;
   return { ...offer, refusals, taught };
 }
 
 /** Says nothing of accounts while the vault is locked. */
-function closedOffer({ origin }: SeenPrompt, state: string): PromptOffer {
+async function closedOffer(deps: Deps, { origin }: SeenPrompt, state: string): Promise<PromptOffer> {
   if (state === 'locked') return { ...nothing, state: 'locked' };
-  return isHelpkitOrigin(origin) ? { ...nothing, state: 'empty' } : nothing;
+  return (await isHelpkit(deps, origin)) ? { ...nothing, state: 'empty' } : nothing;
 }
 
 async function openOffer(deps: Deps, prompt: SeenPrompt, refusals: number): Promise<PromptOffer> {
@@ -52,8 +52,8 @@ async function openOffer(deps: Deps, prompt: SeenPrompt, refusals: number): Prom
     const auto = refusals === 0 && (await fillsByItself(deps, prompt, meant));
     return { ...nothing, state: 'ready', waitUntil, auto };
   }
-  const imitated = lookalikeOf(prompt.origin, knownOrigins(accounts));
+  const imitated = lookalikeOf(prompt.origin, await knownOrigins(deps, accounts));
   if (imitated !== null) return { ...nothing, state: 'lookalike', lookalikeOf: imitated };
-  const worthAWord = prompt.seen.kind === 'enrol' || isHelpkitOrigin(prompt.origin);
+  const worthAWord = prompt.seen.kind === 'enrol' || (await isHelpkit(deps, prompt.origin));
   return worthAWord ? { ...nothing, state: 'empty' } : nothing;
 }

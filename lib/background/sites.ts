@@ -2,6 +2,7 @@ import type { SiteMemory } from '../core/types.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { SiteView } from '../messaging/views.ts';
 import type { Deps } from './deps.ts';
+import { mustBeAllowed } from './policy.ts';
 
 function viewOf({ origin, chosen, withoutClick, taught, skewAllowed }: SiteMemory): SiteView {
   return {
@@ -39,6 +40,7 @@ export async function fillWithoutClick(
   deps: Deps,
   { accountId, origin, on }: RequestOf<'site.withoutClick'>,
 ): Promise<SiteView[]> {
+  if (on) await mustBeAllowed(deps, ({ fillWithoutClick }) => fillWithoutClick === 'never');
   const { origins } = await deps.vault.read(accountId);
   const bound = origins.some((one) => one.origin === origin && one.source !== 'proposed');
   await deps.vault.changeSite(origin, (site) => {

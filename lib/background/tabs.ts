@@ -75,7 +75,7 @@ export async function lookAtTab(deps: Deps, { tabId }: RequestOf<'tab.look'>): P
     kind,
     waitsFor,
     accountIds: (ready.length > 0 ? ready : bound).map(({ id }) => id),
-    lookalikeOf: bound.length > 0 ? null : lookalikeOf(prompt.origin, knownOrigins(accounts)),
+    lookalikeOf: bound.length > 0 ? null : lookalikeOf(prompt.origin, await knownOrigins(deps, accounts)),
     ...(unlocked ? await clockAt(deps, prompt.origin) : {}),
     lasting: await deps.access.has(prompt.origin),
     refusals: await refusalsIn(deps.session, prompt),

@@ -16,6 +16,7 @@ export async function fillsByItself(
   { id, type }: AccountSummary,
 ): Promise<boolean> {
   if (type === 'hotp' || (await deps.session.get(keyOf(tabId))) === seen.nonce) return false;
+  if ((await deps.policy()).policy.fillWithoutClick === 'never') return false;
   return (await deps.vault.site(origin)).withoutClick.includes(id);
 }
 

@@ -54,6 +54,7 @@ export const errorCodes = [
   'clipboard-refused',
   // the doors
   'not-allowed',
+  'policy-forbids',
   'bad-request',
   'unexpected',
 ] as const;

@@ -10,9 +10,10 @@ import type {
   KeepRequest,
   PageScanAnswer,
   PictureSource,
+  PolicyView,
   Preferences,
-  ScanAnswer,
   RevealAnswer,
+  ScanAnswer,
   SitePart,
   SiteView,
   TabView,
@@ -90,6 +91,8 @@ export interface Contract {
   /** The keys that fill a code and that add an account, as the browser writes them; '' where none are set. */
   'keys.read': Message<'extension', Empty, { fill: string; scan: string }>;
 
+  /** What the organisation set: marked as such where the person would change it. */
+  'policy.read': Message<'extension', Empty, PolicyView>;
   'preferences.read': Message<'extension', Empty, Preferences>;
   'preferences.write': Message<'extension', Partial<Preferences>, Preferences>;
 
@@ -159,6 +162,7 @@ export const tiers: { readonly [N in MessageName]: Contract[N]['tier'] } = {
   'access.list': 'extension',
   'access.return': 'extension',
   'keys.read': 'extension',
+  'policy.read': 'extension',
   'preferences.read': 'extension',
   'preferences.write': 'extension',
   'engine.wanted': 'page',

@@ -149,6 +149,7 @@ export const guards: { readonly [N in MessageName]: Guard<RequestOf<N>> } = {
   'access.list': empty,
   'access.return': shape<RequestOf<'access.return'>>({ pattern: text(1_000) }),
   'keys.read': empty,
+  'policy.read': empty,
   'preferences.read': empty,
   'preferences.write': preferences,
   'engine.wanted': shape<RequestOf<'engine.wanted'>>({ reason: oneOf('fields', 'pictures') }),

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../core/errors.ts';
+import type { Policy } from '../core/policy.ts';
 import type { Correction } from '../core/skew.ts';
 import type {
   AccountOrigin,
@@ -172,6 +173,13 @@ export interface TabView {
   withoutClick: string[];
   /** The page shows a picture that may be a QR code, or an enrolment. */
   enrolling: boolean;
+}
+
+/** What the organisation set, and which of its words could not be read. */
+export interface PolicyView extends Omit<Policy, 'helpkitOrigins'> {
+  malformed: string[];
+  /** HelpKit's own sites by the organisation's word, and whether access to them was given. */
+  sites: { origin: string; granted: boolean }[];
 }
 
 export interface Preferences {

@@ -6,6 +6,7 @@ import { forgetCodes, showCodes } from './codes-state.ts';
 import { drafts, dropDrafts, loadDrafts, scanPage } from './drafts-state.ts';
 import { flushForm, form, loadForm } from './form-state.ts';
 import { notifyError } from './notices-state.ts';
+import { loadPolicy } from './policy-state.ts';
 import { loadPreferences } from './preferences-state.ts';
 import { go, goHome, screen } from './screen-state.ts';
 import { choosing, forgetFilling, lookAtTab, tab, useTab } from './tab-state.ts';
@@ -29,6 +30,7 @@ export async function openPopup(page: Document, tabId: number | null): Promise<v
   await Promise.all([
     refreshVault(),
     loadPreferences(),
+    loadPolicy(),
     readVault(),
     Promise.race([looked, rest(lookPatience)]),
   ]);

@@ -78,3 +78,45 @@ describe('settings', () => {
     expect(screen.getByRole('radio', { name: 'System' })).toHaveProperty('checked', true);
   });
 });
+
+describe('what the organisation set', () => {
+  const set = { autoLockMinutes: 30, trustedDevices: 'never', fillWithoutClick: 'never' } as const;
+
+  it('is marked where the person would change it', async () => {
+    const policy = { ...set, malformed: ['memoryOnly'], memoryOnly: true };
+    const popup = await openPopupWith({ accounts: fewAccounts, policy });
+    await openSettings(popup);
+    const field = screen.getByLabelText('Lock when not used for');
+    expect([...field.querySelectorAll('option')].map(({ value }) => value)).toEqual(['1', '5', '15', '30']);
+    expect(screen.getByText('Set by your organisation: 30 minutes at most.')).toBeTruthy();
+    expect(screen.getByRole('switch', { name: 'Trust this device' })).toHaveProperty('disabled', true);
+    expect(screen.getByText('Set by your organisation.')).toBeTruthy();
+    expect(screen.getByText(/cannot be read \(memoryOnly\)/)).toBeTruthy();
+    expect(screen.getByText(/the vault locks soon after/)).toBeTruthy();
+  });
+
+  it('names its HelpKit sites and asks for access in a click', async () => {
+    const sites = [
+      { origin: 'https://support.example.com', granted: false },
+      { origin: 'https://help.example.com', granted: true },
+    ];
+    const popup = await openPopupWith({ accounts: fewAccounts, policy: { sites } });
+    const { whenAccessIsAsked } = await import('../../lib/state/sites-state.ts');
+    const asked: string[] = [];
+    whenAccessIsAsked(async (origin) => {
+      asked.push(origin);
+      return true;
+    });
+    await openSettings(popup);
+    expect(screen.getAllByRole('button', { name: /^Allow/ })).toHaveLength(1);
+    await popup.user.click(screen.getByRole('button', { name: 'Allow: support.example.com' }));
+    expect(asked).toEqual(['https://support.example.com']);
+  });
+
+  it('leaves no way round the password', async () => {
+    const none = { ...unlocked, state: 'none', protection: null } as const;
+    await openPopupWith({ status: none, policy: { passwordRequired: true } });
+    expect(await screen.findByText('Your organisation asks for a password.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Go on without a password' })).toBeNull();
+  });
+});

@@ -56,6 +56,9 @@ describe('the manifest is this list and no more', () => {
       'scan-code': { suggested_key: { default: 'Alt+Shift+3' }, description: '__MSG_menuScanPage__' },
       'lock-vault': { suggested_key: { default: 'Alt+Shift+9' }, description: '__MSG_commandLock__' },
     });
+    expect(manifest['storage']).toEqual(
+      build.startsWith('chrome') ? { managed_schema: 'managed-schema.json' } : undefined,
+    );
     expect(manifest['web_accessible_resources']).toBeUndefined();
     expect(manifest['externally_connectable']).toBeUndefined();
     expect(manifest['content_scripts']).toEqual([

@@ -1,5 +1,6 @@
 import { t } from '../../../lib/i18n/index.ts';
 import type { AccountView, TabView } from '../../../lib/messaging/views.ts';
+import { policy } from '../../../lib/state/policy-state.ts';
 import { fillWithoutClick } from '../../../lib/state/sites-state.ts';
 import { lookAtTab } from '../../../lib/state/tab-state.ts';
 import { Switch } from '../../parts/Switch.tsx';
@@ -10,6 +11,7 @@ import { TeachField } from './TeachField.tsx';
 export function SiteOptions({ page, only }: { page: TabView; only: AccountView | undefined }) {
   const { origin } = page;
   if (origin === null) return null;
+  const never = policy.value?.fillWithoutClick === 'never';
   return (
     <details class="site-options">
       <summary>{t('siteOptions')}</summary>
@@ -17,7 +19,8 @@ export function SiteOptions({ page, only }: { page: TabView; only: AccountView |
         {only !== undefined && only.type !== 'hotp' && (
           <Switch
             label={t('withoutClick')}
-            hint={t('withoutClickHint')}
+            hint={never ? t('policySet') : t('withoutClickHint')}
+            fixed={never}
             checked={page.withoutClick.includes(only.id)}
             onChange={(on) => void fillWithoutClick(only.id, origin, on).then(lookAtTab)}
           />

@@ -8,13 +8,14 @@ import type {
   DraftView,
   KeepRequest,
   PageScanAnswer,
+  PolicyView,
   Preferences,
   ScanAnswer,
   SitePart,
   SiteView,
   TabView,
 } from '../../../lib/messaging/views.ts';
-import { draft, emptyTab, nothingFound, preferences, unlocked } from './samples.ts';
+import { draft, emptyTab, noPolicy, nothingFound, preferences, unlocked } from './samples.ts';
 
 /** What the background is to be in a test or a picture. */
 export interface FakeWorld {
@@ -23,6 +24,7 @@ export interface FakeWorld {
   drafts?: DraftView[];
   tab?: TabView;
   preferences?: Partial<Preferences>;
+  policy?: Partial<PolicyView>;
   form?: string;
   /** The password that unlocks. */
   password?: string;
@@ -212,6 +214,7 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     'keys.read': () => ({ fill: given.fillKeys ?? 'Alt+Shift+2', scan: 'Alt+Shift+3' }),
     'scan.outcome': () => ({ problem: given.outcome ?? null }),
     'box.start': () => ({ started: true }),
+    'policy.read': () => ({ ...noPolicy, ...given.policy }),
     'preferences.read': () => kept,
     'preferences.write': (change) => {
       kept = { ...kept, ...change };

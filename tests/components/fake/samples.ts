@@ -2,6 +2,7 @@ import type { VaultStatus } from '../../../lib/core/types.ts';
 import type {
   AccountView,
   DraftView,
+  PolicyView,
   Preferences,
   ScanAnswer,
   TabView,
@@ -19,6 +20,16 @@ export const preferences: Preferences = {
   look: 'auto',
   autoLockMinutes: 15,
   trustDevices: 'never',
+};
+
+export const noPolicy: PolicyView = {
+  passwordRequired: false,
+  autoLockMinutes: null,
+  memoryOnly: false,
+  trustedDevices: null,
+  fillWithoutClick: null,
+  malformed: [],
+  sites: [],
 };
 
 export const emptyTab: TabView = {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import type { Deps, TabFacts } from '../../../lib/background/deps.ts';
 import { makeHandlers } from '../../../lib/background/handlers.ts';
 import { makePreferences } from '../../../lib/background/preferences.ts';
+import { readPolicy } from '../../../lib/core/policy.ts';
 import type { PageCaller } from '../../../lib/messaging/caller.ts';
 import type { PageTarget } from '../../../lib/messaging/page-client.ts';
 import type {
@@ -38,6 +39,8 @@ export interface TestWorld {
   opened: { count: number; works: boolean };
   /** When the key is wiped if nobody comes; null = never. */
   alarm: { at: number | null };
+  /** What the organisation set; the browser gives it as it is. */
+  managed: { settings: unknown };
   /** Hosts that the person gave access to. */
   granted: Set<string>;
   /** What the session's memory holds, as text. */
@@ -62,7 +65,9 @@ let databases = 0;
 export function testWorld(): TestWorld {
   const clock = { now: 1_800_000_000_000 };
   const session = memory();
-  const preferences = makePreferences(memory());
+  const managed: TestWorld['managed'] = { settings: {} };
+  const policy = async () => readPolicy(managed.settings);
+  const preferences = makePreferences(memory(), policy);
   const told: Told[] = [];
   const page: PageAnswers = { 'page.captured': () => ({ nonce: loginPrompt.nonce }) };
   const tabs: TabFacts[] = [{ id: 7, windowId: 1, url: 'https://app.helpkit.in/login', active: true }];
@@ -73,7 +78,8 @@ export function testWorld(): TestWorld {
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     session,
     databaseName: `test-${databases}`,
-    autoLockMinutes: () => 15,
+    autoLockMinutes: async () => (await preferences.read()).autoLockMinutes,
+    memoryOnly: async () => (await policy()).policy.memoryOnly,
     kdf: { memory: 8_192, passes: 1, lanes: 1 },
   });
   const opened = { count: 0, works: true };
@@ -92,6 +98,7 @@ export function testWorld(): TestWorld {
     },
     session,
     preferences,
+    policy,
     tabs: {
       find: async (id) => tabs.find((tab) => tab.id === id) ?? null,
       front: async () => tabs.find((tab) => tab.active) ?? null,
@@ -142,6 +149,7 @@ export function testWorld(): TestWorld {
     mark,
     opened,
     alarm,
+    managed,
     granted,
     dump: session.dump,
   };

@@ -46,6 +46,7 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
   'access.list': {},
   'access.return': { pattern: 'https://app.example.com/*' },
   'keys.read': {},
+  'policy.read': {},
   'preferences.read': {},
   'preferences.write': { look: 'dark' },
   'engine.wanted': { reason: 'fields' },
