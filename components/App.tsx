@@ -16,6 +16,7 @@ import {
   loadLater,
   NoticeToast,
   Settings,
+  ShowQr,
   Sites,
   Unlock,
 } from './views/later.ts';
@@ -25,6 +26,7 @@ const screens: Record<Screen['name'], () => VNode> = {
   add: () => <Add />,
   confirm: () => <Confirm />,
   account: () => <Account />,
+  show: () => <ShowQr />,
   settings: () => <Settings />,
   sites: () => <Sites />,
 };

@@ -5,7 +5,7 @@ import type { AccountView } from '../../lib/messaging/views.ts';
 import { accountOf } from '../../lib/state/accounts-state.ts';
 import { advance, copied, copyCode, showCodes } from '../../lib/state/codes-state.ts';
 import { policy } from '../../lib/state/policy-state.ts';
-import { goHome, screen } from '../../lib/state/screen-state.ts';
+import { go, goHome, screen } from '../../lib/state/screen-state.ts';
 import { fillWithoutClick, loadSites, sites as memories } from '../../lib/state/sites-state.ts';
 import { fill, tab } from '../../lib/state/tab-state.ts';
 import { AccountName } from '../parts/AccountName.tsx';
@@ -88,6 +88,9 @@ export function Account() {
             </ul>
           )}
         </section>
+        <Button icon="scan" onClick={() => go({ name: 'show', id: account.id })}>
+          {t('showQr')}
+        </Button>
         <Button look="danger" icon="trash" onClick={() => setAsking('delete')}>
           {t('delete')}
         </Button>

@@ -74,6 +74,9 @@ export function Settings() {
           <Button icon="globe" onClick={() => go({ name: 'sites' })}>
             {t('sites')}
           </Button>
+          <Button icon="scan" onClick={() => go({ name: 'show', id: null })}>
+            {t('moveAccounts')}
+          </Button>
           <PolicySection />
         </div>
       )}

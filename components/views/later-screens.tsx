@@ -10,5 +10,6 @@ export { EmptyVault } from './codes/EmptyVault.tsx';
 export { FirstRun } from './FirstRun.tsx';
 export { NoticeToast } from './NoticeToast.tsx';
 export { Settings } from './Settings.tsx';
+export { ShowQr } from './ShowQr.tsx';
 export { Sites } from './Sites.tsx';
 export { Unlock } from './Unlock.tsx';

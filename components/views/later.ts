@@ -14,5 +14,6 @@ export const EmptyVault = later.part((screens) => screens.EmptyVault);
 export const FirstRun = later.part((screens) => screens.FirstRun);
 export const NoticeToast = later.part((screens) => screens.NoticeToast);
 export const Settings = later.part((screens) => screens.Settings);
+export const ShowQr = later.part((screens) => screens.ShowQr);
 export const Sites = later.part((screens) => screens.Sites);
 export const Unlock = later.part((screens) => screens.Unlock);

@@ -6,6 +6,8 @@ export type Screen =
   | { name: 'add' }
   | { name: 'confirm' }
   | { name: 'account'; id: string }
+  /** An account's own QR code, or (null) codes that move all of them. */
+  | { name: 'show'; id: string | null }
   | { name: 'settings' }
   | { name: 'sites' };
 

@@ -10,11 +10,13 @@ import type {
   PageScanAnswer,
   PolicyView,
   Preferences,
+  RevealAnswer,
   ScanAnswer,
   SitePart,
   SiteView,
   TabView,
 } from '../../../lib/messaging/views.ts';
+import { encodeQr } from '../../../lib/qr/encode.ts';
 import { draft, emptyTab, noPolicy, nothingFound, preferences, unlocked } from './samples.ts';
 
 /** What the background is to be in a test or a picture. */
@@ -26,8 +28,10 @@ export interface FakeWorld {
   preferences?: Partial<Preferences>;
   policy?: Partial<PolicyView>;
   form?: string;
-  /** The password that unlocks. */
+  /** The password that unlocks, and that codes are shown for. */
   password?: string;
+  /** The accounts that a batch cannot hold. */
+  left?: RevealAnswer['left'];
   /** What the next scan finds. */
   scan?: Partial<PageScanAnswer>;
   /** What the next picture holds. */
@@ -99,13 +103,24 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     return world.status;
   };
 
+  const isRight = (password: string) =>
+    world.status.protection === 'device' || password === (given.password ?? 'right password');
+  const reveal = (ids: string[], password: string): RevealAnswer => {
+    const names = ids.map((id) => accountOf(id).issuer);
+    if (!isRight(password)) return { result: 'wrong-password', codes: [], left: [] };
+    const left = given.left ?? [];
+    const parts = Array.from({ length: Math.ceil((ids.length - left.length) / 2) }, (_, at) =>
+      names.slice(at * 2, at * 2 + 2),
+    );
+    return { result: 'shown', codes: parts.map((part) => encodeQr(`made up: ${part.join(', ')}`)), left };
+  };
+
   const handlers: Handlers = {
     'vault.status': () => world.status,
     'vault.create': ({ password }) =>
       status({ state: 'unlocked', protection: password === null ? 'device' : 'password', lockReason: null }),
     'vault.unlock': ({ password }) => {
-      const right = world.status.protection === 'device' || password === (given.password ?? 'right password');
-      if (!right) return { result: 'wrong-password', status: world.status };
+      if (!isRight(password)) return { result: 'wrong-password', status: world.status };
       return { result: 'unlocked', status: status({ state: 'unlocked', lockReason: null }) };
     },
     'vault.lock': () => status({ state: 'locked', lockReason: 'manual' }),
@@ -131,6 +146,8 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
       world.accounts = world.accounts.filter((one) => one.id !== id);
       return {};
     },
+    'reveal.account': ({ id, password }) => reveal([id], password),
+    'reveal.batch': ({ ids, password }) => reveal(ids, password),
     'account.restore': ({ id }) => {
       const back = removed.find((one) => one.id === id);
       if (!back) throw new AppError('account-unknown');

@@ -1,0 +1,69 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { direction, t } from '../../../lib/i18n/index.ts';
+import { Button } from '../../parts/Button.tsx';
+import { QrCode } from '../../parts/QrCode.tsx';
+import { useHiding } from './use-hiding.ts';
+
+interface ShownCodesProps {
+  codes: readonly boolean[][][];
+  /** Whose code it is; null for codes of several accounts. */
+  name: string | null;
+  onHide: () => void;
+}
+
+/** What the popup has beside its margins, CSS pixels. */
+const room = 328;
+
+/** The codes, one at a time, with the seconds that they still show. Arrow keys turn the pages. */
+export function ShownCodes({ codes, name, onHide }: ShownCodesProps) {
+  const [page, setPage] = useState(0);
+  const figure = useRef<HTMLElement>(null);
+  const seconds = useHiding(onHide);
+  const count = codes.length;
+  const modules = codes[page];
+  const turn = (by: number) => setPage((now) => (now + by + count) % count);
+
+  useLayoutEffect(() => figure.current?.focus(), []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const by = pagesBy(event);
+      if (by === 0) return;
+      event.preventDefault();
+      turn(by);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [count]);
+  if (modules === undefined) return null;
+
+  const place = t('movePage', [String(page + 1), String(count)]);
+  return (
+    <figure ref={figure} class="shown-code" tabIndex={-1}>
+      <QrCode modules={modules} room={room} label={t('showAlt', [name ?? place])} />
+      {count > 1 && (
+        <div class="pages">
+          <Button onClick={() => turn(-1)}>{t('movePrevious')}</Button>
+          <span role="status">{place}</span>
+          <Button onClick={() => turn(1)}>{t('moveNext')}</Button>
+        </div>
+      )}
+      <div class="hiding">
+        <span class="soft" role="timer">
+          {t('showHides', [String(seconds)])}
+        </span>
+        <Button look="quiet" icon="eyeOff" onClick={onHide}>
+          {t('showHide')}
+        </Button>
+      </div>
+    </figure>
+  );
+}
+
+/** How many pages a key turns: 1, −1 or 0. Arrows follow the direction in which the language is written. */
+function pagesBy({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): number {
+  if (altKey || ctrlKey || metaKey) return 0;
+  const [forward, backward] =
+    direction() === 'rtl' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+  if (key === forward || key === 'PageDown') return 1;
+  return key === backward || key === 'PageUp' ? -1 : 0;
+}
