@@ -15,6 +15,13 @@ export type BadgeView =
 /** What a person may do with it. */
 export type BadgeAct = { kind: 'fill'; accountId: string | null } | { kind: 'popup' } | { kind: 'hide' };
 
+/** What a person sees of the fields that a press would fill. */
+export interface InSight {
+  fields: readonly Element[];
+  /** The places for one sign that the page draws where a field itself cannot be seen. */
+  slots: readonly Element[];
+}
+
 /** A box in CSS pixels of the viewport. */
 export interface Place {
   x: number;

@@ -2,10 +2,11 @@ import { render } from 'preact';
 import { type Arrival, watchArrival } from './arrival.ts';
 import { Badge } from './badge.tsx';
 import { badgeStyle } from './badge-style.ts';
-import type { BadgeAct, BadgeView, Place } from './badge-view.ts';
+import type { BadgeAct, BadgeView, InSight, Place } from './badge-view.ts';
 import { besideFields } from './place.ts';
 import { type Seen, watchSeen } from './seen.ts';
 import { letsPressesThrough } from './top-layer.ts';
+import { hidesSlots } from './slots-in-sight.ts';
 import { hidesPointer, hidesThings } from './tricks.ts';
 
 export interface MountedBadge {
@@ -20,8 +21,8 @@ export interface MountedBadge {
 interface World {
   /** Where the fields are now, in the viewport; null where there are none. */
   place(): Place | null;
-  /** The fields that a press would fill: a person must be able to see these too. */
-  fields(): readonly Element[];
+  /** What is to be seen of the fields that a press would fill: a person must be able to see these too. */
+  inSight(): InSight;
   /** The element to live in: an open modal dialog makes everything outside of it dead to clicks. */
   home(): Element;
   act(act: BadgeAct): void;
@@ -85,12 +86,17 @@ export function mountBadge(root: Document, world: World): MountedBadge {
     watch.seen.restart();
     watch.arrival.moved();
   };
-  const isTrick = (arrival: Arrival) =>
-    // Nothing of ours animates the element itself: whoever does wants it to look like something else.
-    tricked ||
-    host.getAnimations().length > 0 ||
-    hidesThings([host, ...world.fields()]) ||
-    hidesPointer(host, arrival.cameFrom());
+  const isTrick = (arrival: Arrival) => {
+    const { fields, slots } = world.inSight();
+    return (
+      // Nothing of ours animates the element itself: whoever does wants it to look like something else.
+      tricked ||
+      host.getAnimations().length > 0 ||
+      hidesThings([host, ...fields, ...slots]) ||
+      hidesSlots(slots) ||
+      hidesPointer(host, arrival.cameFrom())
+    );
+  };
   const press = (act: BadgeAct, event: Event) => {
     if (!event.isTrusted || watch === null) return;
     const { seen, arrival } = watch;

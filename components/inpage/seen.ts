@@ -47,6 +47,15 @@ function isHit(host: HTMLElement): boolean {
   return points.every(([x, y]) => root.elementFromPoint(x, y) === host);
 }
 
+/** Whether the badge is wholly within what a person sees of the page, who may have pinched it large. */
+function isInView(host: HTMLElement): boolean {
+  const seen = host.ownerDocument.defaultView?.visualViewport;
+  if (!seen) return true;
+  const { left, top, right, bottom } = host.getBoundingClientRect();
+  const [x, y] = [left - seen.offsetLeft, top - seen.offsetTop];
+  return x >= -1 && y >= -1 && x + right - left <= seen.width + 1 && y + bottom - top <= seen.height + 1;
+}
+
 function isSame(one: DOMRect, other: DOMRect): boolean {
   return (
     Math.abs(one.x - other.x) <= samePlace &&
@@ -71,7 +80,10 @@ export function watchSeen(host: HTMLElement, panel: Element, world: World, signa
   let box = host.getBoundingClientRect();
 
   const isVisible = () =>
-    world.intact() && host.ownerDocument.hasFocus() && (byObserver ? observed : isHit(host));
+    world.intact() &&
+    host.ownerDocument.hasFocus() &&
+    isInView(host) &&
+    (byObserver ? observed : isHit(host));
   const raiseAgain = () => {
     since = null;
     world.covered(others);

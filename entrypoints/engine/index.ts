@@ -9,6 +9,7 @@ import { sampleClock } from './clock.ts';
 import { makeConversation } from './conversation.ts';
 import { makeCurtain } from './curtain.ts';
 import { fillPage } from './filling.ts';
+import { makeInSight } from './in-sight.ts';
 import { makePointing } from './pointing.ts';
 import { makeReader } from './reader.ts';
 import { makeScanning } from './scanning.ts';
@@ -44,9 +45,11 @@ export default defineUnlistedScript(() => {
     if (receipt.problem === null) reader.filled();
     return receipt;
   };
+  const see = makeInSight(document);
+  const inSight = () => see(reader.last());
   const badge = mountBadge(document, {
-    place: () => boxAround(reader.last().fields) ?? boxAround(reader.last().carriers),
-    fields: () => reader.last().fields,
+    place: () => boxAround([...inSight().fields, ...inSight().slots]) ?? boxAround(reader.last().carriers),
+    inSight,
     home: () => modalAround(reader.last().fields[0]) ?? document.documentElement,
     act: (act) => (act.kind === 'popup' && offersEnrolment() ? enrol() : conversation.act(act)),
     now: () => Date.now(),

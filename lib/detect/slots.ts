@@ -24,33 +24,35 @@ interface Slot {
 }
 
 /**
- * Whether a field that cannot be seen is drawn by the page itself: four to twelve like places for one sign, in one row
- * or in groups, over which the field lies.
+ * How the page itself draws a field that cannot be seen: four to twelve like places for one sign, in one row or in
+ * groups, over which the field lies. Empty where it draws none.
  *
  * @param from the field, or the outermost transparent element around it.
  */
-export function liesOverSlots(field: Element, from: Element, world: World): boolean {
+export function slotsUnder(field: Element, from: Element, world: World): Element[] {
   const own = reachOf(world.rect(field));
   let inside = from;
   for (let level = 0; level < levels; level += 1) {
     const around = inside.parentElement;
-    if (around === null) return false;
+    if (around === null) return [];
     const inner = inside;
     const beside = childrenOf(around).filter((child) => child !== inner);
-    if (rowOf(beside, world).some((row) => own === null || touches(own, row))) return true;
+    const under = rowsOf(beside, world).find((row) => own === null || touches(own, row));
+    if (under !== undefined) return under.map(({ element }) => element);
     inside = around;
   }
-  return false;
+  return [];
 }
 
-/** Whether the label of a field draws its slots, so that a field of no size at all is what a press on them reaches. */
-export function labelDrawsSlots(field: Element, world: World): boolean {
+/** The slots that the label of a field draws, so that a field of no size at all is what a press on them reaches. */
+export function slotsInLabel(field: Element, world: World): Element[] {
   const labels = (field as HTMLInputElement).labels ?? []; // only form controls have labels
-  return [...labels].some((label) => rowOf(childrenOf(label), world).length > 0);
+  const rows = [...labels].flatMap((label) => rowsOf(childrenOf(label), world));
+  return (rows[0] ?? []).map(({ element }) => element);
 }
 
 /** The rows of like slots at or inside some elements. */
-function rowOf(elements: readonly Element[], world: World): Slot[][] {
+function rowsOf(elements: readonly Element[], world: World): Slot[][] {
   const kinds = new Map<string, Slot[]>();
   for (const slot of elements.flatMap((element) => slotsIn(element, depth, world))) {
     const { element, box } = slot;

@@ -1,5 +1,5 @@
 import { type Cut, readCut, showsIn } from './cut.ts';
-import { labelDrawsSlots, liesOverSlots } from './slots.ts';
+import { slotsInLabel, slotsUnder } from './slots.ts';
 import type { Rect } from './snapshot-data.ts';
 
 /** What can be seen of elements: style and geometry, each read once and only for what is asked. */
@@ -14,6 +14,8 @@ export interface Sight {
    * Decoys are `no`: tiny, off the page, clipped away, faded out.
    */
   field(element: Element): 'yes' | 'drawn' | 'no';
+  /** What a person sees in place of a field that is `drawn` and not to be seen itself; empty for every other. */
+  slots(element: Element): readonly Element[];
 }
 
 /** The element around another as it is laid out: slot, parent, shadow host or frame. */
@@ -101,26 +103,36 @@ export function makeSight(root: Document): Sight {
   function field(element: Element): 'yes' | 'drawn' | 'no' {
     const box = rect(element);
     if (box !== null && (box.width < smallest || box.height < smallest || clipped(element, box)))
-      return usable(element) && (labelDrawsSlots(element, { shown, rect }) || isPixelOfSlots(element, box))
+      return usable(element) && (inLabel(element).length > 0 || isPixelOfSlots(element, box))
         ? 'drawn'
         : 'no';
-    if (opacity(element) < faded) return isFadedOverSlots(element) ? 'drawn' : 'no';
+    if (opacity(element) < faded) return underFaded(element).length > 0 ? 'drawn' : 'no';
     if (!shown(element)) return 'no';
-    return isClearInk(style(element)?.color) && liesOverSlots(element, element, { shown, rect })
+    return isClearInk(style(element)?.color) && slotsUnder(element, element, { shown, rect }).length > 0
       ? 'drawn'
       : 'yes';
   }
 
-  function isFadedOverSlots(element: Element): boolean {
-    const top = fadedFrom(element);
-    return top !== null && usable(element) && liesOverSlots(element, top, { shown, rect });
+  function slots(element: Element): readonly Element[] {
+    if (field(element) !== 'drawn') return [];
+    const drawn = inLabel(element);
+    return drawn.length > 0 ? drawn : underFaded(element);
+  }
+
+  function inLabel(element: Element): Element[] {
+    return slotsInLabel(element, { shown, rect });
+  }
+
+  function underFaded(element: Element): Element[] {
+    const top = opacity(element) < faded ? fadedFrom(element) : null;
+    return top !== null && usable(element) ? slotsUnder(element, top, { shown, rect }) : [];
   }
 
   /** A field made one pixel small, which takes what is typed at the slots beside it: a decoy says nothing of codes. */
   function isPixelOfSlots(element: Element, box: Rect): boolean {
     if (box.width < 1 || box.height < 1 || clipped(element, box) || opacity(element) >= faded) return false;
     if (!/\bone-time-code\b/i.test(element.getAttribute('autocomplete') ?? '')) return false;
-    return element.getAttribute('aria-hidden') !== 'true' && isFadedOverSlots(element);
+    return element.getAttribute('aria-hidden') !== 'true' && underFaded(element).length > 0;
   }
 
   /** Laid out and open to focus, whatever its opacity. */
@@ -163,7 +175,7 @@ export function makeSight(root: Document): Sight {
     return cut;
   }
 
-  return { shown, rect, field };
+  return { shown, rect, field, slots };
 }
 
 /** As `getComputedStyle` writes colours without any ink. */
