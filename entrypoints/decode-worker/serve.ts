@@ -1,7 +1,7 @@
 import { codeOf } from '../../lib/core/errors.ts';
 import { pictureBytes } from '../../lib/qr/data-url.ts';
-import { startEngine } from '../../lib/qr/decode.ts';
 import type { Engine } from '../../lib/qr/engine.ts';
+import { Memory } from '../../lib/qr/memory.ts';
 import type { QrCode } from '../../lib/qr/picture.ts';
 import {
   type DecodeAnswer,
@@ -9,15 +9,18 @@ import {
   decodeParts,
   type WorkerMessage,
 } from '../../lib/qr/request.ts';
+import { startEngine } from '../../lib/qr/start.ts';
 import { openPicture } from './open-picture.ts';
 import { packedWasm } from './packed-wasm.ts';
 
-/** Answers each message with the codes of its picture. The sender asks one thing at a time. */
+/** Answers each message with the codes of its picture, one after the other. */
 export function serve(): void {
   const engine = packedWasm().then(startEngine);
   void engine.then(() => say('ready'));
+  const memory = new Memory();
+  let last: Promise<void> = Promise.resolve();
   self.addEventListener('message', (event: MessageEvent<DecodeRequest>) => {
-    void answer(event.data, engine).then(say);
+    last = last.then(async () => say(await answer(event.data, await engine, memory)));
   });
 }
 
@@ -25,11 +28,16 @@ function say(message: WorkerMessage): void {
   self.postMessage(message);
 }
 
-async function answer(request: DecodeRequest, engine: Promise<Engine>): Promise<DecodeAnswer> {
+async function answer(request: DecodeRequest, engine: Engine, memory: Memory): Promise<DecodeAnswer> {
   try {
     const picture = await openPicture(pictureBytes(request.picture));
-    const soFar = (codes: QrCode[]) => say({ ok: true, codes, last: false });
-    return { ok: true, codes: await decodeParts(picture, request, await engine, soFar), last: true };
+    try {
+      const soFar = (codes: QrCode[]) => say({ ok: true, codes, last: false });
+      const codes = await decodeParts(picture, request, { engine, memory }, soFar);
+      return { ok: true, codes, last: true };
+    } finally {
+      picture.close();
+    }
   } catch (error) {
     return { ok: false, code: codeOf(error) };
   }

@@ -7,18 +7,22 @@ const pixelsAtMost = 16_000_000;
 /** Bytes of the largest picture file. */
 export const bytesAtMost = 10 * 1024 * 1024;
 
+/** A picture's size, and its kind as a media type, from its header. */
+export interface Header extends Size {
+  type: string;
+}
+
 /**
  * Refuses a picture before any pixel of it is decoded: a small file may unfold to gigabytes.
  *
- * @returns width and height as its header says.
  * @throws AppError `picture-too-large`, or `qr-damaged` where it is none of PNG, JPEG, GIF, WebP and BMP.
  */
-export function checkPicture(bytes: Uint8Array): Size {
+export function checkPicture(bytes: Uint8Array): Header {
   if (bytes.length > bytesAtMost) throw new AppError('picture-too-large');
-  const size = pictureSize(bytes);
-  if (size === null) throw new AppError('qr-damaged');
-  checkSize(size);
-  return size;
+  const header = pictureHeader(bytes);
+  if (header === null) throw new AppError('qr-damaged');
+  checkSize(header);
+  return header;
 }
 
 /** @throws AppError `picture-too-large`. */
@@ -27,14 +31,14 @@ export function checkSize({ width, height }: Size): void {
 }
 
 /**
- * Width and height from the header of a PNG, JPEG, GIF, WebP or BMP file; null where it is another kind, cut off
+ * What the header says of a PNG, JPEG, GIF, WebP or BMP file; null where it is another kind, cut off
  * before its size, or empty. Sources: PNG 11.2.1, ITU-T T.81 B.2.2, GIF89a 18, RFC 9649, BITMAPINFOHEADER.
  */
-export function pictureSize(bytes: Uint8Array): Size | null {
+export function pictureHeader(bytes: Uint8Array): Header | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    const size = sizeOf(view);
-    return size !== null && size.width > 0 && size.height > 0 ? size : null;
+    const header = headerOf(view);
+    return header !== null && header.width > 0 && header.height > 0 ? header : null;
   } catch (error) {
     // A DataView refuses to read past the end: the file is cut off.
     if (error instanceof RangeError) return null;
@@ -42,16 +46,30 @@ export function pictureSize(bytes: Uint8Array): Size | null {
   }
 }
 
-function sizeOf(view: DataView): Size | null {
-  if (startsWith(view, 0, '\x89PNG\r\n\x1a\n')) return pngSize(view);
-  if (startsWith(view, 0, '\xff\xd8\xff')) return jpegSize(view);
-  if (startsWith(view, 0, 'GIF87a') || startsWith(view, 0, 'GIF89a')) {
-    return { width: view.getUint16(6, true), height: view.getUint16(8, true) };
+function headerOf(view: DataView): Header | null {
+  for (const { type, is, size } of kinds) {
+    if (!is(view)) continue;
+    const found = size(view);
+    return found === null ? null : { ...found, type };
   }
-  if (startsWith(view, 0, 'RIFF') && startsWith(view, 8, 'WEBP')) return webpSize(view);
-  if (startsWith(view, 0, 'BM')) return bmpSize(view);
   return null;
 }
+
+const kinds: { type: string; is: (view: DataView) => boolean; size: (view: DataView) => Size | null }[] = [
+  { type: 'image/png', is: (view) => startsWith(view, 0, '\x89PNG\r\n\x1a\n'), size: pngSize },
+  { type: 'image/jpeg', is: (view) => startsWith(view, 0, '\xff\xd8\xff'), size: jpegSize },
+  {
+    type: 'image/gif',
+    is: (view) => startsWith(view, 0, 'GIF87a') || startsWith(view, 0, 'GIF89a'),
+    size: (view) => ({ width: view.getUint16(6, true), height: view.getUint16(8, true) }),
+  },
+  {
+    type: 'image/webp',
+    is: (view) => startsWith(view, 0, 'RIFF') && startsWith(view, 8, 'WEBP'),
+    size: webpSize,
+  },
+  { type: 'image/bmp', is: (view) => startsWith(view, 0, 'BM'), size: bmpSize },
+];
 
 function startsWith(view: DataView, at: number, text: string): boolean {
   if (view.byteLength < at + text.length) return false;

@@ -18,6 +18,12 @@ export interface Pixels extends Size {
   data: Uint8ClampedArray;
 }
 
+/** A picture whose pixels are had part by part, so that its colours need not all lie in memory at once. */
+export interface Picture extends Size {
+  /** The part's pixels, good until the next call. */
+  cut: (part: Box) => Promise<Pixels>;
+}
+
 /** One byte of brightness per pixel, row by row. */
 export interface Gray extends Size {
   data: Uint8Array;

@@ -1,8 +1,9 @@
 import { AppError, type ErrorCode } from '../core/errors.ts';
 import { padBox } from './crops.ts';
-import { decodePixels } from './decode.ts';
+import { decodePart } from './decode.ts';
 import type { Engine } from './engine.ts';
-import { type Box, moveCode, type Pixels, type QrCode, type Size } from './picture.ts';
+import type { Memory } from './memory.ts';
+import type { Box, Picture, QrCode } from './picture.ts';
 
 /** What the worker is asked. */
 export interface DecodeRequest {
@@ -23,11 +24,6 @@ export type DecodeAnswer = { ok: true; codes: QrCode[]; last: boolean } | { ok: 
 /** `ready` is said once, when the decoder has started. */
 export type WorkerMessage = 'ready' | DecodeAnswer;
 
-/** A picture whose pixels can be had part by part. */
-export interface Picture extends Size {
-  cut: (box: Box) => Pixels;
-}
-
 /**
  * Every code of the crops and then of the whole picture, each text once, corners in pixels of the whole picture.
  *
@@ -37,7 +33,7 @@ export interface Picture extends Size {
 export async function decodeParts(
   picture: Picture,
   { crops, whole }: Pick<DecodeRequest, 'crops' | 'whole'>,
-  engine: Engine,
+  { engine, memory }: { engine: Engine; memory: Memory },
   soFar: (codes: QrCode[]) => void,
 ): Promise<QrCode[]> {
   const parts = crops
@@ -45,19 +41,17 @@ export async function decodeParts(
     .filter(({ width, height }) => width > 0 && height > 0);
   if (whole) parts.push({ x: 0, y: 0, width: picture.width, height: picture.height });
   const codes = new Map<string, QrCode>();
-  let torn = false;
-  const sawTorn = () => {
-    torn = true;
+  let isTorn = false;
+  const torn = () => {
+    isTorn = true;
   };
   for (const part of parts) {
     const before = codes.size;
-    for (const code of await decodePixels(picture.cut(part), engine, sawTorn)) {
-      if (codes.has(code.text)) continue;
-      const moved = moveCode(code, ({ x, y }) => ({ x: x + part.x, y: y + part.y }));
-      codes.set(code.text, moved);
+    for (const code of await decodePart(picture, part, { engine, memory, torn })) {
+      if (!codes.has(code.text)) codes.set(code.text, code);
     }
     if (codes.size > before) soFar([...codes.values()]);
   }
-  if (codes.size === 0 && torn) throw new AppError('qr-damaged');
+  if (codes.size === 0 && isTorn) throw new AppError('qr-damaged');
   return [...codes.values()];
 }

@@ -21,7 +21,12 @@ export async function startZxing(wasm: ArrayBuffer): Promise<Engine> {
   });
   // Its type names these three by way of global Emscripten types, which we do not load.
   const reader = module as ZXingReaderModule & Memory;
-  return { name: 'zxing', denoises: true, read: (gray, denoise, torn) => read(reader, gray, denoise, torn) };
+  return {
+    name: 'zxing',
+    denoises: true,
+    read: (gray, denoise, torn) => read(reader, gray, denoise, torn),
+    last: null,
+  };
 }
 
 /** The module's own memory, where a picture is put for it. */

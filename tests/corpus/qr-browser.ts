@@ -20,11 +20,15 @@ const flags = [
   '--disable-sync',
 ];
 
+/** The decoders that can be scored: the extension's own, or one of those behind it where WebAssembly is refused. */
+export const engineNames = ['zxing', 'qr', 'jsqr'] as const;
+
 /**
  * Starts Chromium with the extension's decode worker under the extension's script policy, hands `use` a reader of
  * picture files, and ends both afterwards. Run from the repository's root.
  */
 export async function withQrReader(
+  engine: (typeof engineNames)[number],
   use: (read: (path: string) => Promise<QrReading>) => Promise<void>,
 ): Promise<void> {
   const pictures: string[] = [];
@@ -37,7 +41,7 @@ export async function withQrReader(
   try {
     const page = await browser.newPage();
     await page.goto(address(server));
-    await use((path) => read(page, `/picture/${pictures.push(path) - 1}`));
+    await use((path) => read(page, engine, `/picture/${pictures.push(path) - 1}`));
   } finally {
     await browser.close();
     server.close();
@@ -45,12 +49,12 @@ export async function withQrReader(
 }
 
 /** One worker for all pictures, as in the extension; a new one after a picture that gave no answer. */
-function read(page: Page, picture: string): Promise<QrReading> {
+function read(page: Page, engine: string, picture: string): Promise<QrReading> {
   return page.evaluate(
-    ({ picture, patience }) =>
+    ({ engine, picture, patience }) =>
       new Promise<QrReading>((answer) => {
         const scope: typeof globalThis & { reader?: Worker } = globalThis;
-        scope.reader ??= new Worker('/worker.js');
+        scope.reader ??= new Worker('/worker.js', { name: engine });
         const worker = scope.reader;
         const giveUp = (failed: string) => {
           worker.terminate();
@@ -65,7 +69,7 @@ function read(page: Page, picture: string): Promise<QrReading> {
         worker.onerror = () => giveUp('the worker broke');
         worker.postMessage(picture);
       }),
-    { picture, patience },
+    { engine, picture, patience },
   );
 }
 

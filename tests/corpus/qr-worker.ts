@@ -1,13 +1,25 @@
 import { openPicture } from '../../entrypoints/decode-worker/open-picture.ts';
 import { packedWasm } from '../../entrypoints/decode-worker/packed-wasm.ts';
 import { codeOf } from '../../lib/core/errors.ts';
-import { decodePixels, startEngine } from '../../lib/qr/decode.ts';
+import { decodePart } from '../../lib/qr/decode.ts';
+import { readWithJsqr } from '../../lib/qr/jsqr.ts';
+import { Memory } from '../../lib/qr/memory.ts';
+import { plainEngine } from '../../lib/qr/plain.ts';
+import { startEngine } from '../../lib/qr/start.ts';
 
 /** What the worker says of one picture. `ms` is the decoding alone, without opening the file. */
 export type QrReading = { texts: string[]; ms: number; engine: string } | { failed: string };
 
-/** The extension's decode worker with a stopwatch in it: takes the address of a picture file. */
-const engine = packedWasm().then(startEngine);
+/** The decoders that can be scored, each with the ladder: what starts, and those behind it. */
+const engines = {
+  zxing: () => packedWasm().then(startEngine),
+  qr: async () => plainEngine,
+  jsqr: async () => ({ ...plainEngine, name: 'jsqr' as const, read: readWithJsqr, last: null }),
+};
+
+/** The extension's decode worker with a stopwatch in it: takes the address of a picture file. Its name is the decoder's. */
+const engine = engines[self.name as keyof typeof engines]();
+const memory = new Memory();
 
 self.addEventListener('message', (event: MessageEvent<string>) => {
   void read(event.data).then((reading) => self.postMessage(reading));
@@ -16,12 +28,14 @@ self.addEventListener('message', (event: MessageEvent<string>) => {
 async function read(address: string): Promise<QrReading> {
   try {
     const response = await fetch(address);
-    const { width, height, cut } = await openPicture(new Uint8Array(await response.arrayBuffer()));
-    const pixels = cut({ x: 0, y: 0, width, height });
+    const picture = await openPicture(new Uint8Array(await response.arrayBuffer()));
     const decoder = await engine;
+    const whole = { x: 0, y: 0, width: picture.width, height: picture.height };
     const start = performance.now();
-    const codes = await decodePixels(pixels, decoder);
-    return { texts: codes.map(({ text }) => text), ms: performance.now() - start, engine: decoder.name };
+    const codes = await decodePart(picture, whole, { engine: decoder, memory, torn: () => undefined });
+    const ms = performance.now() - start;
+    picture.close();
+    return { texts: codes.map(({ text }) => text), ms, engine: decoder.name };
   } catch (error) {
     return { failed: codeOf(error) };
   }

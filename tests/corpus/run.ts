@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { scoreImports } from './score-imports.ts';
 import { scorePages } from './score-pages.ts';
 import { scoreQr } from './score-qr.ts';
@@ -11,9 +12,10 @@ const scorers: Readonly<Record<string, (folders: string[], print: Print) => Prom
   imports: scoreImports,
 };
 
-/** `npm run corpus -- pages|qr|imports DIR…`: scores folders in a corpus's form. Gives the exit code. */
+/** `npm run corpus -- pages|qr|imports DIR… [--engine NAME]`: scores folders in a corpus's form. Gives the exit code. */
 export async function runCorpus(args: readonly string[], print: Print): Promise<number> {
-  const [name = '', ...folders] = args;
+  const { positionals } = parseArgs({ args: [...args], options: { engine: { type: 'string' } }, allowPositionals: true });
+  const [name = '', ...folders] = positionals;
   const score = scorers[name];
   if (score === undefined || folders.length === 0) {
     print(`usage: npm run corpus -- ${Object.keys(scorers).join('|')} DIR…`);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withQrReader } from './qr-browser.ts';
+import { parseArgs } from 'node:util';
+import { engineNames, withQrReader } from './qr-browser.ts';
 import { isFalseRead, missOf, quantile, type WantedPicture } from './qr-form.ts';
 
 interface Score {
@@ -13,10 +14,13 @@ interface Score {
  * nothing was read. Prints a line per miss and, last, one line of JSON; times are of the decoding alone.
  */
 export async function scoreQr(folders: string[], print: (line: string) => void): Promise<void> {
+  const { values } = parseArgs({ options: { engine: { type: 'string' } }, strict: false });
+  const engine = engineNames.find((name) => name === (values.engine ?? 'zxing'));
+  if (engine === undefined) throw new Error(`--engine takes one of ${engineNames.join(', ')}.`);
   const score = { total: 0, right: 0, falseReads: 0 };
   const sets: Record<string, Score> = {};
   const times: number[] = [];
-  await withQrReader(async (read) => {
+  await withQrReader(engine, async (read) => {
     for (const folder of folders) {
       const wanted = await load(folder);
       const [first] = wanted;
@@ -38,7 +42,7 @@ export async function scoreQr(folders: string[], print: (line: string) => void):
     }
   });
   const ms = { median: quantile(times, 0.5), p95: quantile(times, 0.95) };
-  print(JSON.stringify({ corpus: 'qr', ...score, sets, ms }));
+  print(JSON.stringify({ corpus: 'qr', engine, ...score, sets, ms }));
 }
 
 async function load(folder: string): Promise<WantedPicture[]> {

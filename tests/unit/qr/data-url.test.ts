@@ -32,7 +32,7 @@ describe('pictureUrlSize', () => {
 
   it('looks at no more than the first bytes', () => {
     const letters = Buffer.concat([head, Buffer.alloc(200_000)]).toString('base64');
-    const size = { width: 2560, height: 1440 };
+    const size = { width: 2560, height: 1440, type: 'image/png' };
     expect(pictureUrlSize(`data:image/png;base64,${letters}`)).toEqual(size);
     expect(pictureUrlSize(`data:image/png;base64,${letters}!`)).toEqual(size);
   });

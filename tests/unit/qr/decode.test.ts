@@ -1,8 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decodePixels, startEngine } from '../../../lib/qr/decode.ts';
+import { decodePart } from '../../../lib/qr/decode.ts';
 import type { Engine } from '../../../lib/qr/engine.ts';
-import type { Pixels } from '../../../lib/qr/picture.ts';
-import { black, type Colour, clear, codePicture, plain, readWasm, white, withPart } from './pictures.ts';
+import { Memory } from '../../../lib/qr/memory.ts';
+import type { Pixels, QrCode } from '../../../lib/qr/picture.ts';
+import { startEngine } from '../../../lib/qr/start.ts';
+import {
+  black,
+  type Colour,
+  clear,
+  codePicture,
+  type Drawing,
+  opened,
+  plain,
+  readWasm,
+  white,
+  withPart,
+} from './pictures.ts';
 
 const uri = 'otpauth://totp/Example:ada?secret=GEZDGNBVGY3TQOJQ&issuer=Example';
 
@@ -11,8 +24,15 @@ const migration = `otpauth-migration://offline?data=${encodeURIComponent(
   Buffer.from(Array.from({ length: 720 }, (_, at) => (at * 89 + 7) % 251)).toString('base64'),
 )}`;
 
+const memory = new Memory();
+
+function decode(pixels: Pixels, engine: Engine): Promise<QrCode[]> {
+  const whole = { x: 0, y: 0, width: pixels.width, height: pixels.height };
+  return decodePart(opened(pixels), whole, { engine, memory, torn: () => undefined });
+}
+
 async function texts(pixels: Pixels, engine: Engine): Promise<string[]> {
-  return (await decodePixels(pixels, engine)).map(({ text }) => text);
+  return (await decode(pixels, engine)).map(({ text }) => text);
 }
 
 /** A code all of whose modules are dots. */
@@ -72,7 +92,7 @@ describe('with zxing', () => {
     const one = codePicture('one');
     const two = codePicture('two', { dark: white, light: black });
     const screen = withPart(withPart(plain(900, 600, [230, 235, 240, 255]), one, 40, 60), two, 600, 300);
-    const codes = await decodePixels(screen, engine);
+    const codes = await decode(screen, engine);
     expect(codes.map(({ text }) => text).sort()).toEqual(['one', 'two']);
     const [upperLeft, , lowerRight] = codes.find(({ text }) => text === 'two')?.corners ?? [];
     // The quiet zone is four modules of four pixels, the code of version 1 has 21 modules.
@@ -100,27 +120,98 @@ describe('with zxing', () => {
   });
 });
 
+describe('one that stands by itself on a page, beside a plain code', () => {
+  const gray: Colour = [32, 32, 36, 255];
+  const plainCode = codePicture('plain', { dark: black, light: white });
+  const kinds: [string, Colour, Drawing][] = [
+    ['pale on white', white, { dark: [236, 236, 236, 255], light: white }],
+    ['barely brighter than a dark page', gray, { dark: [46, 46, 52, 255], light: gray }],
+    ['pale on a gray card', white, { dark: [150, 150, 150, 255], light: [165, 165, 165, 255] }],
+    ['red on green', white, { dark: [200, 60, 60, 255], light: [60, 160, 60, 255] }],
+    ['black on black without a quiet zone', black, { options: { border: 1 } }],
+    ['white on white without a quiet zone', white, { dark: white, light: black, options: { border: 1 } }],
+  ];
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await startEngine(readWasm());
+  });
+
+  it.each(kinds)('%s', async (_, page, drawing) => {
+    const code = codePicture(uri, drawing);
+    // The encoder draws at least one module of quiet zone, which is painted over.
+    const bare = drawing.options === undefined ? code : framed(code, page);
+    const screen = withPart(withPart(plain(900, 600, page), plainCode, 600, 300), bare, 101, 63);
+    const found = await decode(screen, engine);
+    expect(found.map(({ text }) => text).sort()).toEqual([uri, 'plain']);
+    const [upperLeft] = found.find(({ text }) => text === uri)?.corners ?? [];
+    const quiet = drawing.options === undefined ? 16 : 4;
+    expect(Math.abs((upperLeft?.x ?? 0) - 101 - quiet)).toBeLessThanOrEqual(2);
+    expect(Math.abs((upperLeft?.y ?? 0) - 63 - quiet)).toBeLessThanOrEqual(2);
+  });
+
+  it('both looks of a partly transparent picture', async () => {
+    const dark = codePicture('dark', { light: clear });
+    const light = codePicture('light', { dark: white, light: clear });
+    const both = withPart(withPart(plain(500, 300, clear), dark, 20, 20), light, 250, 20);
+    expect((await texts(both, engine)).sort()).toEqual(['dark', 'light']);
+  });
+
+  function framed(code: Pixels, colour: Colour): Pixels {
+    let out = code;
+    const { width, height } = code;
+    for (const [x, y, w, h] of [
+      [0, 0, width, 4],
+      [0, height - 4, width, 4],
+      [0, 0, 4, height],
+      [width - 4, 0, 4, height],
+    ] as const) {
+      out = withPart(out, plain(w, h, colour), x, y);
+    }
+    return out;
+  }
+});
+
 describe('where WebAssembly does not start', () => {
   it.each([
     ['the file is missing', null],
     ['the file is damaged', readWasm().slice(0, 500)],
     ['the file is none', new ArrayBuffer(64)],
-  ])('jsqr takes over when %s', async (_, wasm) => {
+  ])('plain JavaScript takes over when %s', async (_, wasm) => {
     const engine = await startEngine(wasm);
-    expect(engine.name).toBe('jsqr');
+    expect(engine.name).toBe('qr');
     expect(await texts(codePicture(uri), engine)).toEqual([uri]);
     expect(await texts(codePicture(uri, { dark: white, light: clear }), engine)).toEqual([uri]);
     expect(await texts(plain(100, 100, white), engine)).toEqual([]);
   });
 
-  it('gives corners', async () => {
-    const [code] = await decodePixels(codePicture('corners'), await startEngine(null));
-    expect(code?.corners[0].x).toBeCloseTo(16, 0);
-    expect(code?.corners[2].y).toBeCloseTo(16 + 84, 0);
+  it('reads several, with corners', async () => {
+    const screen = withPart(
+      codePicture('one', { module: 4, options: { border: 40 } }),
+      codePicture('two'),
+      0,
+      0,
+    );
+    const codes = await decode(screen, await startEngine(null));
+    expect(codes.map(({ text }) => text).sort()).toEqual(['one', 'two']);
+    const two = codes.find(({ text }) => text === 'two');
+    expect(two?.corners[0].x).toBeCloseTo(16, -0.5);
+    expect(two?.corners[2].y).toBeCloseTo(16 + 84, -0.5);
+  });
+
+  it('reads a mirrored code, by jsqr', async () => {
+    const code = codePicture(uri);
+    const mirrored = { ...code, data: Uint8ClampedArray.from(code.data) };
+    for (let y = 0; y < code.height; y++) {
+      for (let x = 0; x < code.width; x++) {
+        const from = (y * code.width + code.width - 1 - x) * 4;
+        mirrored.data.set(code.data.subarray(from, from + 4), (y * code.width + x) * 4);
+      }
+    }
+    expect(await texts(mirrored, await startEngine(null))).toEqual([uri]);
   });
 });
 
-describe('decodePixels', () => {
+describe('decodePart', () => {
   const picture = plain(100, 60, white);
   const corner = { x: 26, y: 36 };
 
@@ -131,7 +222,7 @@ describe('decodePixels', () => {
       seen.push(`${gray.width}${denoise ? ' denoised' : ''}`);
       return gray.width === width ? [{ text: 'seen', corners: [corner, corner, corner, corner] }] : [];
     };
-    return { name: 'zxing', denoises, read, seen };
+    return { name: 'zxing', denoises, read, last: null, seen };
   }
 
   it.each([
@@ -141,9 +232,7 @@ describe('decodePixels', () => {
     ['its double', 232, { x: 5, y: 10 }, ['100', '82', '73', '232']],
   ])('stops where it saw something, corners in the picture: %s', async (_, width, point, seen) => {
     const engine = seeing(width);
-    expect(await decodePixels(picture, engine)).toEqual([
-      { text: 'seen', corners: [point, point, point, point] },
-    ]);
+    expect(await decode(picture, engine)).toEqual([{ text: 'seen', corners: [point, point, point, point] }]);
     expect(engine.seen).toEqual(seen);
   });
 
@@ -152,7 +241,18 @@ describe('decodePixels', () => {
     [false, ['100', '82', '73', '232']],
   ])('asks for denoising where that does something: %s', async (denoises, seen) => {
     const engine = seeing(0, denoises);
-    expect(await decodePixels(picture, engine)).toEqual([]);
+    expect(await decode(picture, engine)).toEqual([]);
     expect(engine.seen).toEqual(seen);
+  });
+
+  it('asks the last decoder only where the first saw nothing', async () => {
+    let asked = 0;
+    const last: Engine['last'] = () => {
+      asked += 1;
+      return [{ text: 'last', corners: [corner, corner, corner, corner] }];
+    };
+    expect(await decode(picture, { ...seeing(100), last })).toMatchObject([{ text: 'seen' }]);
+    expect(asked).toBe(0);
+    expect(await decode(picture, { ...seeing(0), last })).toMatchObject([{ text: 'last' }]);
   });
 });

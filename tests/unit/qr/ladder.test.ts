@@ -1,8 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { double, flatten, halve, hasAlpha, rungs, stretch } from '../../../lib/qr/ladder.ts';
-import type { Gray } from '../../../lib/qr/picture.ts';
-import { black, type Colour, clear, gray, plain, white, withPart } from './pictures.ts';
+import { bareBlocks, markBusy } from '../../../lib/qr/blocks.ts';
+import { cutAt, drawnIn, rangeOf, stretch as spread } from '../../../lib/qr/contrast.ts';
+import { flatten, flattenOpaque, isOpaque, liveliest } from '../../../lib/qr/flatten.ts';
+import { findIslands } from '../../../lib/qr/islands.ts';
+import { rungs } from '../../../lib/qr/ladder.ts';
+import { Memory } from '../../../lib/qr/memory.ts';
+import type { Gray, Pixels } from '../../../lib/qr/picture.ts';
+import { double as doubled, halve as halved } from '../../../lib/qr/scale.ts';
+import { survey } from '../../../lib/qr/survey.ts';
+import { black, type Colour, clear, gray, opened, plain, white, withPart } from './pictures.ts';
+
+const memory = new Memory();
+const halve = (picture: Gray): Gray => halved(picture, memory, 'half');
+const double = (picture: Gray): Gray => doubled(picture, memory, 'double');
+
+function stretch(picture: Gray): Gray | null {
+  return spread(picture, rangeOf(picture), { ...picture, data: new Uint8Array(picture.data.length) });
+}
+
+function lightsOf(pixels: Pixels, ground: number): number[] {
+  const out = new Uint8Array(pixels.width * pixels.height);
+  if (isOpaque(pixels)) flattenOpaque(pixels, out);
+  else flatten(pixels, ground, out);
+  return [...out];
+}
 
 /** The picture within the margin of 16 pixels. */
 function inner({ width, height, data }: Gray): number[][] {
@@ -22,15 +44,132 @@ describe('flatten', () => {
     ['half black on white', [0, 0, 0, 128], 255, 127],
     ['half white on black', [255, 255, 255, 128], 0, 128],
   ])('%s', (_, colour, ground, light) => {
-    expect([...flatten(plain(2, 1, colour), ground).data]).toEqual([light, light]);
+    expect(lightsOf(plain(2, 1, colour), ground)).toEqual([light, light]);
   });
 });
 
-describe('hasAlpha', () => {
-  it('sees one pixel that is not opaque', () => {
+describe('isOpaque', () => {
+  it('sees one pixel that is not', () => {
     const opaque = plain(3, 3, black);
-    expect(hasAlpha(opaque)).toBe(false);
-    expect(hasAlpha(withPart(opaque, plain(1, 1, [0, 0, 0, 254]), 2, 2))).toBe(true);
+    expect(isOpaque(opaque)).toBe(true);
+    expect(isOpaque(withPart(opaque, plain(1, 1, [0, 0, 0, 254]), 2, 2))).toBe(false);
+  });
+});
+
+describe('flattenOpaque', () => {
+  it('agrees with the plain sum for every colour', () => {
+    const channel = fc.integer({ min: 0, max: 255 });
+    fc.assert(
+      fc.property(channel, channel, channel, (red, green, blue) => {
+        const [light] = lightsOf(plain(1, 1, [red, green, blue, 255]), 0);
+        expect(light).toBe((77 * red + 150 * green + 29 * blue + 128) >> 8);
+      }),
+    );
+  });
+});
+
+describe('liveliest', () => {
+  it.each<[string, Colour, Colour, number[] | null]>([
+    ['red on green, as bright', [200, 60, 60, 255], [60, 131, 60, 255], [200, 60]],
+    ['yellow on white', [250, 250, 60, 255], white, [60, 255]],
+    ['gray', [90, 90, 90, 255], white, null],
+    ['one colour', [90, 20, 90, 255], [90, 20, 90, 255], null],
+  ])('of %s', (_, one, other, lights) => {
+    const picture = withPart(plain(60, 1, other), plain(30, 1, one), 0, 0);
+    const out = liveliest(picture, memory.gray('work', 60, 1));
+    expect(out === null ? null : [out.data[0], out.data[59]]).toEqual(lights);
+  });
+});
+
+describe('cutAt', () => {
+  it('leaves two brightnesses', () => {
+    const picture = gray([0, 100, 150, 200]);
+    expect(cutAt(picture, { low: 0, high: 200 }, 0.6, gray([0, 0, 0, 0])).data).toEqual(
+      Uint8Array.of(0, 0, 255, 255),
+    );
+  });
+});
+
+describe('drawnIn', () => {
+  it('is the box of what differs from the ground', () => {
+    const rows = Array.from({ length: 9 }, () => Array<number>(12).fill(20));
+    const row = rows[3];
+    row?.splice(4, 3, 240, 20, 240);
+    rows[6]?.splice(5, 1, 240);
+    expect(drawnIn(gray(...rows))).toEqual({ x: 4, y: 3, width: 3, height: 4 });
+  });
+
+  it('is null where there is ground alone', () => {
+    expect(drawnIn(gray([7, 7], [7, 7]))).toBeNull();
+  });
+});
+
+describe('findIslands', () => {
+  function islands(screen: Pixels) {
+    const blocks = bareBlocks(screen);
+    markBusy(blocks, screen, 0);
+    return findIslands(blocks, screen);
+  }
+  const checks = (width: number, height: number, module: number): Pixels => {
+    const out = plain(width, height, white);
+    for (let y = 0; y < height; y += module) {
+      for (let x = (y / module) % 2 === 0 ? 0 : module; x < width; x += 2 * module) {
+        out.data = withPart(out, plain(Math.min(module, width - x), module, black), x, y).data;
+      }
+    }
+    return out;
+  };
+
+  it.each([2, 4, 8])('finds what is square and drawn in modules of %i px, to the block', (module) => {
+    const screen = withPart(plain(400, 300, white), checks(96, 96, module), 100, 80);
+    const [island, ...others] = islands(screen);
+    expect(others).toEqual([]);
+    expect(Math.abs((island?.x ?? 0) - 100)).toBeLessThanOrEqual(4);
+    expect(Math.abs((island?.y ?? 0) - 80)).toBeLessThanOrEqual(4);
+    expect(Math.abs((island?.width ?? 0) - 96)).toBeLessThanOrEqual(8);
+  });
+
+  it.each([
+    ['a line of text', checks(300, 12, 2)],
+    ['an icon', checks(24, 24, 2)],
+    ['most of the picture', checks(380, 280, 4)],
+  ])('passes over %s', (_, part) => {
+    expect(islands(withPart(plain(400, 300, white), part, 8, 8))).toEqual([]);
+  });
+
+  it('finds no more than eight', () => {
+    let screen = plain(900, 300, white);
+    for (let at = 0; at < 12; at++) screen = withPart(screen, checks(48, 48, 4), 10 + 70 * at, 20);
+    expect(islands(screen)).toHaveLength(8);
+  });
+});
+
+describe('survey', () => {
+  const uses = ['white', 'black'] as const;
+
+  it('sees in strips what it sees at once', async () => {
+    const wide = withPart(plain(1200, 2000, white), plain(60, 1900, black), 500, 40);
+    const { grounds, blocks } = await survey(
+      opened(wide),
+      { x: 0, y: 0, width: 1200, height: 2000 },
+      memory,
+      uses,
+    );
+    expect(grounds).toHaveLength(1);
+    const dark = grounds[0]?.data.filter((light) => light === 0).length;
+    expect(dark).toBe(60 * 1900);
+    expect(blocks.busy.filter((busy) => busy === 1).length).toBeGreaterThan(2 * (1900 / 4));
+  });
+
+  it('has a second ground from the first transparent pixel on', async () => {
+    const picture = withPart(plain(1200, 2000, [90, 90, 90, 255]), plain(5, 5, clear), 10, 1900);
+    const part = { x: 0, y: 0, width: 1200, height: 2000 };
+    const { grounds } = await survey(opened(picture), part, memory, uses);
+    const at = 1900 * 1200 + 10;
+    expect(grounds.map(({ data }) => [data[0], data[at], data.at(-1)])).toEqual([
+      [90, 255, 90],
+      [90, 0, 90],
+    ]);
   });
 });
 
@@ -97,39 +236,31 @@ describe('halve and double', () => {
 });
 
 describe('rungs', () => {
-  function kinds(width: number, height: number, colour: Colour): string[] {
-    const picture = withPart(plain(width, height, white), plain(1, 1, colour), 0, 0);
-    return [...rungs(picture)].map(
-      ({ gray, denoise }) => `${gray.width}x${gray.height}${denoise ? ' denoised' : ''}`,
-    );
+  function drawn(width: number, height: number): { ground: Gray; colours: Pixels } {
+    const colours = withPart(plain(width, height, white), plain(8, 8, black), 40, 24);
+    return { ground: { width, height, data: Uint8Array.from(lightsOf(colours, 255)) }, colours };
   }
 
-  it('tries the picture, half and quarter of it, twice of it, and denoised', () => {
-    expect(kinds(100, 60, white)).toEqual(['100x60', '82x62', '73x63', '232x152', '100x60 denoised']);
+  it('tries half and quarter of the picture, twice of it, cut in two, and denoised', () => {
+    const { ground, colours } = drawn(100, 60);
+    const kinds = [...rungs(ground, colours, memory)].map(
+      ({ gray, denoise }) => `${gray.width}x${gray.height}${denoise ? ' denoised' : ''}`,
+    );
+    expect(kinds).toEqual(['82x62', '73x63', '232x152', '100x60', '100x60', '100x60 denoised']);
   });
 
-  it('tries a transparent picture on both grounds first', () => {
-    const sizes = kinds(100, 60, clear);
-    expect(sizes.slice(0, 2)).toEqual(['100x60', '100x60']);
-    expect(sizes.filter((size) => size === '232x152')).toHaveLength(2);
-  });
-
-  it('neither doubles nor denoises a picture of 3 MP', () => {
-    expect(kinds(2000, 1500, white)).toEqual(['2000x1500', '1032x782', '548x423']);
+  it('makes smaller ones alone where no colours are given, as for large pictures', () => {
+    const { ground } = drawn(100, 60);
+    expect([...rungs(ground, null, memory)].map(({ gray }) => gray.width)).toEqual([82, 73]);
   });
 
   it('finds the way back from every rung', () => {
-    const dot = withPart(plain(100, 60, white), plain(8, 8, black), 40, 24);
-    for (const { gray, toSource } of rungs(dot)) {
+    const { ground, colours } = drawn(100, 60);
+    for (const { gray, toSource } of rungs(ground, colours, memory)) {
       const at = gray.data.findIndex((value) => value < 128);
       const { x, y } = toSource({ x: at % gray.width, y: Math.floor(at / gray.width) });
       expect(Math.abs(x - 40)).toBeLessThanOrEqual(2);
       expect(Math.abs(y - 24)).toBeLessThanOrEqual(2);
     }
-  });
-
-  it('makes a rung only when it is asked for', () => {
-    const [first] = rungs(plain(50, 50, white));
-    expect(first?.gray.width).toBe(50);
   });
 });

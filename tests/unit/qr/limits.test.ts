@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytesAtMost, checkPicture, pictureSize } from '../../../lib/qr/limits.ts';
+import { bytesAtMost, checkPicture, pictureHeader } from '../../../lib/qr/limits.ts';
 
 function bytes(...parts: (string | number[])[]): Uint8Array {
   return Uint8Array.from(
@@ -32,7 +32,7 @@ function webp(kind: string, ...parts: number[][]): Uint8Array {
   return bytes('RIFF', little(100, 4), 'WEBP', kind, little(50, 4), ...parts);
 }
 
-describe('pictureSize', () => {
+describe('pictureHeader', () => {
   it.each<[string, Uint8Array, { width: number; height: number }]>([
     ['PNG', png(640, 480), { width: 640, height: 480 }],
     ['PNG of 100 MP', png(10_000, 10_000), { width: 10_000, height: 10_000 }],
@@ -70,7 +70,8 @@ describe('pictureSize', () => {
       { width: 640, height: 480 },
     ],
   ])('%s', (_, file, size) => {
-    expect(pictureSize(file)).toEqual(size);
+    const type = `image/${_.split(/[ ,87]/)[0]?.toLowerCase()}`;
+    expect(pictureHeader(file)).toEqual({ ...size, type });
   });
 
   it.each<[string, Uint8Array]>([
@@ -88,7 +89,7 @@ describe('pictureSize', () => {
     ['a JPEG whose segment claims no length', jpeg(0xe0, [0xff, 0xe1, 0, 0])],
     ['a WebP of an unknown kind', webp('VP9 ', big(0, 20))],
   ])('is null for %s', (_, file) => {
-    expect(pictureSize(file)).toBeNull();
+    expect(pictureHeader(file)).toBeNull();
   });
 
   it.each([
@@ -98,10 +99,10 @@ describe('pictureSize', () => {
     ['WebP', webp('VP8L', [0x2f], little(1, 4))],
     ['BMP', bytes('BM', little(0, 12), little(40, 4), little(640, 4), little(480, 4))],
   ])('is null for a %s that is cut off anywhere in its header', (_, file) => {
-    expect(pictureSize(file)).not.toBeNull();
+    expect(pictureHeader(file)).not.toBeNull();
     for (let length = 0; length < file.length; length++) {
       // Zero or one byte more or less of what is read: a JPEG's last byte here is not part of its size.
-      if (pictureSize(file.subarray(0, length)) !== null) expect(length).toBeGreaterThan(file.length - 2);
+      if (pictureHeader(file.subarray(0, length)) !== null) expect(length).toBeGreaterThan(file.length - 2);
     }
   });
 
@@ -114,7 +115,7 @@ describe('pictureSize', () => {
       .map(([start, keep, rest]) => Uint8Array.from([...start.slice(0, keep), ...rest]));
     fc.assert(
       fc.property(files, (file) => {
-        const size = pictureSize(file);
+        const size = pictureHeader(file);
         if (size !== null) expect(size.width > 0 && size.height > 0).toBe(true);
       }),
       { numRuns: 500 },
@@ -124,7 +125,7 @@ describe('pictureSize', () => {
 
 describe('checkPicture', () => {
   it('gives the size of a picture within the limits', () => {
-    expect(checkPicture(png(4000, 4000))).toEqual({ width: 4000, height: 4000 });
+    expect(checkPicture(png(4000, 4000))).toEqual({ width: 4000, height: 4000, type: 'image/png' });
   });
 
   it.each([

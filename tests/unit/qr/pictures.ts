@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { encodeQR, type QrOpts } from 'qr';
-import type { Gray, Pixels } from '../../../lib/qr/picture.ts';
+import type { Gray, Picture, Pixels } from '../../../lib/qr/picture.ts';
 
 export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
@@ -30,7 +30,7 @@ export function plain(width: number, height: number, colour: Colour): Pixels {
   return { width, height, data };
 }
 
-/** A code with its quiet zone of four modules. */
+/** A code with its quiet zone of four modules, or of as many as `options.border` says. */
 export function codePicture(text: string, drawing: Drawing = {}): Pixels {
   const { dark = black, light = white, module = 4, options = {} } = drawing;
   const rows = encodeQR(text, 'raw', { border: 4, ...options });
@@ -53,6 +53,22 @@ export function withPart(whole: Pixels, part: Pixels, x: number, y: number): Pix
     data.set(part.data.subarray(from, from + part.width * 4), ((y + row) * whole.width + x) * 4);
   }
   return { ...whole, data };
+}
+
+/** The picture as one whose parts are had one by one. */
+export function opened({ width, height, data }: Pixels): Picture {
+  return {
+    width,
+    height,
+    cut: async (part) => {
+      const out = new Uint8ClampedArray(part.width * part.height * 4);
+      for (let row = 0; row < part.height; row++) {
+        const from = ((part.y + row) * width + part.x) * 4;
+        out.set(data.subarray(from, from + part.width * 4), row * part.width * 4);
+      }
+      return { width: part.width, height: part.height, data: out };
+    },
+  };
 }
 
 /** A brightness picture of these rows. */
