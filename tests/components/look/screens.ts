@@ -20,41 +20,18 @@ const filledHere = { ...prompt, accountIds: ['helpkit'] };
 const elsewhere = { ...prompt, origin: 'https://login.atlas.example' };
 const receipt = { filled: 6, of: 6, problem: null, waitUntil: null, trusted: true };
 
-const showFirst: Act[] = [{ click: '[data-index="0"] .icon-button' }, { click: '.account-view > .button >> nth=0' }];
+const showFirst: Act[] = [
+  { click: '[data-index="0"] .icon-button' },
+  { click: '.account-view > .button >> nth=0' },
+];
 const moveAll: Act[] = [
   { click: '.codes-header .icon-button >> nth=2' },
   { click: '.settings > .button >> nth=1' },
 ];
-const rightPassword: Act[] = [{ type: 'right password', into: 'input[type=password]' }, { press: 'Enter' }, { see: '.qr-code' }];
-
-const toSecurity: Act[] = [
-  { click: '.codes-header .icon-button >> nth=2' },
-  { click: '.settings > .button >> nth=-1' },
-];
-const withRecovery: FakeWorld = { accounts: fewAccounts, ways: ['password', 'recovery'] };
-const toWords: Act[] = [...toSecurity, { click: '.security section:last-of-type .button >> nth=0' }];
-const forgotten: Act[] = [{ click: 'form > .button[data-look=quiet]' }];
-const securityScreens: LookScreen[] = [
-  { name: 'security', world: { accounts: fewAccounts }, acts: toSecurity },
-  { name: 'security-both', world: withRecovery, acts: toSecurity },
-  {
-    name: 'security-remove',
-    world: withRecovery,
-    acts: [...toSecurity, { click: '.security .button[data-look=danger]' }, { see: 'dialog[open]' }],
-  },
-  {
-    name: 'security-password',
-    world: withRecovery,
-    acts: [...toSecurity, { click: '.security .button >> nth=0' }],
-  },
-  { name: 'recovery-words', world: { accounts: fewAccounts }, acts: [...toWords, { see: '.qr-code' }] },
-  {
-    name: 'recovery-prove',
-    world: { accounts: fewAccounts },
-    acts: [...toWords, { click: '.security-acts .button[data-look=main]' }, { press: 'Enter' }],
-  },
-  { name: 'forgotten', world: { ...withRecovery, status: locked }, acts: forgotten },
-  { name: 'forgotten-none', world: { status: locked }, acts: forgotten },
+const rightPassword: Act[] = [
+  { type: 'right password', into: 'input[type=password]' },
+  { press: 'Enter' },
+  { see: '.qr-code' },
 ];
 
 export const screens: LookScreen[] = [
@@ -220,7 +197,11 @@ export const screens: LookScreen[] = [
     acts: [...showFirst, { type: 'wrong', into: 'input' }, { press: 'Enter' }],
   },
   { name: 'show-code', world: { accounts: fewAccounts }, acts: [...showFirst, ...rightPassword] },
-  { name: 'show-device', world: { accounts: fewAccounts, status: { ...unlocked, protection: 'device' } }, acts: showFirst },
+  {
+    name: 'show-device',
+    world: { accounts: fewAccounts, status: { ...unlocked, protection: 'device' } },
+    acts: showFirst,
+  },
   { name: 'move-ask', world: { accounts: fewAccounts }, acts: [...moveAll, { click: 'summary' }] },
   {
     name: 'move-codes',
