@@ -4,12 +4,14 @@ import { direction, language, useLanguage } from '../lib/i18n/index.ts';
 import { notice } from '../lib/state/notices-state.ts';
 import { preferences } from '../lib/state/preferences-state.ts';
 import { type Screen, screen } from '../lib/state/screen-state.ts';
+import { roomy } from '../lib/state/tab-page-state.ts';
 import { vault, vaultProblem } from '../lib/state/vault-state.ts';
 import { Codes } from './views/Codes.tsx';
 import { LiveRegion } from './views/LiveRegion.tsx';
 import {
   Account,
   Add,
+  AddInTab,
   Broken,
   Confirm,
   FirstRun,
@@ -22,8 +24,8 @@ import {
 } from './views/later.ts';
 
 const screens: Record<Screen['name'], () => VNode> = {
-  codes: () => <Codes />,
-  add: () => <Add />,
+  codes: () => (roomy.value ? <AddInTab /> : <Codes />),
+  add: () => (roomy.value ? <AddInTab /> : <Add />),
   confirm: () => <Confirm />,
   account: () => <Account />,
   show: () => <ShowQr />,
@@ -31,7 +33,7 @@ const screens: Record<Screen['name'], () => VNode> = {
   sites: () => <Sites />,
 };
 
-/** The whole popup: chooses the screen by the vault and, once it is unlocked, by where the person went. */
+/** The whole popup, or the page in a tab: chooses the screen by the vault and, once it is unlocked, by where the person went. */
 export function App() {
   const spoken = useSpokenLanguage();
   useLook();

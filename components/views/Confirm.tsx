@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
-import { drafts, dropDrafts } from '../../lib/state/drafts-state.ts';
+import { batches, drafts, dropBatch, dropDrafts } from '../../lib/state/drafts-state.ts';
 import { changeForm, forgetForm, form } from '../../lib/state/form-state.ts';
 import { go, goHome } from '../../lib/state/screen-state.ts';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
@@ -9,26 +9,41 @@ import { DraftPicker } from './confirm/DraftPicker.tsx';
 
 /** Accounts that were found wait here for a yes. Nothing is kept before. */
 export function Confirm() {
-  const [picked, setPicked] = useState<string | null>(null);
+  const [looked, setLooked] = useState<string | null>(null);
   const waiting = drafts.value;
-  const one = waiting.length === 1 ? waiting[0] : waiting.find(({ id }) => id === picked);
+  const parts = batches.value;
+  const alone = waiting.length === 1 && parts.length === 0 ? waiting[0] : undefined;
+  const one = alone ?? waiting.find(({ id }) => id === looked);
 
   const leave = () => {
     if (form.value.open) go({ name: 'add' });
     else goHome();
   };
 
+  /** Back from one of several leads to the others. A batch that is not whole waits for its other parts. */
+  const back = () => {
+    if (one && !alone) setLooked(null);
+    else if (parts.length > 0) leave();
+    else cancel();
+  };
+
   const cancel = () => {
-    if (one && waiting.length > 1) {
-      setPicked(null);
+    if (one && !alone) {
+      setLooked(null);
       return;
     }
     void dropDrafts(waiting);
+    for (const { id } of parts) void dropBatch(id);
     leave();
   };
 
+  const dropOne = (id: string) => {
+    void dropBatch(id);
+    if (drafts.value.length === 0) leave();
+  };
+
   const kept = () => {
-    setPicked(null);
+    setLooked(null);
     changeForm({ open: false });
     if (drafts.value.length > 0) return;
     forgetForm();
@@ -39,14 +54,21 @@ export function Confirm() {
     <main class="view">
       <ViewHeader
         title={one ? t('confirmTitle') : t('pickTitle')}
-        backLabel={t('cancel')}
-        onBack={cancel}
-        focus={!one}
+        backLabel={t(parts.length > 0 || (one && !alone) ? 'back' : 'cancel')}
+        onBack={back}
+        focus={false}
       />
       {one ? (
         <DraftForm key={one.id} draft={one} onKept={kept} onCancel={cancel} />
       ) : (
-        <DraftPicker drafts={waiting} onPick={setPicked} onCancel={cancel} />
+        <DraftPicker
+          drafts={waiting}
+          onLook={setLooked}
+          onKept={kept}
+          onDropBatch={dropOne}
+          onMore={() => go({ name: 'add' })}
+          onCancel={cancel}
+        />
       )}
     </main>
   );

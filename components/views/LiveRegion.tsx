@@ -11,6 +11,8 @@ export function noticeWords(shown: Notice): string {
   switch (shown.kind) {
     case 'kept':
       return t('kept', [shown.name || t('noName')]);
+    case 'kept-many':
+      return t('keptMany', [number(shown.count)]);
     case 'removed':
       return t('removed', [shown.name || t('noName')]);
     case 'restored':

@@ -2,6 +2,7 @@
 // more costs less than many small ones. This file gathers them for the bundler only; nothing else imports from it.
 export { Account } from './Account.tsx';
 export { Add } from './Add.tsx';
+export { AddInTab } from './AddInTab.tsx';
 export { Broken } from './Broken.tsx';
 export { Confirm } from './Confirm.tsx';
 export { BindDialog } from './codes/BindDialog.tsx';

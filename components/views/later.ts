@@ -6,6 +6,7 @@ export const loadLater = later.load;
 
 export const Account = later.part((screens) => screens.Account);
 export const Add = later.part((screens) => screens.Add);
+export const AddInTab = later.part((screens) => screens.AddInTab);
 export const BindDialog = later.part((screens) => screens.BindDialog);
 export const Broken = later.part((screens) => screens.Broken);
 export const Confirm = later.part((screens) => screens.Confirm);

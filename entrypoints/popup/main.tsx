@@ -2,10 +2,12 @@ import { render } from 'preact';
 import { App } from '../../components/App.tsx';
 import { fitWindow } from '../../components/fit-window.ts';
 import { requestAccess } from '../../lib/browser/access.ts';
+import { openTabPage } from '../../lib/browser/tab-page.ts';
 import { useLanguage } from '../../lib/i18n/index.ts';
 import { openPopup } from '../../lib/state/opening.ts';
 import { preferences } from '../../lib/state/preferences-state.ts';
 import { whenAccessIsAsked } from '../../lib/state/sites-state.ts';
+import { whenTabIsAsked } from '../../lib/state/tab-page-state.ts';
 
 const asked = new URLSearchParams(location.search).get('tab');
 const root = document.getElementById('root');
@@ -15,6 +17,10 @@ if (asked !== null) document.documentElement.dataset['frame'] = 'window';
 else fitWindow(document);
 
 whenAccessIsAsked(requestAccess);
+whenTabIsAsked(async (place) => {
+  await openTabPage(place);
+  window.close();
+});
 await openPopup(document, asked === null ? null : Number(asked));
 await useLanguage(preferences.value?.language ?? 'auto');
 if (root) render(<App />, root);

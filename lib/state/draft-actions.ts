@@ -1,9 +1,9 @@
 import type { ErrorCode } from '../core/errors.ts';
 import { accountTitle } from '../core/labels.ts';
-import type { AccountView, DraftView, TypedAccount } from '../messaging/views.ts';
+import type { AccountView, DraftView, KeepRequest, TypedAccount } from '../messaging/views.ts';
 import { accounts } from './accounts-state.ts';
 import { tryAsk } from './asking.ts';
-import { forgetDraft, putDraft, takeAnswer } from './drafts-state.ts';
+import { forgetDraft, loadDrafts, putDraft, takeAnswer } from './drafts-state.ts';
 import { changeForm, type DraftEdit, form } from './form-state.ts';
 import { notify } from './notices-state.ts';
 import { lookAtTab } from './tab-state.ts';
@@ -41,17 +41,38 @@ export function editDraft(draft: DraftView, change: Partial<DraftEdit>): void {
 
 /** Keeps a draft as an account, with the person's changes. */
 export async function keepDraft(draft: DraftView): Promise<ErrorCode | null> {
-  const { issuer, account, bind } = editOf(draft);
-  const request = { id: draft.id, issuer: issuer.trim(), account: account.trim(), bind };
-  const reply = await tryAsk('draft.keep', request);
+  const reply = await tryAsk('draft.keep', keepRequest(draft));
   if (!reply.ok) return reply.code;
   forgetDraft(draft.id);
-  addAccount(reply.value);
+  addAccounts([reply.value]);
   notify({ kind: 'kept', name: accountTitle(reply.value) });
   void lookAtTab();
   return null;
 }
 
-function addAccount(added: AccountView): void {
-  accounts.value = [...(accounts.peek() ?? []).filter(({ id }) => id !== added.id), added];
+/** Keeps the chosen of those that wait, all or none; the others are turned down. */
+export async function keepChosen(
+  waiting: readonly DraftView[],
+  chosen: ReadonlySet<string>,
+): Promise<ErrorCode | null> {
+  const keep = waiting.filter(({ id }) => chosen.has(id)).map(keepRequest);
+  const drop = waiting.filter(({ id }) => !chosen.has(id)).map(({ id }) => id);
+  const reply = await tryAsk('draft.keepAll', { keep, drop });
+  if (!reply.ok) return reply.code;
+  for (const { id } of waiting) forgetDraft(id);
+  addAccounts(reply.value);
+  await loadDrafts();
+  notify({ kind: 'kept-many', count: reply.value.length });
+  void lookAtTab();
+  return null;
+}
+
+function keepRequest(draft: DraftView): KeepRequest {
+  const { issuer, account, bind } = editOf(draft);
+  return { id: draft.id, issuer: issuer.trim(), account: account.trim(), bind };
+}
+
+function addAccounts(added: readonly AccountView[]): void {
+  const others = (accounts.peek() ?? []).filter(({ id }) => added.every((one) => one.id !== id));
+  accounts.value = [...others, ...added];
 }

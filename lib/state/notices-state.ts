@@ -4,12 +4,13 @@ import type { ErrorCode } from '../core/errors.ts';
 /** What a passing notice says; the view has the words. `name` is an account's name. */
 export type Notice =
   | { kind: 'kept'; name: string }
+  | { kind: 'kept-many'; count: number }
   | { kind: 'removed'; name: string; undo: () => void }
   | { kind: 'restored'; name: string }
   | { kind: 'error'; code: ErrorCode };
 
 /** How long a notice stays, ms: longer where there is something to press. */
-const stay = { kept: 4000, removed: 10_000, restored: 4000, error: 8000 } as const;
+const stay = { kept: 4000, 'kept-many': 4000, removed: 10_000, restored: 4000, error: 8000 } as const;
 
 /** The notice on screen; a new one takes its place. */
 export const notice = signal<Notice | null>(null);

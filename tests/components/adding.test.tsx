@@ -210,8 +210,8 @@ describe('the question before an account is kept', () => {
     const { user, world } = await openPopupWith({
       drafts: [draft('one'), draft('two', { issuer: 'Ledger', account: 'books' })],
     });
-    await screen.findByRole('heading', { name: 'Several codes found' });
-    await user.click(screen.getByRole('button', { name: /Ledger/ }));
+    await screen.findByRole('heading', { name: 'Several accounts found' });
+    await user.click(screen.getByRole('button', { name: 'More about Ledger (books)' }));
     await question();
     await user.click(screen.getByRole('button', { name: 'Add account' }));
     await question();

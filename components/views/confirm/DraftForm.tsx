@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../../lib/core/errors.ts';
 import { number, seconds } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
-import { nameForShow, siteForShow } from '../../../lib/i18n/names.ts';
+import { siteForShow } from '../../../lib/i18n/names.ts';
 import { errorWords } from '../../../lib/i18n/words.ts';
 import type { DraftView } from '../../../lib/messaging/views.ts';
 import { accountOf } from '../../../lib/state/accounts-state.ts';
@@ -13,6 +13,18 @@ import { Icon } from '../../parts/Icon.tsx';
 import { Switch } from '../../parts/Switch.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { DraftCode } from './DraftCode.tsx';
+import { DraftNotes } from './DraftNotes.tsx';
+
+const sources = {
+  'page-picture': 'sourcePagePicture',
+  'page-link': 'sourcePageLink',
+  'page-text': 'sourcePageText',
+  file: 'sourceFile',
+  pasted: 'sourcePasted',
+  typed: 'sourceTyped',
+  screen: 'sourceScreen',
+  camera: 'sourceCamera',
+} as const;
 
 interface DraftFormProps {
   draft: DraftView;
@@ -26,7 +38,7 @@ export function DraftForm({ draft, onKept, onCancel }: DraftFormProps) {
   const [busy, setBusy] = useState(false);
   const keepButton = useRef<HTMLButtonElement>(null);
   const edit = editOf(draft);
-  const known = draft.sameAs === null ? undefined : accountOf(draft.sameAs);
+  const known = draft.sameAs !== null && accountOf(draft.sameAs) !== undefined;
 
   useLayoutEffect(() => keepButton.current?.focus(), []);
 
@@ -48,12 +60,7 @@ export function DraftForm({ draft, onKept, onCancel }: DraftFormProps) {
       }}
     >
       <div class="scroller padded form">
-        {draft.origin !== null && draft.lookalikeOf !== null && (
-          <Callout tone="danger" role="alert">
-            {t('lookalikeDraft', [siteForShow(draft.origin), draft.lookalikeOf])}
-          </Callout>
-        )}
-        {known && <Callout tone="warning">{t('sameAs', [nameForShow(known)])}</Callout>}
+        <DraftNotes draft={draft} />
         <DraftCode draft={draft} name={edit.issuer || edit.account} />
         <TextField
           label={t('issuer')}
@@ -84,6 +91,7 @@ export function DraftForm({ draft, onKept, onCancel }: DraftFormProps) {
             />
           </div>
         )}
+        <p class="facts">{t(sources[draft.source])}</p>
         <p class="facts">{factsOf(draft).join(' · ')}</p>
         {problem !== null && (
           <Callout tone="danger" role="alert">

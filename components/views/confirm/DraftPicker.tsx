@@ -1,37 +1,110 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ErrorCode } from '../../../lib/core/errors.ts';
+import { number } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
+import { nameForShow } from '../../../lib/i18n/names.ts';
+import { errorWords } from '../../../lib/i18n/words.ts';
 import type { DraftView } from '../../../lib/messaging/views.ts';
-import { editOf } from '../../../lib/state/draft-actions.ts';
+import { editOf, keepChosen } from '../../../lib/state/draft-actions.ts';
+import { batches } from '../../../lib/state/drafts-state.ts';
 import { AccountName } from '../../parts/AccountName.tsx';
-import { Button } from '../../parts/Button.tsx';
+import { BatchCard } from '../../parts/BatchCard.tsx';
+import { Button, IconButton } from '../../parts/Button.tsx';
+import { Callout } from '../../parts/Callout.tsx';
 import { Tile } from '../../parts/Tile.tsx';
 
 interface DraftPickerProps {
   drafts: readonly DraftView[];
-  onPick: (id: string) => void;
+  onLook: (id: string) => void;
+  onKept: () => void;
+  onDropBatch: (id: string) => void;
+  /** The person has another part of a batch to add. */
+  onMore: () => void;
   onCancel: () => void;
 }
 
-/** Several codes were on the page: the person looks at them one by one. */
-export function DraftPicker({ drafts, onPick, onCancel }: DraftPickerProps) {
+/** Several accounts wait: the new ones are chosen from the start, each can be looked at, and all are kept at once. */
+export function DraftPicker({ drafts, onLook, onKept, onDropBatch, onMore, onCancel }: DraftPickerProps) {
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
+  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const [busy, setBusy] = useState(false);
+  const keepButton = useRef<HTMLButtonElement>(null);
+  // What the person turned over is the other way round than it would be by itself.
+  const isChosen = (draft: DraftView) => (draft.sameAs === null) !== turned.has(draft.id);
+  const chosen = new Set(drafts.filter(isChosen).map(({ id }) => id));
+  const all = chosen.size === drafts.length;
+
+  useLayoutEffect(() => keepButton.current?.focus(), []);
+
+  const turn = (id: string) => {
+    const next = new Set(turned);
+    if (!next.delete(id)) next.add(id);
+    setTurned(next);
+  };
+  const turnAll = () =>
+    setTurned(new Set(drafts.filter((one) => (one.sameAs === null) === all).map(({ id }) => id)));
+
+  const keep = async () => {
+    if (busy || chosen.size === 0) return;
+    setBusy(true);
+    const code = await keepChosen(drafts, chosen);
+    setBusy(false);
+    if (code === null) onKept();
+    else setProblem(code);
+  };
+
   return (
-    <>
+    <form
+      class="form-view"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
+    >
       <div class="scroller padded">
-        <p class="soft">{t('pickText')}</p>
+        {batches.value.map((batch) => (
+          <BatchCard key={batch.id} batch={batch} onDrop={() => onDropBatch(batch.id)} onMore={onMore} />
+        ))}
+        <div class="picks-head">
+          <p class="soft">{t('pickText')}</p>
+          <Button look="quiet" onClick={turnAll}>
+            {t(all ? 'pickNone' : 'pickAll')}
+          </Button>
+        </div>
         <ul class="picks">
           {drafts.map((draft) => (
-            <li key={draft.id}>
-              <button type="button" class="pick" onClick={() => onPick(draft.id)}>
+            <li key={draft.id} class="pick">
+              <label>
+                <input type="checkbox" checked={isChosen(draft)} onChange={() => turn(draft.id)} />
                 <Tile name={draft.issuer || draft.account} />
                 <AccountName account={editOf(draft)} />
-                {draft.sameAs !== null && <span class="mark">{t('pickKnown')}</span>}
-              </button>
+                <Mark draft={draft} />
+              </label>
+              <IconButton
+                icon="more"
+                label={t('accountMore', [nameForShow(editOf(draft))])}
+                onClick={() => onLook(draft.id)}
+              />
             </li>
           ))}
         </ul>
+        {problem !== null && (
+          <Callout tone="danger" role="alert">
+            {errorWords(problem)}
+          </Callout>
+        )}
       </div>
       <footer class="view-footer">
         <Button onClick={onCancel}>{t('cancel')}</Button>
+        <Button ref={keepButton} type="submit" look="main" busy={busy} disabled={chosen.size === 0}>
+          {t('keepChosen', [number(chosen.size)])}
+        </Button>
       </footer>
-    </>
+    </form>
   );
+}
+
+function Mark({ draft: { sameAs, related } }: { draft: DraftView }) {
+  if (sameAs !== null) return <span class="mark">{t('pickKnown')}</span>;
+  return related === null ? null : <span class="mark">{t('pickRelated')}</span>;
 }

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
+import encodeQR from 'qr';
 import { build } from 'vite';
 
 const here = import.meta.dirname;
@@ -55,7 +56,25 @@ async function serve(route) {
   }
 }
 
-async function act(page, { press, click, see, type, into }) {
+/** A picture of two made-up codes, each 200 pixels wide. */
+function twoCodes() {
+  const code = (text, x) => {
+    const rows = encodeQR(text, 'raw', { border: 1 });
+    const cell = 200 / rows.length;
+    const dark = rows.flatMap((row, y) =>
+      row.flatMap((on, at) => (on ? `M${x + at * cell} ${40 + y * cell}h${cell}v${cell}h-${cell}z` : [])),
+    );
+    return `<path d="${dark.join('')}"/>`;
+  };
+  const codes = code('a made-up code', 40) + code('another made-up code', 320);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="560" height="280"><rect width="560" height="280" fill="#fff"/>${codes}</svg>`;
+}
+
+async function act(page, { press, click, see, type, into, give }) {
+  if (give) {
+    const buffer = Buffer.from(twoCodes());
+    await page.setInputFiles(give, { name: 'two-codes.svg', mimeType: 'image/svg+xml', buffer });
+  }
   if (press) await page.keyboard.press(press);
   if (click) await page.click(click);
   if (see) await page.waitForSelector(see);
@@ -77,7 +96,7 @@ async function judge(page) {
 async function picture(browser, script, screen, language, look) {
   const messages = JSON.parse(await readFile(join(packed, '_locales', language, 'messages.json'), 'utf8'));
   const page = await browser.newPage({
-    viewport: size,
+    viewport: screen.tab ?? size,
     colorScheme: look,
     deviceScaleFactor: 2,
     reducedMotion: 'reduce',
@@ -88,7 +107,7 @@ async function picture(browser, script, screen, language, look) {
   await page.addInitScript(
     `globalThis.lookAt = ${JSON.stringify({ name: screen.name, look, messages })};\n${script}`,
   );
-  await page.goto(`${origin}/popup.html`);
+  await page.goto(`${origin}/${screen.tab ? 'manage' : 'popup'}.html`);
   await page.waitForSelector('.app .view');
   await page.waitForTimeout(150);
   for (const one of screen.acts ?? []) await act(page, one);

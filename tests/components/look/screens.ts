@@ -1,3 +1,4 @@
+import type { BatchView } from '../../../lib/messaging/views.ts';
 import type { FakeWorld } from '../fake/background.ts';
 import { account, draft, emptyTab, fewAccounts, helpkit, manyAccounts, unlocked } from '../fake/samples.ts';
 
@@ -5,13 +6,21 @@ import { account, draft, emptyTab, fewAccounts, helpkit, manyAccounts, unlocked 
 export interface LookScreen {
   name: string;
   world: FakeWorld;
+  /** The page in a tab, at this size; else the popup at its own. */
+  tab?: { width: number; height: number };
   acts?: Act[];
   /** ms after the instant of all other pictures. */
   later?: number;
 }
 
 /** An act names its target by a selector, so that it holds in every language. */
-export type Act = { press: string } | { click: string } | { type: string; into: string } | { see: string };
+/** `give` puts a picture of two codes into a file field. */
+export type Act =
+  | { give: string }
+  | { press: string }
+  | { click: string }
+  | { type: string; into: string }
+  | { see: string };
 
 const locked = { ...unlocked, state: 'locked' as const };
 const none = { ...unlocked, state: 'none' as const, protection: null };
@@ -19,6 +28,31 @@ const prompt = { ...emptyTab, origin: helpkit, kind: 'totp' as const, waitsFor: 
 const filledHere = { ...prompt, accountIds: ['helpkit'] };
 const elsewhere = { ...prompt, origin: 'https://login.atlas.example' };
 const receipt = { filled: 6, of: 6, problem: null, waitUntil: null, trusted: true };
+
+const batch: BatchView = {
+  id: 'batch',
+  size: 3,
+  missing: [2],
+  total: 4,
+  fresh: 2,
+  same: 1,
+  unreadable: [{ issuer: 'Old Portal', account: 'me', code: 'unsupported-algorithm' }],
+};
+const square = (x: number) => [
+  { x, y: 40 },
+  { x: x + 200, y: 40 },
+  { x: x + 200, y: 240 },
+  { x, y: 240 },
+];
+/** What the made-up background says of the picture that `give` gives. */
+const twoCodes = {
+  drafts: [draft('one', { origin: null, source: 'file' })],
+  others: [{ code: 'web-link' as const, text: 'https://shop.example/menu' }],
+  found: [
+    { what: 'account' as const, corners: square(40) },
+    { what: 'other' as const, corners: square(320) },
+  ],
+};
 
 const showFirst: Act[] = [
   { click: '[data-index="0"] .icon-button' },
@@ -32,6 +66,36 @@ const rightPassword: Act[] = [
   { type: 'right password', into: 'input[type=password]' },
   { press: 'Enter' },
   { see: '.qr-code' },
+];
+
+const toSecurity: Act[] = [
+  { click: '.codes-header .icon-button >> nth=2' },
+  { click: '.settings > .button >> nth=-1' },
+];
+const withRecovery: FakeWorld = { accounts: fewAccounts, ways: ['password', 'recovery'] };
+const toWords: Act[] = [...toSecurity, { click: '.security section:last-of-type .button >> nth=0' }];
+const forgotten: Act[] = [{ click: 'form > .button[data-look=quiet]' }];
+const securityScreens: LookScreen[] = [
+  { name: 'security', world: { accounts: fewAccounts }, acts: toSecurity },
+  { name: 'security-both', world: withRecovery, acts: toSecurity },
+  {
+    name: 'security-remove',
+    world: withRecovery,
+    acts: [...toSecurity, { click: '.security .button[data-look=danger]' }, { see: 'dialog[open]' }],
+  },
+  {
+    name: 'security-password',
+    world: withRecovery,
+    acts: [...toSecurity, { click: '.security .button >> nth=0' }],
+  },
+  { name: 'recovery-words', world: { accounts: fewAccounts }, acts: [...toWords, { see: '.qr-code' }] },
+  {
+    name: 'recovery-prove',
+    world: { accounts: fewAccounts },
+    acts: [...toWords, { click: '.security-acts .button[data-look=main]' }, { press: 'Enter' }],
+  },
+  { name: 'forgotten', world: { ...withRecovery, status: locked }, acts: forgotten },
+  { name: 'forgotten-none', world: { status: locked }, acts: forgotten },
 ];
 
 export const screens: LookScreen[] = [
@@ -162,7 +226,60 @@ export const screens: LookScreen[] = [
       { press: 'Enter' },
     ],
   },
+  {
+    name: 'add-batch',
+    world: { accounts: fewAccounts, batches: [batch] },
+    acts: [{ click: '.codes-header .icon-button >> nth=0' }],
+  },
+  ...(
+    [
+      [1280, 800],
+      [480, 800],
+    ] as const
+  ).flatMap(([width, height]): LookScreen[] => [
+    { name: `tab-${width}`, world: { accounts: fewAccounts }, tab: { width, height } },
+    {
+      name: `tab-picture-${width}`,
+      world: { accounts: fewAccounts, batches: [batch], picture: twoCodes },
+      tab: { width, height },
+      acts: [{ give: 'input[type=file]' }, { see: '.outline' }],
+    },
+    {
+      name: `tab-confirm-${width}`,
+      world: { accounts: fewAccounts, drafts: [draft('one', { origin: null, source: 'file' })] },
+      tab: { width, height },
+    },
+  ]),
   { name: 'confirm', world: { accounts: [], drafts: [draft('one')] } },
+  {
+    name: 'confirm-unusual',
+    world: {
+      accounts: fewAccounts,
+      drafts: [
+        draft('one', {
+          digits: 8,
+          period: 60,
+          algorithm: 'SHA512',
+          bits: 80,
+          origin: null,
+          source: 'camera',
+          related: { id: 'helpkit', differs: ['digits', 'period', 'algorithm'] },
+        }),
+      ],
+    },
+  },
+  {
+    name: 'pick-batch',
+    world: {
+      accounts: fewAccounts,
+      drafts: [
+        draft('one', { batch: batch.id }),
+        draft('two', { issuer: 'Ledger', account: 'books@shop.example', batch: batch.id }),
+        draft('three', { issuer: 'Mailbox', account: 'desk@shop.example', sameAs: 'mail', batch: batch.id }),
+      ],
+      batches: [batch],
+    },
+  },
   {
     name: 'confirm-lookalike',
     world: {
@@ -257,5 +374,6 @@ export const screens: LookScreen[] = [
     world: { accounts: fewAccounts },
     acts: [{ click: '.codes-header .icon-button >> nth=2' }, { click: '.settings > .button' }],
   },
+  ...securityScreens,
   { name: 'broken', world: { status: { ...unlocked, state: 'damaged' } } },
 ];

@@ -1,0 +1,119 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { ErrorCode } from '../../../lib/core/errors.ts';
+import { number } from '../../../lib/i18n/format.ts';
+import { t } from '../../../lib/i18n/index.ts';
+import { errorWords } from '../../../lib/i18n/words.ts';
+import type { OtherCode, ScanAnswer } from '../../../lib/messaging/views.ts';
+import { drafts } from '../../../lib/state/drafts-state.ts';
+import {
+  forgetPicture,
+  forgetPictures,
+  pictures,
+  type ReadPicture,
+} from '../../../lib/state/pictures-state.ts';
+import { go } from '../../../lib/state/screen-state.ts';
+import { Button, IconButton } from '../../parts/Button.tsx';
+import { Spinner } from '../../parts/Spinner.tsx';
+import { PicturePreview } from './PicturePreview.tsx';
+
+const unnamed = {
+  file: 'namePicture',
+  pasted: 'namePasted',
+  screen: 'nameScreen',
+  camera: 'nameCamera',
+} as const;
+
+/** The word that fits a picture which a person gave, where the general one speaks of a page. */
+const words: Partial<Record<ErrorCode, () => string>> = {
+  'no-qr-found': () => t('pictureNone'),
+  'qr-damaged': () => t('pictureUnread'),
+  'picture-too-large': () => t('pictureLarge'),
+  'decode-timeout': () => t('pictureSlow'),
+};
+
+/** The pictures that were given, what was found in each, and the way on to the accounts. */
+export function PictureList() {
+  const onward = useRef<HTMLButtonElement>(null);
+  const shown = pictures.value;
+  const reading = shown.some(({ outcome }) => outcome.step === 'reading');
+  const some = shown.length > 0 && drafts.value.length > 0;
+
+  useEffect(() => forgetPictures, []);
+  useLayoutEffect(() => {
+    if (some && !reading) onward.current?.focus();
+  }, [some, reading]);
+
+  if (shown.length === 0) return null;
+  return (
+    <section class="pictures" aria-label={t('pictures')}>
+      <ul>
+        {shown.map((picture) => (
+          <li key={picture.id} class="picture">
+            {picture.url !== null && (
+              <PicturePreview url={picture.url} found={answerOf(picture)?.found ?? []} />
+            )}
+            <div class="picture-words">
+              <strong dir="auto">{picture.name || t(unnamed[picture.source])}</strong>
+              <div role="status">
+                <Outcome picture={picture} />
+              </div>
+            </div>
+            <IconButton icon="close" label={t('pictureForget')} onClick={() => forgetPicture(picture.id)} />
+          </li>
+        ))}
+      </ul>
+      {some && (
+        <Button ref={onward} look="main" size="large" busy={reading} onClick={() => go({ name: 'confirm' })}>
+          {t('continue')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Outcome({ picture: { outcome } }: { picture: ReadPicture }) {
+  if (outcome.step === 'reading') {
+    return (
+      <p class="with-icon">
+        <Spinner />
+        {t('pictureReading')}
+      </p>
+    );
+  }
+  if (outcome.step === 'failed') return <p class="field-error">{pictureWords(outcome.code)}</p>;
+  const { found, others } = outcome.answer;
+  if (found.length === 0) return <p class="field-error">{pictureWords('no-qr-found')}</p>;
+  const counted = (what: 'account' | 'batch') => found.filter((one) => one.what === what).length;
+  const [accounts, parts] = [counted('account'), counted('batch')];
+  return (
+    <>
+      {accounts > 0 && <p>{t('pictureAccounts', [number(accounts)])}</p>}
+      {parts > 0 && <p>{t('pictureParts', [number(parts)])}</p>}
+      {others.map((other, at) => (
+        <Other key={at} other={other} />
+      ))}
+    </>
+  );
+}
+
+/** What a code is that is no account. Its text can be read, not followed. */
+function Other({ other: { code, text } }: { other: OtherCode }) {
+  return (
+    <>
+      <p>{errorWords(code)}</p>
+      {text !== null && (
+        <p class="soft">
+          {t('codeSays')} <q dir="auto">{text}</q> {t('codeNotOpened')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function answerOf({ outcome }: ReadPicture): ScanAnswer | null {
+  return outcome.step === 'read' ? outcome.answer : null;
+}
+
+function pictureWords(code: ErrorCode): string {
+  return words[code]?.() ?? errorWords(code);
+}

@@ -1,0 +1,34 @@
+import { signal } from '@preact/signals';
+
+/** What of the page in a tab of its own can be named by its address, after the `#`. */
+export type TabPlace = 'files' | 'screen' | 'camera';
+const places: readonly TabPlace[] = ['files', 'screen', 'camera'];
+
+/** This page is the one in a tab, which stays open while the browser asks for a file, a window or the camera. */
+export const roomy = signal(false);
+
+/** Where its address leads. */
+export const place = signal<TabPlace | null>(null);
+
+let openTab: (place: TabPlace) => Promise<void> = async () => {};
+
+/** Names the one who opens the page in a tab. */
+export function whenTabIsAsked(open: (place: TabPlace) => Promise<void>): void {
+  openTab = open;
+}
+
+/** Opens the page in a tab at that place. */
+export async function goToTab(wanted: TabPlace): Promise<void> {
+  await openTab(wanted);
+}
+
+/** This page is that one: goes where its address leads, now and whenever it changes. */
+export function useRoom(view: Window): void {
+  roomy.value = true;
+  const read = () => {
+    const name = view.location.hash.slice(1);
+    place.value = places.find((one) => one === name) ?? null;
+  };
+  view.addEventListener('hashchange', read);
+  read();
+}
