@@ -1,0 +1,122 @@
+import type { Page, Worker } from 'playwright';
+import { vaultPassword } from '../fixtures/main-job.ts';
+import { serveCodePages } from '../fixtures/code-pages.ts';
+import { demoBuild, expect, test } from '../fixtures/test.ts';
+import { wordsOf } from '../fixtures/words.ts';
+import { popup } from '../pages/popup.ts';
+
+const say = wordsOf(demoBuild);
+
+/** As far as functions use it that run in the worker or in pages of the extension. */
+declare const chrome: {
+  tabs: { query(filter: object): Promise<unknown[]> };
+  commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
+  contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } };
+  runtime: { sendMessage(message: unknown): Promise<{ ok: boolean; value: { account: string }[] }> };
+};
+
+/** The browser offers tests no key of its own to press and no menu to open; its events can be set off in the worker. */
+function pressKeys(worker: Worker): Promise<void> {
+  return worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    chrome.commands.onCommand.dispatch('scan-code', tab);
+  });
+}
+function pressMenu(worker: Worker, menuItemId: string, srcUrl?: string): Promise<void> {
+  return worker.evaluate(
+    async (info) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.contextMenus.onClicked.dispatch(info, tab);
+    },
+    { menuItemId, srcUrl },
+  );
+}
+
+/** What of ours is in the page, as its own scripts could find it. */
+const leftovers = (page: Page) =>
+  page.evaluate(() => ({
+    elements: [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('hk-'))
+      .length,
+    sheets: document.adoptedStyleSheets.length,
+    style: document.documentElement.getAttribute('style'),
+    focused: document.activeElement?.localName,
+  }));
+
+test('an account is added by hotkey, by the menu over a picture, and by a box drawn with pointer or keys', async ({
+  extension,
+  page,
+}) => {
+  const server = await serveCodePages();
+  const open = (name: string) => page.goto(new URL(`/own/${name}`, server.url).href);
+  const worker =
+    extension.context.serviceWorkers()[0] ?? (await extension.context.waitForEvent('serviceworker'));
+  /** The popup that opened by itself asks for this account; it is turned down. */
+  const asksFor = async (account: string) => {
+    const opened = popup(await extension.openedPopup(), say);
+    expect(await opened.review()).toContain(`${account}@example.com`);
+    await opened.hand.press(say('cancel'));
+    await opened.showsCodes();
+    await opened.hand.close();
+    await page.bringToFront();
+  };
+  await open('img');
+  // The press grants the tab for as long as it stays on this origin.
+  const first = popup(await extension.pressToolbarButton(page), say);
+  await first.choosePassword(vaultPassword);
+  await first.review();
+  await first.hand.press(say('cancel'));
+  await first.showsCodes();
+  await first.hand.close();
+
+  await test.step('hotkey', async () => {
+    await open('table');
+    await pressKeys(worker);
+    await asksFor('table');
+  });
+  await test.step('menu over a picture of another origin', async () => {
+    await open('img-elsewhere');
+    await pressMenu(worker, 'scan-picture', (await page.locator('img').getAttribute('src')) ?? '');
+    await asksFor('img-elsewhere');
+  });
+  const before = await leftovers(page);
+  const overlay = page.locator('hk-authenticator-overlay');
+  await test.step('a box by pointer, over a picture that lies alone in it', async () => {
+    await pressMenu(worker, 'draw-box');
+    await expect(overlay).toBeAttached();
+    const box = await page.locator('img').boundingBox();
+    if (box === null) throw new Error('the picture is not shown');
+    await page.mouse.move(box.x - 4, box.y - 4);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width + 4, box.y + box.height + 4, { steps: 5 });
+    await page.mouse.up();
+    await expect(overlay).not.toBeAttached();
+    expect(await leftovers(page)).toEqual(before);
+    await asksFor('img-elsewhere');
+  });
+  await test.step('a box by keys', async () => {
+    await pressMenu(worker, 'draw-box');
+    await expect(overlay).toBeAttached();
+    // From the middle of 1200 × 800 towards the upper left, where the picture is.
+    for (let press = 0; press < 20; press += 1) await page.keyboard.press('ArrowLeft');
+    for (let press = 0; press < 12; press += 1) await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect(overlay).not.toBeAttached();
+    await asksFor('img-elsewhere');
+  });
+  await test.step('Escape leaves, and a page that makes events up is not heard', async () => {
+    await pressMenu(worker, 'draw-box');
+    await expect(overlay).toBeAttached();
+    await page.evaluate(() => {
+      const host = document.querySelector('hk-authenticator-overlay');
+      for (const key of ['Enter', 'Escape']) {
+        host?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+      }
+    });
+    await expect(overlay).toBeAttached();
+    await page.keyboard.press('Escape');
+    await expect(overlay).not.toBeAttached();
+    expect(await leftovers(page)).toEqual(before);
+  });
+  await server.stop();
+});
