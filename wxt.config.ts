@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { mendJsqr } from './scripts/mend-jsqr.ts';
 
 /** Hosts that are HelpKit's own. Every other site is reached by a person's act (`activeTab`) or by a permission asked for. */
 const helpkitHosts = ['https://helpkit.in/*', 'https://*.helpkit.in/*'];
@@ -50,7 +51,7 @@ export default defineConfig({
   },
   webExt: liveBrowser,
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), mendJsqr()],
     build: { target: 'es2023', modulePreload: false },
   }),
   manifest: ({ browser, mode, command }) => {

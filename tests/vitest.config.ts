@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { mendJsqr } from '../scripts/mend-jsqr.ts';
 
 const common = { restoreMocks: true, testTimeout: 20_000 };
 
@@ -7,10 +8,11 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [WxtVitest()],
+        plugins: [WxtVitest(), mendJsqr()],
         test: {
           ...common,
           name: 'extension',
+          server: { deps: { inline: ['jsqr'] } },
           include: ['tests/{unit,house,components,issues,vectors}/**/*.test.{ts,tsx}'],
         },
       },

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { build } from 'vite';
+import { mendJsqr } from '../../scripts/mend-jsqr.ts';
 import type { QrReading } from './qr-worker.ts';
 
 /** Longer than any picture may take; the extension itself stops after 3 s. */
@@ -108,6 +109,7 @@ async function bundleWorker(): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [mendJsqr()],
     build: {
       write: false,
       target: 'es2023',
