@@ -5,8 +5,8 @@ import { badgeStyle } from './badge-style.ts';
 import type { BadgeAct, BadgeView, InSight, Place } from './badge-view.ts';
 import { besideFields } from './place.ts';
 import { type Seen, watchSeen } from './seen.ts';
-import { letsPressesThrough } from './top-layer.ts';
 import { hidesSlots } from './slots-in-sight.ts';
+import { letsPressesThrough } from './top-layer.ts';
 import { hidesPointer, hidesThings } from './tricks.ts';
 
 export interface MountedBadge {

@@ -53,9 +53,9 @@ function hasInk(colour: string): boolean {
 function isOpen(slot: Element): boolean {
   const root = slot.getRootNode();
   if (!('elementFromPoint' in root)) return false;
-  const { elementFromPoint } = root as DocumentOrShadowRoot; // both have it, also those of frames' own realms
   const { left, top, right, bottom } = slot.getBoundingClientRect();
-  const hit = elementFromPoint.call(root, (left + right) / 2, (top + bottom) / 2);
+  // A document or a shadow root, perhaps of a frame: its class is another one there.
+  const hit = (root as Document | ShadowRoot).elementFromPoint((left + right) / 2, (top + bottom) / 2);
   if (hit === null) return false;
   // Beneath slots that let presses through, a shadow tree may have nothing of its own: what is around it is hit.
   const host = 'host' in root ? (root.host as Element) : slot; // only shadow roots have one
