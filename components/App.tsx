@@ -13,10 +13,13 @@ import {
   Add,
   AddInTab,
   Broken,
+  ChangePassword,
   Confirm,
   FirstRun,
   loadLater,
   NoticeToast,
+  RecoveryKey,
+  Security,
   Settings,
   ShowQr,
   Sites,
@@ -30,6 +33,9 @@ const screens: Record<Screen['name'], () => VNode> = {
   account: () => <Account />,
   show: () => <ShowQr />,
   settings: () => <Settings />,
+  security: () => <Security />,
+  password: () => <ChangePassword />,
+  recovery: () => <RecoveryKey />,
   sites: () => <Sites />,
 };
 

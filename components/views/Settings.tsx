@@ -77,6 +77,9 @@ export function Settings() {
           <Button icon="scan" onClick={() => go({ name: 'show', id: null })}>
             {t('moveAccounts')}
           </Button>
+          <Button icon="lock" onClick={() => go({ name: 'security' })}>
+            {t('security')}
+          </Button>
           <PolicySection />
         </div>
       )}

@@ -7,6 +7,7 @@ import { Brand } from '../parts/Brand.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Callout } from '../parts/Callout.tsx';
 import { PasswordField } from '../parts/PasswordField.tsx';
+import { Forgotten } from './Forgotten.tsx';
 import { passwordWords } from './password-words.ts';
 
 /** The vault is locked: says why, and asks for the password where there is one. */
@@ -14,12 +15,13 @@ export function Unlock() {
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [forgotten, setForgotten] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const reason = vault.value?.lockReason ?? null;
   const asks = vault.value?.protection !== 'device';
 
-  useLayoutEffect(() => (field.current ?? button.current)?.focus(), []);
+  useLayoutEffect(() => (field.current ?? button.current)?.focus(), [forgotten]);
 
   const unlock = async () => {
     if (busy) return;
@@ -31,6 +33,7 @@ export function Unlock() {
     field.current?.select();
   };
 
+  if (forgotten) return <Forgotten onBack={() => setForgotten(false)} />;
   return (
     <main class="view view-middle">
       <Brand size="large" />
@@ -67,6 +70,11 @@ export function Unlock() {
         <Button ref={button} type="submit" look="main" size="large" busy={busy}>
           {t('unlock')}
         </Button>
+        {asks && (
+          <Button look="quiet" onClick={() => setForgotten(true)}>
+            {t('forgotten')}
+          </Button>
+        )}
       </form>
     </main>
   );

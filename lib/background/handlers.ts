@@ -18,6 +18,14 @@ import { scanTab } from './scan.ts';
 import { fillWithoutClick, forgetSite, listSites } from './sites.ts';
 import { engineWanted, lookAtTab, refreshPages } from './tabs.ts';
 import { fieldTaught, startLesson } from './teach.ts';
+import {
+  changePassword,
+  drawRecovery,
+  keepRecovery,
+  listWays,
+  recoverVault,
+  removeRecovery,
+} from './ways.ts';
 
 /** Every message's handler, with the world put in. What a person does by hand counts as use and puts the lock off. */
 export function makeHandlers(deps: Deps): Handlers {
@@ -31,6 +39,13 @@ export function makeHandlers(deps: Deps): Handlers {
     'vault.create': (request) => createVault(deps, request),
     'vault.unlock': (request) => unlockVault(deps, request),
     'vault.lock': () => lockVault(deps, 'manual'),
+
+    'way.list': () => listWays(deps),
+    'way.password': (request) => changePassword(deps, request),
+    'way.recover': (request) => recoverVault(deps, request),
+    'recovery.draw': () => drawRecovery(deps),
+    'recovery.keep': (request) => keepRecovery(deps, request),
+    'recovery.remove': (request) => removeRecovery(deps, request),
 
     'account.list': () => inUse(listAccounts(deps)),
     // Asked by every open view at each tick: no sign of a person.

@@ -44,6 +44,7 @@ export const errorCodes = [
   'password-too-short',
   'password-too-long',
   'password-common',
+  'recovery-mistyped',
   'account-unknown',
   'draft-unknown',
   // filling

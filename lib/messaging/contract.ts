@@ -12,6 +12,7 @@ import type {
   PictureSource,
   PolicyView,
   Preferences,
+  RecoveryDraft,
   RevealAnswer,
   ScanAnswer,
   SitePart,
@@ -19,6 +20,8 @@ import type {
   TabView,
   TypedAccount,
   UnlockAnswer,
+  Way,
+  WayAnswer,
 } from './views.ts';
 
 /**
@@ -33,6 +36,17 @@ export interface Contract {
   'vault.create': Message<'extension', { password: string | null }, VaultStatus>;
   'vault.unlock': Message<'extension', { password: string }, UnlockAnswer>;
   'vault.lock': Message<'extension', Empty, VaultStatus>;
+
+  /** What opens the vault, locked or not. */
+  'way.list': Message<'extension', Empty, { ways: Way[] }>;
+  /** Another password, or the first one of a vault that opened by itself. */
+  'way.password': Message<'extension', { current: string; next: string }, WayAnswer>;
+  /** A new password by the recovery key, for a vault whose password is forgotten. */
+  'way.recover': Message<'extension', { words: string; next: string }, WayAnswer>;
+  /** A new recovery key to write down. Shown to nobody again, and good only after `recovery.keep`. */
+  'recovery.draw': Message<'extension', Empty, RecoveryDraft>;
+  'recovery.keep': Message<'extension', { password: string; words: string }, WayAnswer>;
+  'recovery.remove': Message<'extension', { password: string }, WayAnswer>;
 
   'account.list': Message<'extension', Empty, AccountView[]>;
   'account.codes': Message<'extension', { ids: string[] }, CodeView[]>;
@@ -131,6 +145,12 @@ export const tiers: { readonly [N in MessageName]: Contract[N]['tier'] } = {
   'vault.create': 'extension',
   'vault.unlock': 'extension',
   'vault.lock': 'extension',
+  'way.list': 'extension',
+  'way.password': 'extension',
+  'way.recover': 'extension',
+  'recovery.draw': 'extension',
+  'recovery.keep': 'extension',
+  'recovery.remove': 'extension',
   'account.list': 'extension',
   'account.codes': 'extension',
   'account.advance': 'extension',

@@ -17,6 +17,22 @@ export interface UnlockAnswer {
   status: VaultStatus;
 }
 
+/** What opens a vault. */
+export type Way = 'password' | 'recovery' | 'device';
+
+/** How a change of what opens the vault ended. */
+export interface WayAnswer {
+  result: 'changed' | 'wrong-secret';
+  status: VaultStatus;
+}
+
+/** A recovery key to be written down, as words and as a QR code. It opens nothing before it is kept. */
+export interface RecoveryDraft {
+  words: string[];
+  /** Rows of modules, true for dark, with the quiet zone around. */
+  modules: boolean[][];
+}
+
 /** An account as lists show it: no secret, no code. */
 export interface AccountView {
   id: string;

@@ -9,6 +9,9 @@ export type Screen =
   /** An account's own QR code, or (null) codes that move all of them. */
   | { name: 'show'; id: string | null }
   | { name: 'settings' }
+  | { name: 'security' }
+  | { name: 'password' }
+  | { name: 'recovery' }
   | { name: 'sites' };
 
 export const screen = signal<Screen>({ name: 'codes' });

@@ -31,13 +31,18 @@ export async function createVault(password: string | null): Promise<ErrorCode | 
 export async function unlockVault(password: string): Promise<'unlocked' | 'wrong-password' | ErrorCode> {
   const reply = await tryAsk('vault.unlock', { password });
   if (!reply.ok) return reply.code;
-  take({ ok: true, value: reply.value.status });
+  takeStatus(reply.value.status);
   return reply.value.result;
 }
 
 /** Locks the vault now. */
 export async function lockVault(): Promise<ErrorCode | null> {
   return take(await tryAsk('vault.lock', {}));
+}
+
+/** How the vault stands now, as an answer to something else told it. */
+export function takeStatus(status: VaultStatus): void {
+  take({ ok: true, value: status });
 }
 
 function take(reply: Reply<VaultStatus>): ErrorCode | null {

@@ -1,6 +1,8 @@
 import { AppError } from '../core/errors.ts';
-import type { RandomBytes } from '../crypto/bytes.ts';
+import type { Bytes, RandomBytes } from '../crypto/bytes.ts';
+import { drawBytes } from '../crypto/bytes.ts';
 import type { KdfCost } from '../crypto/kdf.ts';
+import { keyLength } from '../crypto/seal.ts';
 import type { Secret, Slot } from '../crypto/slots.ts';
 import { makePasswordSlot } from '../crypto/slots.ts';
 import type { Access, View } from './access.ts';
@@ -15,6 +17,8 @@ import { isCheap, waysAfter } from './ways.ts';
 
 /** What opens the vault. */
 export interface VaultWays {
+  /** 32 random bytes that may become a recovery key. */
+  drawRecoveryKey(): Bytes;
   /** The kinds of ways in, locked or not. Throws `vault-missing`, `vault-damaged`, `vault-newer`. */
   ways(): Promise<Slot['type'][]>;
   /**
@@ -60,6 +64,7 @@ export function openWays({ db, access, session, now, random, kdf, inTurn }: Part
   }
 
   return {
+    drawRecoveryKey: () => drawBytes(random, keyLength),
     ways: () => inTurn(async () => slotsOf(await headerNow()).map(({ type }) => type)),
     changeWays: (given, change) =>
       inTurn(async () => {

@@ -15,9 +15,11 @@ import type {
   SitePart,
   SiteView,
   TabView,
+  Way,
 } from '../../../lib/messaging/views.ts';
 import { encodeQr } from '../../../lib/qr/encode.ts';
 import { draft, emptyTab, noPolicy, nothingFound, preferences, unlocked } from './samples.ts';
+import { fakeWays } from './ways.ts';
 
 /** What the background is to be in a test or a picture. */
 export interface FakeWorld {
@@ -28,6 +30,8 @@ export interface FakeWorld {
   preferences?: Partial<Preferences>;
   policy?: Partial<PolicyView>;
   form?: string;
+  /** What opens the vault; else what its status says. */
+  ways?: Way[];
   /** The password that unlocks, and that codes are shown for. */
   password?: string;
   /** The accounts that a batch cannot hold. */
@@ -124,6 +128,7 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
       return { result: 'unlocked', status: status({ state: 'unlocked', lockReason: null }) };
     },
     'vault.lock': () => status({ state: 'locked', lockReason: 'manual' }),
+    ...fakeWays(given, world, status),
     'account.list': () => {
       open();
       return world.accounts;

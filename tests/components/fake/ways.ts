@@ -1,0 +1,45 @@
+import type { VaultStatus } from '../../../lib/core/types.ts';
+import type { MessageName, ReplyOf, RequestOf } from '../../../lib/messaging/contract.ts';
+import type { Way, WayAnswer } from '../../../lib/messaging/views.ts';
+import { encodeQr } from '../../../lib/qr/encode.ts';
+
+/** The words of the one recovery key that this background knows. */
+export const recoveryWords: readonly string[] = [
+  ...['lusab', 'babad', 'gutih', 'tugad', 'gutuk', 'bisog', 'mudof', 'sakat', 'haguz'],
+  ...['biram', 'mabiv', 'gibot', 'natag', 'lisaf', 'tibup', 'zujak', 'zibup', 'zusag'],
+];
+
+type Named = Extract<MessageName, `way.${string}` | `recovery.${string}`>;
+
+/** What opens a made-up vault: its password, and the recovery key above once it is kept. */
+export function fakeWays(
+  given: { password?: string; ways?: Way[] },
+  world: { status: VaultStatus },
+  change: (to: Partial<VaultStatus>) => VaultStatus,
+): { [N in Named]: (request: RequestOf<N>) => ReplyOf<N> } {
+  let ways: Way[] = given.ways ?? [world.status.protection ?? 'password'];
+  let password = given.password ?? 'right password';
+  const answer = (right: boolean, next: Way[], to: Partial<VaultStatus> = {}): WayAnswer => {
+    if (!right) return { result: 'wrong-secret', status: world.status };
+    ways = next;
+    return { result: 'changed', status: change(to) };
+  };
+  const others = (way: Way) => ways.filter((one) => one !== way);
+  const opened = { state: 'unlocked', protection: 'password', lockReason: null } as const;
+  return {
+    'way.list': () => ({ ways }),
+    'way.password': ({ current, next }) => {
+      const right = world.status.protection === 'device' || current === password;
+      if (right) password = next;
+      return answer(right, ['password', ...ways.filter((way) => way === 'recovery')], opened);
+    },
+    'way.recover': ({ words, next }) => {
+      const right = ways.includes('recovery') && words.split(/\s+/).join() === recoveryWords.join();
+      if (right) password = next;
+      return answer(right, ways, opened);
+    },
+    'recovery.draw': () => ({ words: [...recoveryWords], modules: encodeQr(recoveryWords.join(' ')) }),
+    'recovery.keep': ({ password: typed }) => answer(typed === password, [...others('recovery'), 'recovery']),
+    'recovery.remove': ({ password: typed }) => answer(typed === password, others('recovery')),
+  };
+}

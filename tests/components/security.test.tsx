@@ -1,0 +1,131 @@
+// @vitest-environment happy-dom
+import { screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fewAccounts, unlocked } from './fake/samples.ts';
+import { recoveryWords } from './fake/ways.ts';
+import { closePopup, type OpenPopup, openPopupWith } from './harness.tsx';
+
+afterEach(closePopup);
+
+const other = 'another long pass phrase';
+const locked = { ...unlocked, state: 'locked' as const };
+
+async function openSecurity({ user }: OpenPopup): Promise<void> {
+  await user.click(await screen.findByRole('button', { name: 'Settings' }));
+  await user.click(await screen.findByRole('button', { name: 'Security' }));
+  await screen.findByRole('heading', { name: 'Security' });
+}
+
+describe('what opens the vault', () => {
+  it('is another password after a change that needs the present one, by keyboard alone', async () => {
+    const popup = await openPopupWith({ accounts: fewAccounts });
+    const { user } = popup;
+    await openSecurity(popup);
+    await user.click(await screen.findByRole('button', { name: 'Change password' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Present password')));
+    await user.keyboard('wrong password{Tab}{Tab}');
+    await user.type(screen.getByLabelText('New password'), other);
+    await user.type(screen.getByLabelText('Repeat the password'), `${other}{Enter}`);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^That is not the password/);
+    const present = screen.getByLabelText('Present password');
+    await user.clear(present);
+    await user.type(present, 'right password{Enter}');
+    expect(await screen.findByText('The password was changed.')).toBeTruthy();
+    expect(popup.requests('way.password').at(-1)).toEqual({ current: 'right password', next: other });
+  });
+
+  it('says what is wrong with a new password before anything is asked', async () => {
+    const popup = await openPopupWith({ accounts: fewAccounts });
+    await openSecurity(popup);
+    await popup.user.click(await screen.findByRole('button', { name: 'Change password' }));
+    await popup.user.type(await screen.findByLabelText('New password'), 'short{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toBe('Use at least 8 characters.');
+    expect(popup.requests('way.password')).toEqual([]);
+  });
+
+  it('can be a password where there was none', async () => {
+    const popup = await openPopupWith({
+      accounts: fewAccounts,
+      status: { ...unlocked, protection: 'device' },
+    });
+    await openSecurity(popup);
+    expect(await screen.findByText(/Anyone who can read this browser profile/)).toBeTruthy();
+    expect(screen.queryByText('Recovery key')).toBeNull();
+    await popup.user.click(screen.getByRole('button', { name: 'Set a password' }));
+    await popup.user.type(await screen.findByLabelText('New password'), other);
+    await popup.user.type(screen.getByLabelText('Repeat the password'), `${other}{Enter}`);
+    expect(await screen.findByRole('button', { name: 'Change password' })).toBeTruthy();
+    expect(popup.requests('way.password')).toEqual([{ current: '', next: other }]);
+  });
+});
+
+describe('a recovery key', () => {
+  it('is shown, printed, partly asked back, and good only then', async () => {
+    const popup = await openPopupWith({ accounts: fewAccounts });
+    const { user } = popup;
+    const print = vi.fn();
+    vi.stubGlobal('print', print);
+    await openSecurity(popup);
+    await user.click(await screen.findByRole('button', { name: 'Make a recovery key' }));
+    const words = await screen.findAllByRole('listitem');
+    expect(words.map(({ textContent }) => textContent?.replace(/^\d+/, ''))).toEqual(recoveryWords);
+    expect(screen.getByRole('img', { name: 'The same words as a QR code' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Print' }));
+    expect(print).toHaveBeenCalledOnce();
+    await user.click(screen.getByRole('button', { name: 'I have written them down' }));
+
+    const asked = await screen.findAllByLabelText(/^Word \d+$/);
+    expect(asked).toHaveLength(2);
+    expect(document.activeElement).toBe(asked[0]);
+    await user.type(screen.getByLabelText('Password'), 'right password{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^That is not this word/);
+    expect(popup.requests('recovery.keep')).toEqual([]);
+    for (const field of asked) {
+      const label = field.closest('.field')?.querySelector('label')?.textContent;
+      const place = Number(label?.replace(/\D/g, ''));
+      await user.type(field, (recoveryWords[place - 1] ?? '').toUpperCase());
+    }
+    await user.click(screen.getByRole('button', { name: 'Use this recovery key' }));
+    expect(await screen.findByText(/The recovery key is good from now on/)).toBeTruthy();
+    expect(popup.requests('recovery.keep')).toEqual([
+      { password: 'right password', words: recoveryWords.join(' ') },
+    ]);
+  });
+
+  it('is taken away after a question and the password', async () => {
+    const popup = await openPopupWith({ accounts: fewAccounts, ways: ['password', 'recovery'] });
+    await openSecurity(popup);
+    await popup.user.click(await screen.findByRole('button', { name: 'Remove' }));
+    await popup.user.type(await screen.findByLabelText('Password'), 'right password{Enter}');
+    expect(await screen.findByRole('button', { name: 'Make a recovery key' })).toBeTruthy();
+    expect(popup.requests('recovery.remove')).toEqual([{ password: 'right password' }]);
+  });
+
+  it('opens a vault whose password is forgotten, one screen from the lock', async () => {
+    const popup = await openPopupWith({
+      status: locked,
+      accounts: fewAccounts,
+      ways: ['password', 'recovery'],
+    });
+    const { user } = popup;
+    await user.click(await screen.findByRole('button', { name: 'Forgotten password?' }));
+    const field = await screen.findByLabelText('Recovery key');
+    await user.type(screen.getByLabelText('New password'), other);
+    await user.type(screen.getByLabelText('Repeat the password'), other);
+    await user.type(field, 'lusab babad');
+    await user.click(screen.getByRole('button', { name: 'Open with the new password' }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/belongs to another vault/);
+    await user.clear(field);
+    await user.type(field, recoveryWords.join(' '));
+    await user.click(screen.getByRole('button', { name: 'Open with the new password' }));
+    expect(await screen.findByRole('button', { name: /^HelpKit/ })).toBeTruthy();
+  });
+
+  it('is said to be missing where there is none, and the way back is open', async () => {
+    const { user } = await openPopupWith({ status: locked });
+    await user.click(await screen.findByRole('button', { name: 'Forgotten password?' }));
+    expect(await screen.findByText(/This vault has no recovery key/)).toBeTruthy();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Password')));
+  });
+});
