@@ -22,6 +22,11 @@ export async function goToTab(wanted: TabPlace): Promise<void> {
   await openTab(wanted);
 }
 
+/** What the address asked for was done: coming back to this screen does not do it again. */
+export function arrive(): void {
+  place.value = null;
+}
+
 /** This page is that one: goes where its address leads, now and whenever it changes. */
 export function useRoom(view: Window): void {
   roomy.value = true;

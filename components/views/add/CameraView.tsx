@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../lib/i18n/index.ts';
 import { errorWords } from '../../../lib/i18n/words.ts';
-import { place } from '../../../lib/state/tab-page-state.ts';
+import { arrive, place } from '../../../lib/state/tab-page-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 import { useCamera } from './use-camera.ts';
@@ -15,7 +15,9 @@ export function CameraView() {
 
   // The person pressed for the camera already, in the popup.
   useEffect(() => {
-    if (asked) start();
+    if (!asked) return;
+    start();
+    arrive();
   }, [asked]);
 
   return (

@@ -11,7 +11,7 @@ const pause = 200;
 /** Pixels of a frame's longer side: as much as a camera shows sharply. */
 const longest = 1_280;
 
-export interface Camera {
+interface Camera {
   state: 'off' | 'starting' | 'on' | 'refused';
   /** A code that was seen and is no account. */
   other: ErrorCode | null;
