@@ -50,8 +50,7 @@ export async function decodePart(picture: Picture, part: Box, reader: Reader): P
 /** Cuts out exactly what is drawn on the ground around it, and climbs the ladder with that. */
 async function decodeIsland(picture: Picture, box: Box, { engine, memory, torn }: Reader): Promise<QrCode[]> {
   const uses = ['island', 'black island'] as const;
-  const [surrounded] = (await survey(picture, box, memory, uses)).grounds;
-  const drawn = surrounded === undefined ? null : drawnIn(surrounded);
+  const drawn = drawnIn((await survey(picture, box, memory, uses)).grounds[0]);
   if (drawn === null) return [];
   const exact = { ...drawn, x: box.x + drawn.x, y: box.y + drawn.y };
   const { grounds } = await survey(picture, exact, memory, uses);

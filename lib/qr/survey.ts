@@ -6,7 +6,7 @@ import type { Box, Gray, Picture } from './picture.ts';
 /** A part of a picture without its colours. Coordinates are the part's own. */
 export interface Survey {
   /** Its brightness on white; on black too where it is partly transparent. */
-  grounds: Gray[];
+  grounds: [white: Gray, ...black: Gray[]];
   blocks: Blocks;
 }
 

@@ -21,8 +21,11 @@ const flags = [
   '--disable-sync',
 ];
 
-/** The decoders that can be scored: the extension's own, or one of those behind it where WebAssembly is refused. */
-export const engineNames = ['zxing', 'qr', 'jsqr'] as const;
+/**
+ * The decoders that can be scored: the extension's own, or one of those behind it where WebAssembly is refused, each with
+ * the ladder; and two without it, for comparison.
+ */
+export const engineNames = ['zxing', 'qr', 'jsqr', 'bare zxing', 'bare jsqr'] as const;
 
 /**
  * Starts Chromium with the extension's decode worker under the extension's script policy, hands `use` a reader of

@@ -2,19 +2,25 @@ import { openPicture } from '../../entrypoints/decode-worker/open-picture.ts';
 import { packedWasm } from '../../entrypoints/decode-worker/packed-wasm.ts';
 import { codeOf } from '../../lib/core/errors.ts';
 import { decodePart } from '../../lib/qr/decode.ts';
+import type { Engine } from '../../lib/qr/engine.ts';
 import { readWithJsqr } from '../../lib/qr/jsqr.ts';
 import { Memory } from '../../lib/qr/memory.ts';
 import { plainEngine } from '../../lib/qr/plain.ts';
 import { startEngine } from '../../lib/qr/start.ts';
+import { survey } from '../../lib/qr/survey.ts';
 
 /** What the worker says of one picture. `ms` is the decoding alone, without opening the file. */
 export type QrReading = { texts: string[]; ms: number; engine: string } | { failed: string };
+
+const jsqrEngine: Engine = { ...plainEngine, name: 'jsqr', read: readWithJsqr, last: null };
 
 /** The decoders that can be scored, each with the ladder: what starts, and those behind it. */
 const engines = {
   zxing: () => packedWasm().then(startEngine),
   qr: async () => plainEngine,
-  jsqr: async () => ({ ...plainEngine, name: 'jsqr' as const, read: readWithJsqr, last: null }),
+  jsqr: async () => jsqrEngine,
+  'bare zxing': () => packedWasm().then(startEngine),
+  'bare jsqr': async () => jsqrEngine,
 };
 
 /** The extension's decode worker with a stopwatch in it: takes the address of a picture file. Its name is the decoder's. */
@@ -32,7 +38,10 @@ async function read(address: string): Promise<QrReading> {
     const decoder = await engine;
     const whole = { x: 0, y: 0, width: picture.width, height: picture.height };
     const start = performance.now();
-    const codes = await decodePart(picture, whole, { engine: decoder, memory, torn: () => undefined });
+    const torn = () => undefined;
+    const codes = self.name.startsWith('bare ')
+      ? await decoder.read((await survey(picture, whole, memory, ['white', 'black'])).grounds[0], false, torn)
+      : await decodePart(picture, whole, { engine: decoder, memory, torn });
     const ms = performance.now() - start;
     picture.close();
     return { texts: codes.map(({ text }) => text), ms, engine: decoder.name };
