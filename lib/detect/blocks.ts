@@ -62,10 +62,12 @@ export function makeTree(data: Snapshot): Tree {
   }
 
   const written = new Map<number, number>();
-  for (const line of data.lines) {
-    const article = chain(line.block).find((block) => data.blocks[block]?.kind === 'article');
-    if (article !== undefined) written.set(article, (written.get(article) ?? 0) + line.text.length);
-  }
+  const write = (block: number, characters: number): void => {
+    const article = chain(block).find((at) => data.blocks[at]?.kind === 'article');
+    if (article !== undefined) written.set(article, (written.get(article) ?? 0) + characters);
+  };
+  for (const line of data.lines) write(line.block, line.text.length);
+  for (const [block, { unread }] of data.blocks.entries()) if (unread > 0) write(block, unread);
 
   const kind = (block: number): BlockKind => (data.blocks[block] as Block | undefined)?.kind ?? 'block';
 

@@ -11,19 +11,20 @@ export interface Cut {
 /** Clip paths that leave nothing, as browsers write them. */
 const emptyPath = /inset\((?:50|100)%|circle\(0|ellipse\(0|polygon\(0(?:px)? 0(?:px)?, 0(?:px)? 0/;
 const emptyClip = /rect\((?:0px|1px)?,? ?0px/;
+const hiding = /hidden|clip/;
 /** Less of a field than this is not to be seen, CSS pixels. */
 const least = 2;
 
 export function readCut(element: Element, style: CSSStyleDeclaration | null): Cut {
   if (style === null) return { whole: false, window: null };
-  const { clipPath, clip, overflowX, overflowY } = style;
   const whole =
-    emptyPath.test(clipPath ?? '') || (emptyClip.test(clip ?? '') && style.position === 'absolute');
+    emptyPath.test(style.clipPath ?? '') ||
+    (emptyClip.test(style.clip ?? '') && style.position === 'absolute');
+  if (!hiding.test(style.overflowX) && !hiding.test(style.overflowY)) return { whole, window: null };
   // The page's own overflow scrolls.
   const { body, documentElement } = element.ownerDocument;
-  const hides =
-    /hidden|clip/.test(`${overflowX} ${overflowY}`) && element !== body && element !== documentElement;
-  return { whole, window: hides ? element.getBoundingClientRect() : null };
+  const scrolls = element === body || element === documentElement;
+  return { whole, window: scrolls ? null : element.getBoundingClientRect() };
 }
 
 /** Whether enough of a box lies in a window. */

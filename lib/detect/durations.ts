@@ -43,6 +43,7 @@ function numbersBefore(
   units: readonly (readonly [bit: number, factor: number])[],
 ): number[] {
   const folded = fold(text);
+  if (!/\d/.test(folded)) return [];
   const found: number[] = [];
   let last = -1;
   for (const hit of hits(folded, language)) {

@@ -1,6 +1,7 @@
 import { countBetween } from './between.ts';
 import type { Tree } from './blocks.ts';
 import { fewestBoxes, isBoxes, isHalves, isShort } from './row-shapes.ts';
+import { hasLetter, withoutNumbers } from './signs.ts';
 import type { Field, Snapshot } from './snapshot-data.ts';
 
 /** Fields that take one code together: one, or one per box. */
@@ -31,9 +32,7 @@ export function groupsOf(data: Snapshot, tree: Tree): Group[] {
   const rows: Field[][] = [];
   const fields = data.fields;
   // Words between two fields part them, but for the fields' own labels.
-  const words = data.lines
-    .filter((line) => line.owner < 0 && /\p{L}/u.test(line.text))
-    .map((line) => line.at);
+  const words = data.lines.filter((line) => line.owner < 0 && hasLetter(line.text)).map((line) => line.at);
   const parted = (one: Field, other: Field): boolean => countBetween(words, one.at, other.at) > 0;
   for (let at = 0; at < fields.length; ) {
     const run = runFrom(fields, at, tree, parted);
@@ -104,7 +103,7 @@ function isAlike(first: Field, next: Field, second: boolean): boolean {
 
 /** Label and placeholder without numbers: "Digit 1" and "Digit 2" are one name. */
 function plainName(field: Field): string {
-  return `${field.labels[0] ?? ''} ${field.placeholder}`.replace(/\p{N}+/gu, '').trim();
+  return withoutNumbers(`${field.labels[0] ?? ''} ${field.placeholder}`).trim();
 }
 
 function isBeside(before: Field, next: Field, tree: Tree): boolean {

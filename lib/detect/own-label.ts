@@ -1,6 +1,7 @@
 import type { Group } from './groups.ts';
 import type { PageWords } from './page-words.ts';
 import type { Said } from './sentence.ts';
+import { hasLetter, withoutNumbers } from './signs.ts';
 import { beginsWith, has, type Mask } from './words.ts';
 
 /** What a group's own labels say. */
@@ -36,7 +37,7 @@ export function ownLabel(group: Group, { data, read }: PageWords): OwnLabel {
     hints: hints.flatMap((hint) => [...read(hint)]),
     mask,
     code,
-    named: labels.some((label) => /\p{L}/u.test(label)),
+    named: labels.some(hasLetter),
     // "Token name" names a name; "code from the message" names a code where the field looks like one for codes.
     foreign:
       asksNaming ||
@@ -50,7 +51,7 @@ export function ownLabel(group: Group, { data, read }: PageWords): OwnLabel {
 function numberedOnce(labels: readonly string[]): string[] {
   const first = new Map<string, string>();
   for (const label of labels) {
-    const name = label.replace(/\p{N}+/gu, '');
+    const name = withoutNumbers(label);
     if (!first.has(name)) first.set(name, label);
   }
   return [...first.values()];

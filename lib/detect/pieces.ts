@@ -1,3 +1,4 @@
+import { beginsWithWord, endsInWord, goesOnSmall } from './signs.ts';
 /** A run of text that is being gathered into a line. */
 export interface Piece {
   text: string;
@@ -10,11 +11,7 @@ export function joinPieces(pieces: readonly Piece[]): string {
   let last = '';
   for (const piece of pieces) {
     // Neighbouring elements may be parted by style alone: two long words then get a blank.
-    const glued =
-      last.length > 2 &&
-      piece.text.length > 2 &&
-      /[\p{L}\p{N}]$/u.test(last) &&
-      /^[\p{L}\p{N}]/u.test(piece.text);
+    const glued = last.length > 2 && piece.text.length > 2 && endsInWord(last) && beginsWithWord(piece.text);
     text += (glued ? ' ' : '') + piece.text;
     last = piece.text;
   }
@@ -27,5 +24,5 @@ export function startsSentence(link: Element, before: readonly Piece[]): boolean
   const said = joinPieces(before);
   if (said !== '' && !/[.!?…。！？؟।·•|:：\n]$/.test(said)) return false;
   const next = link.nextSibling;
-  return !(next?.nodeType === 3 && /^\s*\p{Ll}/u.test(next.nodeValue ?? ''));
+  return !(next?.nodeType === 3 && goesOnSmall(next.nodeValue ?? ''));
 }

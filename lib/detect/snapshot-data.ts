@@ -43,6 +43,8 @@ export interface Block {
   kind: BlockKind;
   /** An open dialog that keeps the rest of the page from being used. */
   modal: boolean;
+  /** Characters in its quiet parts, which were not read. */
+  unread: number;
   element: number;
 }
 

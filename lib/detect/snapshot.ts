@@ -4,6 +4,7 @@ import { type Frame, frameOf } from './frame.ts';
 import { makeLabelled, squeeze } from './labels.ts';
 import { mayBePicture, seenAsPicture } from './pictures.ts';
 import { joinPieces, type Piece, startsSentence } from './pieces.ts';
+import { quietParts } from './quiet.ts';
 import { linkEnd, linkStart, type Snapshot } from './snapshot-data.ts';
 import { blockKind, inputType, isButton, isHeading, isModal, isSkipped, isToggle } from './tags.ts';
 import { hits } from './terms.ts';
@@ -14,6 +15,8 @@ import { type Scope, walk } from './walk.ts';
 /** Lines without a known word are kept only up to this many: they tell what stands beside what. */
 const plainLines = 400;
 const longestLine = 600;
+/** Characters of a part without meaning that count as one line. */
+const quietLine = 80;
 
 /**
  * Reads a page once, touching nothing: plain data about its words, fields, switches, buttons and pictures, and the
@@ -28,6 +31,7 @@ export function snapshot(root: Document | Element): {
   const start = root.nodeType === 9 ? page.documentElement : (root as Element);
   const sight = makeSight(page);
   const labelled = makeLabelled();
+  const quiet = quietParts(start, sight);
   const elements: Element[] = [];
   const indices = new Map<Element, number>();
   const data: Snapshot = {
@@ -118,6 +122,11 @@ export function snapshot(root: Document | Element): {
   function enter(element: Element): boolean {
     const tag = element.localName;
     if (isSkipped(tag)) return false;
+    const silent = quiet.get(element);
+    if (silent !== undefined) {
+      pass(silent);
+      return false;
+    }
     if (tag === 'br') {
       pieces.push({ text: '\n', element });
       return false;
@@ -151,6 +160,14 @@ export function snapshot(root: Document | Element): {
     return true;
   }
 
+  /** Leaves out a part that says nothing, so that what is around it stays as far apart as it is. */
+  function pass(characters: number): void {
+    flush();
+    at += 1 + Math.floor(characters / quietLine);
+    const block = data.blocks[top()?.block ?? -1];
+    if (block !== undefined) block.unread += characters;
+  }
+
   function enterLink(element: Element, frame: Frame): void {
     const address = element.getAttribute('href') ?? '';
     if (/^otpauth:/i.test(address)) data.uris.push({ text: address, element: indexOf(element) });
@@ -175,7 +192,8 @@ export function snapshot(root: Document | Element): {
   function enterBlock(element: Element, role: string, frame: Frame): void {
     const kind = stack.length === 0 ? 'page' : blockKind(element.localName, role);
     const modal = kind === 'dialog' && isModal(element);
-    frame.block = data.blocks.push({ parent: frame.block, kind, modal, element: indexOf(element) }) - 1;
+    frame.block =
+      data.blocks.push({ parent: frame.block, kind, modal, unread: 0, element: indexOf(element) }) - 1;
     if (isHeading(element.localName, role)) frame.role = 'heading';
     else if (role === 'alert' || role === 'status') frame.role = 'alert';
   }

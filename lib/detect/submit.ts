@@ -1,5 +1,6 @@
 import type { Tree } from './blocks.ts';
 import type { Group } from './groups.ts';
+import { hasLetter } from './signs.ts';
 import type { Action, Snapshot } from './snapshot-data.ts';
 import { has, meanings } from './words.ts';
 
@@ -17,5 +18,5 @@ export function findSubmit(group: Group, data: Snapshot, tree: Tree): number | n
 /** Not one that goes back, sends the code again or opens another way. */
 function leadsOn(action: Action, language: string): boolean {
   const mask = meanings(action.text, language);
-  return !has(mask, 'back', 'again', 'backup', 'lost', 'sms', 'mail') && /\p{L}/u.test(action.text);
+  return !has(mask, 'back', 'again', 'backup', 'lost', 'sms', 'mail') && hasLetter(action.text);
 }

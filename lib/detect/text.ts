@@ -25,6 +25,7 @@ const letters: Readonly<Record<string, string>> = {
 
 /** Digits of any script as ASCII: "٣٠" becomes "30". */
 export function asciiDigits(text: string): string {
+  if (!/[^\0-\x7f]/.test(text)) return text;
   return text.replace(/\p{Nd}/gu, (digit) => {
     const point = digit.codePointAt(0) ?? 0;
     const zero = digitZeros.find((first) => point >= first && point < first + 10);

@@ -1,0 +1,97 @@
+import { seenAsPicture } from './pictures.ts';
+import { isInline } from './tags.ts';
+import { mayTell } from './telling.ts';
+import { fold } from './text.ts';
+import type { Sight } from './visible.ts';
+
+/** Pages and parts of fewer elements than these are read whole. */
+const largePage = 400;
+const largePart = 100;
+/** Beside what a person can type in, and beside what may tell something, this many neighbours are read; and so many at the ends. */
+const nearLive = 12;
+const nearTelling = 2;
+const ends = 2;
+
+/** What a person types in or opens, and what is drawn by cells. Hidden fields and ticks alone are no prompt. */
+const live = [
+  'input:not([type=hidden i],[type=checkbox i],[type=radio i],[type=submit i],[type=button i])',
+  'textarea,select,[contenteditable],[role=switch],iframe,a[href^="otpauth:" i]',
+  ':nth-child(21) > :nth-child(21),:nth-child(441):empty',
+].join();
+/** What may be a picture of a code, or stand for a component. Icons say how small they are. */
+const icons = ['12', '14', '15', '16', '18', '20', '24', '32'].map((side) => `[width="${side}"]`).join();
+const drawn = `img:not(${icons}),canvas,svg:not(${icons}),:empty:not(svg,svg *,input,br,hr,img,canvas)`;
+
+/**
+ * The parts of a large page that need no reading, with the characters each holds: far from every field, picture and
+ * component, and without a word that could matter. They are found by what the browser itself can search, for it costs a
+ * script much to look at each element of a long list.
+ */
+export function quietParts(start: Element | null, sight: Sight): ReadonlyMap<Element, number> {
+  const quiet = new Map<Element, number>();
+  const count = start === null ? 0 : sizeOf(start);
+  if (start === null || count < largePage) return quiet;
+  const kept = livePartsOf(start, sight);
+  // Where most is alive there is little to leave out.
+  if (kept.size * 4 < count) thin(start);
+  return quiet;
+
+  function thin(part: Element): void {
+    if (sizeOf(part) < largePart) return;
+    const children = elementsIn(part);
+    const near = new Set<number>();
+    const keep = (at: number, reach: number): void => {
+      for (let one = at - reach; one <= at + reach; one += 1) near.add(one);
+    };
+    keep(0, ends - 1);
+    keep(children.length - 1, ends - 1);
+    for (const [at, child] of children.entries()) if (kept.has(child)) keep(at, nearLive);
+    const lengths = children.map((child, at) => (near.has(at) ? 0 : silence(child)));
+    for (const [at, length] of lengths.entries()) if (length === 0 && !near.has(at)) keep(at, nearTelling);
+    for (const [at, child] of children.entries()) {
+      if (near.has(at)) thin(child);
+      else quiet.set(child, lengths[at] ?? 0);
+    }
+  }
+}
+
+/** How many characters a part holds that tell nothing; 0 for one that has to be read. */
+function silence(part: Element): number {
+  if (isInline(part.localName) || part.shadowRoot !== null) return 0;
+  const text = part.textContent ?? '';
+  return mayTell(fold(text)) ? 0 : text.length;
+}
+
+/** What is alive, and all that is around it. */
+function livePartsOf(start: Element, sight: Sight): ReadonlySet<Element> {
+  const parts = new Set<Element>();
+  const add = (element: Element): void => {
+    for (let at: Element | null = element; at !== null && !parts.has(at); at = at.parentElement)
+      parts.add(at);
+  };
+  for (const element of start.querySelectorAll(live)) add(element);
+  for (const component of componentsIn(start)) add(component);
+  for (const element of start.querySelectorAll(drawn)) {
+    const kind = element.firstChild === null && element.localName !== 'img' ? 'background' : 'image';
+    if (element.shadowRoot !== null || seenAsPicture(element, kind, sight)) add(element);
+  }
+  return parts;
+}
+
+/** Custom elements, which selectors cannot name. */
+function componentsIn(start: Element): Element[] {
+  const page = start.ownerDocument;
+  const found = page.evaluate("descendant::*[contains(name(),'-')]", start, null, 7, null); // 7: nodes in a list
+  return Array.from({ length: found.snapshotLength }, (_, at) => found.snapshotItem(at) as Element); // the path names elements
+}
+
+function sizeOf(part: Element): number {
+  return part.getElementsByTagName('*').length;
+}
+
+function elementsIn(part: Element): Element[] {
+  const found: Element[] = [];
+  for (let child = part.firstElementChild; child !== null; child = child.nextElementSibling)
+    found.push(child);
+  return found;
+}
