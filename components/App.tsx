@@ -10,6 +10,7 @@ import { Codes } from './views/Codes.tsx';
 import { LiveRegion } from './views/LiveRegion.tsx';
 import {
   Account,
+  Activity,
   Add,
   AddInTab,
   Broken,
@@ -37,6 +38,7 @@ const screens: Record<Screen['name'], () => VNode> = {
   password: () => <ChangePassword />,
   recovery: () => <RecoveryKey />,
   sites: () => <Sites />,
+  activity: () => <Activity />,
 };
 
 /** The whole popup, or the page in a tab: chooses the screen by the vault and, once it is unlocked, by where the person went. */

@@ -45,7 +45,8 @@ export default defineBackground({
   main() {
     const session = sessionArea();
     const policy = async () => readPolicy(await managedSettings());
-    const preferences = makePreferences(localArea(), policy);
+    const kept = localArea();
+    const preferences = makePreferences(kept, policy);
     const now = () => Date.now();
     const vault = openVault({
       now,
@@ -68,6 +69,7 @@ export default defineBackground({
       readCodes: (picture: string) => decodePicture({ picture, crops: [], whole: true }),
       openPopup,
       policy,
+      kept,
       lockAlarm: armLock,
       markButton,
       boxWords: async () => boxWords((await preferences.read()).language),

@@ -80,6 +80,9 @@ export function Settings() {
           <Button icon="lock" onClick={() => go({ name: 'security' })}>
             {t('security')}
           </Button>
+          <Button icon="info" onClick={() => go({ name: 'activity' })}>
+            {t('activity')}
+          </Button>
           <PolicySection />
         </div>
       )}

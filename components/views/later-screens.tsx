@@ -1,6 +1,7 @@
 // All screens but the list, in one file of the package: the list is what the popup opens on nearly always, and one file
 // more costs less than many small ones. This file gathers them for the bundler only; nothing else imports from it.
 export { Account } from './Account.tsx';
+export { Activity } from './Activity.tsx';
 export { Add } from './Add.tsx';
 export { AddInTab } from './AddInTab.tsx';
 export { Broken } from './Broken.tsx';

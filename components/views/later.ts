@@ -5,6 +5,7 @@ const later = lazyParts(() => import('./later-screens.tsx'));
 export const loadLater = later.load;
 
 export const Account = later.part((screens) => screens.Account);
+export const Activity = later.part((screens) => screens.Activity);
 export const Add = later.part((screens) => screens.Add);
 export const AddInTab = later.part((screens) => screens.AddInTab);
 export const BindDialog = later.part((screens) => screens.BindDialog);

@@ -12,6 +12,12 @@ import type { QrCode } from '../qr/picture.ts';
 import type { SessionArea } from '../vault/session.ts';
 import type { Vault } from '../vault/vault.ts';
 
+/** A store of plain values by key. */
+export interface KeptValues {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+}
+
 /** A tab as the browser tells of it; `url` is null where we may not know it. */
 export interface TabFacts {
   id: number;
@@ -59,6 +65,8 @@ export interface Deps {
   /** All QR codes of a picture that a person gave, a `data:` URL, with their corners. */
   readCodes(picture: string): Promise<QrCode[]>;
   openPopup(): Promise<boolean>;
+  /** Kept on the disk in the clear: nothing secret, nothing private. */
+  kept: KeptValues;
   /** What the organisation set, as it stands now. */
   policy(): Promise<PolicyReading>;
   /** When the key is wiped if nobody comes, ms since 1970; null = no key is there. */

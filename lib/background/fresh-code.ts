@@ -14,12 +14,12 @@ export async function freshCode(deps: Deps, accountId: string, origin: string): 
   for (;;) {
     const { otp, usedSteps } = await deps.vault.read(accountId);
     if (otp.type === 'hotp') {
-      const counter = await deps.vault.advance(accountId);
+      const counter = await deps.vault.advance(accountId, origin);
       return { status: 'code', code: hotpCode({ ...otp, counter }) };
     }
     const plan = planStep({ now: deps.now() - ahead, period: otp.period, usedSteps });
     if (plan.status === 'wait') return { status: 'wait', until: plan.until + ahead };
-    const taken = await deps.vault.useStep(accountId, plan.step);
+    const taken = await deps.vault.useStep(accountId, plan.step, origin);
     if (taken === 'taken') return { status: 'code', code: codeAt(otp, plan.step * otp.period * 1_000) };
   }
 }

@@ -1,5 +1,6 @@
 import type { Handlers } from '../messaging/router.ts';
 import { advanceAccount, codesOf, listAccounts, viewOf } from './accounts.ts';
+import { note, readActivity } from './activity.ts';
 import { enrolWanted } from './add-from-page.ts';
 import { dropBatch, listBatches } from './batches.ts';
 import { boxDrawn, startBox } from './box.ts';
@@ -13,6 +14,7 @@ import { createVault, lockVault, unlockVault } from './lock.ts';
 import { promptSeen } from './offer.ts';
 import { takeOutcome } from './outcome.ts';
 import { policyView } from './policy.ts';
+import { changePreferences } from './preferences.ts';
 import { revealAccount, revealBatch } from './reveal.ts';
 import { scanTab } from './scan.ts';
 import { fillWithoutClick, forgetSite, listSites } from './sites.ts';
@@ -94,14 +96,16 @@ export function makeHandlers(deps: Deps): Handlers {
     'access.list': async () => ({ patterns: await deps.access.list() }),
     'access.return': async ({ pattern }) => {
       await deps.access.giveBack(pattern);
+      await note(deps, [{ act: 'access-returned', record: null, origin: pattern }]);
       return { patterns: await deps.access.list() };
     },
     'keys.read': () => deps.keys(),
 
+    'activity.read': () => inUse(readActivity(deps)),
     'policy.read': () => policyView(deps),
     'preferences.read': () => deps.preferences.read(),
     // A new time to lock counts from now.
-    'preferences.write': (change) => inUse(deps.preferences.write(change)),
+    'preferences.write': (change) => inUse(changePreferences(deps, change)),
 
     'engine.wanted': (_request, caller) => engineWanted(deps, caller),
     'prompt.seen': (seen, caller) => promptSeen(deps, seen, caller),

@@ -3,6 +3,7 @@ import { checkNewPassword } from '../core/password.ts';
 import type { LockReason, VaultStatus } from '../core/types.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { UnlockAnswer } from '../messaging/views.ts';
+import { notePolicy, unlocked, wrongPassword } from './activity.ts';
 import type { Deps } from './deps.ts';
 import { mustBeAllowed } from './policy.ts';
 import { refreshPages } from './tabs.ts';
@@ -21,7 +22,11 @@ export async function unlockVault(
   { password }: RequestOf<'vault.unlock'>,
 ): Promise<UnlockAnswer> {
   const result = await deps.vault.unlock(password);
-  if (result === 'unlocked') await refreshPages(deps);
+  if (result === 'wrong-password') await wrongPassword(deps);
+  else {
+    await unlocked(deps);
+    await refreshPages(deps);
+  }
   return { result, status: await deps.vault.status() };
 }
 
@@ -52,6 +57,7 @@ export async function lockIfDue(deps: Deps): Promise<void> {
 /** The organisation changed its mind: what it asks holds from now on, not from the next use. */
 export async function policyChanged(deps: Deps): Promise<void> {
   await deps.vault.retime();
+  await notePolicy(deps);
   // Looks at the deadline and at where the key lies, and locks where they no longer fit.
   await setLockAlarm(deps);
   await refreshPages(deps);

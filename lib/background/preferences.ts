@@ -1,13 +1,10 @@
 import type { PolicyReading } from '../core/policy.ts';
 import { isPreferences } from '../messaging/guards.ts';
 import type { Preferences } from '../messaging/views.ts';
+import type { Done } from '../vault/log.ts';
+import { note } from './activity.ts';
+import type { Deps, KeptValues } from './deps.ts';
 import { underPolicy } from './policy.ts';
-
-/** A store of plain values by key. */
-export interface KeptValues {
-  get(key: string): Promise<unknown>;
-  set(key: string, value: unknown): Promise<void>;
-}
 
 const defaultPreferences: Preferences = {
   language: 'auto',
@@ -41,4 +38,15 @@ export function makePreferences(
       return read();
     },
   };
+}
+
+/** The person chose something else; what bears on safety is noted. */
+export async function changePreferences(deps: Deps, change: Partial<Preferences>): Promise<Preferences> {
+  const before = await deps.preferences.read();
+  const after = await deps.preferences.write(change);
+  const done: Done[] = [];
+  if (after.trustDevices !== before.trustDevices) done.push({ act: 'trust-changed', record: null });
+  if (after.autoLockMinutes !== before.autoLockMinutes) done.push({ act: 'lock-time-changed', record: null });
+  if (done.length > 0) await note(deps, done);
+  return after;
 }

@@ -4,17 +4,23 @@ import type { Enrolment } from '../core/types.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { RevealAnswer } from '../messaging/views.ts';
 import { encodeQr } from '../qr/encode.ts';
+import { note } from './activity.ts';
 import type { Deps } from './deps.ts';
 
-const refused: RevealAnswer = { result: 'wrong-password', codes: [], left: [] };
+async function wrong(deps: Deps): Promise<RevealAnswer> {
+  await note(deps, [{ act: 'password-wrong', record: null }]);
+  return { result: 'wrong-password', codes: [], left: [] };
+}
 
 /** An account's own code. It holds all that the account is, so nothing is ever left out. */
 export async function revealAccount(
   deps: Deps,
   { id, password }: RequestOf<'reveal.account'>,
 ): Promise<RevealAnswer> {
-  if ((await deps.vault.prove(password)) === 'wrong-password') return refused;
-  return { result: 'shown', codes: [encodeQr(writeOtpauthUri(await enrolmentOf(deps, id)))], left: [] };
+  if ((await deps.vault.prove(password)) === 'wrong-password') return wrong(deps);
+  const codes = [encodeQr(writeOtpauthUri(await enrolmentOf(deps, id)))];
+  await note(deps, [{ act: 'codes-shown', record: id }]);
+  return { result: 'shown', codes, left: [] };
 }
 
 /** Migration codes for several accounts, in the order asked for. */
@@ -22,8 +28,12 @@ export async function revealBatch(
   deps: Deps,
   { ids, password }: RequestOf<'reveal.batch'>,
 ): Promise<RevealAnswer> {
-  if ((await deps.vault.prove(password)) === 'wrong-password') return refused;
+  if ((await deps.vault.prove(password)) === 'wrong-password') return wrong(deps);
   const accounts = await Promise.all(ids.map((id) => enrolmentOf(deps, id)));
+  await note(
+    deps,
+    ids.map((record) => ({ act: 'codes-shown', record }) as const),
+  );
   // The parts of a batch find together by its number; that it differs from an earlier batch's is enough.
   const { uris, lost } = writeMigrationUris(accounts, deps.now() % 2 ** 31);
   const left = lost.flatMap(({ position, what }) => {

@@ -121,3 +121,27 @@ export interface VaultStatus {
   /** When it locks if nothing is done, ms since 1970; null when it does not. */
   locksAt: number | null;
 }
+
+/** What was done to a vault, as its log tells it. A code, never a value. */
+export type Act =
+  | 'vault-created'
+  | 'unlocked'
+  | 'password-wrong'
+  | 'account-added'
+  | 'account-removed'
+  | 'account-restored'
+  | 'account-purged'
+  | 'origin-bound'
+  | 'step-used'
+  | 'counter-advanced'
+  | 'site-changed'
+  | 'password-changed'
+  | 'password-cost-raised'
+  | 'recovery-made'
+  | 'recovery-removed'
+  | 'recovery-used'
+  | 'codes-shown'
+  | 'lock-time-changed'
+  | 'trust-changed'
+  | 'access-returned'
+  | 'policy-changed';

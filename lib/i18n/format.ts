@@ -41,3 +41,8 @@ function format(name: string, options: Intl.NumberFormatOptions): Intl.NumberFor
   formats.set(key, made);
   return made;
 }
+
+/** A day and a time of it, ms since 1970, as the person's language writes them. */
+export function dateAndTime(at: number): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}

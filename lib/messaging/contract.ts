@@ -4,6 +4,7 @@ import type { FieldMark, TaughtField, VaultStatus } from '../core/types.ts';
 import type { Drawn, Empty, FillAnswer, FillReceipt, PromptOffer, PromptSeen } from './page-contract.ts';
 import type {
   AccountView,
+  ActivityView,
   BatchView,
   CodeView,
   DraftView,
@@ -105,6 +106,8 @@ export interface Contract {
   /** The keys that fill a code and that add an account, as the browser writes them; '' where none are set. */
   'keys.read': Message<'extension', Empty, { fill: string; scan: string }>;
 
+  /** What was done to the vault. */
+  'activity.read': Message<'extension', Empty, ActivityView>;
   /** What the organisation set: marked as such where the person would change it. */
   'policy.read': Message<'extension', Empty, PolicyView>;
   'preferences.read': Message<'extension', Empty, Preferences>;
@@ -182,6 +185,7 @@ export const tiers: { readonly [N in MessageName]: Contract[N]['tier'] } = {
   'access.list': 'extension',
   'access.return': 'extension',
   'keys.read': 'extension',
+  'activity.read': 'extension',
   'policy.read': 'extension',
   'preferences.read': 'extension',
   'preferences.write': 'extension',

@@ -155,6 +155,7 @@ export const guards: { readonly [N in MessageName]: Guard<RequestOf<N>> } = {
   'access.list': empty,
   'access.return': shape<RequestOf<'access.return'>>({ pattern: text(1_000) }),
   'keys.read': empty,
+  'activity.read': empty,
   'policy.read': empty,
   'preferences.read': empty,
   'preferences.write': preferences,

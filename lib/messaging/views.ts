@@ -191,6 +191,24 @@ export interface TabView {
   enrolling: boolean;
 }
 
+/** What was done to the vault, the newest first. */
+export interface ActivityView {
+  entries: ActivityEntry[];
+  /** False when the record of it was changed from outside: then it has no entries. */
+  whole: boolean;
+}
+
+export interface ActivityEntry {
+  /** An act of ours, or one that a later version knows. */
+  act: string;
+  /** ms since 1970. */
+  at: number;
+  /** Null where it was done to none, or to one that is deleted now. */
+  account: { issuer: string; account: string } | null;
+  /** An origin, or a match pattern where access is meant. */
+  origin: string | null;
+}
+
 /** What the organisation set, and which of its words could not be read. */
 export interface PolicyView extends Omit<Policy, 'helpkitOrigins'> {
   malformed: string[];

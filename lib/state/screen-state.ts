@@ -12,7 +12,8 @@ export type Screen =
   | { name: 'security' }
   | { name: 'password' }
   | { name: 'recovery' }
-  | { name: 'sites' };
+  | { name: 'sites' }
+  | { name: 'activity' };
 
 export const screen = signal<Screen>({ name: 'codes' });
 

@@ -1,5 +1,6 @@
+import type { Act } from '../core/types.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
-import type { Act, LogEntry, Manifest, SealedRow } from './schema.ts';
+import type { LogEntry, Manifest, SealedRow } from './schema.ts';
 import type { SealContext } from './sealed.ts';
 import { hashRow, openRow, readRow, sealRow } from './sealed.ts';
 import { damaged, readObject, readOrNull, readText, readTime } from './shape.ts';
@@ -11,6 +12,10 @@ export const logLength = 1000;
 export interface Done {
   act: Act;
   record: string | null;
+  /** The site that it was done for. */
+  origin?: string | undefined;
+  /** When, if it was before now: ms since 1970. */
+  at?: number;
 }
 
 /** Seals entries for what was done, each linked to the one before, and gives the new head. */
@@ -18,14 +23,14 @@ export async function extendLog(
   context: SealContext,
   head: Manifest['log'],
   done: readonly Done[],
-  at: number,
+  now: number,
   random: RandomBytes,
 ): Promise<{ rows: SealedRow[]; head: Manifest['log'] }> {
   const rows: SealedRow[] = [];
   let { sequence, hash } = head;
-  for (const { act, record } of done) {
+  for (const { act, record, origin, at = now } of done) {
     sequence++;
-    const entry: LogEntry = { act, at, record, previous: hash };
+    const entry: LogEntry = { act, at, record, ...(origin !== undefined && { origin }), previous: hash };
     const row = await sealRow(context, 'log', { id: String(sequence), revision: sequence }, entry, random);
     hash = await hashRow(row);
     rows.push(row);
@@ -53,10 +58,11 @@ export async function readLog(
 }
 
 function readEntry(value: unknown): LogEntry {
-  const { act, at, record, previous } = readObject(value);
+  const { act, at, record, origin, previous } = readObject(value);
   readText(act);
   readTime(at);
   readOrNull(record, readText);
+  if (origin !== undefined) readText(origin);
   readText(previous);
   return value as LogEntry; // every field was looked at above
 }

@@ -112,28 +112,13 @@ export interface Manifest {
   device: string;
 }
 
-/** What was done. A code, never a value. */
-export type Act =
-  | 'vault-created'
-  | 'account-added'
-  | 'account-removed'
-  | 'account-restored'
-  | 'account-purged'
-  | 'origin-bound'
-  | 'step-used'
-  | 'counter-advanced'
-  | 'site-changed'
-  | 'password-changed'
-  | 'password-cost-raised'
-  | 'recovery-made'
-  | 'recovery-removed'
-  | 'recovery-used';
-
 export interface LogEntry {
   /** An {@link Act}, or one that a later version knows. */
   act: string;
   at: number;
   record: string | null;
+  /** The site that it was done for; entries of other acts have none. */
+  origin?: string;
   /** Hash (hex) of the row before; empty for the first. */
   previous: string;
 }

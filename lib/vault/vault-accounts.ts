@@ -9,8 +9,9 @@ import { newAccount, withCounter, withDeletedAt, withOrigin, withStep } from './
 import type { ChangeVault } from './change.ts';
 import { listed, summaryOf } from './index-record.ts';
 import { type Known, knownOf } from './known.ts';
+import type { Done } from './log.ts';
 import { orderAfter } from './order.ts';
-import type { AccountRecord, AccountSummary, Act } from './schema.ts';
+import type { AccountRecord, AccountSummary } from './schema.ts';
 
 /** What can be done with accounts. What takes an id throws `account-unknown` for one that is not there or deleted. */
 export interface VaultAccounts {
@@ -22,10 +23,10 @@ export interface VaultAccounts {
   add(enrolment: Enrolment, origins: AccountOrigin[]): Promise<AccountSummary>;
   /** Keeps several in one transaction: all or none. */
   addMany(added: readonly NewAccount[]): Promise<AccountSummary[]>;
-  /** Takes a time step for good: of all that ask for one step, one gets `taken`. Throws `unsupported-type` for hotp. */
-  useStep(id: string, step: number): Promise<'taken' | 'used-already'>;
+  /** Takes a time step for good: of all that ask for one step, one gets `taken`. The log names `origin` as where it is filled. Throws `unsupported-type` for hotp. */
+  useStep(id: string, step: number, origin?: string): Promise<'taken' | 'used-already'>;
   /** The counter to use now; the next one is kept before this answers. Throws `unsupported-type` but for hotp. */
-  advance(id: string): Promise<number>;
+  advance(id: string, origin?: string): Promise<number>;
   /** Binds an origin. One that is bound already stays as it was, unless it was only proposed. */
   bind(id: string, origin: AccountOrigin): Promise<void>;
   /** Leaves a tombstone with the secret for 30 days. Does nothing to a deleted account. */
@@ -52,13 +53,13 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
   /** Changes one account, deleted or not; `next: null` leaves it as it is. */
   function changeOne<T>(
     id: string,
-    act: Act,
+    done: Omit<Done, 'record'>,
     decide: (account: AccountRecord, stamp: Stamp) => { answer: T; next: AccountRecord | null },
   ): Promise<T> {
     return inTurn(() =>
       change([id], ({ accounts, stamp }) => {
         const { answer, next } = decide(known(accounts.get(id)), stamp);
-        return { answer, change: next && { put: [next], drop: [], done: [{ act, record: id }] } };
+        return { answer, change: next && { put: [next], drop: [], done: [{ ...done, record: id }] } };
       }),
     );
   }
@@ -87,30 +88,30 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
       return added;
     },
     addMany,
-    useStep: (id, step) =>
-      changeOne(id, 'step-used', (account, stamp) => {
+    useStep: (id, step, origin) =>
+      changeOne(id, { act: 'step-used', origin }, (account, stamp) => {
         if (living(account).otp.type === 'hotp') throw new AppError('unsupported-type');
         const next = withStep(account, step, stamp);
         return { answer: next ? 'taken' : 'used-already', next };
       }),
-    advance: (id) =>
-      changeOne(id, 'counter-advanced', (account, stamp) => {
+    advance: (id, origin) =>
+      changeOne(id, { act: 'counter-advanced', origin }, (account, stamp) => {
         const { type, counter } = living(account).otp;
         if (type !== 'hotp') throw new AppError('unsupported-type');
         if (!Number.isSafeInteger(counter + 1)) throw new AppError('invalid-counter');
         return { answer: counter, next: withCounter(account, counter + 1, stamp) };
       }),
     bind: (id, origin) =>
-      changeOne(id, 'origin-bound', (account, stamp) => {
+      changeOne(id, { act: 'origin-bound', origin: origin.origin }, (account, stamp) => {
         return { answer: undefined, next: withOrigin(living(account), origin, stamp) };
       }),
     remove: (id) =>
-      changeOne(id, 'account-removed', (account, stamp) => {
+      changeOne(id, { act: 'account-removed' }, (account, stamp) => {
         const next = account.deletedAt === null ? withDeletedAt(account, stamp.now, stamp) : null;
         return { answer: undefined, next };
       }),
     restore: (id) =>
-      changeOne(id, 'account-restored', (account, stamp) => {
+      changeOne(id, { act: 'account-restored' }, (account, stamp) => {
         const next = account.deletedAt === null ? null : withDeletedAt(account, null, stamp);
         return { answer: summaryOf(account), next };
       }),

@@ -33,7 +33,7 @@ export function openVaultSites({ access, change, inTurn }: Parts): VaultSites {
           const before = oneOf(sites?.sites ?? [], origin);
           const answer = { ...decide(before), origin };
           if (JSON.stringify(answer) === JSON.stringify(before)) return { answer, change: null };
-          const done = [{ act: 'site-changed', record: null } as const];
+          const done = [{ act: 'site-changed', record: null, origin } as const];
           return { answer, change: { put: [withSite(sites, answer)], drop: [], done } };
         }),
       ),

@@ -9,6 +9,7 @@ import { makeChange } from './change.ts';
 import { createVault } from './create.ts';
 import { openDatabase } from './db.ts';
 import { openDraft, sealDraft } from './draft.ts';
+import type { Done } from './log.ts';
 import { makeQueue } from './queue.ts';
 import type { LogEntry } from './schema.ts';
 import type { SessionArea } from './session.ts';
@@ -61,6 +62,8 @@ export interface Vault extends VaultAccounts, VaultSites, VaultWays {
   sealDraft(text: string): Promise<string>;
   /** Null when this vault did not seal it. */
   openDraft(sealed: string): Promise<string | null>;
+  /** Notes in the log what was done outside of it. */
+  note(done: readonly Done[]): Promise<void>;
   /** What was done, oldest first. Throws `vault-damaged` when the chain of entries is broken. */
   activity(): Promise<LogEntry[]>;
 }
@@ -123,6 +126,8 @@ export function openVault(world: VaultWorld): Vault {
     retime: () => inTurn(() => session.retime()),
     sealDraft: (text) => inTurn(async () => sealDraft((await access.view([])).vault, text, random)),
     openDraft: (sealed) => inTurn(async () => openDraft((await access.view([])).vault, sealed)),
+    note: (done) =>
+      inTurn(() => change([], () => ({ answer: undefined, change: { put: [], drop: [], done: [...done] } }))),
     activity: () => inTurn(async () => openLog(await access.view([], true))),
   };
 }

@@ -4,6 +4,7 @@ import type { MessageName, Reply, ReplyOf, RequestOf } from '../../../lib/messag
 import type { FillReceipt } from '../../../lib/messaging/page-contract.ts';
 import type {
   AccountView,
+  ActivityView,
   BatchView,
   DraftView,
   KeepRequest,
@@ -29,6 +30,7 @@ export interface FakeWorld {
   tab?: TabView;
   preferences?: Partial<Preferences>;
   policy?: Partial<PolicyView>;
+  activity?: ActivityView;
   form?: string;
   /** What opens the vault; else what its status says. */
   ways?: Way[];
@@ -236,6 +238,7 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     'keys.read': () => ({ fill: given.fillKeys ?? 'Alt+Shift+2', scan: 'Alt+Shift+3' }),
     'scan.outcome': () => ({ problem: given.outcome ?? null }),
     'box.start': () => ({ started: true }),
+    'activity.read': () => given.activity ?? { entries: [], whole: true },
     'policy.read': () => ({ ...noPolicy, ...given.policy }),
     'preferences.read': () => kept,
     'preferences.write': (change) => {

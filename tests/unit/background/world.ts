@@ -20,6 +20,7 @@ type PageAnswers = { [N in PageMessageName]?: (request: PageRequestOf<N>) => Pag
 export interface TestWorld {
   handlers: Handlers;
   deps: Deps;
+  databaseName: string;
   /** ms since 1970; move it by hand. */
   clock: { now: number };
   /** Everything that was said to pages. */
@@ -67,17 +68,19 @@ export function testWorld(): TestWorld {
   const session = memory();
   const managed: TestWorld['managed'] = { settings: {} };
   const policy = async () => readPolicy(managed.settings);
-  const preferences = makePreferences(memory(), policy);
+  const kept = memory();
+  const preferences = makePreferences(kept, policy);
   const told: Told[] = [];
   const page: PageAnswers = { 'page.captured': () => ({ nonce: loginPrompt.nonce }) };
   const tabs: TabFacts[] = [{ id: 7, windowId: 1, url: 'https://app.helpkit.in/login', active: true }];
   const texts: string[] = [];
   databases += 1;
+  const databaseName = `test-${databases}`;
   const vault = openVault({
     now: () => clock.now,
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     session,
-    databaseName: `test-${databases}`,
+    databaseName,
     autoLockMinutes: async () => (await preferences.read()).autoLockMinutes,
     memoryOnly: async () => (await policy()).policy.memoryOnly,
     kdf: { memory: 8_192, passes: 1, lanes: 1 },
@@ -99,6 +102,7 @@ export function testWorld(): TestWorld {
     session,
     preferences,
     policy,
+    kept,
     tabs: {
       find: async (id) => tabs.find((tab) => tab.id === id) ?? null,
       front: async () => tabs.find((tab) => tab.active) ?? null,
@@ -138,6 +142,7 @@ export function testWorld(): TestWorld {
   };
   return {
     handlers: makeHandlers(deps),
+    databaseName,
     deps,
     clock,
     told,

@@ -52,6 +52,7 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
   'access.list': {},
   'access.return': { pattern: 'https://app.example.com/*' },
   'keys.read': {},
+  'activity.read': {},
   'policy.read': {},
   'preferences.read': {},
   'preferences.write': { look: 'dark' },

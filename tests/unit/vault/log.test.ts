@@ -26,7 +26,9 @@ describe('the log', () => {
       ['counter-advanced', counter, 1000],
     ]);
     expect(Object.keys(entries[1] ?? {}).sort()).toEqual(['act', 'at', 'previous', 'record']);
-    expect(JSON.stringify(entries)).not.toMatch(/example|JBSWY3DP/);
+    // Of what was kept only the site, which the person should find again.
+    expect(JSON.stringify(entries)).not.toMatch(/someone|JBSWY3DP/);
+    expect(entries[3]?.origin).toBe('https://a.example');
   });
 
   it('breaks when an entry is taken out, doubled, or put elsewhere', async () => {

@@ -1,0 +1,40 @@
+import type { Act } from '../core/types.ts';
+import type { ActivityEntry } from '../messaging/views.ts';
+import { t } from './index.ts';
+import { nameForShow, siteForShow } from './names.ts';
+
+/** What was done, of an account and a site by their names. Total by type: an act without words does not compile. */
+const sentences: { readonly [A in Act]: (name: string, site: string) => string } = {
+  'vault-created': () => t('act_vault_created'),
+  unlocked: () => t('act_unlocked'),
+  'password-wrong': () => t('act_password_wrong'),
+  'account-added': (name) => t('act_account_added', [name]),
+  'account-removed': (name) => t('act_account_removed', [name]),
+  'account-restored': (name) => t('act_account_restored', [name]),
+  'account-purged': () => t('act_account_purged'),
+  'origin-bound': (name, site) => t('act_origin_bound', [name, site]),
+  'step-used': (name, site) => t('act_step_used', [name, site]),
+  'counter-advanced': (name, site) => t('act_counter_advanced', [name, site]),
+  'site-changed': (_name, site) => t('act_site_changed', [site]),
+  'password-changed': () => t('act_password_changed'),
+  'password-cost-raised': () => t('act_password_cost_raised'),
+  'recovery-made': () => t('act_recovery_made'),
+  'recovery-removed': () => t('act_recovery_removed'),
+  'recovery-used': () => t('act_recovery_used'),
+  'codes-shown': (name) => t('act_codes_shown', [name]),
+  'lock-time-changed': () => t('act_lock_time_changed'),
+  'trust-changed': () => t('act_trust_changed'),
+  'access-returned': (_name, site) => t('act_access_returned', [site]),
+  'policy-changed': () => t('act_policy_changed'),
+};
+
+function isAct(act: string): act is Act {
+  return Object.hasOwn(sentences, act);
+}
+
+/** One entry of the activity in a sentence. */
+export function activityWords({ act, account, origin }: ActivityEntry): string {
+  if (!isAct(act)) return t('act_unknown');
+  const name = account === null ? t('actNobody') : nameForShow(account);
+  return sentences[act](name, origin === null ? t('actNowhere') : siteForShow(origin));
+}
