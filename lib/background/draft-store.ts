@@ -24,7 +24,7 @@ export interface Batch {
   parts: BatchPart[];
 }
 
-export interface BatchPart {
+interface BatchPart {
   /** From 0. */
   index: number;
   /** Of the text: tells two batches of one number apart. */

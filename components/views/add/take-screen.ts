@@ -1,6 +1,9 @@
 import { readPictures } from '../../../lib/state/pictures-state.ts';
 import { endStream, frameOf } from './frame.ts';
 
+/** ms that a shared window may take to show its first frame. */
+const patience = 5_000;
+
 /**
  * Lets the person choose a window or screen in the browser's own dialog, takes one picture of it and ends the sharing
  * before the picture is read. Answers false where the person or the browser refused.
@@ -27,8 +30,12 @@ async function firstFrame(stream: MediaStream): Promise<string> {
   const video = document.createElement('video');
   video.muted = true;
   video.srcObject = stream;
-  await video.play();
-  await new Promise((drawn) => video.requestVideoFrameCallback(drawn));
+  // Asked for before it plays: a window in which nothing moves has no second frame.
+  const drawn = new Promise<void>((resolve, reject) => {
+    video.requestVideoFrameCallback(() => resolve());
+    setTimeout(() => reject(new Error('no frame')), patience);
+  });
+  await Promise.all([video.play(), drawn]);
   const url = frameOf(video, Number.POSITIVE_INFINITY, 'image/png');
   video.srcObject = null;
   return url;
