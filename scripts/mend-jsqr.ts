@@ -17,7 +17,9 @@ export function mendJsqr(): Plugin {
       if (!/[\\/]jsqr[\\/]dist[\\/]jsQR\.js$/.test(id.replace(/\?.*/, ''))) return null;
       const [before, after, ...more] = code.split(wrong);
       if (before === undefined || after === undefined || more.length > 0) {
-        throw new Error('jsqr is another than the one whose table is put right here: see docs/dependencies.md');
+        throw new Error(
+          'jsqr is another than the one whose table is put right here: see docs/dependencies.md',
+        );
       }
       // Its wrapper asks for the names of CommonJS, which a module run as it is (in a test) has not.
       return {

@@ -14,7 +14,11 @@ const scorers: Readonly<Record<string, (folders: string[], print: Print) => Prom
 
 /** `npm run corpus -- pages|qr|imports DIR… [--engine NAME]`: scores folders in a corpus's form. Gives the exit code. */
 export async function runCorpus(args: readonly string[], print: Print): Promise<number> {
-  const { positionals } = parseArgs({ args: [...args], options: { engine: { type: 'string' } }, allowPositionals: true });
+  const { positionals } = parseArgs({
+    args: [...args],
+    options: { engine: { type: 'string' } },
+    allowPositionals: true,
+  });
   const [name = '', ...folders] = positionals;
   const score = scorers[name];
   if (score === undefined || folders.length === 0) {

@@ -14,9 +14,15 @@ const versions = process.env['LONG']
 
 function clean(version: number, ecc: (typeof levels)[number]): { gray: Gray; text: string } {
   // As much as makes the code dense: errors in a code that is mostly padding would be mended away.
-  const text = `otpauth://totp/v${version}?secret=${'GEZDGNBVGY3TQOJQ'.repeat(version)}`.slice(0, 16 * version);
+  const text = `otpauth://totp/v${version}?secret=${'GEZDGNBVGY3TQOJQ'.repeat(version)}`.slice(
+    0,
+    16 * version,
+  );
   const { width, height, data } = codePicture(text, { options: { version, ecc } });
-  return { text, gray: { width, height, data: Uint8Array.from({ length: width * height }, (_, at) => data[at * 4] ?? 0) } };
+  return {
+    text,
+    gray: { width, height, data: Uint8Array.from({ length: width * height }, (_, at) => data[at * 4] ?? 0) },
+  };
 }
 
 /** Each decoder by itself, without the ladder. */
