@@ -21,7 +21,7 @@ export function Add() {
       <div class="scroller padded">
         <section class="card" aria-label={t('thisPage')}>
           <p>{t('addFromPageText')}</p>
-          <ScanButton />
+          <ScanButton box />
         </section>
         <AddWays />
       </div>

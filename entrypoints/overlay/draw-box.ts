@@ -74,7 +74,7 @@ export function drawBox(
       dialog.addEventListener(name, (event) => event.isTrusted && job(event), { signal: ended.signal });
 
     on('pointerdown', (event) => {
-      if (event.button !== 0 || event.composedPath().includes(panel)) return;
+      if (event.button !== 0 || event.composedPath().includes(cancel)) return;
       from = { x: event.clientX, y: event.clientY };
       dialog.setPointerCapture(event.pointerId);
       event.preventDefault();

@@ -19,14 +19,14 @@ dialog::backdrop { background: none; }
 .words {
   position: absolute; inset-block-start: 16px; inset-inline: 16px; margin-inline: auto; max-width: 560px;
   display: flex; gap: 16px; align-items: center; padding: 12px 16px; border-radius: 12px;
-  background: #101828; border: 1px solid #475467; box-shadow: 0 8px 24px rgb(0 0 0 / 40%); cursor: default;
+  background: #101828; border: 1px solid #475467; box-shadow: 0 8px 24px rgb(0 0 0 / 40%); pointer-events: none;
 }
 .words.low { inset-block: auto 16px; }
 h2 { margin: 0 0 2px; font: 650 16px/1.3 system-ui, sans-serif; }
 p { margin: 0; color: #d0d5dd; }
 button {
   flex: none; font: inherit; color: #fff; background: #344054; border: 1px solid #667085; border-radius: 8px;
-  min-height: 40px; padding: 0 16px; cursor: pointer;
+  min-height: 40px; padding: 0 16px; cursor: pointer; pointer-events: auto;
 }
 button:hover { background: #475467; }
 button:focus-visible { outline: 3px solid #84adff; outline-offset: 2px; }

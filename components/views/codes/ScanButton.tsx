@@ -11,9 +11,9 @@ import { Callout } from '../../parts/Callout.tsx';
 
 /**
  * *Add from this page*: reads the code that the tab shows. Where there is none it says why, and offers what is left to
- * do: scroll to the pictures out of view, or draw a box around the code.
+ * do: scroll to the pictures out of view, or draw a box around the code (with `box`, offered from the first).
  */
-export function ScanButton({ first = false }: { first?: boolean }) {
+export function ScanButton({ first = false, box = false }: { first?: boolean; box?: boolean }) {
   const [problem, setProblem] = useState<ErrorCode | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const forbidden = tab.value?.readable === false;
@@ -56,8 +56,10 @@ export function ScanButton({ first = false }: { first?: boolean }) {
             {further.value > 0 ? t('furtherAsk') : errorWords(problem)}
           </Callout>
           {further.value > 0 && <Button onClick={() => void scan(true)}>{t('furtherYes')}</Button>}
-          {!forbidden && <Button onClick={() => void draw()}>{t('drawBox')}</Button>}
         </>
+      )}
+      {!forbidden && (box || problem !== null) && !scanning.value && (
+        <Button onClick={() => void draw()}>{t('drawBox')}</Button>
       )}
     </div>
   );
