@@ -29,6 +29,7 @@ import { readPolicy } from '../lib/core/policy.ts';
 import { boxWords } from '../lib/i18n/box-words.ts';
 import { t } from '../lib/i18n/index.ts';
 import { tell } from '../lib/messaging/page-client.ts';
+import { makeRates } from '../lib/messaging/rate.ts';
 import { route } from '../lib/messaging/router.ts';
 import { openVault } from '../lib/vault/vault.ts';
 
@@ -82,6 +83,7 @@ export default defineBackground({
       { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin },
       // A code alone: what failed never reaches a log.
       (name, error) => console.info(`${name}: ${codeOf(error)}`),
+      makeRates(now),
     );
     browser.runtime.onMessage.addListener((message, sender) => {
       const reply = listener(message, sender);

@@ -7,6 +7,7 @@ import type { RequestOf } from '../messaging/contract.ts';
 import type { RecoveryDraft, Way, WayAnswer } from '../messaging/views.ts';
 import { encodeQr } from '../qr/encode.ts';
 import type { WaysChange } from '../vault/ways.ts';
+import { wrongPassword } from './activity.ts';
 import type { Deps } from './deps.ts';
 import { refreshPages } from './tabs.ts';
 
@@ -54,6 +55,7 @@ export async function removeRecovery(
 
 async function change(deps: Deps, given: Secret, what: WaysChange): Promise<WayAnswer> {
   const result = await deps.vault.changeWays(given, what);
+  if (result === 'wrong-secret') await wrongPassword(deps);
   if (result === 'changed') await refreshPages(deps);
   return { result, status: await deps.vault.status() };
 }

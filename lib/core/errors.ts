@@ -56,6 +56,7 @@ export const errorCodes = [
   // the doors
   'not-allowed',
   'policy-forbids',
+  'too-many',
   'bad-request',
   'unexpected',
 ] as const;

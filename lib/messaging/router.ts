@@ -40,16 +40,19 @@ async function answer<N extends MessageName>(
  * catches what the handler throws. A message that is none of ours gets no answer at all.
  *
  * @param report hears the code of every failure; never a value.
+ * @param mayCall whether a caller is heard once more, or says too much.
  */
 export function route(
   handlers: Handlers,
   own: { id: string; origin: string },
   report: (name: MessageName, error: unknown) => void,
+  mayCall: (caller: Caller) => boolean,
 ): (message: unknown, sender: Sender) => Promise<Reply<unknown>> | undefined {
   return (message, sender) => {
     if (!isMessage(message)) return undefined;
     const caller = callerOf(sender, own);
     if (caller === null) return Promise.resolve({ ok: false, code: 'not-allowed' });
+    if (!mayCall(caller)) return Promise.resolve({ ok: false, code: 'too-many' });
     return answer(handlers, message.name, message.request, caller).then(
       (value) => ({ ok: true, value }),
       (error: unknown) => {

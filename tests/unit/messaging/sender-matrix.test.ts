@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Sender } from '../../../lib/messaging/caller.ts';
 import { type MessageName, tiers } from '../../../lib/messaging/contract.ts';
+import { makeRates } from '../../../lib/messaging/rate.ts';
 import { type Handlers, route } from '../../../lib/messaging/router.ts';
 import { figure } from '../../figures/figure.ts';
 import { fittingRequests } from './fitting-requests.ts';
@@ -99,7 +100,12 @@ describe('who may send what', () => {
 
   it.each(cases)('$name from $who', async ({ name, sender, tier }) => {
     const reached: string[] = [];
-    const listener = route(reachable(reached), own, () => undefined);
+    const listener = route(
+      reachable(reached),
+      own,
+      () => undefined,
+      () => true,
+    );
     const reply = await listener({ name, request: fittingRequests[name] }, sender);
     if (tier === tiers[name])
       expect({ reached, reply }).toEqual({ reached: [name], reply: { ok: true, value: {} } });
@@ -110,12 +116,17 @@ describe('who may send what', () => {
     let right = 0;
     for (const { name, sender, tier } of cases) {
       const reached: string[] = [];
-      await route(reachable(reached), own, () => undefined)({ name, request: fittingRequests[name] }, sender);
+      await route(
+        reachable(reached),
+        own,
+        () => undefined,
+        () => true,
+      )({ name, request: fittingRequests[name] }, sender);
       if ((reached.length === 1) === (tier === tiers[name])) right += 1;
     }
     figure({
       figure: 'sender matrix, messages x senders judged right',
-      part: '1',
+      part: '5',
       requirement: 'security 14: every message type x every sender kind, 100 % as in the table',
       value: right,
       goal: cases.length,
@@ -124,9 +135,44 @@ describe('who may send what', () => {
     expect(right).toBe(cases.length);
   });
 
+  it.each(senders.filter(({ tier }) => tier !== null))(
+    'hears no flood of messages from $who',
+    async ({ sender, tier }) => {
+      let now = 1_800_000_000_000;
+      const reached: string[] = [];
+      const listener = route(
+        reachable(reached),
+        own,
+        () => undefined,
+        makeRates(() => now),
+      );
+      const [name] = names.filter((one) => tiers[one] === tier);
+      if (name === undefined) throw new Error('a tier without a message');
+      const message = { name, request: fittingRequests[name] };
+      const burst = tier === 'page' ? 60 : 2_000;
+      for (let at = 0; at < burst; at += 1) {
+        expect(await listener(message, sender)).toEqual({ ok: true, value: {} });
+      }
+      expect(await listener(message, sender)).toEqual({ ok: false, code: 'too-many' });
+      expect(reached).toHaveLength(burst);
+      now -= 60_000;
+      expect(await listener(message, sender)).toEqual({ ok: false, code: 'too-many' });
+      // A second later it is heard again, and so is another document all the while.
+      now += 1_000;
+      expect(await listener(message, sender)).toEqual({ ok: true, value: {} });
+      const other = { ...sender, tab: { id: 5 }, documentId: 'other' };
+      expect(await listener(message, other)).toEqual({ ok: true, value: {} });
+    },
+  );
+
   it('takes no origin from the message itself', async () => {
     const reached: string[] = [];
-    const listener = route(reachable(reached), own, () => undefined);
+    const listener = route(
+      reachable(reached),
+      own,
+      () => undefined,
+      () => true,
+    );
     const foreign: Sender = { id: own.id, url: 'https://evil.example/', tab: { id: 1 }, frameId: 3 };
     const reply = await listener(
       { name: 'vault.lock', request: {}, origin: own.origin, sender: { id: own.id } },
@@ -146,7 +192,12 @@ describe('who may send what', () => {
     { name: '__proto__', request: {} },
     { name: 'no.such', request: {} },
   ])('is silent on what is no message of ours: %j', (message) => {
-    const listener = route(reachable([]), own, () => undefined);
+    const listener = route(
+      reachable([]),
+      own,
+      () => undefined,
+      () => true,
+    );
     expect(listener(message, senders[0]?.sender ?? {})).toBeUndefined();
   });
 });
