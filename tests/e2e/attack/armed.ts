@@ -46,10 +46,15 @@ async function counterOf(page: Page): Promise<number> {
   const field = page.locator('#code');
   await expect(field).toHaveValue(/^\d{6}$/);
   const code = await field.inputValue();
-  for (let counter = 0; counter < mostCodes; counter += 1) {
-    if (HOTP.generate({ secret: Secret.fromBase32(secret), counter }) === code) return counter;
-  }
-  throw new Error(`${code} is none of the account's codes`);
+  const counter = accountCodes().indexOf(code);
+  if (counter < 0) throw new Error(`${code} is none of the account's codes`);
+  return counter;
+}
+
+/** The account's codes, by their counters. */
+export function accountCodes(): string[] {
+  const key = Secret.fromBase32(secret);
+  return Array.from({ length: mostCodes }, (_, counter) => HOTP.generate({ secret: key, counter }));
 }
 
 /** A page that Playwright drives, for a person of the attack set. */
@@ -57,6 +62,11 @@ export function tabOf(page: Page): Tab {
   return {
     evaluate: (expression) => page.evaluate(expression),
     resize: (size) => page.setViewportSize(size),
+    async pinch(scaleFactor, x, y) {
+      const cdp = await page.context().newCDPSession(page);
+      await cdp.send('Input.synthesizePinchGesture', { x, y, scaleFactor, relativeSpeed: 4_000 });
+      await cdp.detach();
+    },
     mouse: page.mouse,
     keyboard: page.keyboard,
   };

@@ -91,7 +91,7 @@ test('a code goes into frames of its own origin, and into no other', async ({ ex
     await arm(extension, page);
     const wrong: string[] = [];
     const jobs = frameCases.map((one, at) => ({ one, at }));
-    await spread(await openWindows(extension, 4), jobs, async (tab, { one, at }) => {
+    await spread(await openWindows(extension, 6), jobs, async (tab, { one, at }) => {
       const { own, [one.top ?? 'own']: top } = named();
       await tab.goto(`${top}/case/${at}`);
       if (await isRight(tab, one, own)) return;

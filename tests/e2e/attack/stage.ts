@@ -12,6 +12,8 @@ export type Deed =
   | { clickAgain: number }
   | { down: string }
   | { up: true }
+  /** Zooms by a pinch, about the place of what is named. */
+  | { pinch: number; at: string }
   | { key: string }
   | { keyDown: string }
   | { keyUp: string };
@@ -42,8 +44,11 @@ const opening = `<!doctype html>
   function place(of) {
     const element = document.querySelector(of === 'badge' ? 'hk-authenticator-badge' : of);
     const { x, y, width, height } = element?.getBoundingClientRect() ?? { x: 0, y: 0, width: 0, height: 0 };
-    if (of !== 'badge') return { x: x + width / 2, y: y + height / 2 };
-    if (width > 0) lastPlace = { x: x + width * 0.35, y: y + height / 2 };
+    // Drivers count from the corner of what a pinch has left in view, in the page's own pixels.
+    const { offsetLeft, offsetTop } = visualViewport;
+    const onScreen = (x, y) => ({ x: x - offsetLeft, y: y - offsetTop });
+    if (of !== 'badge') return onScreen(x + width / 2, y + height / 2);
+    if (width > 0) lastPlace = onScreen(x + width * 0.35, y + height / 2);
     return lastPlace;
   }
   function onBadge(then) {
@@ -81,17 +86,20 @@ export function pagesIn(folder: string): string[] {
     .sort();
 }
 
-/** Serves the pages of a folder by their names, each behind the same prompt, all under one origin. */
-export function serveStage(folder: string): Promise<PageServer> {
-  const names = new Set(pagesIn(folder));
+/** Serves the pages of folders by their names, each behind the same prompt, all under one origin. */
+export function serveStage(...folders: string[]): Promise<PageServer> {
+  const files = new Map(
+    folders.flatMap((folder) => pagesIn(folder).map((name) => [name, join(folder, `${name}.html`)] as const)),
+  );
   return serve((path, answer) => {
     const name = path.slice(1);
     if (name === '') {
       sendPage(answer, opening);
       return;
     }
-    if (names.has(name)) {
-      sendPage(answer, opening + readFileSync(join(folder, `${name}.html`), 'utf8'));
+    const file = files.get(name);
+    if (file !== undefined) {
+      sendPage(answer, opening + readFileSync(file, 'utf8'));
       return;
     }
     answer.statusCode = 404;
