@@ -70,7 +70,7 @@ const rightPassword: Act[] = [
 
 const toSecurity: Act[] = [
   { click: '.codes-header .icon-button >> nth=2' },
-  { click: '.settings > .button >> nth=-1' },
+  { click: '.settings > .button >> nth=2' },
 ];
 const withRecovery: FakeWorld = { accounts: fewAccounts, ways: ['password', 'recovery'] };
 const toWords: Act[] = [...toSecurity, { click: '.security section:last-of-type .button >> nth=0' }];
