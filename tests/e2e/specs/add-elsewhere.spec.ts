@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { faults } from '../fixtures/axe.ts';
+import { launch } from '../fixtures/browser.ts';
+import { codePicture, writeCodeFilm } from '../fixtures/code-pictures.ts';
+import { searchDisk } from '../fixtures/disk-search.ts';
+import { vaultPassword } from '../fixtures/main-job.ts';
+import { chromiumPath, demoBuild, test as base, expect } from '../fixtures/test.ts';
+import { wordsOf } from '../fixtures/words.ts';
+
+/** A key of 160 bits that no other test has. */
+const keys = ['FILE', 'DROP', 'PASTE', 'CAMERA'].map((name) =>
+  name.padEnd(26, 'ELSEWHERE').padEnd(32, 'Q'),
+);
+const [file = '', dropped = '', pasted = '', filmed = ''] = keys;
+const uri = (issuer: string, secret: string) => `otpauth://totp/${issuer}:me?secret=${secret}&issuer=${issuer}`;
+
+/** The film is chosen when the browser starts. */
+const test = base.extend({
+  extension: async ({ profile }, use) => {
+    const film = join(profile, 'film.y4m');
+    writeCodeFilm(film, uri('Filmed', filmed));
+    const extension = await launch({
+      executable: chromiumPath(),
+      extension: demoBuild,
+      profile,
+      flags: [
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
+        `--use-file-for-fake-video-capture=${film}`,
+      ],
+    });
+    await use(extension);
+    await extension.close();
+    expect(extension.complaints, 'errors and warnings on extension pages').toEqual([]);
+  },
+});
+
+const say = wordsOf(demoBuild);
+
+test('codes from files, drops, the clipboard and the camera', async ({
+  extension: { context, id },
+  profile,
+}) => {
+  const address = `chrome-extension://${id}/manage.html`;
+  const page = await context.newPage();
+  await page.goto(`${address}#files`);
+  await page.getByLabel(say('passwordNew')).fill(vaultPassword);
+  await page.getByLabel(say('passwordRepeat')).fill(vaultPassword);
+  await page.getByRole('button', { name: say('createVault') }).click();
+  await page.getByRole('heading', { name: say('tabTitle') }).waitFor();
+
+  await test.step('a file, whose way has the focus', async () => {
+    await expect(page.getByRole('button', { name: say('wayFile') })).toBeFocused();
+    await page.locator('input[type=file]').setInputFiles([
+      { name: 'menu.gif', mimeType: 'image/gif', buffer: codePicture('https://shop.example/menu') },
+      { name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('no picture') },
+      { name: 'code.gif', mimeType: 'image/gif', buffer: codePicture(uri('Filed', file)) },
+    ]);
+    await expect(page.getByText('https://shop.example/menu')).toBeVisible();
+    await expect(page.getByText(say('pictureUnread'))).toBeVisible();
+    await expect(page.locator('.outline')).toHaveCount(2);
+    expect(await faults(page)).toEqual([]);
+    await keepByKeyboard(page, 'Filed');
+  });
+
+  await test.step('a drop and a paste', async () => {
+    await give(page, 'drop', codePicture(uri('Dropped', dropped)));
+    await keepByKeyboard(page, 'Dropped');
+    await give(page, 'paste', codePicture(uri('Pasted', pasted)));
+    await keepByKeyboard(page, 'Pasted');
+  });
+
+  await test.step('the camera', async () => {
+    await page.getByRole('button', { name: say('wayCamera') }).click();
+    await page.getByRole('button', { name: say('cameraStart') }).click();
+    await keepByKeyboard(page, 'Filmed');
+  });
+
+  for (const secret of keys) expect(searchDisk(profile, secret), secret).toEqual([]);
+});
+
+/** Goes on from what was found by the key that the focus is ready for, and leaves no picture behind. */
+async function keepByKeyboard(page: Page, issuer: string): Promise<void> {
+  await expect(page.getByRole('button', { name: say('continue') }).first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel(say('issuer'))).toHaveValue(issuer);
+  await expect(page.getByRole('button', { name: say('keep') })).toBeFocused();
+  expect(await page.content()).not.toMatch(/data:image|secret=/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: say('tabTitle') }).waitFor();
+  expect(await page.content()).not.toMatch(/data:image|secret=/);
+}
+
+/** Drops or pastes a picture: no browser lets a test use the real ones. */
+async function give(page: Page, how: 'drop' | 'paste', picture: Buffer): Promise<void> {
+  await page.evaluate(
+    ({ how: name, bytes }) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(bytes)], 'code.gif', { type: 'image/gif' }));
+      const options = { bubbles: true, cancelable: true };
+      document.body.dispatchEvent(
+        name === 'drop'
+          ? new DragEvent('drop', { ...options, dataTransfer: data })
+          : new ClipboardEvent('paste', { ...options, clipboardData: data }),
+      );
+    },
+    { how, bytes: [...picture] },
+  );
+}
