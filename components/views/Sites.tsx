@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { safeLabel } from '../../lib/core/labels.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { nameForShow, siteForShow } from '../../lib/i18n/names.ts';
 import type { SitePart, SiteView } from '../../lib/messaging/views.ts';
@@ -59,7 +60,7 @@ function Site({ site }: { site: SiteView }) {
         {site.withoutClick.length > 0 &&
           fact('withoutClick', t('siteWithoutClick', [site.withoutClick.map(nameOf).join(', ')]))}
         {site.taught.length > 0 &&
-          fact('taught', t('siteTaught', [site.taught.map(({ name }) => name || '–').join(', ')]))}
+          fact('taught', t('siteTaught', [site.taught.map(({ name }) => safeLabel(name) || '–').join(', ')]))}
         {site.clockAllowed && fact('clock', t('siteClock'))}
       </ul>
     </section>
@@ -88,7 +89,7 @@ function Fact({ words, ltr = false, act, of, onAct }: FactProps) {
 }
 
 function choiceWords({ username, accountId }: SiteView['chosen'][number]): string {
-  return username === '' ? nameOf(accountId) : `${username} → ${nameOf(accountId)}`;
+  return username === '' ? nameOf(accountId) : `${safeLabel(username)} → ${nameOf(accountId)}`;
 }
 
 function nameOf(id: string): string {

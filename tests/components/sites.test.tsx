@@ -126,3 +126,26 @@ describe('what is remembered of sites', () => {
     expect(popup.requests('access.return')).toEqual([{ pattern: 'https://bank.example/*' }]);
   });
 });
+
+describe('what pages called their fields and people', () => {
+  it('is shown as text that turns and hides nothing', async () => {
+    const hostile = '\u202e<img src=x>\u200b\u0007';
+    const site = {
+      origin: 'https://shop.example',
+      chosen: [{ username: hostile, accountId: 'gone' }],
+      withoutClick: [],
+      taught: [{ name: hostile, is: 'code' as const }],
+      clockAllowed: false,
+    };
+    const popup = await openPopupWith({ accounts: [], sites: [site] });
+    await popup.user.click(await screen.findByRole('button', { name: 'Settings' }));
+    await popup.user.click(await screen.findByRole('button', { name: 'Sites' }));
+    const lines = await screen.findAllByRole('listitem');
+    expect(lines).toHaveLength(2);
+    for (const line of lines) {
+      expect(line.textContent).toContain('\ufffd<img src=x>\ufffd');
+      expect(line.textContent).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+      expect(line.querySelector('img')).toBeNull();
+    }
+  });
+});
