@@ -3,22 +3,37 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { mendJsqr } from '../scripts/mend-jsqr.ts';
 
 const common = { restoreMocks: true, testTimeout: 20_000 };
+const extension = {
+  plugins: [WxtVitest(), mendJsqr()],
+  test: { ...common, server: { deps: { inline: ['jsqr'] } } },
+};
+
+const isolated = [
+  'tests/{components,issues}/**/*.test.{ts,tsx}',
+  'tests/unit/{background,crypto,detect,engine,i18n,inpage,messaging,qr,state,vault}/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [WxtVitest(), mendJsqr()],
+        // What keeps something between calls, puts something in a module's place, or needs a document of its own.
+        ...extension,
+        test: { ...extension.test, name: 'isolated', include: isolated },
+      },
+      {
+        // What keeps nothing: files may share what a worker has loaded, which is most of what they would cost.
+        ...extension,
         test: {
-          ...common,
-          name: 'extension',
-          server: { deps: { inline: ['jsqr'] } },
-          include: ['tests/{unit,house,components,issues,vectors}/**/*.test.{ts,tsx}'],
+          ...extension.test,
+          name: 'shared',
+          isolate: false,
+          include: ['tests/{unit,house,vectors}/**/*.test.ts'],
+          exclude: isolated,
         },
       },
       {
-        // A site of its own for each test and nothing global: files may share what a worker has loaded, which is most of
-        // what they would cost.
+        // A site of its own for each test and nothing global.
         test: {
           ...common,
           name: 'site',

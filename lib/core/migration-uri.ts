@@ -151,7 +151,7 @@ function bytesOf(data: string): Uint8Array {
     .replace(/[\r\n\t]/g, '')
     .replace(/[ -]/g, '+')
     .replaceAll('_', '/')
-    .replace(/=+$/, '');
+    .replace(/={1,2}$/, '');
   try {
     return Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
   } catch {

@@ -47,7 +47,7 @@ export function pngOf({ width, height, data }: Pixels): Buffer {
 }
 
 /** One chunk of a PNG file, its checksum right. */
-export function pngChunk(name: string, body: Uint8Array): Buffer {
+function pngChunk(name: string, body: Uint8Array): Buffer {
   const named = Buffer.concat([Buffer.from(name, 'latin1'), body]);
   const out = Buffer.alloc(named.length + 8);
   out.writeUInt32BE(body.length, 0);

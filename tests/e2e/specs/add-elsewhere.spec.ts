@@ -5,15 +5,14 @@ import { launch } from '../fixtures/browser.ts';
 import { codePicture, writeCodeFilm } from '../fixtures/code-pictures.ts';
 import { searchDisk } from '../fixtures/disk-search.ts';
 import { vaultPassword } from '../fixtures/main-job.ts';
-import { chromiumPath, demoBuild, test as base, expect } from '../fixtures/test.ts';
+import { test as base, chromiumPath, demoBuild, expect } from '../fixtures/test.ts';
 import { wordsOf } from '../fixtures/words.ts';
 
 /** A key of 160 bits that no other test has. */
-const keys = ['FILE', 'DROP', 'PASTE', 'CAMERA'].map((name) =>
-  name.padEnd(26, 'ELSEWHERE').padEnd(32, 'Q'),
-);
+const keys = ['FILE', 'DROP', 'PASTE', 'CAMERA'].map((name) => name.padEnd(26, 'ELSEWHERE').padEnd(32, 'Q'));
 const [file = '', dropped = '', pasted = '', filmed = ''] = keys;
-const uri = (issuer: string, secret: string) => `otpauth://totp/${issuer}:me?secret=${secret}&issuer=${issuer}`;
+const uri = (issuer: string, secret: string) =>
+  `otpauth://totp/${issuer}:me?secret=${secret}&issuer=${issuer}`;
 
 /** The film is chosen when the browser starts. */
 const test = base.extend({

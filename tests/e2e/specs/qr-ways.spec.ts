@@ -1,6 +1,6 @@
 import type { Page, Worker } from 'playwright';
-import { vaultPassword } from '../fixtures/main-job.ts';
 import { serveCodePages } from '../fixtures/code-pages.ts';
+import { vaultPassword } from '../fixtures/main-job.ts';
 import { demoBuild, expect, test } from '../fixtures/test.ts';
 import { wordsOf } from '../fixtures/words.ts';
 import { popup } from '../pages/popup.ts';

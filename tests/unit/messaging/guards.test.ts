@@ -5,6 +5,9 @@ import { fittingRequests } from './fitting-requests.ts';
 
 const names = Object.keys(tiers) as MessageName[]; // own keys of a total map
 
+/** Longer than any message may carry: the largest is a picture. */
+const tooLong = 'x'.repeat(20_000_001);
+
 describe('guards', () => {
   it.each(names)('%s lets its request through', (name) => {
     expect(guards[name](fittingRequests[name])).toBe(true);
@@ -34,10 +37,12 @@ describe('guards', () => {
       Number.POSITIVE_INFINITY,
       {},
       [null],
-      'x'.repeat(1_000_001),
+      tooLong,
       Symbol('s'),
     ]) {
-      expect(guards[name]({ ...fittingRequests[name], [field]: wrong }), String(wrong)).toBe(false);
+      expect(guards[name]({ ...fittingRequests[name], [field]: wrong }), String(wrong).slice(0, 20)).toBe(
+        false,
+      );
     }
   });
 

@@ -120,6 +120,8 @@ describe('a locked vault', () => {
       ['list', () => vault.list()],
       ['read', () => vault.read(id)],
       ['add', () => vault.add(enrolment(), [])],
+      ['addMany', () => vault.addMany([{ enrolment: enrolment(), origins: [] }])],
+      ['note', () => vault.note([{ act: 'codes-shown', record: id }])],
       ['useStep', () => vault.useStep(id, 1)],
       ['advance', () => vault.advance(id)],
       ['bind', () => vault.bind(id, { origin: 'https://example.com', source: 'person', at: 0 })],
@@ -133,7 +135,17 @@ describe('a locked vault', () => {
       ['site', () => vault.site('https://example.com')],
       ['changeSite', () => vault.changeSite('https://example.com', (site) => site)],
     ];
-    const others = ['status', 'create', 'unlock', 'lock', 'ways', 'changeWays', 'drawRecoveryKey'];
+    const others = [
+      'status',
+      'create',
+      'unlock',
+      'lock',
+      'prove',
+      'retime',
+      'ways',
+      'changeWays',
+      'drawRecoveryKey',
+    ];
     expect([...doors.map(([name]) => name), ...others].sort()).toEqual(Object.keys(vault).sort());
     for (const [name, open] of doors) await expect(open(), name).rejects.toEqual(codeIs('vault-locked'));
   });
