@@ -15,6 +15,8 @@ const isolated = [
 
 export default defineConfig({
   test: {
+    // By itself it leaves one core free, which on two is half of the machine.
+    maxWorkers: '100%',
     projects: [
       {
         // What keeps something between calls, puts something in a module's place, or needs a document of its own.
