@@ -15,7 +15,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   // Browsers on a shared machine stumble now and then. `npm test` names what needed its second try.
   retries: 1,
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',

@@ -11,7 +11,7 @@ import { openWindows, spread } from './windows.ts';
 /** A badge that has not come by then will not, ms. */
 const patience = 2_000;
 const pressAgain = 1_300;
-const mostPresses = 4;
+const mostPresses = 10;
 
 function give(path: string, answer: ServerResponse, origins: () => Origins): void {
   const { pathname, search } = new URL(path, 'http://localhost');
@@ -91,7 +91,7 @@ test('a code goes into frames of its own origin, and into no other', async ({ ex
     await arm(extension, page);
     const wrong: string[] = [];
     const jobs = frameCases.map((one, at) => ({ one, at }));
-    await spread(await openWindows(extension, 6), jobs, async (tab, { one, at }) => {
+    await spread(await openWindows(extension, 4), jobs, async (tab, { one, at }) => {
       const { own, [one.top ?? 'own']: top } = named();
       await tab.goto(`${top}/case/${at}`);
       if (await isRight(tab, one, own)) return;

@@ -21,7 +21,7 @@ async function keep(tab: Page, text: string): Promise<void> {
   await tab.evaluate(async (uri) => {
     const say = (name: string, request: object) => chrome.runtime.sendMessage({ name, request });
     const { value } = await say('draft.read', { text: uri });
-    const { id, issuer, account } = value;
+    const { id, issuer, account } = value.drafts[0];
     await say('draft.keep', { id, issuer, account, bind: false });
   }, text);
 }
@@ -29,7 +29,9 @@ async function keep(tab: Page, text: string): Promise<void> {
 /** As far as it is used inside the browser here. */
 declare const chrome: {
   runtime: {
-    sendMessage(message: object): Promise<{ value: { id: string; issuer: string; account: string } }>;
+    sendMessage(
+      message: object,
+    ): Promise<{ value: { drafts: [{ id: string; issuer: string; account: string }] } }>;
   };
 };
 
