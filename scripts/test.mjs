@@ -9,7 +9,7 @@ const checks = {
   types: () => check('typescript', 'bin/tsc', ['--noEmit']),
   unused: () => check('knip', 'bin/knip.js', ['--no-progress']),
   unit: () => vitest(),
-  e2e: (browsers) => playwright(['--project=chromium'], browsers),
+  e2e: (browsers) => playwright(['--project=chromium', '--project=attack'], browsers),
   firefox: (browsers) =>
     browsers.FIREFOX === undefined
       ? { passed: 0, failed: 0, skipped: 1, output: '' }

@@ -10,8 +10,9 @@ import { openWindows, spread } from './windows.ts';
 
 /** A badge that has not come by then will not, ms. */
 const patience = 2_000;
+/** Who wants to be filled waits for the badge, and presses again, as long as this, ms. */
+const insistence = 20_000;
 const pressAgain = 1_300;
-const mostPresses = 10;
 
 function give(path: string, answer: ServerResponse, origins: () => Origins): void {
   const { pathname, search } = new URL(path, 'http://localhost');
@@ -43,22 +44,24 @@ async function codesIn(page: Page): Promise<{ origin: string; code: string }[]> 
   return all.flat().filter(({ code }) => code !== '');
 }
 
-/** Presses the badge as a person who wants to be filled, where there is one. */
+/** Presses the badge where there is one: again and again as a person who wants to be filled, or once. */
 async function tryToBeFilled(page: Page, wanted: boolean): Promise<void> {
   const host = page.locator('hk-authenticator-badge');
-  const came = await host.waitFor({ timeout: wanted ? patience * 4 : patience }).then(
+  const begun = Date.now();
+  const came = await host.waitFor({ timeout: wanted ? insistence : patience }).then(
     () => true,
     () => false,
   );
-  for (let presses = 0; came && presses < (wanted ? mostPresses : 1); presses += 1) {
+  if (!came) return;
+  do {
     await pause(900);
     const box = await host.boundingBox({ timeout: 500 }).catch(() => null);
-    if (box === null) return;
+    if (box === null) continue;
     await page.mouse.click(box.x + box.width * 0.35, box.y + box.height / 2);
     for (const end = Date.now() + pressAgain; Date.now() < end; await pause(50)) {
       if ((await codesIn(page)).length > 0) return;
     }
-  }
+  } while (wanted && Date.now() - begun < insistence);
 }
 
 async function isRight(page: Page, one: FrameCase, own: string): Promise<boolean> {
