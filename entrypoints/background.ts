@@ -9,7 +9,7 @@ import { followAccess, grantedAccess, hasAccess, returnAccess } from '../lib/bro
 import { browser } from '../lib/browser/api.ts';
 import { closeAreas, localArea, sessionArea } from '../lib/browser/areas.ts';
 import { captureTab } from '../lib/browser/capture.ts';
-import { decodePicture, warmDecoder } from '../lib/browser/decode-host.ts';
+import { decodePicture } from '../lib/browser/decode-host.ts';
 import { setLockAlarm as armLock, onLock } from '../lib/browser/lock-alarm.ts';
 import { makeMenus, onMenu } from '../lib/browser/menus.ts';
 import { managedSettings, onManagedChange } from '../lib/browser/policy.ts';
@@ -67,7 +67,6 @@ export default defineBackground({
       tell,
       capture: captureTab,
       decode: decodeTexts,
-      warmDecoder,
       readCodes: (picture: string) => decodePicture({ picture, crops: [], whole: true }),
       openPopup,
       policy,

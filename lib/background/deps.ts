@@ -62,8 +62,6 @@ export interface Deps {
   capture(windowId: number): Promise<string>;
   /** The texts of all QR codes in a picture. */
   decode(request: PictureRequest): Promise<string[]>;
-  /** Starts the decoder, since a picture is about to come. */
-  warmDecoder(): void;
   /** All QR codes of a picture that a person gave, a `data:` URL, with their corners. */
   readCodes(picture: string): Promise<QrCode[]>;
   openPopup(): Promise<boolean>;

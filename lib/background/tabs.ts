@@ -56,18 +56,13 @@ export async function readTab(deps: Deps, tabId: number): Promise<SeenPrompt | n
 export async function lookAtTab(deps: Deps, { tabId }: RequestOf<'tab.look'>): Promise<TabView> {
   const tab = await meantTab(deps, tabId);
   if (tab === null) return unreadable;
-  const before = await seenPrompt(deps.session, tab.id);
-  if (before !== null && mayShowCode(before)) deps.warmDecoder();
   const prompt = await readTab(deps, tab.id);
   if (prompt === null) {
     return { ...unreadable, tabId: tab.id, origin: tab.url === null ? null : originOf(tab.url) };
   }
-  const enrolling = mayShowCode(prompt);
-  // The popup asks for the codes of such a page as soon as it hears of it.
-  if (enrolling) deps.warmDecoder();
   const unlocked = (await deps.vault.status()).state === 'unlocked';
   const accounts = unlocked ? await deps.vault.list() : [];
-  const { kind, waitsFor } = prompt.seen;
+  const { kind, waitsFor, pictures } = prompt.seen;
   const bound = accounts.filter(({ origins }) =>
     origins.some(({ origin, source }) => origin === prompt.origin && source !== 'proposed'),
   );
@@ -85,12 +80,8 @@ export async function lookAtTab(deps: Deps, { tabId }: RequestOf<'tab.look'>): P
     lasting: await deps.access.has(prompt.origin),
     refusals: await refusalsIn(deps.session, prompt),
     withoutClick: unlocked ? (await deps.vault.site(prompt.origin)).withoutClick : [],
-    enrolling,
+    enrolling: kind === 'enrol' || (kind === 'none' && pictures > 0),
   };
-}
-
-function mayShowCode({ seen: { kind, pictures } }: SeenPrompt): boolean {
-  return kind === 'enrol' || (kind === 'none' && pictures > 0);
 }
 
 /** The loader saw something worth reading in its document: let the engine into just that one. */

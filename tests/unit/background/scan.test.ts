@@ -87,24 +87,6 @@ describe('what a reading of a page takes', () => {
   });
 });
 
-describe('the decoder', () => {
-  it('is started while a page that shows a picture is being read, and by no other page', async () => {
-    let warmAtLook = 0;
-    world.page['page.look'] = () => {
-      warmAtLook = world.warmed.count;
-      return enrolPrompt;
-    };
-    await world.handlers['tab.look']({ tabId: null }, extension);
-    expect(warmAtLook, 'before the page answered').toBe(1);
-
-    world = testWorld();
-    await world.handlers['prompt.seen'](loginPrompt, helpkit);
-    world.page['page.look'] = () => loginPrompt;
-    await world.handlers['tab.look']({ tabId: null }, extension);
-    expect(world.warmed.count).toBe(0);
-  });
-});
-
 describe('ways that no popup waits for', () => {
   it('a hotkey ends in an account that waits, and in the popup', async () => {
     world.texts.push(enrolmentUri);

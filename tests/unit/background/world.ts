@@ -36,8 +36,6 @@ export interface TestWorld {
   shots: { count: number };
   /** The toolbar button says that something waits. */
   mark: { waits: boolean };
-  /** How often the decoder was started ahead of a picture. */
-  warmed: { count: number };
   /** How often the popup was to be opened, and whether the browser lets it. */
   opened: { count: number; works: boolean };
   /** When the key is wiped if nobody comes; null = never. */
@@ -87,7 +85,6 @@ export function testWorld(): TestWorld {
     memoryOnly: async () => (await policy()).policy.memoryOnly,
     kdf: { memory: 8_192, passes: 1, lanes: 1 },
   });
-  const warmed = { count: 0 };
   const opened = { count: 0, works: true };
   const shots = { count: 0 };
   const mark = { waits: false };
@@ -124,9 +121,6 @@ export function testWorld(): TestWorld {
       return 'data:image/png;base64,';
     },
     decode: async ({ picture, at }) => inPictures.get(picture) ?? (at === null ? [] : texts),
-    warmDecoder: () => {
-      warmed.count += 1;
-    },
     markButton: async (waits) => {
       mark.waits = waits;
     },
@@ -158,7 +152,6 @@ export function testWorld(): TestWorld {
     inPictures,
     shots,
     mark,
-    warmed,
     opened,
     alarm,
     managed,
