@@ -2,7 +2,7 @@ import { number } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { nameForShow } from '../../lib/i18n/names.ts';
 import { errorWords } from '../../lib/i18n/words.ts';
-import type { BatchView } from '../../lib/messaging/views.ts';
+import type { BatchView } from '../../lib/messaging/draft-views.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/core/errors.ts';
 import { t } from '../../lib/i18n/index.ts';
@@ -11,13 +12,16 @@ import { passwordWords } from './password-words.ts';
 interface AskPasswordProps {
   /** What the button says. */
   label: string;
-  disabled: boolean;
+  icon?: 'eye';
+  disabled?: boolean;
   /** Answers with what stood against it, or null. */
   onAsk: (password: string) => Promise<'wrong-password' | ErrorCode | null>;
+  /** What stands below its button, where there is a password. */
+  children?: ComponentChildren;
 }
 
-/** Asks for the vault's password once more; a vault without one asks for the press alone. */
-export function AskPassword({ label, disabled, onAsk }: AskPasswordProps) {
+/** Asks for the vault's password; a vault without one asks for the press alone. */
+export function AskPassword({ label, icon, disabled = false, onAsk, children }: AskPasswordProps) {
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -65,9 +69,18 @@ export function AskPassword({ label, disabled, onAsk }: AskPasswordProps) {
           </Callout>
         )
       )}
-      <Button ref={button} type="submit" look="main" size="large" icon="eye" busy={busy} disabled={disabled}>
+      <Button
+        ref={button}
+        type="submit"
+        look="main"
+        size="large"
+        {...(icon && { icon })}
+        busy={busy}
+        disabled={disabled}
+      >
         {label}
       </Button>
+      {asks && children}
     </form>
   );
 }

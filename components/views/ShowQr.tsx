@@ -79,7 +79,12 @@ export function ShowQr() {
                 <ChooseAccounts accounts={all} chosen={chosen} onChange={setChosen} />
               </>
             )}
-            <AskPassword label={t('show')} onAsk={show} disabled={id === null && moved.length === 0} />
+            <AskPassword
+              label={t('show')}
+              icon="eye"
+              onAsk={show}
+              disabled={id === null && moved.length === 0}
+            />
           </>
         )}
       </div>

@@ -1,8 +1,8 @@
 import { type MigrationPart, readMigrationUri } from '../core/migration-uri.ts';
 import { toHex, utf8 } from '../crypto/bytes.ts';
 import type { RequestOf } from '../messaging/contract.ts';
+import type { BatchView, DraftSource, DraftView } from '../messaging/draft-views.ts';
 import type { Empty } from '../messaging/page-contract.ts';
-import type { BatchView, DraftSource, DraftView } from '../messaging/views.ts';
 import type { Deps } from './deps.ts';
 import {
   type Batch,

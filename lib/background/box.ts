@@ -1,8 +1,8 @@
 import { AppError, codeOf } from '../core/errors.ts';
 import type { PageCaller } from '../messaging/caller.ts';
 import type { RequestOf } from '../messaging/contract.ts';
+import type { PageScanAnswer } from '../messaging/draft-views.ts';
 import type { Drawn, Empty } from '../messaging/page-contract.ts';
-import type { PageScanAnswer } from '../messaging/views.ts';
 import type { Deps } from './deps.ts';
 import { proposeTexts } from './found.ts';
 import { tellOutcome } from './outcome.ts';

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../core/errors.ts';
 import { parseOtpauthUri, writeOtpauthUri } from '../core/otpauth-uri.ts';
 import type { Enrolment } from '../core/types.ts';
-import type { DraftSource } from '../messaging/views.ts';
+import type { DraftSource } from '../messaging/draft-views.ts';
 import { makeQueue } from '../vault/queue.ts';
 import type { Deps } from './deps.ts';
 

@@ -3,7 +3,7 @@ import { AppError, codeOf } from '../core/errors.ts';
 import { parseOtpauthUri } from '../core/otpauth-uri.ts';
 import { shownText } from '../core/shown-text.ts';
 import type { RequestOf } from '../messaging/contract.ts';
-import type { DraftSource, FoundCode, OtherCode, ScanAnswer } from '../messaging/views.ts';
+import type { DraftSource, FoundCode, OtherCode, ScanAnswer } from '../messaging/draft-views.ts';
 import type { Point } from '../qr/picture.ts';
 import { listBatches, takePart } from './batches.ts';
 import type { Deps } from './deps.ts';

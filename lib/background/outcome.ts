@@ -1,5 +1,5 @@
 import { type ErrorCode, errorCodes } from '../core/errors.ts';
-import type { PageScanAnswer } from '../messaging/views.ts';
+import type { PageScanAnswer } from '../messaging/draft-views.ts';
 import type { Deps } from './deps.ts';
 import type { SeenPrompt } from './prompts.ts';
 import { isFound } from './scan.ts';

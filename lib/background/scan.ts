@@ -1,7 +1,7 @@
 import { AppError, codeOf, type ErrorCode } from '../core/errors.ts';
 import type { RequestOf } from '../messaging/contract.ts';
+import type { DraftSource, PageScanAnswer } from '../messaging/draft-views.ts';
 import type { Wanted } from '../messaging/page-contract.ts';
-import type { DraftSource, PageScanAnswer } from '../messaging/views.ts';
 import type { Deps, TabFacts } from './deps.ts';
 import { proposeTexts } from './found.ts';
 import { readPictures } from './page-pictures.ts';

@@ -1,25 +1,27 @@
 import type { AppError, ErrorCode } from '../core/errors.ts';
 import type { ClockSample } from '../core/skew.ts';
 import type { FieldMark, TaughtField, VaultStatus } from '../core/types.ts';
-import type { Drawn, Empty, FillAnswer, FillReceipt, PromptOffer, PromptSeen } from './page-contract.ts';
 import type {
-  AccountView,
-  ActivityView,
   BatchView,
-  CodeView,
   DraftView,
   KeepRequest,
   PageScanAnswer,
   PictureSource,
+  ScanAnswer,
+  TypedAccount,
+} from './draft-views.ts';
+import type { Drawn, Empty, FillAnswer, FillReceipt, PromptOffer, PromptSeen } from './page-contract.ts';
+import type {
+  AccountView,
+  ActivityView,
+  CodeView,
   PolicyView,
   Preferences,
   RecoveryDraft,
   RevealAnswer,
-  ScanAnswer,
   SitePart,
   SiteView,
   TabView,
-  TypedAccount,
   UnlockAnswer,
   Way,
   WayAnswer,

@@ -1,8 +1,9 @@
 import type { FieldMark } from '../core/types.ts';
 import type { MessageName, RequestOf } from './contract.ts';
+import type { KeepRequest, TypedAccount } from './draft-views.ts';
 import type { Box, Drawn, Empty, FillReceipt, PromptSeen, WrittenSetup } from './page-contract.ts';
 import { finite, type Guard, listOf, oneOf, orNull, partial, shape, text, truth, whole } from './shapes.ts';
-import type { KeepRequest, Preferences, TypedAccount } from './views.ts';
+import type { Preferences } from './views.ts';
 
 const empty: Guard<Empty> = shape<Empty>({});
 const id = text(64);

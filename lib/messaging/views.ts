@@ -1,9 +1,7 @@
-import type { ErrorCode } from '../core/errors.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Correction } from '../core/skew.ts';
 import type {
   AccountOrigin,
-  Algorithm,
   CodeWindow,
   FieldKind,
   OtpType,
@@ -57,114 +55,6 @@ export interface RevealAnswer {
 export interface CodeView {
   id: string;
   window: CodeWindow | null;
-}
-
-/** An account that waits for the person's yes. */
-export interface DraftView {
-  id: string;
-  issuer: string;
-  account: string;
-  type: OtpType;
-  algorithm: Algorithm;
-  digits: number;
-  period: number;
-  counter: number;
-  /** Where it was read, as the browser says; null for what came from elsewhere than a page. */
-  origin: string | null;
-  source: DraftSource;
-  /** A host that this one looks like without being it (`helpkit.in` for `helpk1t.in`); null when it looks like none. */
-  lookalikeOf: string | null;
-  window: CodeWindow | null;
-  /** Its key's length in bits. */
-  bits: number;
-  /** An account that is kept already and makes the same codes. */
-  sameAs: string | null;
-  /** One that is kept already and has the same key but makes other codes, and what makes them so. */
-  related: { id: string; differs: CodePart[] } | null;
-  /** The batch that it came in; null for one that came by itself. */
-  batch: string | null;
-}
-
-/** What makes the codes of two accounts with one key differ. */
-export type CodePart = 'type' | 'algorithm' | 'digits' | 'period';
-
-/** How an account that waits came to us. */
-export type DraftSource =
-  | 'page-picture'
-  | 'page-link'
-  | 'page-text'
-  | 'file'
-  | 'pasted'
-  | 'typed'
-  | 'screen'
-  | 'camera';
-
-/** Whence a picture comes that is no page's. */
-export type PictureSource = 'file' | 'pasted' | 'screen' | 'camera';
-
-/** What codes held, wherever they were seen. Nothing in it means that there were none. */
-export interface ScanAnswer {
-  drafts: DraftView[];
-  /** The batches that parts of were seen, as they stand now. */
-  batches: BatchView[];
-  others: OtherCode[];
-  /** Where in the picture each code stands, as it was read; empty for what came as text. */
-  found: FoundCode[];
-}
-
-/** A code that is no account: its word, and its text made fit to show; null for one that may hold a secret. */
-export interface OtherCode {
-  code: ErrorCode;
-  text: string | null;
-}
-
-/** A code's place, upper left corner first, clockwise, in pixels of the picture. */
-export interface FoundCode {
-  what: 'account' | 'batch' | 'other';
-  corners: { x: number; y: number }[];
-}
-
-/** Accounts that another app gives away as a row of codes, collected part by part. */
-export interface BatchView {
-  id: string;
-  /** How many parts there are. */
-  size: number;
-  /** The parts not seen yet, counted from 1. */
-  missing: number[];
-  /** Accounts in the parts that were seen: `total = fresh + same + unreadable`. */
-  total: number;
-  /** Those that wait for a yes and are new. */
-  fresh: number;
-  /** Those that are kept already, were kept or turned down since, or stand there twice. */
-  same: number;
-  unreadable: { issuer: string; account: string; code: ErrorCode }[];
-}
-
-/** What a look at a page found. */
-export interface PageScanAnswer extends ScanAnswer {
-  /** Why pictures could not be read, where nothing was found. */
-  problem: ErrorCode | null;
-  /** Nothing was found in view, and so many pictures need scrolling to. */
-  further: number;
-}
-
-export interface TypedAccount {
-  issuer: string;
-  account: string;
-  secret: string;
-  type: OtpType;
-  algorithm: Algorithm;
-  digits: number;
-  period: number;
-  counter: number;
-}
-
-export interface KeepRequest {
-  id: string;
-  issuer: string;
-  account: string;
-  /** Bind the account to the origin where the code was read. */
-  bind: boolean;
 }
 
 export interface TabView {

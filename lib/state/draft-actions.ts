@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../core/errors.ts';
 import { accountTitle } from '../core/labels.ts';
-import type { AccountView, DraftView, KeepRequest, TypedAccount } from '../messaging/views.ts';
+import type { DraftView, KeepRequest, TypedAccount } from '../messaging/draft-views.ts';
+import type { AccountView } from '../messaging/views.ts';
 import { accounts } from './accounts-state.ts';
 import { tryAsk } from './asking.ts';
 import { forgetDraft, loadDrafts, putDraft, takeAnswer } from './drafts-state.ts';

@@ -1,6 +1,6 @@
 import { batch, effect, signal } from '@preact/signals';
 import type { ErrorCode } from '../core/errors.ts';
-import type { BatchView, DraftView, ScanAnswer } from '../messaging/views.ts';
+import type { BatchView, DraftView, ScanAnswer } from '../messaging/draft-views.ts';
 import { tryAsk } from './asking.ts';
 import { now } from './clock-state.ts';
 import { changeForm, form } from './form-state.ts';

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { codeOf, type ErrorCode } from '../core/errors.ts';
-import type { PictureSource, ScanAnswer } from '../messaging/views.ts';
+import type { PictureSource, ScanAnswer } from '../messaging/draft-views.ts';
 import { tryAsk } from './asking.ts';
 import { takeAnswer } from './drafts-state.ts';
 

@@ -1,5 +1,5 @@
 import type { Reply } from '../messaging/contract.ts';
-import type { TypedAccount } from '../messaging/views.ts';
+import type { TypedAccount } from '../messaging/draft-views.ts';
 import type { TypedFields } from './form-state.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../../lib/core/errors.ts';
 import { number } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { errorWords } from '../../../lib/i18n/words.ts';
-import type { OtherCode, ScanAnswer } from '../../../lib/messaging/views.ts';
+import type { OtherCode, ScanAnswer } from '../../../lib/messaging/draft-views.ts';
 import { drafts } from '../../../lib/state/drafts-state.ts';
 import {
   forgetPicture,

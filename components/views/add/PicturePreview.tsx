@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { number } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
-import type { FoundCode } from '../../../lib/messaging/views.ts';
+import type { FoundCode } from '../../../lib/messaging/draft-views.ts';
 
 interface PicturePreviewProps {
   url: string;

@@ -1,5 +1,5 @@
 import { AppError } from '../../../lib/core/errors.ts';
-import type { PictureSource } from '../../../lib/messaging/views.ts';
+import type { PictureSource } from '../../../lib/messaging/draft-views.ts';
 import { type GivenPicture, readPictures } from '../../../lib/state/pictures-state.ts';
 
 /** Bytes of the largest file that is read: what the background would refuse anyway is not even loaded. */

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../../lib/core/errors.ts';
-import type { ScanAnswer } from '../../../lib/messaging/views.ts';
+import type { ScanAnswer } from '../../../lib/messaging/draft-views.ts';
 import { batches } from '../../../lib/state/drafts-state.ts';
 import { readFrame } from '../../../lib/state/pictures-state.ts';
 import { endStream, frameOf } from './frame.ts';

@@ -1,6 +1,6 @@
 import { number } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
-import type { DraftView } from '../../../lib/messaging/views.ts';
+import type { DraftView } from '../../../lib/messaging/draft-views.ts';
 import { now } from '../../../lib/state/clock-state.ts';
 import { codeAt } from '../../../lib/state/code-at.ts';
 import { Digits } from '../../parts/Digits.tsx';

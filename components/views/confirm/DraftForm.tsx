@@ -4,7 +4,7 @@ import { number, seconds } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { siteForShow } from '../../../lib/i18n/names.ts';
 import { errorWords } from '../../../lib/i18n/words.ts';
-import type { DraftView } from '../../../lib/messaging/views.ts';
+import type { DraftView } from '../../../lib/messaging/draft-views.ts';
 import { accountOf } from '../../../lib/state/accounts-state.ts';
 import { editDraft, editOf, keepDraft } from '../../../lib/state/draft-actions.ts';
 import { Button } from '../../parts/Button.tsx';

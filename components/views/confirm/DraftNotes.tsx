@@ -2,7 +2,7 @@ import { type Unusual, unusualParts } from '../../../lib/core/unusual.ts';
 import { number, seconds } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { nameForShow, siteForShow } from '../../../lib/i18n/names.ts';
-import type { CodePart, DraftView } from '../../../lib/messaging/views.ts';
+import type { CodePart, DraftView } from '../../../lib/messaging/draft-views.ts';
 import { accountOf } from '../../../lib/state/accounts-state.ts';
 import { Callout } from '../../parts/Callout.tsx';
 

@@ -4,7 +4,7 @@ import { number } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { nameForShow } from '../../../lib/i18n/names.ts';
 import { errorWords } from '../../../lib/i18n/words.ts';
-import type { DraftView } from '../../../lib/messaging/views.ts';
+import type { DraftView } from '../../../lib/messaging/draft-views.ts';
 import { editOf, keepChosen } from '../../../lib/state/draft-actions.ts';
 import { batches } from '../../../lib/state/drafts-state.ts';
 import { AccountName } from '../../parts/AccountName.tsx';

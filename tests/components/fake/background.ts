@@ -1,18 +1,20 @@
 import { AppError, codeOf, type ErrorCode } from '../../../lib/core/errors.ts';
 import type { CodeWindow, VaultStatus } from '../../../lib/core/types.ts';
 import type { MessageName, Reply, ReplyOf, RequestOf } from '../../../lib/messaging/contract.ts';
-import type { FillReceipt } from '../../../lib/messaging/page-contract.ts';
 import type {
-  AccountView,
-  ActivityView,
   BatchView,
   DraftView,
   KeepRequest,
   PageScanAnswer,
+  ScanAnswer,
+} from '../../../lib/messaging/draft-views.ts';
+import type { FillReceipt } from '../../../lib/messaging/page-contract.ts';
+import type {
+  AccountView,
+  ActivityView,
   PolicyView,
   Preferences,
   RevealAnswer,
-  ScanAnswer,
   SitePart,
   SiteView,
   TabView,

@@ -1,12 +1,6 @@
 import type { VaultStatus } from '../../../lib/core/types.ts';
-import type {
-  AccountView,
-  DraftView,
-  PolicyView,
-  Preferences,
-  ScanAnswer,
-  TabView,
-} from '../../../lib/messaging/views.ts';
+import type { DraftView, ScanAnswer } from '../../../lib/messaging/draft-views.ts';
+import type { AccountView, PolicyView, Preferences, TabView } from '../../../lib/messaging/views.ts';
 
 export const unlocked: VaultStatus = {
   state: 'unlocked',

@@ -1,4 +1,4 @@
-import type { BatchView } from '../../../lib/messaging/views.ts';
+import type { BatchView } from '../../../lib/messaging/draft-views.ts';
 import type { FakeWorld } from '../fake/background.ts';
 import { account, draft, emptyTab, fewAccounts, helpkit, manyAccounts, unlocked } from '../fake/samples.ts';
 

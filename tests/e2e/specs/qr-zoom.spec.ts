@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { parseOtpauthUri } from '../../../lib/core/otpauth-uri.ts';
-import type { PageScanAnswer } from '../../../lib/messaging/views.ts';
+import type { PageScanAnswer } from '../../../lib/messaging/draft-views.ts';
 import { figure } from '../../figures/figure.ts';
 import { type Extension, launch } from '../fixtures/browser.ts';
 import { type CodePage, serveCodePages } from '../fixtures/code-pages.ts';
