@@ -4,7 +4,7 @@ import { direction, language, useLanguage } from '../lib/i18n/index.ts';
 import { notice } from '../lib/state/notices-state.ts';
 import { preferences } from '../lib/state/preferences-state.ts';
 import { type Screen, screen } from '../lib/state/screen-state.ts';
-import { roomy } from '../lib/state/tab-page-state.ts';
+import { place, roomy } from '../lib/state/tab-page-state.ts';
 import { vault, vaultProblem } from '../lib/state/vault-state.ts';
 import { Codes } from './views/Codes.tsx';
 import { LiveRegion } from './views/LiveRegion.tsx';
@@ -13,6 +13,7 @@ import {
   Activity,
   Add,
   AddInTab,
+  AddPasskey,
   Broken,
   ChangePassword,
   Confirm,
@@ -28,7 +29,7 @@ import {
 } from './views/later.ts';
 
 const screens: Record<Screen['name'], () => VNode> = {
-  codes: () => (roomy.value ? <AddInTab /> : <Codes />),
+  codes: () => (roomy.value ? tabHome() : <Codes />),
   add: () => (roomy.value ? <AddInTab /> : <Add />),
   confirm: () => <Confirm />,
   account: () => <Account />,
@@ -40,6 +41,11 @@ const screens: Record<Screen['name'], () => VNode> = {
   sites: () => <Sites />,
   activity: () => <Activity />,
 };
+
+/** What the page in a tab was opened for. */
+function tabHome(): VNode {
+  return place.value === 'passkey' ? <AddPasskey /> : <AddInTab />;
+}
 
 /** The whole popup, or the page in a tab: chooses the screen by the vault and, once it is unlocked, by where the person went. */
 export function App() {

@@ -1,13 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ErrorCode } from '../../lib/core/errors.ts';
-import { t } from '../../lib/i18n/index.ts';
-import { errorWords } from '../../lib/i18n/words.ts';
-import { vault } from '../../lib/state/vault-state.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../parts/Button.tsx';
-import { Callout } from '../parts/Callout.tsx';
-import { PasswordField } from '../parts/PasswordField.tsx';
-import { passwordWords } from './password-words.ts';
+import { type Refusal, useVaultPassword } from './use-vault-password.ts';
+import { VaultPasswordField } from './VaultPasswordField.tsx';
 
 interface AskPasswordProps {
   /** What the button says. */
@@ -15,72 +10,39 @@ interface AskPasswordProps {
   icon?: 'eye';
   disabled?: boolean;
   /** Answers with what stood against it, or null. */
-  onAsk: (password: string) => Promise<'wrong-password' | ErrorCode | null>;
+  onAsk: (password: string) => Promise<Refusal | null>;
   /** What stands below its button, where there is a password. */
   children?: ComponentChildren;
 }
 
 /** Asks for the vault's password; a vault without one asks for the press alone. */
 export function AskPassword({ label, icon, disabled = false, onAsk, children }: AskPasswordProps) {
-  const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
+  const state = useVaultPassword();
   const button = useRef<HTMLButtonElement>(null);
-  const asks = vault.value?.protection !== 'device';
 
-  useLayoutEffect(() => (field.current ?? button.current)?.focus(), []);
-
-  const ask = async () => {
-    if (busy) return;
-    setBusy(true);
-    const answer = await onAsk(asks ? password : '');
-    if (answer === null) return;
-    setBusy(false);
-    setProblem(answer === 'wrong-password' ? t('wrongPassword') : errorWords(answer));
-    field.current?.select();
-  };
+  useLayoutEffect(() => (state.field.current ?? button.current)?.focus(), []);
 
   return (
     <form
       class="form"
       onSubmit={(event) => {
         event.preventDefault();
-        void ask();
+        void state.give(onAsk);
       }}
     >
-      {asks ? (
-        <PasswordField
-          ref={field}
-          label={t('password')}
-          value={password}
-          error={problem}
-          fresh={false}
-          words={passwordWords()}
-          onInput={(value) => {
-            setPassword(value);
-            setProblem(null);
-          }}
-        />
-      ) : (
-        problem !== null && (
-          <Callout tone="danger" role="alert">
-            {problem}
-          </Callout>
-        )
-      )}
+      <VaultPasswordField state={state} />
       <Button
         ref={button}
         type="submit"
         look="main"
         size="large"
         {...(icon && { icon })}
-        busy={busy}
+        busy={state.busy}
         disabled={disabled}
       >
         {label}
       </Button>
-      {asks && children}
+      {state.asks && children}
     </form>
   );
 }

@@ -1,40 +1,35 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { errorWords } from '../../lib/i18n/words.ts';
 import { go } from '../../lib/state/screen-state.ts';
-import { vault } from '../../lib/state/vault-state.ts';
 import { changePassword } from '../../lib/state/ways-state.ts';
 import { Button } from '../parts/Button.tsx';
-import { PasswordField } from '../parts/PasswordField.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
 import { NewPasswordFields } from './NewPasswordFields.tsx';
-import { passwordWords } from './password-words.ts';
 import { useNewPassword } from './use-new-password.ts';
+import { useVaultPassword } from './use-vault-password.ts';
+import { VaultPasswordField } from './VaultPasswordField.tsx';
 
 const back = () => go({ name: 'security' });
 
 /** Another password, or the first one of a vault that had none. */
 export function ChangePassword() {
-  const [current, setCurrent] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
+  const present = useVaultPassword();
   const next = useNewPassword();
-  const asks = vault.value?.protection !== 'device';
+  const { asks } = present;
 
-  useLayoutEffect(() => (field.current ?? next.field.current)?.focus(), []);
+  useLayoutEffect(() => (present.field.current ?? next.field.current)?.focus(), []);
 
-  const change = async () => {
+  const change = () => {
     const password = next.ready();
-    if (busy || password === null) return;
-    setBusy(true);
-    const outcome = await changePassword(asks ? current : '', password);
-    setBusy(false);
-    if (outcome === null) back();
-    else if (outcome === 'wrong-secret') {
-      setWrong(true);
-      field.current?.select();
-    } else next.fail(errorWords(outcome));
+    if (password === null) return;
+    void present.give(async (current) => {
+      const refusal = await changePassword(current, password);
+      if (refusal === null) back();
+      if (refusal === null || refusal === 'wrong-secret') return refusal;
+      next.fail(errorWords(refusal));
+      return null;
+    });
   };
 
   return (
@@ -49,25 +44,13 @@ export function ChangePassword() {
         class="scroller padded form"
         onSubmit={(event) => {
           event.preventDefault();
-          void change();
+          change();
         }}
       >
-        {asks && (
-          <PasswordField
-            ref={field}
-            label={t('passwordCurrent')}
-            value={current}
-            error={wrong ? t('wrongPassword') : null}
-            fresh={false}
-            words={passwordWords()}
-            onInput={(value) => {
-              setCurrent(value);
-              setWrong(false);
-            }}
-          />
-        )}
+        {asks && <VaultPasswordField state={present} label={t('passwordCurrent')} />}
         <NewPasswordFields label={t('passwordNext')} state={next} />
-        <Button type="submit" look="main" size="large" busy={busy}>
+        {!asks && <p class="field-hint">{t('passwordSetResidue')}</p>}
+        <Button type="submit" look="main" size="large" busy={present.busy}>
           {t(asks ? 'passwordChange' : 'passwordSet')}
         </Button>
       </form>

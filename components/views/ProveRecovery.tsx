@@ -1,12 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { number } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
-import { errorWords } from '../../lib/i18n/words.ts';
 import { keepRecovery } from '../../lib/state/ways-state.ts';
 import { Button } from '../parts/Button.tsx';
-import { PasswordField } from '../parts/PasswordField.tsx';
 import { TextField } from '../parts/TextField.tsx';
-import { passwordWords } from './password-words.ts';
+import { useVaultPassword } from './use-vault-password.ts';
+import { VaultPasswordField } from './VaultPasswordField.tsx';
 
 /** Which two words are asked back, one of each half: found only by who has all of them before them. */
 function drawPlaces(count: number): [number, number] {
@@ -20,28 +19,23 @@ export function ProveRecovery({ words, onDone }: { words: readonly string[]; onD
   const [places] = useState(() => drawPlaces(words.length));
   const [typed, setTyped] = useState(['', '']);
   const [missed, setMissed] = useState<number | null>(null);
-  const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const password = useVaultPassword();
   const fields = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
-  const last = useRef<HTMLInputElement>(null);
 
   useLayoutEffect(() => fields[0]?.current?.focus(), []);
 
-  const keep = async () => {
-    if (busy) return;
+  const keep = () => {
     const wrong = places.findIndex((place, at) => typed[at]?.trim().toLowerCase() !== words[place]);
     if (wrong >= 0) {
       setMissed(wrong);
       fields[wrong]?.current?.select();
       return;
     }
-    setBusy(true);
-    const outcome = await keepRecovery(password, words);
-    setBusy(false);
-    if (outcome === null) return onDone();
-    setProblem(outcome === 'wrong-secret' ? t('wrongPassword') : errorWords(outcome));
-    last.current?.select();
+    void password.give(async (given) => {
+      const refusal = await keepRecovery(given, words);
+      if (refusal === null) onDone();
+      return refusal;
+    });
   };
 
   return (
@@ -49,7 +43,7 @@ export function ProveRecovery({ words, onDone }: { words: readonly string[]; onD
       class="scroller padded form"
       onSubmit={(event) => {
         event.preventDefault();
-        void keep();
+        keep();
       }}
     >
       <p>{t('recoveryProve')}</p>
@@ -67,19 +61,8 @@ export function ProveRecovery({ words, onDone }: { words: readonly string[]; onD
           }}
         />
       ))}
-      <PasswordField
-        ref={last}
-        label={t('password')}
-        value={password}
-        error={problem}
-        fresh={false}
-        words={passwordWords()}
-        onInput={(value) => {
-          setPassword(value);
-          setProblem(null);
-        }}
-      />
-      <Button type="submit" look="main" size="large" busy={busy}>
+      <VaultPasswordField state={password} />
+      <Button type="submit" look="main" size="large" busy={password.busy}>
         {t('recoveryKeep')}
       </Button>
     </form>

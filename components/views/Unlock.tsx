@@ -1,22 +1,28 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { lockWords } from '../../lib/i18n/words.ts';
 import { drafts } from '../../lib/state/drafts-state.ts';
-import { unlockVault, vault } from '../../lib/state/vault-state.ts';
+import { leaveTab, place } from '../../lib/state/tab-page-state.ts';
+import { unlocked, unlockVault, vault } from '../../lib/state/vault-state.ts';
+import { loadWays, ways } from '../../lib/state/ways-state.ts';
 import { Brand } from '../parts/Brand.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Callout } from '../parts/Callout.tsx';
 import { AskPassword } from './AskPassword.tsx';
 import { Forgotten } from './Forgotten.tsx';
+import { UnlockByPasskey } from './UnlockByPasskey.tsx';
 
 /** The vault is locked: says why, and asks for the password where there is one. */
 export function Unlock() {
   const [forgotten, setForgotten] = useState(false);
   const reason = vault.value?.lockReason ?? null;
+  useEffect(() => void loadWays(), []);
 
   const unlock = async (password: string) => {
     const result = await unlockVault(password);
-    return result === 'unlocked' ? null : result;
+    if (result !== 'unlocked') return result;
+    goOn();
+    return null;
   };
 
   if (forgotten) return <Forgotten onBack={() => setForgotten(false)} />;
@@ -27,10 +33,16 @@ export function Unlock() {
       {reason !== null && <p class="soft">{lockWords(reason)}</p>}
       {drafts.value.length > 0 && <Callout tone="good">{t('foundWhileLocked')}</Callout>}
       <AskPassword label={t('unlock')} onAsk={unlock}>
+        {ways.value?.includes('passkey') && <UnlockByPasskey onUnlocked={goOn} />}
         <Button look="quiet" onClick={() => setForgotten(true)}>
           {t('forgotten')}
         </Button>
       </AskPassword>
     </main>
   );
+}
+
+/** A page that was opened to unlock has nothing more to show. */
+function goOn(): void {
+  if (unlocked.peek() && place.peek() === 'unlock') void leaveTab();
 }

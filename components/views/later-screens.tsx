@@ -4,6 +4,7 @@ export { Account } from './Account.tsx';
 export { Activity } from './Activity.tsx';
 export { Add } from './Add.tsx';
 export { AddInTab } from './AddInTab.tsx';
+export { AddPasskey } from './AddPasskey.tsx';
 export { Broken } from './Broken.tsx';
 export { ChangePassword } from './ChangePassword.tsx';
 export { Confirm } from './Confirm.tsx';

@@ -8,6 +8,7 @@ export const Account = later.part((screens) => screens.Account);
 export const Activity = later.part((screens) => screens.Activity);
 export const Add = later.part((screens) => screens.Add);
 export const AddInTab = later.part((screens) => screens.AddInTab);
+export const AddPasskey = later.part((screens) => screens.AddPasskey);
 export const BindDialog = later.part((screens) => screens.BindDialog);
 export const Broken = later.part((screens) => screens.Broken);
 export const ChangePassword = later.part((screens) => screens.ChangePassword);

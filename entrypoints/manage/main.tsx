@@ -1,16 +1,24 @@
 import { render } from 'preact';
 import { App } from '../../components/App.tsx';
 import { requestAccess } from '../../lib/browser/access.ts';
+import { closeTabPage } from '../../lib/browser/tab-page.ts';
 import { useLanguage } from '../../lib/i18n/index.ts';
 import { openPopup } from '../../lib/state/opening.ts';
+import { whenPasskeyIsUsed } from '../../lib/state/passkey-state.ts';
 import { preferences } from '../../lib/state/preferences-state.ts';
 import { whenAccessIsAsked } from '../../lib/state/sites-state.ts';
-import { useRoom } from '../../lib/state/tab-page-state.ts';
+import { useRoom, whenTabIsDone } from '../../lib/state/tab-page-state.ts';
 
 const root = document.getElementById('root');
 
 useRoom(window);
 whenAccessIsAsked(requestAccess);
+whenTabIsDone(closeTabPage);
+whenPasskeyIsUsed(async () => {
+  const { makePasskey, usePasskey } = await import('../../lib/browser/passkey.ts');
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  return { make: (name) => makePasskey(name, random), use: (call) => usePasskey(call, random) };
+});
 await openPopup(document, null);
 await useLanguage(preferences.value?.language ?? 'auto');
 if (root) render(<App />, root);

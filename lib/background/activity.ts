@@ -30,10 +30,10 @@ async function triesSoFar({ kept }: Deps): Promise<number[]> {
   return Array.isArray(times) ? times.filter((at) => Number.isSafeInteger(at) && at >= 0) : [];
 }
 
-/** The vault was unlocked: notes that, what was tried before, and what the organisation changed meanwhile. */
-export async function unlocked(deps: Deps): Promise<void> {
+/** The vault was unlocked: notes by which way, what was tried before, and what the organisation changed meanwhile. */
+export async function unlocked(deps: Deps, act: 'unlocked' | 'passkey-used'): Promise<void> {
   const tries = (await triesSoFar(deps)).map((at): Done => ({ act: 'password-wrong', record: null, at }));
-  if (await note(deps, [...tries, { act: 'unlocked', record: null }])) await deps.kept.set(triesKey, []);
+  if (await note(deps, [...tries, { act, record: null }])) await deps.kept.set(triesKey, []);
   await notePolicy(deps);
 }
 

@@ -10,9 +10,10 @@ import { loadForm, saveForm } from './draft-store.ts';
 import { dropDraft, keepDraft, keepDrafts, listDrafts, makeDraft } from './drafts.ts';
 import { fillAsked, fillTab } from './fill.ts';
 import { readPasted, readPicture } from './found.ts';
-import { createVault, lockVault, unlockVault } from './lock.ts';
+import { createVault, lockVault, unlockBy } from './lock.ts';
 import { promptSeen } from './offer.ts';
 import { takeOutcome } from './outcome.ts';
+import { addPasskey, askPasskey, removePasskey, unlockByPasskey } from './passkey.ts';
 import { policyView } from './policy.ts';
 import { changePreferences } from './preferences.ts';
 import { revealAccount, revealBatch } from './reveal.ts';
@@ -25,6 +26,7 @@ import {
   drawRecovery,
   keepRecovery,
   listWays,
+  openWithoutPassword,
   recoverVault,
   removeRecovery,
 } from './ways.ts';
@@ -39,15 +41,21 @@ export function makeHandlers(deps: Deps): Handlers {
   return {
     'vault.status': () => deps.vault.status(),
     'vault.create': (request) => createVault(deps, request),
-    'vault.unlock': (request) => unlockVault(deps, request),
+    'vault.unlock': ({ password }) => unlockBy(deps, password),
     'vault.lock': () => lockVault(deps, 'manual'),
 
     'way.list': () => listWays(deps),
     'way.password': (request) => changePassword(deps, request),
+    'way.device': (request) => openWithoutPassword(deps, request),
     'way.recover': (request) => recoverVault(deps, request),
     'recovery.draw': () => drawRecovery(deps),
     'recovery.keep': (request) => keepRecovery(deps, request),
     'recovery.remove': (request) => removeRecovery(deps, request),
+
+    'passkey.ask': () => askPasskey(deps),
+    'passkey.unlock': (request) => unlockByPasskey(deps, request),
+    'passkey.keep': (request) => addPasskey(deps, request),
+    'passkey.remove': (request) => removePasskey(deps, request),
 
     'account.list': () => inUse(listAccounts(deps)),
     // Asked by every open view at each tick: no sign of a person.

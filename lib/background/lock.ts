@@ -1,6 +1,7 @@
 import { AppError } from '../core/errors.ts';
 import { checkNewPassword } from '../core/password.ts';
 import type { LockReason, VaultStatus } from '../core/types.ts';
+import type { PasskeyProof } from '../crypto/passkey.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { UnlockAnswer } from '../messaging/views.ts';
 import { notePolicy, unlocked, wrongPassword } from './activity.ts';
@@ -17,14 +18,12 @@ export async function createVault(deps: Deps, { password }: RequestOf<'vault.cre
   return deps.vault.status();
 }
 
-export async function unlockVault(
-  deps: Deps,
-  { password }: RequestOf<'vault.unlock'>,
-): Promise<UnlockAnswer> {
-  const result = await deps.vault.unlock(password);
-  if (result === 'wrong-password') await wrongPassword(deps);
-  else {
-    await unlocked(deps);
+export async function unlockBy(deps: Deps, secret: string | PasskeyProof): Promise<UnlockAnswer> {
+  const result = await deps.vault.unlock(secret);
+  // What a passkey makes cannot be guessed: one that does not fit is an old one, and no attack to be told of.
+  if (result === 'wrong-password' && typeof secret === 'string') await wrongPassword(deps);
+  if (result === 'unlocked') {
+    await unlocked(deps, typeof secret === 'string' ? 'unlocked' : 'passkey-used');
     await refreshPages(deps);
   }
   return { result, status: await deps.vault.status() };

@@ -9,6 +9,7 @@ import { encodeQr } from '../qr/encode.ts';
 import type { WaysChange } from '../vault/ways.ts';
 import { wrongPassword } from './activity.ts';
 import type { Deps } from './deps.ts';
+import { mustBeAllowed } from './policy.ts';
 import { refreshPages } from './tabs.ts';
 
 export async function listWays(deps: Deps): Promise<{ ways: Way[] }> {
@@ -21,7 +22,16 @@ export async function changePassword(
   { current, next }: RequestOf<'way.password'>,
 ): Promise<WayAnswer> {
   checkNew(next);
-  return change(deps, current, { password: next });
+  return changeWays(deps, current, { password: next });
+}
+
+/** Throws `policy-forbids` where the organisation asks for a password. */
+export async function openWithoutPassword(
+  deps: Deps,
+  { password }: RequestOf<'way.device'>,
+): Promise<WayAnswer> {
+  await mustBeAllowed(deps, (policy) => policy.passwordRequired);
+  return changeWays(deps, password, { password: null });
 }
 
 /** A forgotten password: the recovery key opens the vault, and a new password is set in the same breath. */
@@ -30,7 +40,7 @@ export async function recoverVault(
   { words, next }: RequestOf<'way.recover'>,
 ): Promise<WayAnswer> {
   checkNew(next);
-  return change(deps, await keyOf(words), { password: next });
+  return changeWays(deps, await keyOf(words), { password: next });
 }
 
 /** Draws a recovery key and keeps nothing of it: it is good only once the person has given it back by `keepRecovery`. */
@@ -43,17 +53,18 @@ export async function keepRecovery(
   deps: Deps,
   { password, words }: RequestOf<'recovery.keep'>,
 ): Promise<WayAnswer> {
-  return change(deps, password, { recovery: await keyOf(words) });
+  return changeWays(deps, password, { recovery: await keyOf(words) });
 }
 
 export async function removeRecovery(
   deps: Deps,
   { password }: RequestOf<'recovery.remove'>,
 ): Promise<WayAnswer> {
-  return change(deps, password, { recovery: null });
+  return changeWays(deps, password, { recovery: null });
 }
 
-async function change(deps: Deps, given: Secret, what: WaysChange): Promise<WayAnswer> {
+/** Changes what opens the vault, and tells whoever must know. */
+export async function changeWays(deps: Deps, given: Secret, what: WaysChange): Promise<WayAnswer> {
   const result = await deps.vault.changeWays(given, what);
   if (result === 'wrong-secret') await wrongPassword(deps);
   if (result === 'changed') await refreshPages(deps);

@@ -45,6 +45,10 @@ export const errorCodes = [
   'password-too-long',
   'password-common',
   'recovery-mistyped',
+  'passkey-refused',
+  'passkey-unfit',
+  'passkey-other',
+  'passkey-nowhere',
   'account-unknown',
   'draft-unknown',
   // filling

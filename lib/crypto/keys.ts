@@ -1,7 +1,7 @@
 import type { Bytes } from './bytes.ts';
 import { owned, utf8 } from './bytes.ts';
 
-/** What a drawn key is for; all but the last two are drawn from the vault key. Records have one key each besides. */
+/** What a drawn key is for; all but the last four are drawn from the vault key. Records have one key each besides. */
 export type KeyUse =
   | 'header'
   | 'manifest'
@@ -12,7 +12,10 @@ export type KeyUse =
   /** Drawn from a recovery key: seals its slot's private key. */
   | 'recovery-lock'
   /** Drawn from what two key pairs share: wraps the vault key. */
-  | 'recovery-wrap';
+  | 'recovery-wrap'
+  /** Likewise for a passkey: drawn from what its authenticator makes, and from what two key pairs share. */
+  | 'passkey-lock'
+  | 'passkey-wrap';
 
 const infoOfUse: { readonly [use in KeyUse]: string } = {
   header: 'hk1/header',
@@ -23,6 +26,8 @@ const infoOfUse: { readonly [use in KeyUse]: string } = {
   find: 'hk1/find',
   'recovery-lock': 'hk1/recovery-lock',
   'recovery-wrap': 'hk1/recovery-wrap',
+  'passkey-lock': 'hk1/passkey-lock',
+  'passkey-wrap': 'hk1/passkey-wrap',
 };
 
 /** The 32-byte key for one use. */

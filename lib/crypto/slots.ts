@@ -4,15 +4,18 @@ import { drawBytes, randomId } from './bytes.ts';
 import { canonical } from './canonical.ts';
 import type { KdfCost, KdfParameters } from './kdf.ts';
 import { checkKdfParameters, deriveKey, saltLength } from './kdf.ts';
+import { isPairShape } from './pair.ts';
+import type { PasskeyProof, PasskeySlot } from './passkey.ts';
+import { isNamed, openPasskeySlot } from './passkey.ts';
 import type { RecoverySlot } from './recovery.ts';
-import { isRecoveryShape, openRecoverySlot } from './recovery.ts';
+import { openRecoverySlot } from './recovery.ts';
 import { isSealed, keyLength, open, seal } from './seal.ts';
 
 /** One way to the vault key: it lies in `wrapped`, sealed under what this slot's owner knows or has. */
-export type Slot = PasswordSlot | RecoverySlot | DeviceSlot;
+export type Slot = PasswordSlot | RecoverySlot | PasskeySlot | DeviceSlot;
 
-/** What a person gives to open a vault: a password as text, a recovery key as its bytes. */
-export type Secret = string | Uint8Array;
+/** What a person gives to open a vault: a password as text, a recovery key as its bytes, what a passkey proves. */
+export type Secret = string | Uint8Array | PasskeyProof;
 
 export interface PasswordSlot {
   id: string;
@@ -65,9 +68,15 @@ export async function openSlot(slot: Slot, vaultId: string, secret: Secret | nul
   if (slot.type === 'recovery') {
     return secret instanceof Uint8Array ? openRecoverySlot(slot, vaultId, secret) : null;
   }
+  if (slot.type === 'passkey') return isProof(secret) ? openPasskeySlot(slot, vaultId, secret) : null;
   if (slot.type === 'password' && (typeof secret !== 'string' || secret === '')) return null;
   const key = slot.type === 'password' ? await deriveKey(String(secret), slot.kdf) : slot.key;
   return open(key, bound(slot, vaultId), { nonce: slot.nonce, ciphertext: slot.wrapped });
+}
+
+/** What a passkey proves is the one secret that is neither text nor bytes. */
+export function isProof(secret: Secret | null): secret is PasskeyProof {
+  return typeof secret === 'object' && secret !== null && !(secret instanceof Uint8Array);
 }
 
 /** Every KDF parameter is bound: cheaper ones, slipped in by another hand, open nothing. */
@@ -80,6 +89,8 @@ function bound(
   return canonical(['hk1/slot', vaultId, slot.id, slot.type, [name, memory, passes, lanes, salt]]);
 }
 
+const knownTypes: readonly Slot['type'][] = ['password', 'recovery', 'passkey', 'device'];
+
 /**
  * A slot as it was read back: itself when it is one of ours, null for a type that this version does not know (which its
  * keeper leaves as it is). Throws `vault-damaged` for one of ours that is malformed or whose KDF is out of the caps.
@@ -89,10 +100,12 @@ export function readSlot(value: unknown): Slot | null {
   const fields: { [name: string]: unknown } = { ...value };
   const { id, type, kdf, key, nonce, wrapped } = fields;
   if (typeof id !== 'string' || typeof type !== 'string') throw new AppError('vault-damaged');
-  if (type !== 'password' && type !== 'recovery' && type !== 'device') return null;
+  if (!knownTypes.some((known) => known === type)) return null;
   const wraps = isSealed({ nonce, ciphertext: wrapped });
   if (!wraps || (type === 'device' && !isKey(key))) throw new AppError('vault-damaged');
-  if (type === 'recovery' && !isRecoveryShape(fields)) throw new AppError('vault-damaged');
+  if ((type === 'recovery' || type === 'passkey') && !isPairShape(fields))
+    throw new AppError('vault-damaged');
+  if (type === 'passkey' && !isNamed(fields)) throw new AppError('vault-damaged');
   if (type === 'password') checkKdfParameters(kdf);
   return value as Slot; // every field was looked at above
 }

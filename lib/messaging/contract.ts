@@ -15,6 +15,7 @@ import type {
   AccountView,
   ActivityView,
   CodeView,
+  PasskeyCall,
   PolicyView,
   Preferences,
   RecoveryDraft,
@@ -44,12 +45,26 @@ export interface Contract {
   'way.list': Message<'extension', Empty, { ways: Way[] }>;
   /** Another password, or the first one of a vault that opened by itself. */
   'way.password': Message<'extension', { current: string; next: string }, WayAnswer>;
+  /** The vault opens by itself from now on; the password and all else that opened it go. */
+  'way.device': Message<'extension', { password: string }, WayAnswer>;
   /** A new password by the recovery key, for a vault whose password is forgotten. */
   'way.recover': Message<'extension', { words: string; next: string }, WayAnswer>;
   /** A new recovery key to write down. Shown to nobody again, and good only after `recovery.keep`. */
   'recovery.draw': Message<'extension', Empty, RecoveryDraft>;
   'recovery.keep': Message<'extension', { password: string; words: string }, WayAnswer>;
   'recovery.remove': Message<'extension', { password: string }, WayAnswer>;
+
+  /** Locked or not; null where no passkey opens the vault. */
+  'passkey.ask': Message<'extension', Empty, { call: PasskeyCall | null }>;
+  /** `output` is what the authenticator made of the salt. Like a password it is used and kept nowhere. */
+  'passkey.unlock': Message<'extension', { credential: number[]; output: number[] }, UnlockAnswer>;
+  /** Takes the place of the passkey before. */
+  'passkey.keep': Message<
+    'extension',
+    { password: string; credential: number[]; salt: number[]; output: number[] },
+    WayAnswer
+  >;
+  'passkey.remove': Message<'extension', { password: string }, WayAnswer>;
 
   'account.list': Message<'extension', Empty, AccountView[]>;
   'account.codes': Message<'extension', { ids: string[] }, CodeView[]>;
@@ -152,10 +167,15 @@ export const tiers: { readonly [N in MessageName]: Contract[N]['tier'] } = {
   'vault.lock': 'extension',
   'way.list': 'extension',
   'way.password': 'extension',
+  'way.device': 'extension',
   'way.recover': 'extension',
   'recovery.draw': 'extension',
   'recovery.keep': 'extension',
   'recovery.remove': 'extension',
+  'passkey.ask': 'extension',
+  'passkey.unlock': 'extension',
+  'passkey.keep': 'extension',
+  'passkey.remove': 'extension',
   'account.list': 'extension',
   'account.codes': 'extension',
   'account.advance': 'extension',

@@ -2,7 +2,19 @@ import type { FieldMark } from '../core/types.ts';
 import type { MessageName, RequestOf } from './contract.ts';
 import type { KeepRequest, TypedAccount } from './draft-views.ts';
 import type { Box, Drawn, Empty, FillReceipt, PromptSeen, WrittenSetup } from './page-contract.ts';
-import { finite, type Guard, listOf, oneOf, orNull, partial, shape, text, truth, whole } from './shapes.ts';
+import {
+  bytes,
+  finite,
+  type Guard,
+  listOf,
+  oneOf,
+  orNull,
+  partial,
+  shape,
+  text,
+  truth,
+  whole,
+} from './shapes.ts';
 import type { Preferences } from './views.ts';
 
 const empty: Guard<Empty> = shape<Empty>({});
@@ -10,6 +22,9 @@ const id = text(64);
 const nonce = text(64);
 const tabId = whole(0, Number.MAX_SAFE_INTEGER);
 const label = text(1_000);
+const bytes32: Guard<number[]> = bytes(32, 32);
+/** WebAuthn lets no name of a passkey be longer. */
+const credential = bytes(1, 1_023);
 /** CSS pixels, whole or broken. */
 const length = finite(0, 100_000);
 const fieldKind = oneOf('totp', 'sms', 'email', 'backup');
@@ -108,10 +123,20 @@ export const guards: { readonly [N in MessageName]: Guard<RequestOf<N>> } = {
   'vault.lock': empty,
   'way.list': empty,
   'way.password': shape<RequestOf<'way.password'>>({ current: text(1_000_000), next: text(1_000_000) }),
+  'way.device': shape<RequestOf<'way.device'>>({ password: text(1_000_000) }),
   'way.recover': shape<RequestOf<'way.recover'>>({ words: text(2_000), next: text(1_000_000) }),
   'recovery.draw': empty,
   'recovery.keep': shape<RequestOf<'recovery.keep'>>({ password: text(1_000_000), words: text(2_000) }),
   'recovery.remove': shape<RequestOf<'recovery.remove'>>({ password: text(1_000_000) }),
+  'passkey.ask': empty,
+  'passkey.unlock': shape<RequestOf<'passkey.unlock'>>({ credential, output: bytes32 }),
+  'passkey.keep': shape<RequestOf<'passkey.keep'>>({
+    password: text(1_000_000),
+    credential,
+    salt: bytes32,
+    output: bytes32,
+  }),
+  'passkey.remove': shape<RequestOf<'passkey.remove'>>({ password: text(1_000_000) }),
   'account.list': empty,
   'account.codes': shape<RequestOf<'account.codes'>>({ ids: listOf(id, 10_000) }),
   'account.advance': shape<RequestOf<'account.advance'>>({ id }),

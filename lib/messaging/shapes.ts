@@ -32,6 +32,12 @@ export function listOf<T>(guard: Guard<T>, most: number): Guard<T[]> {
   return (value): value is T[] => Array.isArray(value) && value.length <= most && value.every(guard);
 }
 
+/** Bytes as a list, which is how they cross: at least and at most so many. */
+export function bytes(least: number, most: number): Guard<number[]> {
+  const list = listOf(whole(0, 255), most);
+  return (value): value is number[] => list(value) && value.length >= least;
+}
+
 function isPlain(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

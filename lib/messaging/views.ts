@@ -16,7 +16,7 @@ export interface UnlockAnswer {
 }
 
 /** What opens a vault. */
-export type Way = 'password' | 'recovery' | 'device';
+export type Way = 'password' | 'recovery' | 'passkey' | 'device';
 
 /** How a change of what opens the vault ended. */
 export interface WayAnswer {
@@ -29,6 +29,12 @@ export interface RecoveryDraft {
   words: string[];
   /** Rows of modules, true for dark, with the quiet zone around. */
   modules: boolean[][];
+}
+
+/** What the authenticator is asked at unlocking: by which passkey, and to make its 32 bytes of which others. */
+export interface PasskeyCall {
+  credential: number[];
+  salt: number[];
 }
 
 /** An account as lists show it: no secret, no code. */

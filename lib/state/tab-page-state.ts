@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 
 /** What of the page in a tab of its own can be named by its address, after the `#`. */
-export type TabPlace = 'files' | 'screen' | 'camera';
-const places: readonly TabPlace[] = ['files', 'screen', 'camera'];
+export type TabPlace = 'files' | 'screen' | 'camera' | 'passkey' | 'unlock';
+const places: readonly TabPlace[] = ['files', 'screen', 'camera', 'passkey', 'unlock'];
 
 /** This page is the one in a tab, which stays open while the browser asks for a file, a window or the camera. */
 export const roomy = signal(false);
@@ -11,6 +11,7 @@ export const roomy = signal(false);
 export const place = signal<TabPlace | null>(null);
 
 let openTab: (place: TabPlace) => Promise<void> = async () => {};
+let closeTab: () => Promise<void> = async () => {};
 
 /** Names the one who opens the page in a tab. */
 export function whenTabIsAsked(open: (place: TabPlace) => Promise<void>): void {
@@ -20,6 +21,16 @@ export function whenTabIsAsked(open: (place: TabPlace) => Promise<void>): void {
 /** Opens the page in a tab at that place. */
 export async function goToTab(wanted: TabPlace): Promise<void> {
   await openTab(wanted);
+}
+
+/** Names the one who closes this page, where it is the one in a tab. */
+export function whenTabIsDone(close: () => Promise<void>): void {
+  closeTab = close;
+}
+
+/** What this page was opened for is done: it goes, and the one that the person came from is in front again. */
+export async function leaveTab(): Promise<void> {
+  await closeTab();
 }
 
 /** What the address asked for was done: coming back to this screen does not do it again. */

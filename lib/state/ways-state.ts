@@ -5,9 +5,15 @@ import type { RecoveryDraft, Way, WayAnswer } from '../messaging/views.ts';
 import { tryAsk } from './asking.ts';
 import { takeStatus } from './vault-state.ts';
 
-type Done = 'password-changed' | 'recovery-made' | 'recovery-removed';
+type Done =
+  | 'password-changed'
+  | 'password-removed'
+  | 'recovery-made'
+  | 'recovery-removed'
+  | 'passkey-made'
+  | 'passkey-removed';
 /** What stood against a change, or null. */
-type Outcome = 'wrong-secret' | ErrorCode | null;
+export type Outcome = 'wrong-secret' | ErrorCode | null;
 
 /** What opens the vault; null until the background has answered. */
 export const ways = signal<Way[] | null>(null);
@@ -21,12 +27,17 @@ export async function loadWays(): Promise<void> {
 }
 
 export async function changePassword(current: string, next: string): Promise<Outcome> {
-  return taken(await tryAsk('way.password', { current, next }), 'password-changed');
+  return takeWays(await tryAsk('way.password', { current, next }), 'password-changed');
+}
+
+/** The vault opens by itself from now on, and nothing else opens it. */
+export async function openWithoutPassword(password: string): Promise<Outcome> {
+  return takeWays(await tryAsk('way.device', { password }), 'password-removed');
 }
 
 /** Opens a locked vault by its recovery key, with a new password. */
 export async function recoverVault(words: string, next: string): Promise<Outcome> {
-  return taken(await tryAsk('way.recover', { words, next }), null);
+  return takeWays(await tryAsk('way.recover', { words, next }), null);
 }
 
 /** A new recovery key, which is given to the screen that shows it and kept nowhere. */
@@ -35,14 +46,15 @@ export function drawRecovery(): Promise<Reply<RecoveryDraft>> {
 }
 
 export async function keepRecovery(password: string, words: readonly string[]): Promise<Outcome> {
-  return taken(await tryAsk('recovery.keep', { password, words: words.join(' ') }), 'recovery-made');
+  return takeWays(await tryAsk('recovery.keep', { password, words: words.join(' ') }), 'recovery-made');
 }
 
 export async function removeRecovery(password: string): Promise<Outcome> {
-  return taken(await tryAsk('recovery.remove', { password }), 'recovery-removed');
+  return takeWays(await tryAsk('recovery.remove', { password }), 'recovery-removed');
 }
 
-function taken(reply: Reply<WayAnswer>, done: Done | null): Outcome {
+/** Takes the answer to a change of what opens the vault; `done` is what the screen of the ways then says. */
+export function takeWays(reply: Reply<WayAnswer>, done: Done | null): Outcome {
   if (!reply.ok) return reply.code;
   if (reply.value.result === 'wrong-secret') return 'wrong-secret';
   waysNews.value = done;

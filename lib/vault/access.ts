@@ -34,7 +34,7 @@ export interface View {
 
 export interface Access {
   status(): Promise<VaultStatus>;
-  unlock(password: string): Promise<'unlocked' | 'wrong-password'>;
+  unlock(secret: Secret): Promise<'unlocked' | 'wrong-password'>;
   /** Whether this password opens the open vault; changes nothing. Throws as `view` does. */
   prove(password: string): Promise<'proven' | 'wrong-password'>;
   /** Throws `vault-locked`, `vault-missing`, `vault-newer` or `vault-damaged`. */
@@ -92,11 +92,11 @@ export function makeAccess(db: VaultDatabase, session: Session): Access {
     }
   }
 
-  async function unlock(password: string): Promise<'unlocked' | 'wrong-password'> {
+  async function unlock(secret: Secret): Promise<'unlocked' | 'wrong-password'> {
     const rows = await db.read([]);
     const reading = readingOf(rows);
     return naming(reading.state === 'newer', async () => {
-      const vault = await openWith(reading, password);
+      const vault = await openWith(reading, secret);
       if (!vault) return 'wrong-password';
       // A vault that cannot list its accounts is not open: the person should hear it now.
       await openIndex({ vault, rows, manifest: await openManifest(vault, rows.manifest) });

@@ -2,6 +2,7 @@ import { AppError } from '../core/errors.ts';
 import type { Bytes, RandomBytes } from '../crypto/bytes.ts';
 import { drawBytes } from '../crypto/bytes.ts';
 import type { KdfCost } from '../crypto/kdf.ts';
+import type { PasskeySlot } from '../crypto/passkey.ts';
 import { keyLength } from '../crypto/seal.ts';
 import type { Secret, Slot } from '../crypto/slots.ts';
 import { makePasswordSlot } from '../crypto/slots.ts';
@@ -21,6 +22,8 @@ export interface VaultWays {
   drawRecoveryKey(): Bytes;
   /** The kinds of ways in, locked or not. Throws `vault-missing`, `vault-damaged`, `vault-newer`. */
   ways(): Promise<Slot['type'][]>;
+  /** Which passkey opens it and what that is asked, locked or not; null where none does. Throws as `ways`. */
+  passkey(): Promise<Pick<PasskeySlot, 'credential' | 'salt'> | null>;
   /**
    * Changes what opens the vault: a new vault key, everything sealed anew under it in one transaction, and the vault
    * open by it. What opened it before and is not among the new ways opens nothing any more. Works on a locked vault
@@ -66,6 +69,11 @@ export function openWays({ db, access, session, now, random, kdf, inTurn }: Part
   return {
     drawRecoveryKey: () => drawBytes(random, keyLength),
     ways: () => inTurn(async () => slotsOf(await headerNow()).map(({ type }) => type)),
+    passkey: () =>
+      inTurn(async () => {
+        const slot = slotsOf(await headerNow()).find(({ type }) => type === 'passkey');
+        return slot?.type === 'passkey' ? { credential: slot.credential, salt: slot.salt } : null;
+      }),
     changeWays: (given, change) =>
       inTurn(async () => {
         for (let attempt = 0; attempt < mostAttempts; attempt++) {
@@ -77,11 +85,12 @@ export function openWays({ db, access, session, now, random, kdf, inTurn }: Part
   };
 }
 
-function doneBy(given: Secret, { password, recovery }: WaysChange): Done[] {
+function doneBy(given: Secret, { password, recovery, passkey }: WaysChange): Done[] {
   const acts: Done['act'][] = [];
   if (given instanceof Uint8Array) acts.push('recovery-used');
-  if (password !== undefined) acts.push('password-changed');
+  if (password !== undefined) acts.push(password === null ? 'password-removed' : 'password-changed');
   if (recovery !== undefined) acts.push(recovery === null ? 'recovery-removed' : 'recovery-made');
+  if (passkey !== undefined) acts.push(passkey === null ? 'passkey-removed' : 'passkey-made');
   return acts.map((act) => ({ act, record: null }));
 }
 

@@ -3,6 +3,7 @@ import type { LockReason, VaultStatus } from '../core/types.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import type { KdfCost } from '../crypto/kdf.ts';
 import { defaultKdf } from '../crypto/kdf.ts';
+import type { PasskeyProof } from '../crypto/passkey.ts';
 import { makeAccess, openLog } from './access.ts';
 import type { ChangeVault } from './change.ts';
 import { makeChange } from './change.ts';
@@ -47,7 +48,7 @@ export interface Vault extends VaultAccounts, VaultSites, VaultWays {
   status(): Promise<VaultStatus>;
   /** Null = device slot. The caller checks the rules for passwords. Throws `vault-exists`; leaves the vault unlocked. */
   create(password: string | null): Promise<void>;
-  unlock(password: string): Promise<'unlocked' | 'wrong-password'>;
+  unlock(secret: string | PasskeyProof): Promise<'unlocked' | 'wrong-password'>;
   /**
    * Asks for the password once more, before what is worth it. One guess is made at a time, each as dear as an unlock;
    * a vault with a device slot has no password and takes every text.
@@ -92,10 +93,10 @@ export function openVault(world: VaultWorld): Vault {
     });
   }
 
-  async function unlock(password: string): Promise<'unlocked' | 'wrong-password'> {
-    const result = await access.unlock(password);
+  async function unlock(secret: string | PasskeyProof): Promise<'unlocked' | 'wrong-password'> {
+    const result = await access.unlock(secret);
     // A full disk must keep nobody out; the next unlocking tries again.
-    if (result === 'unlocked') await orNothing(() => retune(password));
+    if (result === 'unlocked' && typeof secret === 'string') await orNothing(() => retune(secret));
     return result;
   }
 
@@ -112,7 +113,7 @@ export function openVault(world: VaultWorld): Vault {
     status: () => inTurn(() => access.status()),
     create: (password) =>
       inTurn(async () => session.start(await createVault({ now, random, kdf }, db, password))),
-    unlock: (password) => inTurn(() => unlock(password)),
+    unlock: (secret) => inTurn(() => unlock(secret)),
     prove: (password) => inTurn(() => access.prove(password)),
     lock: (reason) =>
       inTurn(async () => {

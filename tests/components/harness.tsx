@@ -31,8 +31,15 @@ export async function packedMessages(language: string): Promise<Record<string, {
   return packed;
 }
 
-/** Opens the popup over a made-up background, with fresh state, as the entrypoint does. */
-export async function openPopupWith(world: FakeWorld = {}): Promise<OpenPopup> {
+/**
+ * Opens the popup over a made-up background, with fresh state, as the entrypoint does.
+ *
+ * @param first what another entrypoint does before
+ */
+export async function openPopupWith(
+  world: FakeWorld = {},
+  first: () => Promise<void> = async () => {},
+): Promise<OpenPopup> {
   const background = fakeBackground(world);
   const english = await packedMessages('en');
   vi.resetModules();
@@ -52,6 +59,7 @@ export async function openPopupWith(world: FakeWorld = {}): Promise<OpenPopup> {
   const user = userEvent.setup();
   const { openPopup } = await import('../../lib/state/opening.ts');
   const { App } = await import('../../components/App.tsx');
+  await first();
   await openPopup(document, null);
   render(<App />);
   return {
@@ -70,6 +78,7 @@ export function closePopup(): void {
   hide(true);
   window.dispatchEvent(new Event('pagehide'));
   document.documentElement.removeAttribute('data-look');
+  window.location.hash = '';
   vi.unstubAllGlobals();
 }
 

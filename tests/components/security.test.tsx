@@ -95,7 +95,7 @@ describe('a recovery key', () => {
   it('is taken away after a question and the password', async () => {
     const popup = await openPopupWith({ accounts: fewAccounts, ways: ['password', 'recovery'] });
     await openSecurity(popup);
-    await popup.user.click(await screen.findByRole('button', { name: 'Remove' }));
+    await popup.user.click(await screen.findByRole('button', { name: 'Remove: Recovery key' }));
     await popup.user.type(await screen.findByLabelText('Password'), 'right password{Enter}');
     expect(await screen.findByRole('button', { name: 'Make a recovery key' })).toBeTruthy();
     expect(popup.requests('recovery.remove')).toEqual([{ password: 'right password' }]);
@@ -127,5 +127,126 @@ describe('a recovery key', () => {
     expect(await screen.findByText(/This vault has no recovery key/)).toBeTruthy();
     await user.keyboard('{Escape}');
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Password')));
+  });
+});
+
+describe('a passkey', () => {
+  const made = { credential: [7], salt: [1], output: [2] };
+
+  /** The page in a tab, with an authenticator that answers like this. */
+  async function openTab(
+    world: Parameters<typeof openPopupWith>[0],
+    at: 'passkey' | 'unlock',
+    answers: unknown,
+  ) {
+    window.location.hash = at;
+    const closed = vi.fn(async () => {});
+    const asked: string[] = [];
+    const popup = await openPopupWith(world, async () => {
+      const tabState = await import('../../lib/state/tab-page-state.ts');
+      const { whenPasskeyIsUsed } = await import('../../lib/state/passkey-state.ts');
+      const { AppError } = await import('../../lib/core/errors.ts');
+      const answer = async (what: string) => {
+        asked.push(what);
+        if (typeof answers === 'string') throw new AppError(answers as 'passkey-refused'); // each caller's is a code
+        return answers as typeof made; // likewise
+      };
+      tabState.useRoom(window);
+      tabState.whenTabIsDone(closed);
+      whenPasskeyIsUsed(async () => ({ make: () => answer('make'), use: () => answer('use') }));
+    });
+    return { ...popup, asked, closed };
+  }
+
+  it('is made once, however often the password is mistyped, and kept by the right one', async () => {
+    const { user, asked, closed, requests } = await openTab({ accounts: fewAccounts }, 'passkey', made);
+    await user.type(await screen.findByLabelText('Password'), 'wrong{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^That is not the password/);
+    await user.clear(screen.getByLabelText('Password'));
+    await user.type(screen.getByLabelText('Password'), 'right password{Enter}');
+    expect(await screen.findByText(/The passkey opens your vault from now on/)).toBeTruthy();
+    expect(asked).toEqual(['make']);
+    expect(requests('passkey.keep').at(-1)).toEqual({ password: 'right password', ...made });
+    await user.click(screen.getByRole('button', { name: 'Close this page' }));
+    expect(closed).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['passkey-refused', /^The passkey was not used/],
+    ['passkey-unfit', /cannot make what the vault needs/],
+    ['passkey-nowhere', /lets no extension use passkeys/],
+  ])('that cannot be made is said in words, and nothing is kept: %s', async (code, words) => {
+    const { user, requests } = await openTab({ accounts: fewAccounts }, 'passkey', code);
+    await user.type(await screen.findByLabelText('Password'), 'right password{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toMatch(words);
+    expect(requests('passkey.keep')).toEqual([]);
+    expect(screen.getByRole('button', { name: 'Cancel' })).toBeTruthy();
+  });
+
+  const withPasskey = {
+    status: locked,
+    accounts: fewAccounts,
+    ways: ['password' as const, 'passkey' as const],
+  };
+
+  it('unlocks by itself on the page that was opened for it, which then goes', async () => {
+    const { closed, requests } = await openTab(withPasskey, 'unlock', { credential: [7], output: [2] });
+    await waitFor(() => expect(closed).toHaveBeenCalledOnce());
+    expect(requests('passkey.unlock')).toEqual([{ credential: [7], output: [2] }]);
+  });
+
+  it.each([
+    ['passkey-refused', /^The passkey was not used/],
+    [{ credential: [8], output: [2] }, /does not open your vault any more/],
+  ])('that fails leaves the password: %j', async (answers, words) => {
+    const { user, closed } = await openTab(withPasskey, 'unlock', answers);
+    expect((await screen.findByRole('alert')).textContent).toMatch(words);
+    expect(screen.getByRole('button', { name: 'Unlock with passkey' })).toBeTruthy();
+    await user.type(screen.getByLabelText('Password'), 'right password{Enter}');
+    await waitFor(() => expect(closed).toHaveBeenCalledOnce());
+  });
+
+  it('is asked for in a tab by the popup, and offered by no vault that has none', async () => {
+    const { user, asked } = await openPopupWith(withPasskey);
+    const { whenTabIsAsked } = await import('../../lib/state/tab-page-state.ts');
+    const opened: string[] = [];
+    whenTabIsAsked(async (place) => void opened.push(place));
+    await user.click(await screen.findByRole('button', { name: 'Unlock with passkey' }));
+    expect(opened).toEqual(['unlock']);
+    expect(asked.map(({ name }) => name)).not.toContain('passkey.ask');
+    closePopup();
+    await openPopupWith({ status: locked });
+    await screen.findByRole('button', { name: 'Forgotten password?' });
+    expect(screen.queryByRole('button', { name: 'Unlock with passkey' })).toBeNull();
+  });
+
+  it('is taken away after a question and the password', async () => {
+    const popup = await openPopupWith({ accounts: fewAccounts, ways: ['password', 'passkey'] });
+    await openSecurity(popup);
+    await popup.user.click(await screen.findByRole('button', { name: 'Remove: Passkey' }));
+    await popup.user.type(await screen.findByLabelText('Password'), 'right password{Enter}');
+    expect(await screen.findByRole('button', { name: 'Add a passkey' })).toBeTruthy();
+    expect(popup.requests('passkey.remove')).toEqual([{ password: 'right password' }]);
+  });
+});
+
+describe('a vault without a password', () => {
+  it('is chosen after a plain warning and the password', async () => {
+    const popup = await openPopupWith({ accounts: fewAccounts });
+    await openSecurity(popup);
+    await popup.user.click(await screen.findByRole('button', { name: 'Open without a password' }));
+    expect(
+      await screen.findByText(/Anyone who can read this browser profile can then read your codes/),
+    ).toBeTruthy();
+    await popup.user.type(await screen.findByLabelText('Password'), 'right password{Enter}');
+    expect(await screen.findByText(/The vault opens by itself now/)).toBeTruthy();
+    expect(popup.requests('way.device')).toEqual([{ password: 'right password' }]);
+  });
+
+  it('is not offered where the organisation asks for a password', async () => {
+    const popup = await openPopupWith({ accounts: fewAccounts, policy: { passwordRequired: true } });
+    await openSecurity(popup);
+    expect(await screen.findByText('Your organisation asks for a password.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Open without a password' })).toBeNull();
   });
 });

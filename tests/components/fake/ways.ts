@@ -9,7 +9,7 @@ export const recoveryWords: readonly string[] = [
   ...['biram', 'mabiv', 'gibot', 'natag', 'lisaf', 'tibup', 'zujak', 'zibup', 'zusag'],
 ];
 
-type Named = Extract<MessageName, `way.${string}` | `recovery.${string}`>;
+type Named = Extract<MessageName, `way.${string}` | `recovery.${string}` | `passkey.${string}`>;
 
 /** What opens a made-up vault: its password, and the recovery key above once it is kept. */
 export function fakeWays(
@@ -33,6 +33,7 @@ export function fakeWays(
       if (right) password = next;
       return answer(right, ['password', ...ways.filter((way) => way === 'recovery')], opened);
     },
+    'way.device': ({ password: typed }) => answer(typed === password, ['device'], { protection: 'device' }),
     'way.recover': ({ words, next }) => {
       const right = ways.includes('recovery') && words.split(/\s+/).join() === recoveryWords.join();
       if (right) password = next;
@@ -41,5 +42,12 @@ export function fakeWays(
     'recovery.draw': () => ({ words: [...recoveryWords], modules: encodeQr(recoveryWords.join(' ')) }),
     'recovery.keep': ({ password: typed }) => answer(typed === password, [...others('recovery'), 'recovery']),
     'recovery.remove': ({ password: typed }) => answer(typed === password, others('recovery')),
+    'passkey.ask': () => ({ call: ways.includes('passkey') ? { credential: [7], salt: [1] } : null }),
+    'passkey.unlock': ({ credential }) => {
+      if (credential[0] !== 7) return { result: 'wrong-password', status: world.status };
+      return { result: 'unlocked', status: change({ state: 'unlocked', lockReason: null }) };
+    },
+    'passkey.keep': ({ password: typed }) => answer(typed === password, [...others('passkey'), 'passkey']),
+    'passkey.remove': ({ password: typed }) => answer(typed === password, others('passkey')),
   };
 }

@@ -59,4 +59,33 @@ describe('what opens the vault', () => {
     await world.handlers['recovery.keep']({ password, words }, extension);
     for (const word of words.split(' ')) expect(world.dump()).not.toContain(word);
   });
+
+  it('may be a passkey besides, which is noted as what it is and kept nowhere', async () => {
+    const [credential, salt, output] = [[1, 2, 3], Array(32).fill(4), Array(32).fill(5)];
+    const keep = (typed: string) =>
+      world.handlers['passkey.keep']({ password: typed, credential, salt, output }, extension);
+    expect((await keep('wrong')).result).toBe('wrong-secret');
+    expect(await world.handlers['passkey.ask']({}, extension)).toEqual({ call: null });
+    expect((await keep(password)).result).toBe('changed');
+    await lock();
+    expect(await world.handlers['passkey.ask']({}, extension)).toEqual({ call: { credential, salt } });
+    const unlock = (made: number[]) =>
+      world.handlers['passkey.unlock']({ credential, output: made }, extension);
+    expect((await unlock(salt)).result).toBe('wrong-password');
+    expect(await unlock(output)).toMatchObject({ result: 'unlocked', status: { state: 'unlocked' } });
+    expect(world.dump()).not.toContain(String(output.slice(0, 8)));
+    const acts = (await world.handlers['activity.read']({}, extension)).entries.map(({ act }) => act);
+    expect(acts.slice(0, 3)).toEqual(['passkey-used', 'password-wrong', 'passkey-made']);
+    expect((await world.handlers['passkey.remove']({ password }, extension)).result).toBe('changed');
+    expect(await waysNow()).toEqual(['password']);
+  });
+
+  it('may be nothing at all, unless the organisation asks for a password', async () => {
+    world.managed.settings = { forbidDeviceMode: true };
+    const open = () => world.handlers['way.device']({ password }, extension);
+    await expect(open()).rejects.toMatchObject({ code: 'policy-forbids' });
+    world.managed.settings = {};
+    expect(await open()).toMatchObject({ result: 'changed', status: { protection: 'device' } });
+    expect(await waysNow()).toEqual(['device']);
+  });
 });

@@ -128,7 +128,7 @@ describe('what a later version adds to schema 1', () => {
     const stored = rows.header[0]?.[1] as Header; // the vault was just made
     const { vaultId, epoch, createdAt, slots } = stored;
     const held = (await world.session.get('vault.session')) as { key: string }; // and unlocked
-    const more = [{ id: 'x', type: 'passkey', credential: new Uint8Array(3) }, ...slots];
+    const more = [{ id: 'x', type: 'of a later version', credential: new Uint8Array(3) }, ...slots];
     const header = await makeHeader(
       { vaultId, epoch, createdAt },
       more as never[],

@@ -175,6 +175,76 @@ describe('a recovery key', () => {
   });
 });
 
+describe('a passkey', () => {
+  const passkey = { credential: newKey(), salt: newKey(), output: newKey() };
+  const proof = { credential: passkey.credential, output: passkey.output };
+
+  it('unlocks, goes on after every other change, and is an extra: the password stays', async () => {
+    const filled = await filledVault();
+    const { vault } = filled;
+    const before = await contents(filled);
+    expect(await vault.passkey()).toBeNull();
+    expect(await vault.changeWays(password, { passkey })).toBe('changed');
+    expect(await vault.ways()).toEqual(['password', 'passkey']);
+    await vault.changeWays(password, { recovery: newKey() });
+    await vault.changeWays(password, { password: other });
+    await vault.lock('manual');
+    expect(await vault.passkey()).toEqual({ credential: passkey.credential, salt: passkey.salt });
+    expect(await vault.unlock({ ...proof, output: newKey() })).toBe('wrong-password');
+    expect(await vault.unlock(proof)).toBe('unlocked');
+    expect((await contents(filled)).records).toEqual(before.records);
+    await vault.lock('manual');
+    expect(await vault.unlock(other)).toBe('unlocked');
+    expect((await vault.activity()).map(({ act }) => act)).toContain('passkey-made');
+  });
+
+  it('gives way to another, and opens nothing once it is taken away', async () => {
+    const { vault } = await filledVault();
+    const second = { credential: newKey(), salt: newKey(), output: newKey() };
+    await vault.changeWays(password, { passkey });
+    await vault.changeWays(password, { passkey: second });
+    expect(await vault.ways()).toEqual(['password', 'passkey']);
+    expect(await vault.unlock(proof)).toBe('wrong-password');
+    expect(await vault.unlock(second)).toBe('unlocked');
+    expect(await vault.changeWays('wrong', { passkey: null })).toBe('wrong-secret');
+    expect(await vault.changeWays(password, { passkey: null })).toBe('changed');
+    expect(await vault.unlock(second)).toBe('wrong-password');
+    expect(await vault.passkey()).toBeNull();
+  });
+
+  it('can take away nothing that a person remembers or keeps', async () => {
+    const { vault } = await filledVault();
+    await vault.changeWays(password, { passkey });
+    for (const change of [{ passkey: null }, { recovery: newKey() }, { passkey }]) {
+      await expect(vault.changeWays(proof, change)).rejects.toEqual(codeIs('bad-request'));
+    }
+    expect(await vault.ways()).toEqual(['password', 'passkey']);
+  });
+});
+
+describe('opening without a password', () => {
+  it('takes the place of all other ways, and a password takes its place again', async () => {
+    const filled = await filledVault();
+    const { world, vault } = filled;
+    const before = await contents(filled);
+    const [paper, output] = [newKey(), newKey()];
+    await vault.changeWays(password, { recovery: paper });
+    await vault.changeWays(password, { passkey: { credential: newKey(), salt: newKey(), output } });
+    expect(await vault.changeWays('wrong', { password: null })).toBe('wrong-secret');
+    expect(await vault.changeWays(password, { password: null })).toBe('changed');
+    expect(await vault.ways()).toEqual(['device']);
+    await world.session.remove('vault.session');
+    expect(await openVault(world).status()).toMatchObject({ state: 'unlocked', protection: 'device' });
+    expect((await contents(filled)).records).toEqual(before.records);
+    expect((await vault.activity()).at(-1)?.act).toBe('password-removed');
+    expect(await vault.changeWays('', { password: other })).toBe('changed');
+    await vault.lock('manual');
+    expect(await vault.changeWays(paper, { password })).toBe('wrong-secret');
+    expect(await vault.unlock(password)).toBe('wrong-password');
+    expect(await vault.unlock(other)).toBe('unlocked');
+  });
+});
+
 describe('a password slot cheaper than new ones are', () => {
   const dearer = { memory: 9 * 1024, passes: 2, lanes: 1 };
 
