@@ -34,9 +34,10 @@ export async function decodePart(picture: Picture, part: Box, reader: Reader): P
   for (const ground of grounds) keep(await engine.read(ground, false, torn), within);
   for (const island of findIslands(blocks, part)) {
     const box = around(island, part);
-    if (![...codes.values()].some(({ corners }) => isIn(box, middle(corners)))) {
-      keep(await decodeIsland(picture, box, reader), (point) => point);
-    }
+    const isRead = [...codes.values()].some(
+      ({ corners }) => isIn(box, middle(corners)) || isIn(boxAround(corners), middleOf(box)),
+    );
+    if (!isRead) keep(await decodeIsland(picture, box, reader), (point) => point);
   }
   if (codes.size > 0) return [...codes.values()];
   const colours = isSmall(part) ? await picture.cut(part) : null;
@@ -87,6 +88,17 @@ function fromCornerOf(box: Box): (point: Point) => Point {
 
 function middle([upperLeft, , lowerRight]: QrCode['corners']): Point {
   return { x: (upperLeft.x + lowerRight.x) / 2, y: (upperLeft.y + lowerRight.y) / 2 };
+}
+
+/** Large modules stand apart from each other: each is an island within the code that it is a part of. */
+function boxAround(corners: QrCode['corners']): Box {
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+function middleOf({ x, y, width, height }: Box): Point {
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 function isIn({ x, y, width, height }: Box, point: Point): boolean {

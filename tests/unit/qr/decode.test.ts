@@ -245,6 +245,21 @@ describe('decodePart', () => {
     expect(engine.seen).toEqual(seen);
   });
 
+  it('reads a code once, even where its modules are as large as what stands by itself', async () => {
+    const engine = await startEngine(readWasm());
+    let reads = 0;
+    const counting: Engine = {
+      ...engine,
+      read: (...asked) => {
+        reads += 1;
+        return engine.read(...asked);
+      },
+    };
+    const code = codePicture(uri, { module: 18 });
+    expect(await texts(withPart(plain(900, 900, white), code, 60, 60), counting)).toEqual([uri]);
+    expect(reads).toBe(1);
+  });
+
   it('asks the last decoder only where the first saw nothing', async () => {
     let asked = 0;
     const last: Engine['last'] = () => {
