@@ -49,6 +49,10 @@ export const errorCodes = [
   'passkey-unfit',
   'passkey-other',
   'passkey-nowhere',
+  'backup-not-ours',
+  'backup-damaged',
+  'backup-newer',
+  'backup-too-large',
   'account-unknown',
   'draft-unknown',
   // filling

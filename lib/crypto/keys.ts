@@ -1,14 +1,18 @@
 import type { Bytes } from './bytes.ts';
 import { owned, utf8 } from './bytes.ts';
 
-/** What a drawn key is for; all but the last four are drawn from the vault key. Records have one key each besides. */
+/** What a drawn key is for; all but the last five are drawn from the vault key. Records have one key each besides. */
 export type KeyUse =
   | 'header'
   | 'manifest'
   | 'index'
   | 'log'
   | 'draft'
+  | 'snapshots'
+  | 'witness'
   | 'find'
+  /** Drawn from the key of a backup file: seals what is in it. */
+  | 'backup'
   /** Drawn from a recovery key: seals its slot's private key. */
   | 'recovery-lock'
   /** Drawn from what two key pairs share: wraps the vault key. */
@@ -23,7 +27,10 @@ const infoOfUse: { readonly [use in KeyUse]: string } = {
   index: 'hk1/index',
   log: 'hk1/log',
   draft: 'hk1/draft',
+  snapshots: 'hk1/snapshots',
+  witness: 'hk1/witness',
   find: 'hk1/find',
+  backup: 'hk1/backup',
   'recovery-lock': 'hk1/recovery-lock',
   'recovery-wrap': 'hk1/recovery-wrap',
   'passkey-lock': 'hk1/passkey-lock',

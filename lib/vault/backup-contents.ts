@@ -1,0 +1,90 @@
+import { AppError } from '../core/errors.ts';
+import { originOf } from '../core/origin.ts';
+import { checkParameters } from '../core/otp-parameters.ts';
+import { toHex, utf8 } from '../crypto/bytes.ts';
+import { canonical } from '../crypto/canonical.ts';
+import { digest } from '../crypto/mac.ts';
+import { damagedBackup, parseBounded } from './backup-json.ts';
+import { readAccount } from './records.ts';
+import type { AccountRecord, SitesRecord } from './schema.ts';
+import { schemaVersion } from './schema.ts';
+import { readCount, readList, readObject, readText } from './shape.ts';
+import { readSites } from './sites.ts';
+
+/** What is sealed in a backup file: whole records, deleted accounts too, and what was decided of sites. */
+export interface BackupContents {
+  accounts: AccountRecord[];
+  sites: SitesRecord | null;
+}
+
+const mostRecords = 10_000;
+/** Longer than any word that the extension takes of a person or a code. */
+const longestText = 4_000;
+const longestList = 1_000;
+
+/** The contents as text; the same records give the same text, in whatever order they came. */
+export function writeContents({ accounts, sites }: BackupContents): string {
+  const sorted = [...accounts].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const records = sites === null ? sorted : [...sorted, sites];
+  if (records.length > mostRecords) throw new AppError('backup-too-large');
+  return JSON.stringify({ schema: schemaVersion, records });
+}
+
+/**
+ * Contents as they were opened. That a password opens them says nothing of who wrote them, so every record is checked:
+ * codes can be made of it, and it names itself as one. Throws `backup-damaged`, or `backup-newer` for a later schema.
+ */
+export function readContents(text: string): BackupContents {
+  const value = parseBounded(text);
+  try {
+    // One text for one value: no name twice, no number that is none.
+    if (JSON.stringify(value) !== text) throw damagedBackup();
+    const { schema, records } = readObject(value);
+    if (readCount(schema) > schemaVersion) throw new AppError('backup-newer');
+    if (schema !== schemaVersion || !Array.isArray(records) || records.length > mostRecords) {
+      throw damagedBackup();
+    }
+    return sorted(readList(records, readRecord));
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'backup-newer') throw error;
+    throw damagedBackup(error);
+  }
+}
+
+function readRecord(value: unknown): AccountRecord | SitesRecord {
+  const { kind, id } = readObject(value);
+  if (kind === 'sites') return readSites(value);
+  const account = readAccount(value, readText(id));
+  if (account === null || !/^[0-9a-f]{32}$/.test(account.id)) throw damagedBackup();
+  checkOtp(account);
+  const { issuer, account: name, note, order, device, icon, origins, usedSteps, tags } = account;
+  const texts = [issuer, name, note, order, device, icon ?? '', ...tags];
+  if (texts.some((one) => one.length > longestText)) throw damagedBackup();
+  if ([origins, usedSteps, tags].some((list) => list.length > longestList)) throw damagedBackup();
+  if (origins.some(({ origin }) => originOf(origin) !== origin)) throw damagedBackup();
+  return account;
+}
+
+function checkOtp({ otp }: AccountRecord): void {
+  const fit = checkParameters(otp);
+  const { type, secret, algorithm, digits, period, counter } = otp;
+  const same =
+    type === fit.type &&
+    secret === fit.secret &&
+    algorithm === fit.algorithm &&
+    digits === fit.digits &&
+    period === fit.period &&
+    counter === fit.counter;
+  if (!same) throw damagedBackup();
+}
+
+function sorted(records: readonly (AccountRecord | SitesRecord)[]): BackupContents {
+  if (new Set(records.map(({ id }) => id)).size !== records.length) throw damagedBackup();
+  const accounts = records.filter((record) => record.kind === 'account');
+  return { accounts, sites: records.find((record) => record.kind === 'sites') ?? null };
+}
+
+/** SHA-256, in hex, of what a file holds: two files of equal contents have equal ones. */
+export async function hashContents(contents: BackupContents): Promise<string> {
+  return toHex(await digest(canonical(['hk1/backup-hash', utf8(writeContents(contents))])));
+}
