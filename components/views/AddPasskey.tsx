@@ -6,6 +6,7 @@ import { keepPasskey, makePasskey, type NewPasskey } from '../../lib/state/passk
 import { leaveTab } from '../../lib/state/tab-page-state.ts';
 import { Button } from '../parts/Button.tsx';
 import { Callout } from '../parts/Callout.tsx';
+import { ViewHeader } from '../parts/ViewHeader.tsx';
 import { AskPassword } from './AskPassword.tsx';
 
 /** The page in a tab: makes a passkey and, by the password, has it open the vault. */
@@ -25,8 +26,13 @@ export function AddPasskey() {
 
   return (
     <main class="view">
+      <ViewHeader
+        title={t('passkeyAdd')}
+        backLabel={t('cancel')}
+        onBack={() => void leaveTab()}
+        focus={false}
+      />
       <div class="scroller padded form">
-        <h1>{t('passkeyAdd')}</h1>
         {done ? (
           <>
             <Callout tone="good" role="status">
@@ -39,11 +45,7 @@ export function AddPasskey() {
         ) : (
           <>
             <p>{t('passkeyText')}</p>
-            <AskPassword label={t('passkeyAdd')} onAsk={add}>
-              <Button look="quiet" onClick={() => void leaveTab()}>
-                {t('cancel')}
-              </Button>
-            </AskPassword>
+            <AskPassword label={t('passkeyAdd')} onAsk={add} />
           </>
         )}
       </div>

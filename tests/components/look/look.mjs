@@ -107,7 +107,9 @@ async function picture(browser, script, screen, language, look) {
   await page.addInitScript(
     `globalThis.lookAt = ${JSON.stringify({ name: screen.name, look, messages })};\n${script}`,
   );
-  await page.goto(`${origin}/${screen.tab ? 'manage' : 'popup'}.html`);
+  await page.goto(
+    `${origin}/${screen.tab ? 'manage' : 'popup'}.html${screen.place ? `#${screen.place}` : ''}`,
+  );
   await page.waitForSelector('.app .view');
   await page.waitForTimeout(150);
   for (const one of screen.acts ?? []) await act(page, one);

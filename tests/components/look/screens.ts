@@ -8,6 +8,8 @@ export interface LookScreen {
   world: FakeWorld;
   /** The page in a tab, at this size; else the popup at its own. */
   tab?: { width: number; height: number };
+  /** Where the address of the page in a tab leads. */
+  place?: string;
   acts?: Act[];
   /** ms after the instant of all other pictures. */
   later?: number;
@@ -72,8 +74,8 @@ const toSecurity: Act[] = [
   { click: '.codes-header .icon-button >> nth=2' },
   { click: '.settings > .button >> nth=2' },
 ];
-const withRecovery: FakeWorld = { accounts: fewAccounts, ways: ['password', 'recovery'] };
-const toWords: Act[] = [...toSecurity, { click: '.security section:last-of-type .button >> nth=0' }];
+const withRecovery: FakeWorld = { accounts: fewAccounts, ways: ['password', 'recovery', 'passkey'] };
+const toWords: Act[] = [...toSecurity, { click: '.security section >> nth=1 >> .button >> nth=0' }];
 const forgotten: Act[] = [{ click: 'form > .button[data-look=quiet]' }];
 const securityScreens: LookScreen[] = [
   { name: 'security', world: { accounts: fewAccounts }, acts: toSecurity },
@@ -81,8 +83,31 @@ const securityScreens: LookScreen[] = [
   {
     name: 'security-remove',
     world: withRecovery,
-    acts: [...toSecurity, { click: '.security .button[data-look=danger]' }, { see: 'dialog[open]' }],
+    acts: [...toSecurity, { click: '.security .button[data-look=danger] >> nth=0' }, { see: 'dialog[open]' }],
   },
+  {
+    name: 'security-without',
+    world: withRecovery,
+    acts: [...toSecurity, { click: '.security .button[data-look=danger] >> nth=2' }, { see: 'dialog[open]' }],
+  },
+  {
+    name: 'security-passkey',
+    tab: { width: 800, height: 600 },
+    place: 'passkey',
+    world: withRecovery,
+    acts: [{ type: 'right password', into: 'input' }, { press: 'Enter' }, { see: '[role=alert]' }],
+  },
+  {
+    name: 'security-first-password',
+    world: { accounts: fewAccounts, status: { ...unlocked, protection: 'device' } },
+    // Without a password there is nothing to lock, so its button is not there.
+    acts: [
+      { click: '.codes-header .icon-button >> nth=1' },
+      { click: '.settings > .button >> nth=2' },
+      { click: '.security .button >> nth=0' },
+    ],
+  },
+  { name: 'unlock-passkey', world: { ...withRecovery, status: { ...locked, lockReason: 'idle' } } },
   {
     name: 'security-password',
     world: withRecovery,
