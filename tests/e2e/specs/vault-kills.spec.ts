@@ -1,0 +1,130 @@
+import { figure } from '../../figures/figure.ts';
+import { type Extension, launch } from '../fixtures/browser.ts';
+import { chanceOf } from '../fixtures/chance.ts';
+import { pause } from '../fixtures/hand.ts';
+import { vaultPassword } from '../fixtures/main-job.ts';
+import { chromiumPath, demoBuild, expect, test } from '../fixtures/test.ts';
+import { type VaultCourse, vaultCourse } from '../fixtures/vault-course.ts';
+import { type VaultMessages, vaultMessages } from '../fixtures/vault-messages.ts';
+
+const long = process.env['LONG'] !== undefined;
+/** `KILLS` and `BROWSER_KILLS` ask for fewer, or for more. */
+const kills = Number(process.env['KILLS'] ?? (long ? 10_000 : 10));
+const browserKills = Number(process.env['BROWSER_KILLS'] ?? (long ? 500 : 1));
+
+/** Ends the worker as hard as the browser can, and hears from the browser itself that it stopped. */
+async function workerEnd({ page }: VaultMessages) {
+  const cdp = await page.context().browser()?.newBrowserCDPSession();
+  if (cdp === undefined) throw new Error('a persistent context of Playwright names its browser');
+  const ofPage = await page.context().newCDPSession(page);
+  let stops = 0;
+  ofPage.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    stops += versions.filter(({ runningStatus }) => runningStatus === 'stopped').length;
+  });
+  await ofPage.send('ServiceWorker.enable');
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  // A worker's next life is the same target.
+  const targetId = targetInfos.find(({ type }) => type === 'service_worker')?.targetId ?? '';
+  stops = 0;
+  return {
+    stops: () => stops,
+    kill: () => cdp.send('Target.closeTarget', { targetId }),
+  };
+}
+
+/** How long a write takes here and now, ms, from when it is sent: kills fall anywhere within. */
+async function writeTime(course: VaultCourse): Promise<number> {
+  let time = 0;
+  for (let at = 0; at < 4; at += 1) {
+    await course.begin();
+    const sent = performance.now();
+    await course.settle();
+    time += performance.now() - sent;
+    await course.look();
+  }
+  return time / 4;
+}
+
+function print(what: string, requirement: string, { faults, writes }: VaultCourse): void {
+  const { cut, acknowledged, cutAndKept } = writes;
+  figure({
+    figure: `acknowledged records lost or torn in ${what}: ${acknowledged} writes acknowledged, ${cut} cut short, ${cutAndKept} of those kept`,
+    part: '5',
+    requirement,
+    value: faults.length,
+    goal: 0,
+    holds: faults.length === 0,
+  });
+  expect(faults).toEqual([]);
+}
+
+test('no write that was acknowledged is lost and none is torn, however often the worker dies', async ({
+  extension,
+}) => {
+  test.setTimeout(60_000 + kills * 3_000);
+  const chance = chanceOf(kills);
+  const vault = await vaultMessages(extension);
+  const course = vaultCourse(vault, chance);
+  await vault.ask('vault.create', { password: vaultPassword });
+  const worker = await workerEnd(vault);
+  const around = await writeTime(course);
+  while (worker.stops() < kills && course.faults.length === 0) {
+    // Every third write finds no worker, and the next one dies while it starts.
+    const cold = chance(3) === 0;
+    if (cold) await worker.kill();
+    await course.begin();
+    // The kill itself takes a moment to arrive.
+    await pause(chance(cold ? 2 * around : 0.7 * around));
+    await worker.kill();
+    await course.settle();
+    await course.look();
+  }
+  print(
+    `${worker.stops()} kills of the worker`,
+    'security 1: 10,000 random worker kills, at least 1,500 in flight, 0 lost, 0 torn',
+    course,
+  );
+  if (long) expect(course.writes.cut).toBeGreaterThan(kills * 0.15);
+});
+
+test('nor however often the browser is killed', async ({ profile }) => {
+  test.setTimeout(60_000 + browserKills * 20_000);
+  const chance = chanceOf(browserKills);
+  const start = () => launch({ executable: chromiumPath(), extension: demoBuild, profile });
+  let extension = await start();
+  const vault = await vaultMessages(extension);
+  const course = vaultCourse(vault, chance);
+  await vault.ask('vault.create', { password: vaultPassword });
+  const around = await writeTime(course);
+  let opened = 0;
+  for (let at = 0; at < browserKills && course.faults.length === 0; at += 1) {
+    const gone = new Promise((done) => extension.context.once('close', done));
+    const pid = await browserProcess(extension);
+    await course.begin();
+    const settled = course.settle();
+    await pause(chance(around));
+    process.kill(pid, 'SIGKILL');
+    await Promise.all([settled, gone]);
+    extension = await start();
+    const next = await vaultMessages(extension);
+    course.moveTo(next);
+    const { result } = await next.ask('vault.unlock', { password: vaultPassword });
+    if (result === 'unlocked') opened += 1;
+    await course.look();
+  }
+  await extension.close();
+  print(
+    `${browserKills} kills of the browser, ${opened} times the vault opened`,
+    'security 2: 500 browser SIGKILLs in mid-write, 0 acknowledged lost, the vault opens each time',
+    course,
+  );
+  expect(opened).toBe(browserKills);
+});
+
+async function browserProcess({ context }: Extension): Promise<number> {
+  const cdp = await context.browser()?.newBrowserCDPSession();
+  const { processInfo } = (await cdp?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
+  const found = processInfo.find(({ type }) => type === 'browser');
+  if (found === undefined) throw new Error('the browser does not say its number');
+  return found.id;
+}
