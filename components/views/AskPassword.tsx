@@ -38,7 +38,7 @@ export function AskPassword({ label, icon, disabled = false, onAsk, children }: 
         size="large"
         {...(icon && { icon })}
         busy={state.busy}
-        disabled={disabled}
+        disabled={disabled || state.wait > 0}
       >
         {label}
       </Button>

@@ -50,7 +50,7 @@ export function ChangePassword() {
         {asks && <VaultPasswordField state={present} label={t('passwordCurrent')} />}
         <NewPasswordFields label={t('passwordNext')} state={next} />
         {!asks && <p class="field-hint">{t('passwordSetResidue')}</p>}
-        <Button type="submit" look="main" size="large" busy={present.busy}>
+        <Button type="submit" look="main" size="large" busy={present.busy} disabled={present.wait > 0}>
           {t(asks ? 'passwordChange' : 'passwordSet')}
         </Button>
       </form>

@@ -32,7 +32,7 @@ export function PasswordDialog({ title, label, children, onYes, onEnd }: Passwor
       actions={
         <>
           <Button onClick={onEnd}>{t('cancel')}</Button>
-          <Button look="danger" busy={state.busy} onClick={() => void yes()}>
+          <Button look="danger" busy={state.busy} disabled={state.wait > 0} onClick={() => void yes()}>
             {label}
           </Button>
         </>

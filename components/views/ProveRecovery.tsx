@@ -62,7 +62,7 @@ export function ProveRecovery({ words, onDone }: { words: readonly string[]; onD
         />
       ))}
       <VaultPasswordField state={password} />
-      <Button type="submit" look="main" size="large" busy={password.busy}>
+      <Button type="submit" look="main" size="large" busy={password.busy} disabled={password.wait > 0}>
         {t('recoveryKeep')}
       </Button>
     </form>

@@ -1,3 +1,4 @@
+import { clockDifference } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { Callout } from '../parts/Callout.tsx';
 import { PasswordField } from '../parts/PasswordField.tsx';
@@ -8,15 +9,23 @@ import type { VaultPassword } from './use-vault-password.ts';
 export function VaultPasswordField({ state, label }: { state: VaultPassword; label?: string }) {
   if (state.asks) {
     return (
-      <PasswordField
-        ref={state.field}
-        label={label ?? t('password')}
-        value={state.typed}
-        error={state.problem}
-        fresh={false}
-        words={passwordWords()}
-        onInput={state.type}
-      />
+      <div>
+        <PasswordField
+          ref={state.field}
+          label={label ?? t('password')}
+          value={state.typed}
+          error={state.problem}
+          fresh={false}
+          words={passwordWords()}
+          onInput={state.type}
+        />
+        {state.wait > 0 && (
+          // A timer is not read aloud at each second; who comes to it hears how long it still is.
+          <p class="field-hint" role="timer">
+            {t('guessWait', [clockDifference(state.wait)])}
+          </p>
+        )}
+      </div>
     );
   }
   return (

@@ -10,6 +10,7 @@ import { loadForm, saveForm } from './draft-store.ts';
 import { dropDraft, keepDraft, keepDrafts, listDrafts, makeDraft } from './drafts.ts';
 import { fillAsked, fillTab } from './fill.ts';
 import { readPasted, readPicture } from './found.ts';
+import { nextGuessAt } from './guesses.ts';
 import { createVault, lockVault, unlockBy } from './lock.ts';
 import { promptSeen } from './offer.ts';
 import { takeOutcome } from './outcome.ts';
@@ -43,6 +44,7 @@ export function makeHandlers(deps: Deps): Handlers {
     'vault.create': (request) => createVault(deps, request),
     'vault.unlock': ({ password }) => unlockBy(deps, password),
     'vault.lock': () => lockVault(deps, 'manual'),
+    'vault.guesses': async () => ({ nextAt: await nextGuessAt(deps) }),
 
     'way.list': () => listWays(deps),
     'way.password': (request) => changePassword(deps, request),

@@ -6,6 +6,7 @@ import type { RequestOf } from '../messaging/contract.ts';
 import type { UnlockAnswer } from '../messaging/views.ts';
 import { notePolicy, unlocked, wrongPassword } from './activity.ts';
 import type { Deps } from './deps.ts';
+import { guess } from './guesses.ts';
 import { mustBeAllowed } from './policy.ts';
 import { refreshPages } from './tabs.ts';
 
@@ -19,11 +20,13 @@ export async function createVault(deps: Deps, { password }: RequestOf<'vault.cre
 }
 
 export async function unlockBy(deps: Deps, secret: string | PasskeyProof): Promise<UnlockAnswer> {
-  const result = await deps.vault.unlock(secret);
+  const unlock = () => deps.vault.unlock(secret);
+  const isText = typeof secret === 'string';
+  const result = await (isText ? guess(deps, (answer) => answer === 'wrong-password', unlock) : unlock());
   // What a passkey makes cannot be guessed: one that does not fit is an old one, and no attack to be told of.
-  if (result === 'wrong-password' && typeof secret === 'string') await wrongPassword(deps);
+  if (result === 'wrong-password' && isText) await wrongPassword(deps);
   if (result === 'unlocked') {
-    await unlocked(deps, typeof secret === 'string' ? 'unlocked' : 'passkey-used');
+    await unlocked(deps, isText ? 'unlocked' : 'passkey-used');
     await refreshPages(deps);
   }
   return { result, status: await deps.vault.status() };

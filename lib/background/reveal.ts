@@ -6,6 +6,7 @@ import type { RevealAnswer } from '../messaging/views.ts';
 import { encodeQr } from '../qr/encode.ts';
 import { note } from './activity.ts';
 import type { Deps } from './deps.ts';
+import { prove } from './guesses.ts';
 
 async function wrong(deps: Deps): Promise<RevealAnswer> {
   await note(deps, [{ act: 'password-wrong', record: null }]);
@@ -17,7 +18,7 @@ export async function revealAccount(
   deps: Deps,
   { id, password }: RequestOf<'reveal.account'>,
 ): Promise<RevealAnswer> {
-  if ((await deps.vault.prove(password)) === 'wrong-password') return wrong(deps);
+  if (!(await prove(deps, password))) return wrong(deps);
   const codes = [encodeQr(writeOtpauthUri(await enrolmentOf(deps, id)))];
   await note(deps, [{ act: 'codes-shown', record: id }]);
   return { result: 'shown', codes, left: [] };
@@ -28,7 +29,7 @@ export async function revealBatch(
   deps: Deps,
   { ids, password }: RequestOf<'reveal.batch'>,
 ): Promise<RevealAnswer> {
-  if ((await deps.vault.prove(password)) === 'wrong-password') return wrong(deps);
+  if (!(await prove(deps, password))) return wrong(deps);
   const accounts = await Promise.all(ids.map((id) => enrolmentOf(deps, id)));
   await note(
     deps,

@@ -45,6 +45,7 @@ export const errorCodes = [
   'password-too-long',
   'password-common',
   'recovery-mistyped',
+  'guess-too-soon',
   'passkey-refused',
   'passkey-unfit',
   'passkey-other',

@@ -40,6 +40,8 @@ export interface Contract {
   'vault.create': Message<'extension', { password: string | null }, VaultStatus>;
   'vault.unlock': Message<'extension', { password: string }, UnlockAnswer>;
   'vault.lock': Message<'extension', Empty, VaultStatus>;
+  /** From when on a password is tried again, after too many wrong ones in a row; ms since 1970, null = at once. */
+  'vault.guesses': Message<'extension', Empty, { nextAt: number | null }>;
 
   /** What opens the vault, locked or not. */
   'way.list': Message<'extension', Empty, { ways: Way[] }>;
@@ -165,6 +167,7 @@ export const tiers: { readonly [N in MessageName]: Contract[N]['tier'] } = {
   'vault.create': 'extension',
   'vault.unlock': 'extension',
   'vault.lock': 'extension',
+  'vault.guesses': 'extension',
   'way.list': 'extension',
   'way.password': 'extension',
   'way.device': 'extension',

@@ -121,6 +121,7 @@ export const guards: { readonly [N in MessageName]: Guard<RequestOf<N>> } = {
   'vault.create': shape<RequestOf<'vault.create'>>({ password: orNull(text(1_000_000)) }),
   'vault.unlock': shape<RequestOf<'vault.unlock'>>({ password: text(1_000_000) }),
   'vault.lock': empty,
+  'vault.guesses': empty,
   'way.list': empty,
   'way.password': shape<RequestOf<'way.password'>>({ current: text(1_000_000), next: text(1_000_000) }),
   'way.device': shape<RequestOf<'way.device'>>({ password: text(1_000_000) }),

@@ -42,6 +42,23 @@ describe('a locked vault', () => {
     expect(await screen.findByText(words)).toBeTruthy();
   });
 
+  it('says how long no password is tried after too many wrong ones, and then tries one again', async () => {
+    const { user, requests } = await openPopupWith({
+      status: locked,
+      accounts: fewAccounts,
+      nextGuessAt: Date.now() + 1_500,
+    });
+    expect((await screen.findByRole('timer')).textContent).toMatch(
+      /^The next password can be tried in \d sec/,
+    );
+    const field = await screen.findByLabelText('Password');
+    await user.type(field, 'right password{Enter}');
+    expect(requests('vault.unlock')).toEqual([]);
+    await waitFor(() => expect(screen.queryByRole('timer')).toBeNull());
+    await user.type(field, '{Enter}');
+    expect(await screen.findByRole('button', { name: /^HelpKit/ })).toBeTruthy();
+  });
+
   it('asks for no password where there is none', async () => {
     const { user } = await openPopupWith({
       status: { ...locked, protection: 'device' },

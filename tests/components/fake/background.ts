@@ -36,6 +36,8 @@ export interface FakeWorld {
   form?: string;
   /** What opens the vault; else what its status says. */
   ways?: Way[];
+  /** From when on a password is tried again, ms since 1970. */
+  nextGuessAt?: number;
   /** The password that unlocks, and that codes are shown for. */
   password?: string;
   /** The accounts that a batch cannot hold. */

@@ -9,11 +9,13 @@ export const recoveryWords: readonly string[] = [
   ...['biram', 'mabiv', 'gibot', 'natag', 'lisaf', 'tibup', 'zujak', 'zibup', 'zusag'],
 ];
 
-type Named = Extract<MessageName, `way.${string}` | `recovery.${string}` | `passkey.${string}`>;
+type Named =
+  | 'vault.guesses'
+  | Extract<MessageName, `way.${string}` | `recovery.${string}` | `passkey.${string}`>;
 
 /** What opens a made-up vault: its password, and the recovery key above once it is kept. */
 export function fakeWays(
-  given: { password?: string; ways?: Way[] },
+  given: { password?: string; ways?: Way[]; nextGuessAt?: number },
   world: { status: VaultStatus },
   change: (to: Partial<VaultStatus>) => VaultStatus,
 ): { [N in Named]: (request: RequestOf<N>) => ReplyOf<N> } {
@@ -27,6 +29,7 @@ export function fakeWays(
   const others = (way: Way) => ways.filter((one) => one !== way);
   const opened = { state: 'unlocked', protection: 'password', lockReason: null } as const;
   return {
+    'vault.guesses': () => ({ nextAt: given.nextGuessAt ?? null }),
     'way.list': () => ({ ways }),
     'way.password': ({ current, next }) => {
       const right = world.status.protection === 'device' || current === password;

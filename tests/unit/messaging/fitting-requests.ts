@@ -6,6 +6,7 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
   'vault.create': { password: 'a long enough pass phrase' },
   'vault.unlock': { password: '' },
   'vault.lock': {},
+  'vault.guesses': {},
   'way.list': {},
   'way.password': { current: '', next: 'another long pass phrase' },
   'way.device': { password: 'a long enough pass phrase' },
