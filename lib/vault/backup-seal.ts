@@ -40,7 +40,9 @@ export async function sealBackup(
   const slots: FileSlot[] = [await makePasswordSlot(key, vaultId, password, kdf, random)];
   if (recovery) slots.push(plainSlot(await rewrap(recovery, key, vaultId, random)));
   const header = { vaultId, madeAt, slots };
-  const plaintext = pad(utf8(writeContents(contents)));
+  const written = writeContents(contents);
+  readContents(written); // what nobody could restore is no backup: better to hear it now
+  const plaintext = pad(utf8(written));
   const sealed = await seal(await keyFor(key, 'backup'), bound(header), plaintext, random);
   return writeFile({ header, sealed });
 }
