@@ -1,3 +1,4 @@
+import { hasOnlyLetters } from './signs.ts';
 import { hits } from './terms.ts';
 import { fold } from './text.ts';
 import { maskOf } from './words.ts';
@@ -51,9 +52,14 @@ function numbersBefore(
     // Several languages may share a word.
     if (factor === undefined || hit.start === last) continue;
     last = hit.start;
-    // At most one short word may stand between the number and its unit: "30 more days".
-    const number = /(?<![\d.,])(\d{1,3})\s?(?:\p{L}{1,10}\s)?$/u.exec(folded.slice(0, hit.start))?.[1];
+    const number = numberAtEnd(folded.slice(0, hit.start));
     if (number !== undefined) found.push(Number(number) * factor);
   }
   return found;
+}
+
+/** At most one short word may stand between the number and its unit: "30 more days". */
+function numberAtEnd(text: string): string | undefined {
+  const [, number, word = ''] = /(?<![\d.,])(\d{1,3})\s?(?:([^\s\d]{1,10})\s)?$/.exec(text) ?? [];
+  return hasOnlyLetters(word) ? number : undefined;
 }

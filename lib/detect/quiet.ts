@@ -12,12 +12,22 @@ const nearLive = 12;
 const nearTelling = 2;
 const ends = 2;
 
-/** What a person types in or opens, and what is drawn by cells. Hidden fields and ticks alone are no prompt. */
-const live = [
-  'input:not([type=hidden i],[type=checkbox i],[type=radio i],[type=submit i],[type=button i])',
-  'textarea,select,[contenteditable],[role=switch],iframe,a[href^="otpauth:" i]',
-  ':nth-child(21) > :nth-child(21),:nth-child(441):empty',
+/** What a person types in; hidden fields and ticks alone are no prompt. */
+const typed =
+  'input:not([type=hidden i],[type=checkbox i],[type=radio i],[type=submit i],[type=button i]),textarea,select';
+/** From so many of them on, only those that may be made for a code count by themselves; others by the words near them. */
+const crowd = 60;
+const madeForCodes = [
+  'input:is([autocomplete*=one-time-code i],[inputmode=numeric i],[inputmode=decimal i],[inputmode=tel i])',
+  'input:is([type=tel i],[type=number i],[type=password i],[pattern],[readonly]),textarea',
+  ...Array.from({ length: 10 }, (_, less) => `input[maxlength="${less + 1}"]`),
 ].join();
+/** Where the words of a field may stand, beside the page's text. */
+const saying = ['aria-label', 'placeholder', 'title'];
+const withWords = `:is(${typed}):is(${saying.map((name) => `[${name}]`).join()})`;
+/** What a person opens, and what is drawn by cells. */
+const live =
+  '[contenteditable],[role=switch],iframe,a[href^="otpauth:" i],:nth-child(21) > :nth-child(21),:nth-child(441):empty';
 /** What may be a picture of a code, or stand for a component. Icons say how small they are. */
 const icons = ['12', '14', '15', '16', '18', '20', '24', '32'].map((side) => `[width="${side}"]`).join();
 const drawn = `img:not(${icons}),canvas,svg:not(${icons}),:empty:not(svg,svg *,input,br,hr,img,canvas)`;
@@ -31,7 +41,10 @@ export function quietParts(start: Element | null, sight: Sight): ReadonlyMap<Ele
   const quiet = new Map<Element, number>();
   const count = start === null ? 0 : sizeOf(start);
   if (start === null || count < largePage) return quiet;
-  const kept = livePartsOf(start, sight);
+  const crowded = start.querySelectorAll(typed).length >= crowd;
+  const kept = livePartsOf(start, crowded, sight);
+  // A word and the field that it is about stand some rows apart.
+  const reachOfWords = crowded ? nearLive : nearTelling;
   // Where most is alive there is little to leave out.
   if (kept.size * 4 < count) thin(start);
   return quiet;
@@ -46,30 +59,33 @@ export function quietParts(start: Element | null, sight: Sight): ReadonlyMap<Ele
     keep(0, ends - 1);
     keep(children.length - 1, ends - 1);
     for (const [at, child] of children.entries()) if (kept.has(child)) keep(at, nearLive);
-    const lengths = children.map((child, at) => (near.has(at) ? 0 : silence(child)));
-    for (const [at, length] of lengths.entries()) if (length === 0 && !near.has(at)) keep(at, nearTelling);
+    const silent = children.map((child, at) => (near.has(at) ? null : silence(child)));
+    const telling = silent.flatMap((one, at) => (one === null && !near.has(at) ? [at] : []));
+    for (const at of telling) keep(at, reachOfWords);
     for (const [at, child] of children.entries()) {
-      if (near.has(at)) thin(child);
-      else quiet.set(child, lengths[at] ?? 0);
+      const one = silent[at] ?? null;
+      if (near.has(at) || one === null) thin(child);
+      else quiet.set(child, one);
     }
   }
 }
 
-/** How many characters a part holds that tell nothing; 0 for one that has to be read. */
-function silence(part: Element): number {
-  if (isInline(part.localName) || part.shadowRoot !== null) return 0;
+/** How many characters a part holds that tell nothing; null for one that has to be read. */
+function silence(part: Element): number | null {
+  if (isInline(part.localName) || part.shadowRoot !== null) return null;
   const text = part.textContent ?? '';
-  return mayTell(fold(text)) ? 0 : text.length;
+  return mayTell(fold(text)) ? null : text.length;
 }
 
 /** What is alive, and all that is around it. */
-function livePartsOf(start: Element, sight: Sight): ReadonlySet<Element> {
+function livePartsOf(start: Element, crowded: boolean, sight: Sight): ReadonlySet<Element> {
   const parts = new Set<Element>();
   const add = (element: Element): void => {
     for (let at: Element | null = element; at !== null && !parts.has(at); at = at.parentElement)
       parts.add(at);
   };
-  for (const element of start.querySelectorAll(live)) add(element);
+  for (const element of start.querySelectorAll(`${crowded ? madeForCodes : typed},${live}`)) add(element);
+  if (crowded) for (const field of start.querySelectorAll(withWords)) if (tells(field)) add(field);
   for (const component of componentsIn(start)) add(component);
   for (const element of start.querySelectorAll(drawn)) {
     const kind = element.firstChild === null && element.localName !== 'img' ? 'background' : 'image';
@@ -87,6 +103,10 @@ function componentsIn(start: Element): Element[] {
 
 function sizeOf(part: Element): number {
   return part.getElementsByTagName('*').length;
+}
+
+function tells(field: Element): boolean {
+  return saying.some((name) => mayTell(fold(field.getAttribute(name) ?? '')));
 }
 
 function elementsIn(part: Element): Element[] {

@@ -9,6 +9,11 @@ export function hasLetter(text: string): boolean {
   return /[a-z]/i.test(text) || (beyondAscii.test(text) && /\p{L}/u.test(text));
 }
 
+/** Also true of no text at all. */
+export function hasOnlyLetters(text: string): boolean {
+  return /^[a-z]*$/i.test(text) || (beyondAscii.test(text) && /^\p{L}*$/u.test(text));
+}
+
 /** A text without its numbers: "Digit 1" and "Digit 2" are one. */
 export function withoutNumbers(text: string): string {
   return beyondAscii.test(text) ? text.replace(/\p{N}+/gu, '') : text.replace(/\d+/g, '');
