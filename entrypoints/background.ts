@@ -56,6 +56,7 @@ export default defineBackground({
       locks: navigator.locks,
       autoLockMinutes: async () => (await preferences.read()).autoLockMinutes,
       memoryOnly: async () => (await policy()).policy.memoryOnly,
+      mayOpenAlone: async () => !(await policy()).policy.passwordRequired,
     });
     const deps = {
       vault,

@@ -10,6 +10,7 @@ import { Button } from '../parts/Button.tsx';
 import { Callout } from '../parts/Callout.tsx';
 import { AskPassword } from './AskPassword.tsx';
 import { Forgotten } from './Forgotten.tsx';
+import { PasswordRequired } from './PasswordRequired.tsx';
 import { UnlockByPasskey } from './UnlockByPasskey.tsx';
 
 /** The vault is locked: says why, and asks for the password where there is one. */
@@ -25,6 +26,7 @@ export function Unlock() {
     return null;
   };
 
+  if (reason === 'password-required') return <PasswordRequired />;
   if (forgotten) return <Forgotten onBack={() => setForgotten(false)} />;
   return (
     <main class="view view-middle">

@@ -110,7 +110,8 @@ export type LockReason =
   | 'browser-closed'
   | 'clock-back'
   | 'screen-lock'
-  | 'memory-only';
+  | 'memory-only'
+  | 'password-required';
 
 /** What the vault is and who may open it now. */
 export interface VaultStatus {

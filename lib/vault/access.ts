@@ -1,5 +1,5 @@
 import { AppError, codeOf } from '../core/errors.ts';
-import type { VaultStatus } from '../core/types.ts';
+import type { LockReason, VaultStatus } from '../core/types.ts';
 import type { Secret } from '../crypto/slots.ts';
 import type { VaultDatabase } from './db.ts';
 import type { HeaderReading } from './header.ts';
@@ -8,7 +8,7 @@ import { indexId, readIndex } from './index-record.ts';
 import { readLog } from './log.ts';
 import { makeManifestReader } from './manifest.ts';
 import { readAccount } from './records.ts';
-import type { AccountRecord, IndexRecord, LogEntry, Manifest, SitesRecord } from './schema.ts';
+import type { AccountRecord, Header, IndexRecord, LogEntry, Manifest, SitesRecord } from './schema.ts';
 import type { SealContext } from './sealed.ts';
 import { openRow, readRow } from './sealed.ts';
 import type { Session, UnlockedSession } from './session.ts';
@@ -49,8 +49,14 @@ export function makeAccess(db: VaultDatabase, session: Session): Access {
   const openManifest = makeManifestReader();
   let anew = false;
 
-  /** Null when locked. */
+  /** Null when locked, and where it would open by itself and may not. */
   async function openWith(reading: HeaderReading, secret: Secret | null): Promise<OpenVault | null> {
+    const alone = protectionOf(requireHeader(reading)) === 'device';
+    return alone && !(await session.mayOpenAlone()) ? null : openAnyhow(reading, secret);
+  }
+
+  /** As it must open for a password to be set, whatever is asked of it. Null when locked. */
+  async function openAnyhow(reading: HeaderReading, secret: Secret | null): Promise<OpenVault | null> {
     const header = requireHeader(reading);
     const current = secret === null ? await matchingSession(header) : null;
     const key = current?.key ?? (await openSlots(header, secret));
@@ -82,7 +88,7 @@ export function makeAccess(db: VaultDatabase, session: Session): Access {
     try {
       const vault = await openWith(reading, null);
       if (!vault)
-        return { ...closed, state: state === 'newer' ? state : 'locked', lockReason: await session.reason() };
+        return { ...closed, state: state === 'newer' ? state : 'locked', lockReason: await reasonOf(header) };
       if (vault.locksAt === null) await remember(vault);
       const locksAt = closed.protection === 'device' ? null : vault.locksAt;
       return { ...closed, state: state === 'newer' ? state : 'unlocked', locksAt };
@@ -90,6 +96,11 @@ export function makeAccess(db: VaultDatabase, session: Session): Access {
       if (codeOf(error) !== 'vault-damaged') throw error;
       return { ...closed, state: state === 'newer' ? state : 'damaged' };
     }
+  }
+
+  /** What opens by itself is locked for one reason alone. */
+  async function reasonOf(header: Header): Promise<LockReason> {
+    return protectionOf(header) === 'device' ? 'password-required' : session.reason();
   }
 
   async function unlock(secret: Secret): Promise<'unlocked' | 'wrong-password'> {
@@ -125,7 +136,7 @@ export function makeAccess(db: VaultDatabase, session: Session): Access {
     const rows = await db.read('all', true);
     const reading = readingOf(rows);
     return naming(reading.state === 'newer', async () => {
-      const vault = await openWith(reading, secret);
+      const vault = await openAnyhow(reading, secret);
       return vault && { vault, rows, manifest: await openManifest(vault, rows.manifest) };
     });
   }

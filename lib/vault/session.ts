@@ -27,6 +27,8 @@ export interface Session {
   /** The minutes changed: counts the idle deadline anew, from the last use. Does nothing when locked. */
   retime(): Promise<void>;
   end(reason: LockReason): Promise<void>;
+  /** Whether a vault without a password may open. */
+  mayOpenAlone(): Promise<boolean>;
   /** Why it is locked. Without a word from us the browser has forgotten everything. */
   reason(): Promise<LockReason>;
 }
@@ -73,11 +75,13 @@ export interface SessionWorld {
   /** ms since 1970. */
   now(): number;
   autoLockMinutes(): number | Promise<number>;
+  mayOpenAlone(): boolean | Promise<boolean>;
   /** Strict: the key lies in this worker's memory alone and goes with it. */
   memoryOnly(): boolean | Promise<boolean>;
 }
 
-export function openSession({ area, now, autoLockMinutes, memoryOnly }: SessionWorld): Session {
+export function openSession(world: SessionWorld): Session {
+  const { area, now, autoLockMinutes, memoryOnly } = world;
   const place = makeKeyPlace(area, heldName, memoryOnly);
 
   async function start({
@@ -140,7 +144,9 @@ export function openSession({ area, now, autoLockMinutes, memoryOnly }: SessionW
     return reasons.find((one) => one === kept) ?? 'browser-closed';
   }
 
-  return { start, current, touch, retime, end, reason };
+  const mayOpenAlone = async () => world.mayOpenAlone();
+
+  return { start, current, touch, retime, end, mayOpenAlone, reason };
 }
 
 function reasonToLock(held: Held, seen: Seen, time: number): LockReason | null {

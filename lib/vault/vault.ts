@@ -34,6 +34,8 @@ export interface VaultWorld {
   autoLockMinutes(): number | Promise<number>;
   /** Strict: the unlocked key is kept in this worker's memory alone. Never, where this is left out. */
   memoryOnly?(): boolean | Promise<boolean>;
+  /** Whether a vault without a password may open. It may, where this is left out. */
+  mayOpenAlone?(): boolean | Promise<boolean>;
   /** What new password slots cost to open. */
   kdf?: KdfCost;
 }
@@ -79,6 +81,7 @@ export function openVault(world: VaultWorld): Vault {
     now,
     autoLockMinutes: () => world.autoLockMinutes(),
     memoryOnly: async () => (await world.memoryOnly?.()) ?? false,
+    mayOpenAlone: async () => (await world.mayOpenAlone?.()) ?? true,
   });
   const access = makeAccess(db, session);
   const change = makeChange({ now, random }, db, access);

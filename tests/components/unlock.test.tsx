@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { LockReason } from '../../lib/core/types.ts';
 import { draft, emptyTab, fewAccounts, helpkit, unlocked } from './fake/samples.ts';
-import { closePopup, openPopupWith } from './harness.tsx';
+import { closePopup, hide, openPopupWith } from './harness.tsx';
 
 afterEach(closePopup);
 
@@ -42,18 +42,35 @@ describe('a locked vault', () => {
     expect(await screen.findByText(words)).toBeTruthy();
   });
 
+  it('asks for a first password where the organisation has come to want one', async () => {
+    const { user, requests } = await openPopupWith({
+      status: { ...locked, protection: 'device', lockReason: 'password-required' },
+      accounts: fewAccounts,
+    });
+    expect(await screen.findByText(/^Your organisation asks for a password/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Unlock' })).toBeNull();
+    const next = 'another long pass phrase';
+    await user.type(screen.getByLabelText('Choose a password for your vault'), next);
+    await user.type(screen.getByLabelText('Repeat the password'), `${next}{Enter}`);
+    expect(await screen.findByRole('button', { name: /^HelpKit/ })).toBeTruthy();
+    expect(requests('way.password')).toEqual([{ current: '', next }]);
+  });
+
   it('says how long no password is tried after too many wrong ones, and then tries one again', async () => {
     const { user, requests } = await openPopupWith({
       status: locked,
       accounts: fewAccounts,
-      nextGuessAt: Date.now() + 1_500,
+      nextGuessAt: Date.now() + 60_000,
     });
     expect((await screen.findByRole('timer')).textContent).toMatch(
-      /^The next password can be tried in \d sec/,
+      /^The next password can be tried in (1 min|\d\d sec)/,
     );
     const field = await screen.findByLabelText('Password');
     await user.type(field, 'right password{Enter}');
     expect(requests('vault.unlock')).toEqual([]);
+    const { now } = await import('../../lib/state/clock-state.ts');
+    hide(true); // or its own clock would go on from the true time
+    now.value += 61_000;
     await waitFor(() => expect(screen.queryByRole('timer')).toBeNull());
     await user.type(field, '{Enter}');
     expect(await screen.findByRole('button', { name: /^HelpKit/ })).toBeTruthy();

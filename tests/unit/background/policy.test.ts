@@ -36,6 +36,31 @@ describe('what the organisation set', () => {
     },
   );
 
+  it('closes a vault that has no password until one is set, and nothing is lost', async () => {
+    const world = testWorld();
+    const { handlers, managed } = world;
+    await handlers['vault.create']({ password: null }, extension);
+    const kept = await keepBound(world, helpkit.origin);
+    managed.settings = { requirePassword: true };
+    await policyChanged(world.deps);
+    const locked = { state: 'locked', protection: 'device', lockReason: 'password-required', locksAt: null };
+    expect(await handlers['vault.status']({}, extension)).toEqual(locked);
+    expect((await handlers['vault.unlock']({ password: '' }, extension)).result).toBe('wrong-password');
+    await expect(handlers['account.list']({}, extension)).rejects.toEqual(ask('vault-locked'));
+    await expect(handlers['account.codes']({ ids: [kept.id] }, extension)).rejects.toEqual(
+      ask('vault-locked'),
+    );
+    expect((await handlers['prompt.seen'](loginPrompt, helpkit)).state).toBe('locked');
+    managed.settings = {};
+    expect((await handlers['vault.status']({}, extension)).state).toBe('unlocked');
+    managed.settings = { forbidDeviceMode: true };
+    const set = (next: string) => handlers['way.password']({ current: '', next }, extension);
+    await expect(set('short')).rejects.toEqual(ask('password-too-short'));
+    expect(await set(password)).toMatchObject({ result: 'changed', status: { state: 'unlocked' } });
+    expect((await handlers['account.list']({}, extension)).map(({ id }) => id)).toEqual([kept.id]);
+    expect(await handlers['way.list']({}, extension)).toEqual({ ways: ['password'] });
+  });
+
   it('caps the time to lock and leaves the choice as it was', async () => {
     const world = await openWorld();
     await world.handlers['preferences.write']({ autoLockMinutes: 60 }, extension);

@@ -83,6 +83,7 @@ export function testWorld(): TestWorld {
     databaseName,
     autoLockMinutes: async () => (await preferences.read()).autoLockMinutes,
     memoryOnly: async () => (await policy()).policy.memoryOnly,
+    mayOpenAlone: async () => !(await policy()).policy.passwordRequired,
     kdf: { memory: 8_192, passes: 1, lanes: 1 },
   });
   const opened = { count: 0, works: true };

@@ -48,6 +48,7 @@ class Course {
       area: this.area,
       now: () => this.now,
       autoLockMinutes: () => idleMinutes,
+      mayOpenAlone: () => true,
       memoryOnly: () => this.strict,
     });
   }
