@@ -14,6 +14,7 @@ import {
   Add,
   AddInTab,
   AddPasskey,
+  Backup,
   Broken,
   ChangePassword,
   Confirm,
@@ -21,11 +22,14 @@ import {
   loadLater,
   NoticeToast,
   RecoveryKey,
+  RolledBack,
   Security,
   Settings,
   ShowQr,
   Sites,
+  Undo,
   Unlock,
+  Wiped,
 } from './views/later.ts';
 
 const screens: Record<Screen['name'], () => VNode> = {
@@ -44,7 +48,10 @@ const screens: Record<Screen['name'], () => VNode> = {
 
 /** What the page in a tab was opened for. */
 function tabHome(): VNode {
-  return place.value === 'passkey' ? <AddPasskey /> : <AddInTab />;
+  if (place.value === 'passkey') return <AddPasskey />;
+  if (place.value === 'backup') return <Backup />;
+  if (place.value === 'undo') return <Undo />;
+  return <AddInTab />;
 }
 
 /** The whole popup, or the page in a tab: chooses the screen by the vault and, once it is unlocked, by where the person went. */
@@ -68,6 +75,8 @@ export function App() {
 function View() {
   const status = vault.value;
   if (vaultProblem.value !== null) return <Broken code={vaultProblem.value} />;
+  // A backup is the way back from all of these.
+  if (roomy.value && place.value === 'backup' && status && !['unlocked', 'newer'].includes(status.state)) return <Backup />;
   switch (status?.state) {
     case undefined:
       return null;
@@ -77,6 +86,10 @@ function View() {
       return <Unlock />;
     case 'damaged':
       return <Broken code="vault-damaged" />;
+    case 'wiped':
+      return <Wiped />;
+    case 'rolled-back':
+      return <RolledBack />;
     case 'newer':
       return <Broken code="vault-newer" />;
     case 'unlocked':

@@ -7,13 +7,13 @@ import { pressFill, pressMenu } from '../lib/background/press.ts';
 import { forgetTab } from '../lib/background/tabs.ts';
 import { followAccess, grantedAccess, hasAccess, returnAccess } from '../lib/browser/access.ts';
 import { browser } from '../lib/browser/api.ts';
-import { closeAreas, localArea, sessionArea } from '../lib/browser/areas.ts';
+import { closeAreas, localArea, localValues, sessionArea } from '../lib/browser/areas.ts';
 import { captureTab } from '../lib/browser/capture.ts';
-import { decodePicture } from '../lib/browser/decode-host.ts';
+import { warmDecoder } from '../lib/browser/decode-host.ts';
 import { setLockAlarm as armLock, onLock } from '../lib/browser/lock-alarm.ts';
 import { makeMenus, onMenu } from '../lib/browser/menus.ts';
 import { managedSettings, onManagedChange } from '../lib/browser/policy.ts';
-import { decodeTexts } from '../lib/browser/scan.ts';
+import { decodeAt } from '../lib/browser/scan.ts';
 import { commandKeys, fillCommand, lockCommand, scanCommand } from '../lib/browser/shortcuts.ts';
 import {
   allTabIds,
@@ -53,6 +53,7 @@ export default defineBackground({
       now,
       random,
       session,
+      area: localValues(),
       locks: navigator.locks,
       autoLockMinutes: async () => (await preferences.read()).autoLockMinutes,
       memoryOnly: async () => (await policy()).policy.memoryOnly,
@@ -67,8 +68,8 @@ export default defineBackground({
       tabs: { find: findTab, front: frontTab, all: allTabIds, injectEngine, injectOverlay },
       tell,
       capture: captureTab,
-      decode: decodeTexts,
-      readCodes: (picture: string) => decodePicture({ picture, crops: [], whole: true }),
+      decode: decodeAt,
+      warmDecoder,
       openPopup,
       policy,
       kept,

@@ -7,6 +7,7 @@ import { Callout } from '../parts/Callout.tsx';
 import { LinesField } from '../parts/LinesField.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
 import { NewPasswordFields } from './NewPasswordFields.tsx';
+import { OtherWaysBack } from './OtherWaysBack.tsx';
 import { useNewPassword } from './use-new-password.ts';
 
 /** The password is forgotten: by the recovery key a new one is set, on one screen. */
@@ -22,6 +23,9 @@ export function Forgotten({ onBack }: { onBack: () => void }) {
           ) : (
             <Callout tone="info">{t('forgottenNone')}</Callout>
           )}
+          <div class="other-ways">
+            <OtherWaysBack />
+          </div>
         </div>
       )}
     </main>

@@ -103,6 +103,12 @@ export function Security() {
               <Button onClick={() => go({ name: 'password' })}>{t('passwordSet')}</Button>
             </WaySection>
           )}
+          <WaySection title={t('backup')} text={t('backupHint')}>
+            <Button onClick={() => void goToTab('backup')}>{t('backupOpenPage')}</Button>
+          </WaySection>
+          <WaySection title={t('undoTitle')} text={t('undoHint')}>
+            <Button onClick={() => void goToTab('undo')}>{t('undoOpen')}</Button>
+          </WaySection>
           <p class="field-hint">{t('securityResidue')}</p>
         </div>
       )}

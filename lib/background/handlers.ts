@@ -2,6 +2,14 @@ import type { Handlers } from '../messaging/router.ts';
 import { advanceAccount, codesOf, listAccounts, viewOf } from './accounts.ts';
 import { note, readActivity } from './activity.ts';
 import { enrolWanted } from './add-from-page.ts';
+import {
+  checkBackup,
+  compareBackup,
+  makeBackup,
+  readBackups,
+  replaceByBackup,
+  restoreBackup,
+} from './backup.ts';
 import { dropBatch, listBatches } from './batches.ts';
 import { boxDrawn, startBox } from './box.ts';
 import { allowClock, clockSampled } from './clock.ts';
@@ -17,6 +25,7 @@ import { takeOutcome } from './outcome.ts';
 import { addPasskey, askPasskey, removePasskey, unlockByPasskey } from './passkey.ts';
 import { policyView } from './policy.ts';
 import { changePreferences } from './preferences.ts';
+import { keepThisVault, listUndo, previewUndo, rescueVault, startAgain, undo } from './rescue.ts';
 import { revealAccount, revealBatch } from './reveal.ts';
 import { scanTab } from './scan.ts';
 import { fillWithoutClick, forgetSite, listSites } from './sites.ts';
@@ -46,6 +55,15 @@ export function makeHandlers(deps: Deps): Handlers {
     'vault.lock': () => lockVault(deps, 'manual'),
     'vault.guesses': async () => ({ nextAt: await nextGuessAt(deps) }),
 
+    'vault.rescue': (request) => rescueVault(deps, request),
+    'vault.keepThis': () => keepThisVault(deps),
+    'vault.sealed': async () => ({ sealed: await deps.vault.sealedCopy() }),
+    'vault.startAgain': () => startAgain(deps),
+
+    'undo.list': () => inUse(listUndo(deps)),
+    'undo.preview': (request) => inUse(previewUndo(deps, request)),
+    'undo.do': (request) => inUse(undo(deps, request)),
+
     'way.list': () => listWays(deps),
     'way.password': (request) => changePassword(deps, request),
     'way.device': (request) => openWithoutPassword(deps, request),
@@ -58,6 +76,13 @@ export function makeHandlers(deps: Deps): Handlers {
     'passkey.unlock': (request) => unlockByPasskey(deps, request),
     'passkey.keep': (request) => addPasskey(deps, request),
     'passkey.remove': (request) => removePasskey(deps, request),
+
+    'backup.read': () => readBackups(deps),
+    'backup.make': (request) => inUse(makeBackup(deps, request)),
+    'backup.check': (request) => inUse(checkBackup(deps, request)),
+    'backup.compare': (request) => inUse(compareBackup(deps, request)),
+    'backup.restore': (request) => inUse(restoreBackup(deps, request)),
+    'backup.replace': (request) => inUse(replaceByBackup(deps, request)),
 
     'account.list': () => inUse(listAccounts(deps)),
     // Asked by every open view at each tick: no sign of a person.

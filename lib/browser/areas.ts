@@ -21,6 +21,17 @@ export const sessionArea = (): Area => areaOf(browser.storage.session);
 /** Kept on the disk. In Firefox content scripts can read it: nothing secret, nothing private. */
 export const localArea = (): Area => areaOf(browser.storage.local);
 
+/** The same area as several values at once: what is read, written and removed together is so or not at all. */
+export function localValues() {
+  const { local } = browser.storage;
+  return {
+    get: (names: readonly string[] | null): Promise<{ [name: string]: unknown }> =>
+      local.get(names === null ? null : [...names]),
+    set: (values: { [name: string]: unknown }): Promise<void> => local.set(values),
+    remove: (names: readonly string[]): Promise<void> => local.remove([...names]),
+  };
+}
+
 /** Shuts content scripts out of both areas, where the browser can (Firefox shuts them out of `session` alone). */
 export async function closeAreas(): Promise<void> {
   for (const storage of [browser.storage.session, browser.storage.local]) {

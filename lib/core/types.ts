@@ -115,7 +115,11 @@ export type LockReason =
 
 /** What the vault is and who may open it now. */
 export interface VaultStatus {
-  state: 'none' | 'locked' | 'unlocked' | 'newer' | 'damaged';
+  /**
+   * `wiped` = its database is empty, and something outside of it says that it was not; `rolled-back` = what the database
+   * holds is older than what was there last, or another vault.
+   */
+  state: 'none' | 'locked' | 'unlocked' | 'newer' | 'damaged' | 'wiped' | 'rolled-back';
   /** What protects it; null while there is no vault. */
   protection: 'password' | 'device' | null;
   lockReason: LockReason | null;
@@ -149,4 +153,10 @@ export type Act =
   | 'lock-time-changed'
   | 'trust-changed'
   | 'access-returned'
-  | 'policy-changed';
+  | 'policy-changed'
+  | 'copy-renewed'
+  | 'copy-restored'
+  | 'backup-made'
+  | 'backup-checked'
+  | 'backup-restored'
+  | 'undone';

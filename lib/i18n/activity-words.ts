@@ -30,6 +30,12 @@ const sentences: { readonly [A in Act]: (name: string, site: string) => string }
   'trust-changed': () => t('act_trust_changed'),
   'access-returned': (_name, site) => t('act_access_returned', [site]),
   'policy-changed': () => t('act_policy_changed'),
+  'backup-made': () => t('act_backup_made'),
+  'backup-checked': () => t('act_backup_checked'),
+  'backup-restored': () => t('act_backup_restored'),
+  'copy-renewed': () => t('act_copy_renewed'),
+  'copy-restored': () => t('act_copy_restored'),
+  undone: () => t('act_undone'),
 };
 
 function isAct(act: string): act is Act {

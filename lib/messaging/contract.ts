@@ -14,15 +14,23 @@ import type { Drawn, Empty, FillAnswer, FillReceipt, PromptOffer, PromptSeen } f
 import type {
   AccountView,
   ActivityView,
+  BackupView,
   CodeView,
+  ComparedAnswer,
+  FileSecret,
+  MadeBackup,
   PasskeyCall,
   PolicyView,
   Preferences,
   RecoveryDraft,
+  RescueAnswer,
+  RestoredAnswer,
   RevealAnswer,
   SitePart,
   SiteView,
   TabView,
+  UndoPreview,
+  UndoView,
   UnlockAnswer,
   Way,
   WayAnswer,
@@ -40,6 +48,19 @@ export interface Contract {
   'vault.create': Message<'extension', { password: string | null }, VaultStatus>;
   'vault.unlock': Message<'extension', { password: string }, UnlockAnswer>;
   'vault.lock': Message<'extension', Empty, VaultStatus>;
+  /** Brings the vault back from its second copy. Without a password only where the database is empty. */
+  'vault.rescue': Message<'extension', { password: string | null }, RescueAnswer>;
+  /** Goes on with a vault that is older than it was. */
+  'vault.keepThis': Message<'extension', Empty, VaultStatus>;
+  /** The whole vault, sealed as it is: nothing of it opens without what opens the vault. */
+  'vault.sealed': Message<'extension', Empty, { sealed: string }>;
+  /** Removes the vault and all its copies. Asked only after the person typed that it shall. */
+  'vault.startAgain': Message<'extension', Empty, VaultStatus>;
+
+  /** The accounts as they were before an import, a removal, a change of password: for 30 days. */
+  'undo.list': Message<'extension', Empty, UndoView>;
+  'undo.preview': Message<'extension', { id: number }, UndoPreview>;
+  'undo.do': Message<'extension', { id: number }, Empty>;
   /** From when on a password is tried again, after too many wrong ones in a row; ms since 1970, null = at once. */
   'vault.guesses': Message<'extension', Empty, { nextAt: number | null }>;
 
@@ -68,6 +89,30 @@ export interface Contract {
   >;
   'passkey.remove': Message<'extension', { password: string }, WayAnswer>;
 
+  'backup.read': Message<'extension', Empty, BackupView>;
+  /** A file of the whole vault, sealed for its password or, where `own` is given, for that. */
+  'backup.make': Message<'extension', { password: string; own: string | null }, MadeBackup>;
+  /** The file that was saved, opened again: `another` = a good one, but not the last that was made. */
+  'backup.check': Message<
+    'extension',
+    { file: string; password: string },
+    { result: 'checked' | 'another' | 'wrong-password' }
+  >;
+  /** What a file holds, before anything of it is taken; the vault may be locked, or none. */
+  'backup.compare': Message<'extension', { file: string; by: FileSecret }, ComparedAnswer>;
+  /** Takes a file into the open vault. An account that differs and is not named in `take` stays as it is. */
+  'backup.restore': Message<
+    'extension',
+    { file: string; by: FileSecret; take: { id: string; what: 'mine' | 'file' | 'both' }[] },
+    RestoredAnswer
+  >;
+  /** Makes a vault of a file in the place of whatever is there, after the person said so; null = under the file's password. */
+  'backup.replace': Message<
+    'extension',
+    { file: string; by: FileSecret; password: string | null },
+    RestoredAnswer
+  >;
+
   'account.list': Message<'extension', Empty, AccountView[]>;
   'account.codes': Message<'extension', { ids: string[] }, CodeView[]>;
   /** HOTP only: moves the counter on (kept before the code is shown) and gives the code. */
@@ -83,7 +128,12 @@ export interface Contract {
    * Reads the QR codes of a tab's visible part; each becomes a draft that waits for a yes. `further` scrolls to the
    * pictures out of view instead, and back.
    */
-  'draft.scan': Message<'extension', { tabId: number | null; further: boolean }, PageScanAnswer>;
+  /** `byItself`: nobody asked, and a page that shows nothing like a code is left alone. */
+  'draft.scan': Message<
+    'extension',
+    { tabId: number | null; further: boolean; byItself: boolean },
+    PageScanAnswer
+  >;
   /** Lets the person draw a box around a code in the tab. False where none can be drawn. */
   'box.start': Message<'extension', { tabId: number | null }, { started: boolean }>;
   /** How the last reading of a page ended that nobody waited for; told once. */
@@ -167,6 +217,13 @@ export const tiers: { readonly [N in MessageName]: Contract[N]['tier'] } = {
   'vault.create': 'extension',
   'vault.unlock': 'extension',
   'vault.lock': 'extension',
+  'vault.rescue': 'extension',
+  'vault.keepThis': 'extension',
+  'vault.sealed': 'extension',
+  'vault.startAgain': 'extension',
+  'undo.list': 'extension',
+  'undo.preview': 'extension',
+  'undo.do': 'extension',
   'vault.guesses': 'extension',
   'way.list': 'extension',
   'way.password': 'extension',
@@ -179,6 +236,12 @@ export const tiers: { readonly [N in MessageName]: Contract[N]['tier'] } = {
   'passkey.unlock': 'extension',
   'passkey.keep': 'extension',
   'passkey.remove': 'extension',
+  'backup.read': 'extension',
+  'backup.make': 'extension',
+  'backup.check': 'extension',
+  'backup.compare': 'extension',
+  'backup.restore': 'extension',
+  'backup.replace': 'extension',
   'account.list': 'extension',
   'account.codes': 'extension',
   'account.advance': 'extension',

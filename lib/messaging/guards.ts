@@ -15,7 +15,7 @@ import {
   truth,
   whole,
 } from './shapes.ts';
-import type { Preferences } from './views.ts';
+import type { FileSecret, Preferences } from './views.ts';
 
 const empty: Guard<Empty> = shape<Empty>({});
 const id = text(64);
@@ -90,6 +90,16 @@ const fieldMark = shape<FieldMark>({
 
 const keepRequest = shape<KeepRequest>({ id, issuer: label, account: label, bind: truth });
 
+/** 5 MB: more is refused unread. */
+const backupFile = text(5_242_880);
+const byPassword = shape<{ password: string }>({ password: text(1_000_000) });
+const byWords = shape<{ words: string }>({ words: text(2_000) });
+const fileSecret: Guard<FileSecret> = (value): value is FileSecret => byPassword(value) || byWords(value);
+const taken = shape<RequestOf<'backup.restore'>['take'][number]>({
+  id,
+  what: oneOf('mine', 'file', 'both'),
+});
+
 const typedAccount = shape<TypedAccount>({
   issuer: label,
   account: label,
@@ -110,7 +120,9 @@ const preferences = partial<Preferences>({
   language: oneOf('auto', 'en', 'de', 'ar'),
   look: oneOf('auto', 'light', 'dark'),
   autoLockMinutes: whole(1, 1_440),
+  backupReminderDays: whole(0, 365),
   trustDevices: oneOf('never', 'always'),
+  submitCode: truth,
 });
 /** Also the check of what was kept: what does not fit is left out. */
 export const isPreferences: Guard<Partial<Preferences>> = preferences;
@@ -121,6 +133,13 @@ export const guards: { readonly [N in MessageName]: Guard<RequestOf<N>> } = {
   'vault.create': shape<RequestOf<'vault.create'>>({ password: orNull(text(1_000_000)) }),
   'vault.unlock': shape<RequestOf<'vault.unlock'>>({ password: text(1_000_000) }),
   'vault.lock': empty,
+  'vault.rescue': shape<RequestOf<'vault.rescue'>>({ password: orNull(text(1_000_000)) }),
+  'vault.keepThis': empty,
+  'vault.sealed': empty,
+  'vault.startAgain': empty,
+  'undo.list': empty,
+  'undo.preview': shape<RequestOf<'undo.preview'>>({ id: whole(0, Number.MAX_SAFE_INTEGER) }),
+  'undo.do': shape<RequestOf<'undo.do'>>({ id: whole(0, Number.MAX_SAFE_INTEGER) }),
   'vault.guesses': empty,
   'way.list': empty,
   'way.password': shape<RequestOf<'way.password'>>({ current: text(1_000_000), next: text(1_000_000) }),
@@ -138,6 +157,23 @@ export const guards: { readonly [N in MessageName]: Guard<RequestOf<N>> } = {
     output: bytes32,
   }),
   'passkey.remove': shape<RequestOf<'passkey.remove'>>({ password: text(1_000_000) }),
+  'backup.read': empty,
+  'backup.make': shape<RequestOf<'backup.make'>>({
+    password: text(1_000_000),
+    own: orNull(text(1_000_000)),
+  }),
+  'backup.check': shape<RequestOf<'backup.check'>>({ file: backupFile, password: text(1_000_000) }),
+  'backup.compare': shape<RequestOf<'backup.compare'>>({ file: backupFile, by: fileSecret }),
+  'backup.restore': shape<RequestOf<'backup.restore'>>({
+    file: backupFile,
+    by: fileSecret,
+    take: listOf(taken, 10_000),
+  }),
+  'backup.replace': shape<RequestOf<'backup.replace'>>({
+    file: backupFile,
+    by: fileSecret,
+    password: orNull(text(1_000_000)),
+  }),
   'account.list': empty,
   'account.codes': shape<RequestOf<'account.codes'>>({ ids: listOf(id, 10_000) }),
   'account.advance': shape<RequestOf<'account.advance'>>({ id }),
@@ -145,7 +181,7 @@ export const guards: { readonly [N in MessageName]: Guard<RequestOf<N>> } = {
   'account.restore': shape<RequestOf<'account.restore'>>({ id }),
   'reveal.account': shape<RequestOf<'reveal.account'>>({ id, password: text(1_000_000) }),
   'reveal.batch': shape<RequestOf<'reveal.batch'>>({ ids: listOf(id, 10_000), password: text(1_000_000) }),
-  'draft.scan': shape<RequestOf<'draft.scan'>>({ tabId: orNull(tabId), further: truth }),
+  'draft.scan': shape<RequestOf<'draft.scan'>>({ tabId: orNull(tabId), further: truth, byItself: truth }),
   'box.start': shape<RequestOf<'box.start'>>({ tabId: orNull(tabId) }),
   'scan.outcome': empty,
   'draft.picture': shape<RequestOf<'draft.picture'>>({

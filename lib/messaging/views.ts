@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../core/errors.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Correction } from '../core/skew.ts';
 import type {
@@ -21,6 +22,89 @@ export type Way = 'password' | 'recovery' | 'passkey' | 'device';
 /** How a change of what opens the vault ended. */
 export interface WayAnswer {
   result: 'changed' | 'wrong-secret';
+  status: VaultStatus;
+}
+
+export interface RescueAnswer {
+  result: 'restored' | 'wrong-password';
+  status: VaultStatus;
+}
+
+/** What can be gone back to, the newest first. */
+export interface UndoView {
+  points: UndoPoint[];
+  /** What stood against writing the second copy last; null = nothing. */
+  copyProblem: ErrorCode | null;
+}
+
+/** How the accounts were before something was done. */
+export interface UndoPoint {
+  id: number;
+  /** ms since 1970. */
+  at: number;
+  /** What was about to be done. */
+  reason:
+    | 'several-added'
+    | 'account-removed'
+    | 'ways-changed'
+    | 'backup-restored'
+    | 'migrated'
+    | 'undone';
+}
+
+type AccountName = Pick<AccountView, 'issuer' | 'account'>;
+
+/** The accounts that would be there again, be deleted, read otherwise. */
+export interface UndoPreview {
+  back: AccountName[];
+  gone: AccountName[];
+  changed: AccountName[];
+}
+
+/** What is known of backup files. */
+export interface BackupView {
+  /** The last that was made, ms since 1970 and its accounts; null before the first. */
+  made: { at: number; count: number } | null;
+  /** The last that was opened again and found whole. */
+  checked: { at: number; count: number; checkedAt: number } | null;
+  /** The last checked file is older, or lacks more accounts, than the person or the organisation wants. */
+  due: boolean;
+}
+
+/** A backup file to be saved: sealed, and not checked yet. */
+export interface MadeBackup {
+  result: 'made' | 'wrong-password';
+  /** What to call the file. */
+  name: string;
+  text: string;
+  count: number;
+}
+
+/** What opens a backup file: its password, or the words of the recovery key. */
+export type FileSecret = { password: string; words?: never } | { password?: never; words: string };
+
+/** What a backup file holds, and how each account of it stands to the vault. */
+export interface ComparedAnswer {
+  result: 'compared' | 'wrong-secret';
+  /** ms since 1970. */
+  madeAt: number;
+  accounts: ComparedAccount[];
+}
+
+export interface ComparedAccount extends AccountName {
+  /** By which the choice names it. */
+  id: string;
+  is: 'new' | 'same' | 'differs';
+  /** How the vault's own is called. */
+  mine: AccountName | null;
+  differences: ('name' | 'key' | 'sites' | 'rest')[];
+}
+
+/** How taking a file ended: accounts that are there now, and those that read as in it. */
+export interface RestoredAnswer {
+  result: 'restored' | 'wrong-secret';
+  added: number;
+  changed: number;
   status: VaultStatus;
 }
 
@@ -117,8 +201,12 @@ export interface Preferences {
   look: 'auto' | 'light' | 'dark';
   /** Minutes without use before the vault locks: 1–1440. */
   autoLockMinutes: number;
+  /** Days after which a backup counts as old: 1–365, or 0 to be reminded never. */
+  backupReminderDays: number;
   /** Tick the page's "Trust this device" when filling. */
   trustDevices: 'never' | 'always';
+  /** Press the page's button once its code is filled. */
+  submitCode: boolean;
 }
 
 /** What is remembered of one site. */

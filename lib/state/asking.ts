@@ -8,6 +8,8 @@ const vaultMoved: ReadonlySet<ErrorCode> = new Set([
   'vault-missing',
   'vault-damaged',
   'vault-newer',
+  'vault-wiped',
+  'vault-rolled-back',
 ]);
 
 let onVaultMoved: () => void = () => {};

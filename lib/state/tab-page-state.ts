@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 
 /** What of the page in a tab of its own can be named by its address, after the `#`. */
-export type TabPlace = 'files' | 'screen' | 'camera' | 'passkey' | 'unlock';
-const places: readonly TabPlace[] = ['files', 'screen', 'camera', 'passkey', 'unlock'];
+export type TabPlace = 'files' | 'screen' | 'camera' | 'passkey' | 'unlock' | 'undo' | 'backup';
+const places: readonly TabPlace[] = ['files', 'screen', 'camera', 'passkey', 'unlock', 'undo', 'backup'];
 
 /** This page is the one in a tab, which stays open while the browser asks for a file, a window or the camera. */
 export const roomy = signal(false);

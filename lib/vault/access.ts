@@ -1,20 +1,31 @@
 import { AppError, codeOf } from '../core/errors.ts';
 import type { LockReason, VaultStatus } from '../core/types.ts';
 import type { Secret } from '../crypto/slots.ts';
+import { backupsId, readBackups } from './backups.ts';
 import type { VaultDatabase } from './db.ts';
 import type { HeaderReading } from './header.ts';
 import { checkSeal, openSlots, protectionOf, readHeader, requireHeader } from './header.ts';
 import { indexId, readIndex } from './index-record.ts';
 import { readLog } from './log.ts';
 import { makeManifestReader } from './manifest.ts';
+import type { Mirror } from './mirror.ts';
 import { readAccount } from './records.ts';
-import type { AccountRecord, Header, IndexRecord, LogEntry, Manifest, SitesRecord } from './schema.ts';
+import type {
+  AccountRecord,
+  BackupsRecord,
+  Header,
+  IndexRecord,
+  LogEntry,
+  Manifest,
+  SitesRecord,
+} from './schema.ts';
 import type { SealContext } from './sealed.ts';
 import { openRow, readRow } from './sealed.ts';
 import type { Session, UnlockedSession } from './session.ts';
 import { damaged } from './shape.ts';
 import { readSites, sitesId } from './sites.ts';
-import type { StoredRows } from './stored.ts';
+import type { StoredRows, Wanted } from './stored.ts';
+import { isRolledBack } from './witness.ts';
 
 /** A vault whose key is at hand. */
 export interface OpenVault extends SealContext {
@@ -37,7 +48,7 @@ export interface Access {
   unlock(secret: Secret): Promise<'unlocked' | 'wrong-password'>;
   /** Whether this password opens the open vault; changes nothing. Throws as `view` does. */
   prove(password: string): Promise<'proven' | 'wrong-password'>;
-  /** Throws `vault-locked`, `vault-missing`, `vault-newer` or `vault-damaged`. */
+  /** Throws `vault-locked`, `vault-missing`, `vault-newer`, `vault-damaged` or `vault-rolled-back`. */
   view(ids: readonly string[], withLog?: boolean): Promise<View>;
   /** All of the vault by what a person gives, locked or not; null = it opens nothing. Throws as `view` does. */
   viewAll(secret: Secret): Promise<View | null>;
@@ -45,7 +56,11 @@ export interface Access {
   openedAnew(): boolean;
 }
 
-export function makeAccess(db: VaultDatabase, session: Session): Access {
+export function makeAccess(
+  db: VaultDatabase,
+  session: Session,
+  mirror: Pick<Mirror, 'floor' | 'isThere'>,
+): Access {
   const openManifest = makeManifestReader();
   let anew = false;
 
@@ -80,11 +95,28 @@ export function makeAccess(db: VaultDatabase, session: Session): Access {
     anew = true;
   }
 
+  /** What the database holds, and whether it may be believed: the floor is read first, so that it cannot be newer. */
+  async function readRows(ids: Wanted, withLog = false): Promise<{ rows: StoredRows; rolledBack: boolean }> {
+    const floor = await mirror.floor();
+    const rows = await db.read(ids, withLog);
+    return { rows, rolledBack: isRolledBack(floor, rows) };
+  }
+
+  /** Throws `vault-rolled-back`: what is older than it was is not gone on with before the person said so. */
+  async function readCurrent(ids: Wanted, withLog = false): Promise<StoredRows> {
+    const { rows, rolledBack } = await readRows(ids, withLog);
+    if (rolledBack) throw new AppError('vault-rolled-back');
+    return rows;
+  }
+
   async function status(): Promise<VaultStatus> {
-    const reading = readingOf(await db.read([]));
+    const { rows, rolledBack } = await readRows([]);
+    const reading = readingOf(rows);
     const { state, header } = reading;
     const closed = { protection: header && protectionOf(header), lockReason: null, locksAt: null };
+    if (rows.header === undefined && (await mirror.isThere())) return { state: 'wiped', ...closed };
     if (!header) return { state, ...closed };
+    if (rolledBack && state !== 'newer') return { state: 'rolled-back', ...closed };
     try {
       const vault = await openWith(reading, null);
       if (!vault)
@@ -104,7 +136,7 @@ export function makeAccess(db: VaultDatabase, session: Session): Access {
   }
 
   async function unlock(secret: Secret): Promise<'unlocked' | 'wrong-password'> {
-    const rows = await db.read([]);
+    const rows = await readCurrent([]);
     const reading = readingOf(rows);
     return naming(reading.state === 'newer', async () => {
       const vault = await openWith(reading, secret);
@@ -122,7 +154,7 @@ export function makeAccess(db: VaultDatabase, session: Session): Access {
   }
 
   async function view(ids: readonly string[], withLog = false): Promise<View> {
-    const rows = await db.read(ids, withLog);
+    const rows = await readCurrent(ids, withLog);
     const reading = readingOf(rows);
     return naming(reading.state === 'newer', async () => {
       const vault = await openWith(reading, null);
@@ -133,7 +165,7 @@ export function makeAccess(db: VaultDatabase, session: Session): Access {
   }
 
   async function viewAll(secret: Secret): Promise<View | null> {
-    const rows = await db.read('all', true);
+    const rows = await readCurrent('all', true);
     const reading = readingOf(rows);
     return naming(reading.state === 'newer', async () => {
       const vault = await openAnyhow(reading, secret);
@@ -181,6 +213,11 @@ export async function openAccount(view: View, id: string): Promise<AccountRecord
 /** What a view that was made with {@link sitesId} holds of sites; null when nothing was ever kept. */
 export async function openSites(view: View): Promise<SitesRecord | null> {
   return openRecord(view, sitesId, readSites);
+}
+
+/** What a view that was made with {@link backupsId} holds of backup files; null before the first. */
+export async function openBackups(view: View): Promise<BackupsRecord | null> {
+  return openRecord(view, backupsId, readBackups);
 }
 
 async function openRecord<T>(

@@ -1,18 +1,31 @@
 import { AppError } from '../core/errors.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import type { Access, OpenVault, View } from './access.ts';
-import { openAccount, openIndex, openSites } from './access.ts';
+import { openAccount, openBackups, openIndex, openSites } from './access.ts';
 import type { Stamp } from './accounts.ts';
+import { backupsId, readBackups } from './backups.ts';
 import type { VaultDatabase } from './db.ts';
 import { tick } from './hybrid-clock.ts';
 import { entryOf, indexId, matchOf } from './index-record.ts';
 import type { Done } from './log.ts';
 import { extendLog, logLength } from './log.ts';
 import { manifestId } from './manifest.ts';
+import type { Mirror } from './mirror.ts';
 import { readAccount } from './records.ts';
-import type { AccountRecord, IndexRecord, Manifest, SealedRow, SitesRecord, StoredRecord } from './schema.ts';
+import type {
+  AccountRecord,
+  BackupsRecord,
+  IndexRecord,
+  Manifest,
+  SealedRow,
+  SitesRecord,
+  StoredRecord,
+} from './schema.ts';
 import { sealRow } from './sealed.ts';
 import { readSites, sitesId } from './sites.ts';
+import type { SnapshotReason } from './snapshots.ts';
+import { displacedBy, sealSnapshot } from './snapshots.ts';
+import type { SealedChange } from './stored.ts';
 
 /** What a change may look at. */
 export interface State {
@@ -22,6 +35,8 @@ export interface State {
   accounts: Map<string, AccountRecord>;
   /** What is kept of sites, if it was asked for. */
   sites: SitesRecord | null;
+  /** Likewise of backup files. */
+  backups: BackupsRecord | null;
   stamp: Stamp;
 }
 
@@ -30,6 +45,10 @@ export interface Change {
   put: StoredRecord[];
   drop: string[];
   done: Done[];
+  /** Takes a snapshot of what is there before, for this reason. */
+  snapshot?: SnapshotReason;
+  /** Snapshots to be dropped, by their revisions. */
+  forget?: readonly number[];
 }
 
 /** The answer, once `change` is on the disk; null writes nothing. */
@@ -55,7 +74,12 @@ const mostAttempts = 100;
  * Makes the one way to write: read, decide, seal, then write all of it in one transaction if nobody else wrote
  * meanwhile; else decide anew on what is there now. Throws `vault-newer` for a vault that may only be read.
  */
-export function makeChange(world: World, db: VaultDatabase, access: Access): ChangeVault {
+export function makeChange(
+  world: World,
+  db: VaultDatabase,
+  access: Access,
+  mirror: Pick<Mirror, 'follow'>,
+): ChangeVault {
   return async (ids, decide) => {
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
       const view = await access.view(ids);
@@ -63,7 +87,10 @@ export function makeChange(world: World, db: VaultDatabase, access: Access): Cha
       const state = await stateOf(view, ids, world.now());
       const { answer, change } = await decide(state);
       if (!change) return answer;
-      if (await write(world, db, view, state, change)) return answer;
+      const sealed = await sealChange(world, view, state, change);
+      if (!(await db.commit(sealed.change))) continue;
+      mirror.follow(view.vault, sealed.change, sealed.count);
+      return answer;
     }
     throw new AppError('vault-busy');
   };
@@ -72,7 +99,8 @@ export function makeChange(world: World, db: VaultDatabase, access: Access): Cha
 async function stateOf(view: View, ids: readonly string[], now: number): Promise<State> {
   const accounts = new Map<string, AccountRecord>();
   const sites = ids.includes(sitesId) ? await openSites(view) : null;
-  for (const id of ids.filter((one) => one !== sitesId)) {
+  const backups = ids.includes(backupsId) ? await openBackups(view) : null;
+  for (const id of ids.filter((one) => one !== sitesId && one !== backupsId)) {
     const account = await openAccount(view, id);
     if (account) accounts.set(id, account);
   }
@@ -83,17 +111,16 @@ async function stateOf(view: View, ids: readonly string[], now: number): Promise
     index ??= openIndex(view);
     return index;
   };
-  return { index: openOnce, accounts, sites, stamp };
+  return { index: openOnce, accounts, sites, backups, stamp };
 }
 
-async function write(
+async function sealChange(
   { random }: World,
-  db: VaultDatabase,
   { vault, manifest }: View,
   state: State,
   change: Change,
-): Promise<boolean> {
-  const { put, drop, done } = change;
+): Promise<{ change: SealedChange; count: number }> {
+  const { put, drop, done, snapshot: reason, forget = [] } = change;
   const { stamp } = state;
   for (const record of put) checkReadable(record);
   const revision = manifest.revision + 1;
@@ -106,12 +133,15 @@ async function write(
     index: nextIndex ? revision : manifest.index,
     log: log.head,
     clock: { at: stamp.clock.at, counter: stamp.clock.counter },
+    // Where the newest is forgotten, all are.
+    ...(manifest.snapshot !== undefined && forget.includes(manifest.snapshot) && { snapshot: 0 }),
+    ...(reason && { snapshot: manifest.revision }),
   };
   const records: SealedRow[] = [];
   for (const record of put) {
     records.push(await sealRow(vault, 'records', { id: record.id, revision }, record, random));
   }
-  return db.commit({
+  const sealed: SealedChange = {
     from: { vaultId: vault.vaultId, epoch: vault.epoch, revision: manifest.revision },
     manifest: await sealRow(vault, 'manifest', { id: manifestId, revision }, next, random),
     index: nextIndex && (await sealRow(vault, 'index', { id: indexId, revision }, nextIndex, random)),
@@ -119,13 +149,18 @@ async function write(
     drop,
     log: log.rows,
     logFloor: log.head.sequence - logLength,
-  });
+    snapshot: reason ? await sealSnapshot(vault, manifest, { at: stamp.now, reason }, random) : null,
+    displaced: displacedBy({ ...next, records: manifest.records }, [...put.map(({ id }) => id), ...drop]),
+    forgotten: forget,
+  };
+  return { change: sealed, count: next.count };
 }
 
 /** What could not be read back is never written; the fault is the caller's, not the vault's. */
 function checkReadable(record: StoredRecord): void {
   try {
     if (record.kind === 'sites') readSites(record);
+    else if (record.kind === 'backups') readBackups(record);
     else readAccount(record, record.id);
   } catch (error) {
     throw new AppError('bad-request', { cause: error });

@@ -1,15 +1,18 @@
 import { AppError } from '../core/errors.ts';
+import type { Act } from '../core/types.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import { drawBytes, randomId } from '../crypto/bytes.ts';
 import type { KdfCost } from '../crypto/kdf.ts';
 import { keyLength } from '../crypto/seal.ts';
 import { makeDeviceSlot, makePasswordSlot } from '../crypto/slots.ts';
+import type { BackupContents } from './backup-contents.ts';
 import type { VaultDatabase } from './db.ts';
 import { makeHeader, readHeader } from './header.ts';
-import { indexId } from './index-record.ts';
+import { entryOf, indexId, matchOf } from './index-record.ts';
 import { extendLog } from './log.ts';
 import { manifestId } from './manifest.ts';
-import type { Header, IndexRecord, Manifest } from './schema.ts';
+import type { Mirror } from './mirror.ts';
+import type { Header, IndexRecord, Manifest, SealedRow, StoredRecord } from './schema.ts';
 import { schemaVersion } from './schema.ts';
 import type { SealContext } from './sealed.ts';
 import { sealRow } from './sealed.ts';
@@ -23,18 +26,47 @@ interface World {
 
 /**
  * Makes an empty vault with one slot (device when `password` is null) and gives its key. Throws `vault-exists`,
- * `vault-damaged` or `vault-newer` when anything is stored already: nothing is ever written over.
+ * `vault-damaged` or `vault-newer` when anything is stored already, and `vault-wiped` when only the database is empty:
+ * nothing is ever written over, and no vault that was here is ever forgotten in silence.
  */
 export async function createVault(
   world: World,
   db: VaultDatabase,
+  mirror: Pick<Mirror, 'isThere' | 'copyAll'>,
   password: string | null,
 ): Promise<{ vaultId: string; epoch: number; key: Uint8Array }> {
   const { header: stored, occupied, newerStore } = await db.read([]);
   const { state } = readHeader(stored, occupied, newerStore);
+  if (stored === undefined && (await mirror.isThere())) throw new AppError('vault-wiped');
   if (state !== 'none') throw new AppError(state === 'known' ? 'vault-exists' : `vault-${state}`);
 
-  const { now, random, kdf } = world;
+  const { header, rows, opened } = await freshVault(world, password, [], 'vault-created');
+  if (!(await db.create(header, rows))) throw new AppError('vault-exists');
+  void mirror.copyAll({ ...opened, schema: schemaVersion }, { revision: 1, count: 0 });
+  return opened;
+}
+
+/** Makes a vault of a backup's records in the place of whatever is there, in one transaction, and gives its key. */
+export async function createOver(
+  world: World,
+  db: VaultDatabase,
+  mirror: Pick<Mirror, 'copyAll'>,
+  password: string,
+  { accounts, sites }: BackupContents,
+): Promise<{ vaultId: string; epoch: number; key: Uint8Array }> {
+  const records = sites === null ? accounts : [...accounts, sites];
+  const { header, rows, opened } = await freshVault(world, password, records, 'backup-restored');
+  await db.overwrite(header, rows);
+  await mirror.copyAll({ ...opened, schema: schemaVersion }, { revision: 1, count: records.length });
+  return opened;
+}
+
+async function freshVault(
+  { now, random, kdf }: World,
+  password: string | null,
+  records: readonly StoredRecord[],
+  act: Act,
+) {
   const key = drawBytes(random, keyLength);
   const vaultId = randomId(random);
   const slot =
@@ -43,25 +75,32 @@ export async function createVault(
       : await makePasswordSlot(key, vaultId, password, kdf, random);
   const facts = { vaultId, epoch: 1, createdAt: now() };
   const header = await makeHeader(facts, [slot], key);
-  const rows = await firstRows({ key, vaultId, schema: schemaVersion }, header, facts.createdAt, random);
-  if (!(await db.create(header, rows))) throw new AppError('vault-exists');
-  return { vaultId, epoch: facts.epoch, key };
+  const context = { key, vaultId, schema: schemaVersion };
+  const rows = await firstRows(context, header, records, act, random);
+  return { header, rows, opened: { vaultId, epoch: facts.epoch, key } };
 }
 
 async function firstRows(
   context: SealContext,
   { createdAt }: Header,
-  now: number,
+  records: readonly StoredRecord[],
+  act: Act,
   random: RandomBytes,
 ): Promise<SealedRows> {
   const revision = 1;
   const head = { sequence: 0, hash: '' };
-  const log = await extendLog(context, head, [{ act: 'vault-created', record: null }], now, random);
+  const log = await extendLog(context, head, [{ act, record: null }], createdAt, random);
   const index: IndexRecord = { accounts: [] };
+  const sealed: SealedRow[] = [];
+  for (const record of records) {
+    sealed.push(await sealRow(context, 'records', { id: record.id, revision }, record, random));
+    if (record.kind !== 'account') continue;
+    index.accounts.push(entryOf(record, await matchOf(context.key, record.otp)));
+  }
   const manifest: Manifest = {
     revision,
-    count: 0,
-    records: [],
+    count: records.length,
+    records: records.map(({ id }) => [id, revision]),
     index: revision,
     log: log.head,
     clock: { at: createdAt, counter: 0 },
@@ -70,7 +109,7 @@ async function firstRows(
   return {
     manifest: await sealRow(context, 'manifest', { id: manifestId, revision }, manifest, random),
     index: await sealRow(context, 'index', { id: indexId, revision }, index, random),
-    records: [],
+    records: sealed,
     log: log.rows,
   };
 }

@@ -1,8 +1,18 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { AppError } from '../core/errors.ts';
+import { allStores, headerKey, putChange, putInPlace, putNew, putOther, removeAll } from './db-writes.ts';
 import type { Header, SealedRow } from './schema.ts';
-import type { From, SealedChange, SealedRows, StoredRows, Wanted } from './stored.ts';
+import type {
+  From,
+  KeptRow,
+  SealedChange,
+  SealedRows,
+  SealedSnapshots,
+  StoredRows,
+  StoredSnapshots,
+  Wanted,
+} from './stored.ts';
 
 interface Stores extends DBSchema {
   header: { key: string; value: Header };
@@ -11,13 +21,17 @@ interface Stores extends DBSchema {
   records: { key: string; value: SealedRow };
   /** By number, so that the oldest can be cut off. */
   log: { key: number; value: SealedRow };
+  /** By the revision that they are of. */
+  snapshots: { key: number; value: SealedRow };
+  /** By id and revision. */
+  kept: { key: [string, number]; value: KeptRow };
 }
 type StoreName = StoreNames<Stores>;
-type Writing = IDBPTransaction<Stores, StoreName[], 'readwrite'>;
+/** A transaction that may write everything. */
+export type Writing = IDBPTransaction<Stores, StoreName[], 'readwrite'>;
 
-const databaseVersion = 1;
-const allStores: StoreName[] = ['header', 'manifest', 'index', 'records', 'log'];
-const headerKey = 'header';
+/** 1 had neither snapshots nor kept rows. */
+const databaseVersion = 2;
 
 export interface VaultDatabase {
   /** Reads in one transaction. `withLog` reads the whole log too. */
@@ -25,9 +39,15 @@ export interface VaultDatabase {
   /** Writes a new vault; false when anything is stored already. */
   create(header: Header, rows: SealedRows): Promise<boolean>;
   /** Puts another header, and other rows where they are given, in the place of all that is there; false as `commit`. */
-  replace(from: From, header: Header, rows: SealedRows | null): Promise<boolean>;
+  replace(from: From, header: Header, rows: (SealedRows & SealedSnapshots) | null): Promise<boolean>;
   /** Writes all of a change or nothing, and answers once it is on the disk; false when another was faster. */
   commit(change: SealedChange): Promise<boolean>;
+  /** What is stored of snapshots; `withKept` also the rows that only they need. */
+  readSnapshots(withKept: boolean): Promise<StoredSnapshots>;
+  /** Puts a copy in the place of all that is there. A database that cannot be opened any more is made anew for it. */
+  overwrite(header: Header, rows: SealedRows): Promise<void>;
+  /** Removes everything. A database that cannot be opened any more goes as a whole. */
+  clear(): Promise<void>;
 }
 
 /** The vault's database. Throws `storage-full` and `storage-broken`. */
@@ -45,6 +65,16 @@ export function openDatabase(name: string): VaultDatabase {
     return opening;
   }
 
+  /** For what asks nothing of what is there: a database that is broken may go. */
+  async function connectAnew(): Promise<IDBPDatabase<Stores>> {
+    try {
+      return await connect();
+    } catch {
+      await deleteDB(name);
+      return connect();
+    }
+  }
+
   return {
     read: (ids, withLog = false) => guarded(async () => readAll(await connect(), ids, withLog)),
     create: (header, rows) =>
@@ -52,6 +82,10 @@ export function openDatabase(name: string): VaultDatabase {
     replace: (from, header, rows) =>
       guarded(async () => inOneTransaction(await connect(), (tx) => putOther(tx, from, header, rows))),
     commit: (change) => guarded(async () => inOneTransaction(await connect(), (tx) => putChange(tx, change))),
+    readSnapshots: (withKept) => guarded(async () => readKept(await connect(), withKept)),
+    overwrite: (header, rows) =>
+      guarded(async () => inOneTransaction(await connectAnew(), (tx) => putInPlace(tx, header, rows))),
+    clear: () => guarded(async () => inOneTransaction(await connectAnew(), removeAll)),
   };
 }
 
@@ -67,10 +101,14 @@ async function openAtAnyVersion(name: string, forget: () => void): Promise<IDBPD
   try {
     return await openDB<Stores>(name, databaseVersion, {
       ...callbacks,
-      upgrade: (db) => {
-        for (const store of ['header', 'manifest', 'index'] as const) db.createObjectStore(store);
-        db.createObjectStore('records', { keyPath: 'id' });
-        db.createObjectStore('log', { keyPath: 'revision' });
+      upgrade: (db, from) => {
+        if (from < 1) {
+          for (const store of ['header', 'manifest', 'index'] as const) db.createObjectStore(store);
+          db.createObjectStore('records', { keyPath: 'id' });
+          db.createObjectStore('log', { keyPath: 'revision' });
+        }
+        db.createObjectStore('snapshots', { keyPath: 'revision' });
+        db.createObjectStore('kept', { keyPath: ['id', 'revision'] });
       },
     });
   } catch (error) {
@@ -82,68 +120,30 @@ async function openAtAnyVersion(name: string, forget: () => void): Promise<IDBPD
 async function readAll(db: IDBPDatabase<Stores>, ids: Wanted, withLog: boolean): Promise<StoredRows> {
   const tx = db.transaction(allStores, 'readonly');
   const stored = tx.objectStore('records');
-  const [header, manifest, index, log, kept, logged, rows] = await Promise.all([
+  const [header, manifest, index, log, rows] = await Promise.all([
     tx.objectStore('header').get(headerKey),
     tx.objectStore('manifest').get('manifest'),
     tx.objectStore('index').get('index'),
     withLog ? tx.objectStore('log').getAll() : [],
-    stored.count(),
-    tx.objectStore('log').count(),
     ids === 'all' ? stored.getAll() : Promise.all(ids.map((id) => stored.get(id))),
   ]);
+  // Only where no header is does it matter what else there is.
+  const counts =
+    header === undefined ? await Promise.all(allStores.map((one) => tx.objectStore(one).count())) : [];
   await tx.done;
-  const occupied = manifest !== undefined || index !== undefined || kept + logged > 0;
+  const occupied = counts.some((count) => count > 0);
   const records = new Map(rows.map((row, at) => [ids === 'all' ? (row?.id ?? '') : (ids[at] ?? ''), row]));
   return { header, manifest, index, records, log, occupied, newerStore: db.version > databaseVersion };
 }
 
-async function putNew(tx: Writing, header: Header, rows: SealedRows): Promise<boolean> {
-  const counts = await Promise.all(allStores.map((store) => tx.objectStore(store).count()));
-  if (counts.some((count) => count > 0)) return false;
-  begin(tx.objectStore('header').put(header, headerKey));
-  putRows(tx, rows);
-  return true;
-}
-
-async function putOther(tx: Writing, from: From, header: Header, rows: SealedRows | null): Promise<boolean> {
-  if (!(await isStill(tx, from))) return false;
-  begin(tx.objectStore('header').put(header, headerKey));
-  if (rows === null) return true;
-  begin(tx.objectStore('records').clear());
-  begin(tx.objectStore('log').clear());
-  putRows(tx, rows);
-  return true;
-}
-
-function putRows(tx: Writing, { manifest, index, records, log }: SealedRows): void {
-  begin(tx.objectStore('manifest').put(manifest, 'manifest'));
-  begin(tx.objectStore('index').put(index, 'index'));
-  for (const row of records) begin(tx.objectStore('records').put(row));
-  for (const row of log) begin(tx.objectStore('log').put(row));
-}
-
-async function isStill(tx: Writing, { vaultId, epoch, revision }: From): Promise<boolean> {
-  const [header, manifest] = await Promise.all([
-    tx.objectStore('header').get(headerKey),
-    tx.objectStore('manifest').get('manifest'),
+async function readKept(db: IDBPDatabase<Stores>, withKept: boolean): Promise<StoredSnapshots> {
+  const tx = db.transaction(['snapshots', 'kept'], 'readonly');
+  const [snapshots, kept] = await Promise.all([
+    tx.objectStore('snapshots').getAll(),
+    withKept ? tx.objectStore('kept').getAll() : [],
   ]);
-  return header?.vaultId === vaultId && header.epoch === epoch && manifest?.revision === revision;
-}
-
-async function putChange(tx: Writing, change: SealedChange): Promise<boolean> {
-  if (!(await isStill(tx, change.from))) return false;
-  begin(tx.objectStore('manifest').put(change.manifest, 'manifest'));
-  if (change.index) begin(tx.objectStore('index').put(change.index, 'index'));
-  for (const row of change.put) begin(tx.objectStore('records').put(row));
-  for (const id of change.drop) begin(tx.objectStore('records').delete(id));
-  for (const row of change.log) begin(tx.objectStore('log').put(row));
-  if (change.logFloor > 0) begin(tx.objectStore('log').delete(IDBKeyRange.upperBound(change.logFloor)));
-  return true;
-}
-
-/** Starts a write. How it ends, the end of its transaction tells. */
-function begin(write: Promise<unknown>): void {
-  write.catch(() => null);
+  await tx.done;
+  return { snapshots, kept };
 }
 
 async function inOneTransaction<T>(db: IDBPDatabase<Stores>, work: (tx: Writing) => Promise<T>): Promise<T> {

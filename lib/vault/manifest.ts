@@ -18,7 +18,7 @@ export function makeManifestReader(): (context: SealContext, stored: unknown) =>
 }
 
 function readManifest(value: unknown, sealedRevision: number): Manifest {
-  const { revision, count, records, index, log, clock, device } = readObject(value);
+  const { revision, count, records, index, log, clock, device, snapshot } = readObject(value);
   const entries = readList(records, readEntry);
   const whole = readCount(revision) === sealedRevision && readCount(count) === entries.length;
   if (!whole || new Set(entries.map(([id]) => id)).size !== entries.length) throw damaged();
@@ -30,6 +30,7 @@ function readManifest(value: unknown, sealedRevision: number): Manifest {
   readTime(at);
   readCount(counter);
   readText(device);
+  if (snapshot !== undefined) readCount(snapshot);
   return value as Manifest; // every field was looked at above
 }
 

@@ -1,3 +1,4 @@
+import { codeOf } from '../core/errors.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import type { View } from './access.ts';
 import { openIndex, openLog } from './access.ts';
@@ -11,7 +12,8 @@ import type { IndexRecord, LogEntry, Manifest, SealedRow } from './schema.ts';
 import type { SealContext } from './sealed.ts';
 import { hashRow, openRow, readRow, sealRow } from './sealed.ts';
 import { damaged } from './shape.ts';
-import type { SealedRows } from './stored.ts';
+import { openSnapshot, readKeptRow, sealSnapshot } from './snapshots.ts';
+import type { KeptRow, SealedRows, SealedSnapshots, StoredSnapshots } from './stored.ts';
 
 interface World {
   /** ms since 1970. */
@@ -21,41 +23,81 @@ interface World {
 
 /**
  * Seals all of a vault under another key, what this version does not know included, and notes in the log what it was
- * done for. Throws `vault-damaged` when a single row does not open: half a vault is never sealed anew.
+ * done for. Takes a snapshot before. Each record keeps its revision, since snapshots name it by that. Throws
+ * `vault-damaged` when a single row of the vault does not open: half a vault is never sealed anew. Of snapshots, those
+ * that do not open are left out: they would open for nobody.
  */
 export async function rekey(
   view: View,
+  old: StoredSnapshots,
   key: Uint8Array,
   done: readonly Done[],
   { now, random }: World,
-): Promise<SealedRows> {
+): Promise<SealedRows & SealedSnapshots> {
   const { manifest } = view;
   const { vaultId, schema } = view.vault;
   const context: SealContext = { key, vaultId, schema };
   const revision = manifest.revision + 1;
   const kept = await openRecords(view);
   const records: SealedRow[] = [];
-  for (const [id, value] of kept) {
-    records.push(await sealRow(context, 'records', { id, revision }, value, random));
+  for (const [id, own] of manifest.records) {
+    records.push(await sealRow(context, 'records', { id, revision: own }, kept.get(id), random));
   }
+  const snapshots = await resealed(view, context, old, random);
+  const at = { at: now, reason: 'ways-changed' } as const;
+  snapshots.snapshots.push(await sealSnapshot(context, manifest, at, random));
   const index = await rematched(await openIndex(view), kept, key);
-  const old = await relinked(context, manifest.log, await openLog(view), random);
-  const added = await extendLog(context, old.head, done, now, random);
-  const { at, counter } = tick(manifest.clock, now, manifest.device);
+  const linked = await relinked(context, manifest.log, await openLog(view), random);
+  const added = await extendLog(context, linked.head, done, now, random);
+  const clock = tick(manifest.clock, now, manifest.device);
   const next: Manifest = {
     ...manifest,
     revision,
-    records: [...kept.keys()].map((id) => [id, revision]),
     index: revision,
     log: added.head,
-    clock: { at, counter },
+    clock: { at: clock.at, counter: clock.counter },
+    snapshot: manifest.revision,
   };
   return {
+    ...snapshots,
     manifest: await sealRow(context, 'manifest', { id: manifestId, revision }, next, random),
     index: await sealRow(context, 'index', { id: indexId, revision }, index, random),
     records,
-    log: [...old.rows, ...added.rows],
+    log: [...linked.rows, ...added.rows],
   };
+}
+
+async function resealed(
+  { vault }: View,
+  context: SealContext,
+  old: StoredSnapshots,
+  random: RandomBytes,
+): Promise<SealedSnapshots> {
+  const snapshots: SealedRow[] = [];
+  for (const stored of old.snapshots) {
+    const snapshot = await orNone(() => openSnapshot(vault, stored));
+    if (snapshot) snapshots.push(await sealSnapshot(context, snapshot, snapshot, random));
+  }
+  const kept: KeptRow[] = [];
+  for (const stored of old.kept) {
+    const opened = await orNone(async () => {
+      const row = readKeptRow(stored);
+      return { row, value: await openRow(vault, 'records', row.id, row) };
+    });
+    if (opened === null) continue;
+    const { row, value } = opened;
+    kept.push({ ...(await sealRow(context, 'records', row, value, random)), until: row.until });
+  }
+  return { snapshots, kept };
+}
+
+async function orNone<T>(open: () => Promise<T>): Promise<T | null> {
+  try {
+    return await open();
+  } catch (error) {
+    if (codeOf(error) !== 'vault-damaged') throw error;
+    return null;
+  }
 }
 
 /** Every record that the manifest names, by id, as it was sealed. */

@@ -66,8 +66,28 @@ export interface SitesRecord {
   sites: SiteMemory[];
 }
 
+/** A backup file that was made, as far as it must be known again. */
+export interface BackupFacts {
+  /** When it was made, ms since 1970. */
+  at: number;
+  /** The accounts in it that are not deleted. */
+  count: number;
+  /** Hash (hex) of its contents. */
+  hash: string;
+}
+
+/** What is known of backup files; it is in none of them. */
+export interface BackupsRecord {
+  kind: 'backups';
+  id: string;
+  /** The last that was made. */
+  made: BackupFacts | null;
+  /** The last that was opened again and found whole, and when that was. */
+  checked: (BackupFacts & { checkedAt: number }) | null;
+}
+
 /** Every kind of record that this version writes. One of a later kind is left as it is. */
-export type StoredRecord = AccountRecord | SitesRecord;
+export type StoredRecord = AccountRecord | SitesRecord | BackupsRecord;
 
 /** An account as lists and the choice of what to fill need it: no secret. */
 export interface AccountSummary {
@@ -110,6 +130,8 @@ export interface Manifest {
   clock: { at: number; counter: number };
   /** This installation, 128 random bits in hex. */
   device: string;
+  /** Revision of the newest snapshot: rows that are not newer go nowhere unkept. Missing where none was ever taken. */
+  snapshot?: number;
 }
 
 export interface LogEntry {

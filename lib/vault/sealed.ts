@@ -7,7 +7,7 @@ import { isSealed, open, pad, seal, unpad } from '../crypto/seal.ts';
 import type { SealedRow } from './schema.ts';
 import { damaged, readCount, readObject, readText } from './shape.ts';
 
-export type StoreName = 'manifest' | 'index' | 'records' | 'log';
+export type StoreName = 'manifest' | 'index' | 'records' | 'log' | 'snapshots' | 'witness';
 
 /** What every seal of one vault is bound to. */
 export interface SealContext {

@@ -31,6 +31,30 @@ export interface SealedChange {
   log: SealedRow[];
   /** Log entries up to this number are dropped. */
   logFloor: number;
+  /** Taken of the state before this change. */
+  snapshot: SealedRow | null;
+  /** Rows that a snapshot needs and this change puts another in the place of, by id and their revision. */
+  displaced: [id: string, revision: number][];
+  /** Snapshots that are dropped, with the rows that none but they needed. */
+  forgotten: readonly number[];
+}
+
+/** A row that is not the newest of its id any more, kept for a snapshot. */
+export interface KeptRow extends SealedRow {
+  /** The revision that put another in its place. */
+  until: number;
+}
+
+/** Snapshots as they are stored, and the rows that only they need. Nothing of it is believed yet. */
+export interface StoredSnapshots {
+  snapshots: unknown[];
+  kept: unknown[];
+}
+
+/** What is sealed of snapshots. */
+export interface SealedSnapshots {
+  snapshots: SealedRow[];
+  kept: KeptRow[];
 }
 
 /** Everything of a vault but its header. */

@@ -6,7 +6,7 @@ import type { Access } from './access.ts';
 import { openAccount, openIndex } from './access.ts';
 import type { Stamp } from './accounts.ts';
 import { newAccount, withCounter, withDeletedAt, withOrigin, withStep } from './accounts.ts';
-import type { ChangeVault } from './change.ts';
+import type { Change, ChangeVault } from './change.ts';
 import { listed, summaryOf } from './index-record.ts';
 import { type Known, knownOf } from './known.ts';
 import type { Done } from './log.ts';
@@ -21,7 +21,7 @@ export interface VaultAccounts {
   read(id: string): Promise<AccountRecord>;
   /** Keeps a new account, last in order; whether it is there already, `known` says. */
   add(enrolment: Enrolment, origins: AccountOrigin[]): Promise<AccountSummary>;
-  /** Keeps several in one transaction: all or none. */
+  /** Keeps several in one transaction: all or none. Several at once can be undone. */
   addMany(added: readonly NewAccount[]): Promise<AccountSummary[]>;
   /** Takes a time step for good: of all that ask for one step, one gets `taken`. The log names `origin` as where it is filled. Throws `unsupported-type` for hotp. */
   useStep(id: string, step: number, origin?: string): Promise<'taken' | 'used-already'>;
@@ -55,11 +55,15 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
     id: string,
     done: Omit<Done, 'record'>,
     decide: (account: AccountRecord, stamp: Stamp) => { answer: T; next: AccountRecord | null },
+    more: Pick<Change, 'snapshot'> = {},
   ): Promise<T> {
     return inTurn(() =>
       change([id], ({ accounts, stamp }) => {
         const { answer, next } = decide(known(accounts.get(id)), stamp);
-        return { answer, change: next && { put: [next], drop: [], done: [{ ...done, record: id }] } };
+        return {
+          answer,
+          change: next && { put: [next], drop: [], done: [{ ...done, record: id }], ...more },
+        };
       }),
     );
   }
@@ -74,7 +78,9 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
           return account;
         });
         const done = put.map(({ id }) => ({ act: 'account-added', record: id }) as const);
-        return { answer: put.map(summaryOf), change: put.length > 0 ? { put, drop: [], done } : null };
+        if (put.length === 0) return { answer: [], change: null };
+        const snapshot = put.length > 1 ? ({ snapshot: 'several-added' } as const) : {};
+        return { answer: put.map(summaryOf), change: { put, drop: [], done, ...snapshot } };
       }),
     );
   }
@@ -106,10 +112,15 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
         return { answer: undefined, next: withOrigin(living(account), origin, stamp) };
       }),
     remove: (id) =>
-      changeOne(id, { act: 'account-removed' }, (account, stamp) => {
-        const next = account.deletedAt === null ? withDeletedAt(account, stamp.now, stamp) : null;
-        return { answer: undefined, next };
-      }),
+      changeOne(
+        id,
+        { act: 'account-removed' },
+        (account, stamp) => {
+          const next = account.deletedAt === null ? withDeletedAt(account, stamp.now, stamp) : null;
+          return { answer: undefined, next };
+        },
+        { snapshot: 'account-removed' },
+      ),
     restore: (id) =>
       changeOne(id, { act: 'account-restored' }, (account, stamp) => {
         const next = account.deletedAt === null ? null : withDeletedAt(account, null, stamp);

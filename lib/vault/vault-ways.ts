@@ -9,7 +9,9 @@ import { makePasswordSlot } from '../crypto/slots.ts';
 import type { Access, View } from './access.ts';
 import type { VaultDatabase } from './db.ts';
 import { makeHeader, readHeader, requireHeader, slotsOf } from './header.ts';
+import { openDraft, sealDraft } from './draft.ts';
 import type { Done } from './log.ts';
+import type { Mirror } from './mirror.ts';
 import { rekey } from './rekey.ts';
 import type { Header } from './schema.ts';
 import type { Session } from './session.ts';
@@ -28,12 +30,18 @@ export interface VaultWays {
    * Changes what opens the vault: a new vault key, everything sealed anew under it in one transaction, and the vault
    * open by it. What opened it before and is not among the new ways opens nothing any more. Works on a locked vault
    * too, since what is `given` must open it. The caller checks the rules for passwords.
+   *
+   * @param carry called once it is changed, with what turns a draft that the old key sealed into one that the new key
+   * seals (null for what it did not seal). It may ask the vault nothing, whose turn it is.
    */
-  changeWays(given: Secret, change: WaysChange): Promise<'changed' | 'wrong-secret'>;
+  changeWays(given: Secret, change: WaysChange, carry?: Carry): Promise<'changed' | 'wrong-secret'>;
 }
+
+export type Carry = (reseal: (sealed: string) => Promise<string | null>) => Promise<void>;
 
 interface Parts {
   db: VaultDatabase;
+  mirror: Pick<Mirror, 'copyAll'>;
   access: Access;
   session: Session;
   now(): number;
@@ -45,24 +53,38 @@ interface Parts {
 /** Each lost race is another's win, and re-keying is dear: more of them in a row mean that something else is wrong. */
 const mostAttempts = 5;
 
-export function openWays({ db, access, session, now, random, kdf, inTurn }: Parts): VaultWays {
+export function openWays({ db, mirror, access, session, now, random, kdf, inTurn }: Parts): VaultWays {
   async function headerNow(): Promise<Header> {
     const { header, occupied, newerStore } = await db.read([]);
     return requireHeader(readHeader(header, occupied, newerStore));
   }
 
-  async function changeOnce(given: Secret, change: WaysChange): Promise<'changed' | 'wrong-secret' | 'lost'> {
+  async function changeOnce(
+    given: Secret,
+    change: WaysChange,
+    carry: Carry,
+  ): Promise<'changed' | 'wrong-secret' | 'lost'> {
     const view = await access.viewAll(given);
     if (view === null) return 'wrong-secret';
     if (view.vault.readOnly) throw new AppError('vault-newer');
     const { slots, schema, facts } = partsOf(view);
     const { vaultId, epoch } = facts;
     const next = await waysAfter({ random, kdf }, slotsOf({ slots }), vaultId, given, change);
-    const rows = await rekey(view, next.key, doneBy(given, change), { now: now(), random });
+    const old = await db.readSnapshots(true);
+    const rows = await rekey(view, old, next.key, doneBy(given, change), { now: now(), random });
     const header = await makeHeader({ ...facts, epoch: epoch + 1 }, next.slots, next.key, schema);
     if (!(await db.replace({ vaultId, epoch, revision: view.manifest.revision }, header, rows)))
       return 'lost';
     await session.start({ vaultId, epoch: epoch + 1, key: next.key });
+    const { revision } = rows.manifest;
+    await mirror.copyAll(
+      { key: next.key, vaultId, epoch: epoch + 1, schema },
+      { revision, count: view.manifest.count },
+    );
+    await carry(async (sealed) => {
+      const text = await openDraft(view.vault, sealed);
+      return text === null ? null : sealDraft({ key: next.key, vaultId, schema }, text, random);
+    });
     return 'changed';
   }
 
@@ -74,10 +96,10 @@ export function openWays({ db, access, session, now, random, kdf, inTurn }: Part
         const slot = slotsOf(await headerNow()).find(({ type }) => type === 'passkey');
         return slot?.type === 'passkey' ? { credential: slot.credential, salt: slot.salt } : null;
       }),
-    changeWays: (given, change) =>
+    changeWays: (given, change, carry = async () => {}) =>
       inTurn(async () => {
         for (let attempt = 0; attempt < mostAttempts; attempt++) {
-          const outcome = await changeOnce(given, change);
+          const outcome = await changeOnce(given, change, carry);
           if (outcome !== 'lost') return outcome;
         }
         throw new AppError('vault-busy');
@@ -105,7 +127,7 @@ function partsOf({ rows }: View) {
  * False where there is nothing to do or another was faster.
  */
 export async function raiseCost(
-  { db, access, random, kdf }: Pick<Parts, 'db' | 'access' | 'random' | 'kdf'>,
+  { db, mirror, access, random, kdf }: Pick<Parts, 'db' | 'mirror' | 'access' | 'random' | 'kdf'>,
   password: string,
 ): Promise<boolean> {
   const view = await access.view([]);
@@ -117,5 +139,7 @@ export async function raiseCost(
   const raised = await makePasswordSlot(key, vaultId, password, kdf, random);
   const next = slots.map((slot, at) => (cheap[at] ? raised : slot));
   const header = await makeHeader(facts, next, key, schema);
-  return db.replace({ vaultId, epoch, revision: view.manifest.revision }, header, null);
+  const replaced = await db.replace({ vaultId, epoch, revision: view.manifest.revision }, header, null);
+  if (replaced) await mirror.copyAll(view.vault, view.manifest);
+  return replaced;
 }

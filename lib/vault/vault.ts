@@ -1,24 +1,31 @@
-import { AppError } from '../core/errors.ts';
 import type { LockReason, VaultStatus } from '../core/types.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import type { KdfCost } from '../crypto/kdf.ts';
 import { defaultKdf } from '../crypto/kdf.ts';
 import type { PasskeyProof } from '../crypto/passkey.ts';
 import { makeAccess, openLog } from './access.ts';
-import type { ChangeVault } from './change.ts';
+import type { VaultArea } from './area.ts';
 import { makeChange } from './change.ts';
 import { createVault } from './create.ts';
 import { openDatabase } from './db.ts';
 import { openDraft, sealDraft } from './draft.ts';
 import type { Done } from './log.ts';
+import { openMirror } from './mirror.ts';
 import { makeQueue } from './queue.ts';
 import type { LogEntry } from './schema.ts';
 import type { SessionArea } from './session.ts';
 import { openSession } from './session.ts';
+import { orNothing, tidy } from './tidy.ts';
 import type { VaultAccounts } from './vault-accounts.ts';
 import { openAccounts } from './vault-accounts.ts';
+import type { VaultBackups } from './vault-backups.ts';
+import { openVaultBackups } from './vault-backups.ts';
+import type { VaultRescue } from './vault-rescue.ts';
+import { openRescue } from './vault-rescue.ts';
 import type { VaultSites } from './vault-sites.ts';
 import { openVaultSites } from './vault-sites.ts';
+import type { VaultUndo } from './vault-undo.ts';
+import { openUndo } from './vault-undo.ts';
 import type { VaultWays } from './vault-ways.ts';
 import { openWays, raiseCost } from './vault-ways.ts';
 
@@ -28,6 +35,8 @@ export interface VaultWorld {
   now(): number;
   random: RandomBytes;
   session: SessionArea;
+  /** Where the second copy goes. */
+  area: VaultArea;
   databaseName?: string;
   /** `navigator.locks`, so that all contexts of the extension take turns. */
   locks?: LockManager;
@@ -45,7 +54,13 @@ export interface VaultWorld {
  * when locked, `vault-missing`, `vault-damaged`; what writes also `vault-newer`, `storage-full`, `storage-broken`.
  * A vault with a device slot opens by itself and is never locked for long.
  */
-export interface Vault extends VaultAccounts, VaultSites, VaultWays {
+export interface Vault
+  extends VaultAccounts,
+    VaultSites,
+    VaultWays,
+    VaultUndo,
+    VaultRescue,
+    VaultBackups {
   /** `newer` with `locksAt` set is open for reading. */
   status(): Promise<VaultStatus>;
   /** Null = device slot. The caller checks the rules for passwords. Throws `vault-exists`; leaves the vault unlocked. */
@@ -71,8 +86,6 @@ export interface Vault extends VaultAccounts, VaultSites, VaultWays {
   activity(): Promise<LogEntry[]>;
 }
 
-const tombstoneAge = 30 * 24 * 60 * 60_000;
-
 export function openVault(world: VaultWorld): Vault {
   const { now, random, kdf = defaultKdf, databaseName = 'helpkit-vault' } = world;
   const db = openDatabase(databaseName);
@@ -83,15 +96,16 @@ export function openVault(world: VaultWorld): Vault {
     memoryOnly: async () => (await world.memoryOnly?.()) ?? false,
     mayOpenAlone: async () => (await world.mayOpenAlone?.()) ?? true,
   });
-  const access = makeAccess(db, session);
-  const change = makeChange({ now, random }, db, access);
+  const mirror = openMirror({ area: world.area, readAll: () => db.read('all', true), now, random });
+  const access = makeAccess(db, session, mirror);
+  const change = makeChange({ now, random }, db, access, mirror);
   const queue = makeQueue(`vault/${databaseName}`, world.locks);
 
   /** Every way in: one at a time, and a vault that was just opened is tidied. */
   function inTurn<T>(task: () => Promise<T>): Promise<T> {
     return queue(async () => {
       const answer = await task();
-      if (access.openedAnew()) await purge(change);
+      if (access.openedAnew()) await tidy({ db, mirror, access, change, now });
       return answer;
     });
   }
@@ -104,7 +118,7 @@ export function openVault(world: VaultWorld): Vault {
   }
 
   async function retune(password: string): Promise<void> {
-    if (!(await raiseCost({ db, access, random, kdf }, password))) return;
+    if (!(await raiseCost({ db, mirror, access, random, kdf }, password))) return;
     const done = [{ act: 'password-cost-raised', record: null } as const];
     await change([], () => ({ answer: null, change: { put: [], drop: [], done } }));
   }
@@ -112,10 +126,13 @@ export function openVault(world: VaultWorld): Vault {
   return {
     ...openAccounts({ access, change, inTurn, random }),
     ...openVaultSites({ access, change, inTurn }),
-    ...openWays({ db, access, session, now, random, kdf, inTurn }),
+    ...openUndo({ db, access, change, inTurn }),
+    ...openVaultBackups({ db, mirror, access, change, session, now, random, kdf, inTurn }),
+    ...openRescue({ db, mirror, access, session, inTurn }),
+    ...openWays({ db, mirror, access, session, now, random, kdf, inTurn }),
     status: () => inTurn(() => access.status()),
     create: (password) =>
-      inTurn(async () => session.start(await createVault({ now, random, kdf }, db, password))),
+      inTurn(async () => session.start(await createVault({ now, random, kdf }, db, mirror, password))),
     unlock: (secret) => inTurn(() => unlock(secret)),
     prove: (password) => inTurn(() => access.prove(password)),
     lock: (reason) =>
@@ -134,29 +151,4 @@ export function openVault(world: VaultWorld): Vault {
       inTurn(() => change([], () => ({ answer: undefined, change: { put: [], drop: [], done: [...done] } }))),
     activity: () => inTurn(async () => openLog(await access.view([], true))),
   };
-}
-
-/** Drops accounts that were deleted more than 30 days ago. */
-function purge(change: ChangeVault): Promise<void> {
-  // A full disk or a newer vault must keep nobody out; the next unlocking tries again.
-  return orNothing(() =>
-    change([], async ({ index, stamp }) => {
-      const { accounts } = await index();
-      const old = accounts.filter(
-        ({ deletedAt }) => deletedAt !== null && deletedAt < stamp.now - tombstoneAge,
-      );
-      const drop = old.map(({ id }) => id);
-      const done = drop.map((record) => ({ act: 'account-purged', record }) as const);
-      return { answer: undefined, change: drop.length > 0 ? { put: [], drop, done } : null };
-    }),
-  );
-}
-
-/** Does what may as well be done another time: a word of ours is no failure of what was asked. */
-async function orNothing(task: () => Promise<void>): Promise<void> {
-  try {
-    await task();
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-  }
 }

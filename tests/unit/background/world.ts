@@ -13,6 +13,7 @@ import type {
 } from '../../../lib/messaging/page-contract.ts';
 import type { Handlers } from '../../../lib/messaging/router.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
+import { makeValues } from '../vault/world.ts';
 
 type Told = { target: PageTarget; name: PageMessageName; request: unknown };
 type PageAnswers = { [N in PageMessageName]?: (request: PageRequestOf<N>) => PageReplyOf<N> };
@@ -34,6 +35,8 @@ export interface TestWorld {
   inPictures: Map<string, string[]>;
   /** How many screenshots were taken. */
   shots: { count: number };
+  /** How often the decoder was to be started before there was a picture. */
+  warmed: { count: number };
   /** The toolbar button says that something waits. */
   mark: { waits: boolean };
   /** How often the popup was to be opened, and whether the browser lets it. */
@@ -58,6 +61,9 @@ function memory() {
   };
 }
 
+/** The address of a picture that a person gives; it shows `texts`. */
+export const given = 'data:';
+
 const corner = { x: 0, y: 0 };
 
 let databases = 0;
@@ -77,6 +83,7 @@ export function testWorld(): TestWorld {
   databases += 1;
   const databaseName = `test-${databases}`;
   const vault = openVault({
+    area: makeValues(),
     now: () => clock.now,
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     session,
@@ -89,6 +96,7 @@ export function testWorld(): TestWorld {
   const opened = { count: 0, works: true };
   const shots = { count: 0 };
   const mark = { waits: false };
+  const warmed = { count: 0 };
   const inPictures = new Map<string, string[]>();
   const granted = new Set<string>();
   const alarm: TestWorld['alarm'] = { at: null };
@@ -121,12 +129,18 @@ export function testWorld(): TestWorld {
       shots.count += 1;
       return 'data:image/png;base64,';
     },
-    decode: async ({ picture, at }) => inPictures.get(picture) ?? (at === null ? [] : texts),
+    decode: async ({ picture, at }) =>
+      (inPictures.get(picture) ?? (at !== null || picture === given ? texts : [])).map((text) => ({
+        text,
+        corners: [corner, corner, corner, corner],
+      })),
+    warmDecoder: () => {
+      warmed.count += 1;
+    },
     markButton: async (waits) => {
       mark.waits = waits;
     },
     boxWords: async () => ({ language: 'en', direction: 'ltr', title: '', hint: '', cancel: '' }),
-    readCodes: async () => texts.map((text) => ({ text, corners: [corner, corner, corner, corner] })),
     openPopup: async () => {
       opened.count += 1;
       return opened.works;
@@ -152,6 +166,7 @@ export function testWorld(): TestWorld {
     texts,
     inPictures,
     shots,
+    warmed,
     mark,
     opened,
     alarm,

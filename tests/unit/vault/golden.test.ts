@@ -31,7 +31,10 @@ describe.each(schemas)('the golden vault of schema %i', (schema) => {
     expect(await vault.unlock(golden.password)).toBe('unlocked');
     expect(await vault.list()).toEqual(golden.list);
     for (const record of golden.records) expect(await vault.read(record.id)).toEqual(record);
-    expect(await vault.activity()).toEqual(golden.activity);
+    // What was there before second copies were made gets its first one.
+    const [added, ...before] = (await vault.activity()).reverse();
+    expect(before.reverse()).toEqual(golden.activity);
+    expect(added?.act).toBe('copy-renewed');
     await expect(vault.read(golden.deleted)).rejects.toEqual(codeIs('account-unknown'));
     expect(golden.records.length).toBeGreaterThanOrEqual(5);
   });

@@ -134,6 +134,9 @@ describe('a locked vault', () => {
       ['sites', () => vault.sites()],
       ['site', () => vault.site('https://example.com')],
       ['changeSite', () => vault.changeSite('https://example.com', (site) => site)],
+      ['snapshots', () => vault.snapshots()],
+      ['undoPlan', () => vault.undoPlan(1)],
+      ['undo', () => vault.undo(1)],
     ];
     const others = [
       'status',
@@ -145,6 +148,12 @@ describe('a locked vault', () => {
       'ways',
       'changeWays',
       'drawRecoveryKey',
+      'rescue',
+      'keepThis',
+      'sealedCopy',
+      'startAgain',
+      'copyProblem',
+      'passkey',
     ];
     expect([...doors.map(([name]) => name), ...others].sort()).toEqual(Object.keys(vault).sort());
     for (const [name, open] of doors) await expect(open(), name).rejects.toEqual(codeIs('vault-locked'));

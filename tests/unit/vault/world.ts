@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { openDB } from 'idb';
 import { expect } from 'vitest';
 import type { Enrolment } from '../../../lib/core/types.ts';
+import type { VaultArea } from '../../../lib/vault/area.ts';
 import type { SealedRow } from '../../../lib/vault/schema.ts';
 import type { SessionArea } from '../../../lib/vault/session.ts';
 import type { Vault, VaultWorld } from '../../../lib/vault/vault.ts';
@@ -33,9 +34,43 @@ export function makeArea(): TestArea {
 
 export interface TestWorld extends VaultWorld {
   session: TestArea;
+  area: TestValues;
   databaseName: string;
   clock: { now: number };
   idleMinutes: number;
+}
+
+/** An area whose memory can be looked into, and which can be made to fail. */
+export interface TestValues extends VaultArea {
+  kept: Map<string, unknown>;
+  /** What every writing is refused with; null = nothing. */
+  refusal: { error: Error | null };
+}
+
+export function makeValues(): TestValues {
+  const kept = new Map<string, unknown>();
+  const refusal: TestValues['refusal'] = { error: null };
+  return {
+    kept,
+    refusal,
+    get: async (names) =>
+      structuredClone(
+        Object.fromEntries([...kept].filter(([name]) => names === null || names.includes(name))),
+      ),
+    set: async (values) => {
+      if (refusal.error) throw refusal.error;
+      // As the browser does: what is no JSON would not come back.
+      for (const [name, value] of Object.entries(values)) kept.set(name, JSON.parse(JSON.stringify(value)));
+    },
+    remove: async (names) => {
+      for (const name of names) kept.delete(name);
+    },
+  };
+}
+
+/** An area in which nothing stays: what a database tells by itself. */
+export function noValues(): TestValues {
+  return { ...makeValues(), set: async () => {} };
 }
 
 let worlds = 0;
@@ -49,6 +84,7 @@ export function makeWorld(changes: Partial<TestWorld> = {}): TestWorld {
     now: () => clock.now,
     random: (length) => new Uint8Array(randomBytes(length)),
     session: makeArea(),
+    area: makeValues(),
     databaseName: `vault-${worlds++}`,
     autoLockMinutes: () => world.idleMinutes,
     kdf: cheapKdf,
@@ -60,8 +96,9 @@ export function makeWorld(changes: Partial<TestWorld> = {}): TestWorld {
 /** A world with an unlocked vault in it. */
 export async function makeVault(
   secret: string | null = password,
+  changes: Partial<TestWorld> = {},
 ): Promise<{ world: TestWorld; vault: Vault }> {
-  const world = makeWorld();
+  const world = makeWorld(changes);
   const vault = openVault(world);
   await vault.create(secret);
   return { world, vault };
@@ -83,7 +120,7 @@ export function enrolment(changes: Partial<Enrolment> = {}): Enrolment {
 
 export const hotp = (counter: number) => enrolment({ type: 'hotp', period: 0, counter });
 
-export const storeNames = ['header', 'manifest', 'index', 'records', 'log'] as const;
+export const storeNames = ['header', 'manifest', 'index', 'records', 'log', 'snapshots', 'kept'] as const;
 type StoreName = (typeof storeNames)[number];
 
 /** Every key and value of every store. */
@@ -96,7 +133,7 @@ export async function dump(databaseName: string): Promise<Dump> {
     const values: unknown[] = await db.getAll(store);
     return keys.map((key, at) => [key, values[at]]);
   };
-  const [header, manifest, index, records, log] = await Promise.all(storeNames.map(read));
+  const [header, manifest, index, records, log, snapshots, kept] = await Promise.all(storeNames.map(read));
   db.close();
   return {
     header: header ?? [],
@@ -104,17 +141,20 @@ export async function dump(databaseName: string): Promise<Dump> {
     index: index ?? [],
     records: records ?? [],
     log: log ?? [],
+    snapshots: snapshots ?? [],
+    kept: kept ?? [],
   };
 }
 
 /** Puts a dump in the place of all that is stored; the database must have been opened by a vault before. */
-export async function restore(databaseName: string, rows: Dump): Promise<void> {
+export async function restore(databaseName: string, rows: Partial<Dump>): Promise<void> {
   const db = await openDB(databaseName);
   const tx = db.transaction(storeNames, 'readwrite');
   for (const name of storeNames) {
     const store = tx.objectStore(name);
     await store.clear();
-    for (const [key, value] of rows[name]) await store.put(value, store.keyPath === null ? key : undefined);
+    for (const [key, value] of rows[name] ?? [])
+      await store.put(value, store.keyPath === null ? key : undefined);
   }
   await tx.done;
   db.close();

@@ -1,0 +1,56 @@
+import type { VaultStatus } from '../core/types.ts';
+import type { RequestOf } from '../messaging/contract.ts';
+import type { Empty } from '../messaging/page-contract.ts';
+import type { RescueAnswer, UndoPreview, UndoView } from '../messaging/views.ts';
+import type { UndoPlan } from '../vault/undo-plan.ts';
+import { note } from './activity.ts';
+import type { Deps } from './deps.ts';
+import { refreshPages } from './tabs.ts';
+
+/** The vault comes back from its second copy: by the password, or into an empty database without one. */
+export async function rescueVault(
+  deps: Deps,
+  { password }: RequestOf<'vault.rescue'>,
+): Promise<RescueAnswer> {
+  const result = await deps.vault.rescue(password);
+  if (result === 'restored') {
+    await note(deps, [{ act: 'copy-restored', record: null }]);
+    await refreshPages(deps);
+  }
+  return { result, status: await deps.vault.status() };
+}
+
+export async function keepThisVault(deps: Deps): Promise<VaultStatus> {
+  await deps.vault.keepThis();
+  await refreshPages(deps);
+  return deps.vault.status();
+}
+
+export async function startAgain(deps: Deps): Promise<VaultStatus> {
+  await deps.vault.startAgain();
+  await refreshPages(deps);
+  return deps.vault.status();
+}
+
+export async function listUndo(deps: Deps): Promise<UndoView> {
+  const snapshots = await deps.vault.snapshots();
+  return {
+    points: snapshots.map(({ revision, at, reason }) => ({ id: revision, at, reason })),
+    copyProblem: deps.vault.copyProblem(),
+  };
+}
+
+export async function previewUndo(deps: Deps, { id }: RequestOf<'undo.preview'>): Promise<UndoPreview> {
+  return namesOf(await deps.vault.undoPlan(id));
+}
+
+export async function undo(deps: Deps, { id }: RequestOf<'undo.do'>): Promise<Empty> {
+  await deps.vault.undo(id);
+  await refreshPages(deps);
+  return {};
+}
+
+function namesOf({ back, gone, changed }: UndoPlan): UndoPreview {
+  const names = (accounts: UndoPlan['back']) => accounts.map(({ issuer, account }) => ({ issuer, account }));
+  return { back: names(back), gone: names(gone), changed: names(changed) };
+}

@@ -1,0 +1,30 @@
+import { signal } from '@preact/signals';
+import type { ErrorCode } from '../core/errors.ts';
+import type { UndoPreview, UndoView } from '../messaging/views.ts';
+import { loadAccounts } from './accounts-state.ts';
+import { tryAsk } from './asking.ts';
+import { notifyError } from './notices-state.ts';
+
+/** What can be gone back to; null until the background has answered. */
+export const undoView = signal<UndoView | null>(null);
+
+export async function loadUndo(): Promise<void> {
+  const reply = await tryAsk('undo.list', {});
+  if (reply.ok) undoView.value = reply.value;
+  else notifyError(reply.code);
+}
+
+/** What going back there would do; null where it cannot be told, which is said. */
+export async function previewUndo(id: number): Promise<UndoPreview | null> {
+  const reply = await tryAsk('undo.preview', { id });
+  if (reply.ok) return reply.value;
+  notifyError(reply.code);
+  return null;
+}
+
+export async function undo(id: number): Promise<ErrorCode | null> {
+  const reply = await tryAsk('undo.do', { id });
+  if (!reply.ok) return reply.code;
+  await Promise.all([loadUndo(), loadAccounts()]);
+  return null;
+}

@@ -1,0 +1,305 @@
+import type { ErrorCode } from '../core/errors.ts';
+import { AppError } from '../core/errors.ts';
+import type { RandomBytes } from '../crypto/bytes.ts';
+import type { VaultArea } from './area.ts';
+import type { PackedCopy, VaultCopy } from './mirror-copy.ts';
+import { copyAfter, packCopy, packStep, readCopy, unpackCopy } from './mirror-copy.ts';
+import { pack, unpack } from './packed.ts';
+import type { Manifest, SealedRow } from './schema.ts';
+import type { SealContext } from './sealed.ts';
+import { readRow } from './sealed.ts';
+import { readCount, readObject, readText } from './shape.ts';
+import type { From, SealedChange, StoredRows } from './stored.ts';
+import type { Floor } from './witness.ts';
+import { sealWitness } from './witness.ts';
+
+/**
+ * A second copy of the vault in the browser's other store, sealed row by row as the database holds it, so that making it
+ * asks for no key. A whole copy for each change would write a megabyte where there are a thousand accounts. Therefore a
+ * journal: one copy (`base`) and behind it each change as a step of its own; restoring plays the steps. When there are
+ * many, all but the last two are played into the base. So there are always the last three revisions, after the first few.
+ *
+ * Written after the answer, never waited for, since a second copy that comes a moment later is as good. Steps that wait
+ * for each other go in one act. A step that does not fit what lies there (the worker died between both stores) is
+ * answered by a new base. The order is database, mirror, witness: what a crash leaves is older than the database, never
+ * newer, and so never looks like a vault that was rolled back.
+ */
+export interface Mirror {
+  /** The last state that is known outside of the database; null = none is. Read it before the database. */
+  floor(): Promise<Floor | null>;
+  /** The witness as it lies there; null = none that can be read. */
+  witness(): Promise<SealedRow | null>;
+  /** Takes a change over that is in the database, in its own time. `count` = how many records there are then. */
+  follow(vault: Keyed, change: SealedChange, count: number): void;
+  /** Makes everything anew from what the database holds, and leaves nothing that lay there before. */
+  copyAll(vault: Keyed, manifest: Facts): Promise<void>;
+  /** Whether the copy is of just this state. */
+  isAt(state: From): Promise<boolean>;
+  /** The last revisions, at most three, the newest first: none where nothing can be read. */
+  copies(): Promise<VaultCopy[]>;
+  /** The last revision as it lies there; null where nothing can be read. */
+  packed(): Promise<PackedCopy | null>;
+  /** Something of a copy lies there, whole or not. Throws `storage-broken`. */
+  isThere(): Promise<boolean>;
+  /** What stood against the last writing; null = nothing. */
+  problem(): ErrorCode | null;
+  /** Removes all of it. Throws `storage-broken`. */
+  forget(): Promise<void>;
+}
+
+export interface MirrorWorld {
+  area: VaultArea;
+  /** All that the database holds. */
+  readAll(): Promise<StoredRows>;
+  /** ms since 1970. */
+  now(): number;
+  random: RandomBytes;
+}
+
+/** A vault with its key, which seals the witness. */
+type Keyed = SealContext & { epoch: number };
+
+const witnessName = 'vault.witness';
+const headName = 'vault.mirror';
+const baseName = 'vault.mirror.base';
+const stepName = (revision: number) => `vault.mirror.${revision}`;
+const ours = /^vault\.(witness|mirror)(\.|$)/;
+
+/** More steps than this are played into the base; the last ones stay steps. */
+const mostSteps = 64;
+const lastSteps = 2;
+/** After a failure a whole copy would be tried at every change; not more often than this, ms. */
+const patience = 60_000;
+
+type Facts = Pick<Manifest, 'revision' | 'count'>;
+
+interface Waiting {
+  vault: Keyed;
+  change: SealedChange;
+  count: number;
+}
+
+/** What lies there, without reading all of it. */
+interface Head extends Floor {
+  /** Revision of the base; `revision` is that of the last step. */
+  base: number;
+}
+
+export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror {
+  let known: Promise<Floor | null> | null = null;
+  let waiting: Waiting[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+  let failure: { code: ErrorCode; at: number } | null = null;
+
+  /** One at a time: what is asked later sees what was written before. */
+  function inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const turn = last.then(task, task);
+    last = turn.catch(() => null);
+    return turn;
+  }
+
+  /**
+   * A second copy that cannot be written takes nothing from what the database holds; why is kept for whoever asks. The
+   * task answers false when it has tried nothing.
+   */
+  async function attempt(task: () => Promise<boolean>): Promise<void> {
+    try {
+      if (await task()) failure = null;
+    } catch (error) {
+      failure = { code: isFull(error) ? 'storage-full' : 'storage-broken', at: now() };
+    }
+  }
+
+  function floor(): Promise<Floor | null> {
+    known ??= area.get([headName, witnessName]).then(floorOf, () => {
+      known = null;
+      return null;
+    });
+    return known;
+  }
+
+  function raise({ vaultId, epoch, revision }: Floor): void {
+    known = Promise.resolve({ vaultId, epoch, revision });
+  }
+
+  async function headNow(): Promise<Head | null> {
+    return readHead((await area.get([headName]))[headName]);
+  }
+
+  /** Writes what waits; false where it was put off. */
+  async function flush(): Promise<boolean> {
+    const steps = waiting;
+    waiting = [];
+    const newest = steps.at(-1);
+    if (!newest) return true;
+    const { vault, change, count } = newest;
+    const { vaultId, epoch } = vault;
+    const head = await headNow();
+    if (head?.vaultId !== vaultId || head.epoch !== epoch) return writeBaseInTime(newest);
+    const fresh = steps.filter((one) => one.change.manifest.revision > head.revision);
+    if (fresh.length === 0) return true;
+    const inRow = fresh.every((one, at) => one.change.from.revision === head.revision + at);
+    if (!inRow) return writeBaseInTime(newest);
+    const entries = fresh.map((one) => [stepName(one.change.manifest.revision), packStep(one.change)]);
+    const { revision } = change.manifest;
+    const next: Head = { ...head, revision };
+    await area.set({ ...Object.fromEntries(entries), [headName]: next });
+    await writeWitness(vault, { revision, count });
+    if (next.revision - next.base > mostSteps) await playIntoBase(next);
+    return true;
+  }
+
+  async function writeBaseInTime({ vault, change, count }: Waiting): Promise<boolean> {
+    if (failure && now() - failure.at < patience) return false;
+    return writeBase(vault, { revision: change.manifest.revision, count });
+  }
+
+  async function writeBase(vault: Keyed, facts: Facts): Promise<boolean> {
+    const rows = await readAll();
+    const copy = packCopy(rows);
+    if (copy === null) return true;
+    const vaultId = readText(readObject(rows.header)['vaultId']);
+    const { revision } = copy.manifest;
+    const head: Head = { vaultId, epoch: vault.epoch, base: revision, revision };
+    const before = await namesThere();
+    await area.set({ [baseName]: copy, [headName]: head });
+    await writeWitness(vault, facts);
+    await area.remove(before.filter((name) => ![headName, baseName, witnessName].includes(name)));
+    raise(head);
+    return true;
+  }
+
+  async function writeWitness(vault: Keyed, facts: Facts): Promise<void> {
+    const { vaultId, epoch } = vault;
+    const row = await sealWitness(vault, facts, random);
+    await area.set({ [witnessName]: { vaultId, epoch, row: pack(row) } });
+  }
+
+  async function playIntoBase(head: Head): Promise<void> {
+    const values = await area.get(null);
+    const base = head.revision - lastSteps;
+    const copy = copyAt(values, head, base);
+    await area.set({ [baseName]: copy, [headName]: { ...head, base } });
+    await area.remove(Object.keys(values).filter((name) => isStepUpTo(name, base)));
+  }
+
+  async function namesThere(): Promise<string[]> {
+    return Object.keys(await area.get(null)).filter((name) => ours.test(name));
+  }
+
+  /** What cannot be replaced must not stay either: an old password would open it. */
+  async function dropOlder(epoch: number): Promise<void> {
+    const head = await headNow();
+    if (head && head.epoch < epoch) await area.remove(await namesThere());
+    known = null;
+  }
+
+  return {
+    floor,
+    witness: () => inTurn(async () => readWitness((await area.get([witnessName]))[witnessName])?.row ?? null),
+    follow(vault, change, count) {
+      raise({ ...change.from, revision: change.manifest.revision });
+      waiting.push({ vault, change, count });
+      void inTurn(() => attempt(flush));
+    },
+    copyAll: (vault, facts) =>
+      inTurn(async () => {
+        waiting = [];
+        await attempt(() => writeBase(vault, facts));
+        if (failure) await dropOlder(vault.epoch).catch(() => null);
+      }),
+    isAt: ({ vaultId, epoch, revision }) =>
+      inTurn(async () => {
+        const head = await headNow();
+        return head?.vaultId === vaultId && head.epoch === epoch && head.revision === revision;
+      }),
+    copies: () =>
+      inTurn(async () => {
+        const values = await area.get(null);
+        const head = readHead(values[headName]);
+        if (!head) return [];
+        const revisions = Array.from({ length: lastSteps + 1 }, (_, back) => head.revision - back);
+        return revisions
+          .filter((revision) => revision >= head.base)
+          .map((revision) => orNone(() => unpackCopy(copyAt(values, head, revision))))
+          .filter((copy) => copy !== null);
+      }),
+    packed: () =>
+      inTurn(async () => {
+        const values = await area.get(null);
+        const head = readHead(values[headName]);
+        return head && orNone(() => copyAt(values, head, head.revision));
+      }),
+    isThere: () => inTurn(() => saidBroken(namesThere())).then((names) => names.length > 0),
+    problem: () => failure?.code ?? null,
+    forget: () =>
+      inTurn(async () => {
+        waiting = [];
+        await saidBroken(namesThere().then((names) => area.remove(names)));
+        known = null;
+        failure = null;
+      }),
+  };
+}
+
+/** What cannot be read is none; a revision before it may be. */
+function orNone<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+async function saidBroken<T>(task: Promise<T>): Promise<T> {
+  try {
+    return await task;
+  } catch (error) {
+    throw new AppError('storage-broken', { cause: error });
+  }
+}
+
+function copyAt(values: { [name: string]: unknown }, { base }: Head, revision: number): PackedCopy {
+  let copy = readCopy(values[baseName]);
+  for (let at = base + 1; at <= revision; at++) copy = copyAfter(copy, values[stepName(at)]);
+  return copy;
+}
+
+function isStepUpTo(name: string, revision: number): boolean {
+  const [, digits] = /^vault\.mirror\.(\d+)$/.exec(name) ?? [];
+  return digits !== undefined && Number(digits) <= revision;
+}
+
+function readHead(value: unknown): Head | null {
+  return orNone(() => {
+    const { base, ...floor } = readObject(value);
+    return { ...readFloor(floor), base: readCount(base) };
+  });
+}
+
+function readFloor({ vaultId, epoch, revision }: { [name: string]: unknown }): Floor {
+  return { vaultId: readText(vaultId), epoch: readCount(epoch), revision: readCount(revision) };
+}
+
+function readWitness(value: unknown): { floor: Floor; row: SealedRow } | null {
+  return orNone(() => {
+    const { vaultId, epoch, row: packed } = readObject(value);
+    const row = readRow(unpack(packed));
+    return { floor: readFloor({ vaultId, epoch, revision: row.revision }), row };
+  });
+}
+
+/** Mirror and witness are written one after the other: the later of both counts. */
+function floorOf(values: { [name: string]: unknown }): Floor | null {
+  const head = readHead(values[headName]);
+  const witness = readWitness(values[witnessName])?.floor ?? null;
+  if (!head || !witness) return head ?? witness;
+  const later =
+    witness.epoch > head.epoch || (witness.epoch === head.epoch && witness.revision > head.revision);
+  return later ? witness : head;
+}
+
+/** Browsers have no name for it, only words. */
+function isFull(error: unknown): boolean {
+  return error instanceof Error && /quota|space|full/i.test(`${error.name} ${error.message}`);
+}

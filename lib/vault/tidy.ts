@@ -1,0 +1,97 @@
+import { AppError } from '../core/errors.ts';
+import type { Access, View } from './access.ts';
+import type { ChangeVault } from './change.ts';
+import type { VaultDatabase } from './db.ts';
+import type { Mirror } from './mirror.ts';
+import { openSnapshot, snapshotAge } from './snapshots.ts';
+import { openWitness } from './witness.ts';
+
+interface Parts {
+  db: VaultDatabase;
+  mirror: Mirror;
+  access: Access;
+  change: ChangeVault;
+  /** ms since 1970. */
+  now(): number;
+}
+
+const tombstoneAge = 30 * 24 * 60 * 60_000;
+
+/** What is done whenever a vault was opened: old things go, and the second copy is looked after. */
+export async function tidy(parts: Parts): Promise<void> {
+  await orNothing(() => purge(parts));
+  await orNothing(() => forgetSnapshots(parts));
+  await orNothing(() => mendMirror(parts));
+}
+
+/** Does what may as well be done at the next unlocking: a full disk or a newer vault must keep nobody out. */
+export async function orNothing(task: () => Promise<void>): Promise<void> {
+  try {
+    await task();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+  }
+}
+
+/** Drops accounts that were deleted more than 30 days ago. */
+function purge({ change }: Parts): Promise<void> {
+  return change([], async ({ index, stamp }) => {
+    const { accounts } = await index();
+    const old = accounts.filter(
+      ({ deletedAt }) => deletedAt !== null && deletedAt < stamp.now - tombstoneAge,
+    );
+    const drop = old.map(({ id }) => id);
+    const done = drop.map((record) => ({ act: 'account-purged', record }) as const);
+    return { answer: undefined, change: drop.length > 0 ? { put: [], drop, done } : null };
+  });
+}
+
+/** Drops snapshots that are too old, and those that open for nobody. */
+async function forgetSnapshots({ db, access, change, now }: Parts): Promise<void> {
+  const { snapshots } = await db.readSnapshots(false);
+  if (snapshots.length === 0) return;
+  const { vault } = await access.view([]);
+  const forget: number[] = [];
+  for (const stored of snapshots) {
+    const revision = revisionOf(stored);
+    const at = await openSnapshot(vault, stored).then(
+      (snapshot) => snapshot.at,
+      () => 0,
+    );
+    if (revision !== null && at < now() - snapshotAge) forget.push(revision);
+  }
+  if (forget.length === 0) return;
+  await change([], () => ({ answer: undefined, change: { put: [], drop: [], done: [], forget } }));
+}
+
+function revisionOf(stored: unknown): number | null {
+  const { revision }: { [name: string]: unknown } =
+    typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  return typeof revision === 'number' ? revision : null;
+}
+
+/** A second copy that is behind is made anew; one that was taken away too, and the log says so. */
+export async function mendMirror({
+  mirror,
+  access,
+  change,
+}: Pick<Parts, 'mirror' | 'access' | 'change'>): Promise<void> {
+  const { vault, manifest } = await access.view([]);
+  if (vault.readOnly) return;
+  const sworn = await hasWitness(vault, mirror);
+  const { vaultId, epoch } = vault;
+  if (sworn && (await mirror.isAt({ vaultId, epoch, revision: manifest.revision }))) return;
+  void mirror.copyAll(vault, manifest);
+  if (sworn) return;
+  const done = [{ act: 'copy-renewed', record: null } as const];
+  await change([], () => ({ answer: undefined, change: { put: [], drop: [], done } }));
+}
+
+async function hasWitness(vault: View['vault'], mirror: Mirror): Promise<boolean> {
+  const row = await mirror.witness();
+  if (row === null) return false;
+  return openWitness(vault, row).then(
+    ({ vaultId }) => vaultId === vault.vaultId,
+    () => false,
+  );
+}

@@ -1,0 +1,146 @@
+import { AppError, codeOf } from '../core/errors.ts';
+import type { Secret } from '../crypto/slots.ts';
+import type { Access } from './access.ts';
+import { openIndex, openLog } from './access.ts';
+import type { VaultDatabase } from './db.ts';
+import { checkSeal, openSlots, readHeader } from './header.ts';
+import { makeManifestReader } from './manifest.ts';
+import type { Mirror } from './mirror.ts';
+import type { VaultCopy } from './mirror-copy.ts';
+import { packCopy } from './mirror-copy.ts';
+import type { Header } from './schema.ts';
+import { openRow } from './sealed.ts';
+import type { Session } from './session.ts';
+import { damaged } from './shape.ts';
+import type { StoredRows } from './stored.ts';
+import { isRolledBack } from './witness.ts';
+
+/** What can be done about a vault whose database is empty, broken or older than it was. */
+export interface VaultRescue {
+  /**
+   * Puts the second copy into the database and, where `secret` is given, opens it. Without a secret only into an empty
+   * database: over anything else goes only a copy that opens as a whole. Throws `copy-missing` and `vault-newer`.
+   */
+  rescue(secret: string | null): Promise<'restored' | 'wrong-password'>;
+  /** Goes on with a vault that is older than the second copy, which is forgotten. */
+  keepThis(): Promise<void>;
+  /** All of the vault, sealed as it is, as a text to be put aside. Throws `vault-missing`. */
+  sealedCopy(): Promise<string>;
+  /** Removes every trace of the vault. */
+  startAgain(): Promise<void>;
+  /** What stood against writing the second copy last; null = nothing. */
+  copyProblem(): ReturnType<Mirror['problem']>;
+}
+
+interface Parts {
+  db: VaultDatabase;
+  mirror: Mirror;
+  access: Access;
+  session: Session;
+  inTurn<T>(task: () => Promise<T>): Promise<T>;
+}
+
+export function openRescue({ db, mirror, access, session, inTurn }: Parts): VaultRescue {
+  /** Null where the database cannot be read. */
+  function readOrNull(): Promise<StoredRows | null> {
+    return db.read('all', true).catch((error: unknown) => {
+      if (codeOf(error) !== 'storage-broken') throw error;
+      return null;
+    });
+  }
+
+  async function restoreUnopened(): Promise<void> {
+    const rows = await db.read([]);
+    if (rows.header !== undefined) throw new AppError('bad-request');
+    const [copy] = await mirror.copies();
+    if (!copy) throw new AppError('copy-missing');
+    await db.overwrite(headerOf(copy), copy.rows);
+    // One that is not the last is older than the witness: both are made anew at the next unlocking.
+    const { vaultId, epoch } = headerOf(copy);
+    const { revision } = copy.rows.manifest;
+    if (!(await mirror.isAt({ vaultId, epoch, revision }))) await mirror.forget();
+  }
+
+  async function restoreBy(secret: Secret): Promise<'restored' | 'wrong-password'> {
+    for (const copy of await mirror.copies()) {
+      const header = headerOf(copy);
+      const key = await openSlots(header, secret);
+      if (key === null) return 'wrong-password';
+      const manifest = await openWhole(copy, header, key).catch(nullWhereDamaged);
+      if (manifest === null) continue;
+      await db.overwrite(header, copy.rows);
+      const { vaultId, epoch, schema } = header;
+      await mirror.copyAll({ key, vaultId, epoch, schema }, manifest);
+      await session.start({ vaultId, epoch, key });
+      return 'restored';
+    }
+    throw new AppError('copy-missing');
+  }
+
+  return {
+    rescue: (secret) =>
+      inTurn(async () => {
+        if (secret !== null) return restoreBy(secret);
+        await restoreUnopened();
+        return 'restored';
+      }),
+    keepThis: () =>
+      inTurn(async () => {
+        const floor = await mirror.floor();
+        if (!isRolledBack(floor, await db.read([]))) throw new AppError('bad-request');
+        await mirror.forget();
+        // With its key still at hand it is open now, and looked after like any vault that was just opened.
+        await access.status();
+      }),
+    sealedCopy: () =>
+      inTurn(async () => {
+        const rows = await readOrNull();
+        const held = rows && packCopy(rows);
+        const copy = held ?? (await mirror.packed());
+        if (copy === null) throw new AppError('vault-missing');
+        return JSON.stringify({ magic: sealedMagic, version: 1, ...copy });
+      }),
+    startAgain: () =>
+      inTurn(async () => {
+        await session.end('manual');
+        // In this order: what is left by a crash between is a vault that was wiped, which says so.
+        await db.clear();
+        await mirror.forget();
+      }),
+    copyProblem: mirror.problem,
+  };
+}
+
+const sealedMagic = 'helpkit-sealed-vault';
+
+/** Throws `vault-newer` for a copy that a later version wrote, `copy-missing` for one that is none. */
+function headerOf({ header: stored }: VaultCopy): Header {
+  const { state, header } = readHeader(stored, true, false);
+  if (state === 'newer') throw new AppError('vault-newer');
+  if (header === null) throw new AppError('copy-missing');
+  return header;
+}
+
+/** Opens every row of a copy. Throws `vault-damaged` when a single one is missing or does not open. */
+async function openWhole(copy: VaultCopy, header: Header, key: Uint8Array) {
+  await checkSeal(header, key);
+  const { vaultId, epoch, schema } = header;
+  const vault = { key, vaultId, epoch, schema, readOnly: false, locksAt: null };
+  const records = new Map(copy.rows.records.map((row) => [row.id, row]));
+  const rows = { ...copy.rows, header, records, occupied: true, newerStore: false };
+  const manifest = await makeManifestReader()(vault, rows.manifest);
+  const view = { vault, manifest, rows };
+  await openIndex(view);
+  await openLog(view);
+  for (const [id, revision] of manifest.records) {
+    const row = records.get(id);
+    if (row?.revision !== revision) throw damaged();
+    await openRow(vault, 'records', id, row);
+  }
+  return manifest;
+}
+
+function nullWhereDamaged(error: unknown): null {
+  if (codeOf(error) === 'vault-damaged') return null;
+  throw error;
+}
