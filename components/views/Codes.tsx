@@ -3,9 +3,12 @@ import { t } from '../../lib/i18n/index.ts';
 import { nameForShow } from '../../lib/i18n/names.ts';
 import type { AccountView } from '../../lib/messaging/views.ts';
 import { accounts, listed, query, searchable } from '../../lib/state/accounts-state.ts';
+import { backup } from '../../lib/state/backup-line.ts';
 import { copyCode } from '../../lib/state/codes-state.ts';
+import { goToTab } from '../../lib/state/tab-page-state.ts';
 import { choosing, fill, tab } from '../../lib/state/tab-state.ts';
 import { AccountList, type ListHandle } from './codes/AccountList.tsx';
+import { BackupLine } from './codes/BackupLine.tsx';
 import { CodesHeader } from './codes/CodesHeader.tsx';
 import { SearchField } from './codes/SearchField.tsx';
 import { TabCard } from './codes/TabCard.tsx';
@@ -66,6 +69,7 @@ export function Codes() {
           />
         )}
       </div>
+      <BackupLine due={backup.value?.due ?? false} onGo={() => void goToTab('backup')} />
       {deleting && <DeleteDialog account={deleting} onClose={() => setDeleting(null)} />}
       {binding && (
         <BindDialog

@@ -4,6 +4,7 @@ import { nameForShow } from '../../lib/i18n/names.ts';
 import { errorWords } from '../../lib/i18n/words.ts';
 import { drafts } from '../../lib/state/drafts-state.ts';
 import { policy } from '../../lib/state/policy-state.ts';
+import { goToTab } from '../../lib/state/tab-page-state.ts';
 import { createVault } from '../../lib/state/vault-state.ts';
 import { Brand } from '../parts/Brand.tsx';
 import { Button } from '../parts/Button.tsx';
@@ -61,6 +62,9 @@ export function FirstRun() {
             {t('noPassword')}
           </Button>
         )}
+        <Button look="quiet" onClick={() => void goToTab('backup')}>
+          {t('restoreFromFile')}
+        </Button>
       </form>
       {asking && (
         <Dialog

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { minutes } from '../../lib/i18n/format.ts';
+import { days, minutes } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { Preferences } from '../../lib/messaging/views.ts';
 import { notifyError } from '../../lib/state/notices-state.ts';
@@ -16,6 +16,9 @@ import { Switch } from '../parts/Switch.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
 import { PolicySection } from './PolicySection.tsx';
 
+/** Days to choose from; 0 = never. */
+const reminderChoices = [7, 30, 90, 180, 0];
+
 /** Minutes to choose from; a value set otherwise is shown beside them. */
 const lockChoices = [1, 5, 15, 30, 60, 240, 480, 1440];
 
@@ -24,6 +27,7 @@ export function Settings() {
   useEffect(() => void loadSites(), []);
   const now = preferences.value;
   const mostMinutes = policy.value?.autoLockMinutes ?? null;
+  const mostDays = policy.value?.backupReminderDays ?? null;
   const trustFixed = (policy.value?.trustedDevices ?? null) !== null;
   const change = (what: Partial<Preferences>) => void changePreferences(what).then(notifyError);
   return (
@@ -62,6 +66,13 @@ export function Settings() {
             />
           )}
           {mostMinutes !== null && <SetByPolicy>{t('policyAtMost', [minutes(mostMinutes)])}</SetByPolicy>}
+          <SelectField
+            label={t('backupReminder')}
+            value={String(now.backupReminderDays)}
+            options={reminderOptions(now.backupReminderDays, mostDays)}
+            onChange={(chosen) => change({ backupReminderDays: Number(chosen) })}
+          />
+          {mostDays !== null && <SetByPolicy>{t('policyAtMost', [days(mostDays)])}</SetByPolicy>}
           <Switch
             label={t('trust')}
             hint={t('trustHint')}
@@ -70,6 +81,12 @@ export function Settings() {
             onChange={(on) => change({ trustDevices: on ? 'always' : 'never' })}
           />
           {trustFixed && <SetByPolicy>{t('policySet')}</SetByPolicy>}
+          <Switch
+            label={t('submitCode')}
+            hint={t('submitCodeHint')}
+            checked={now.submitCode}
+            onChange={(on) => change({ submitCode: on })}
+          />
           <Keys />
           <Button icon="globe" onClick={() => go({ name: 'sites' })}>
             {t('sites')}
@@ -106,4 +123,10 @@ function lockOptions(current: number, most: number | null): { value: string; lab
     .filter((value) => most === null || value <= most)
     .sort((a, b) => a - b)
     .map((value) => ({ value: String(value), label: minutes(value) }));
+}
+
+function reminderOptions(current: number, most: number | null): { value: string; label: string }[] {
+  return [...new Set([...reminderChoices, current])]
+    .filter((value) => most === null || (value > 0 && value <= most))
+    .map((value) => ({ value: String(value), label: value === 0 ? t('backupReminderNever') : days(value) }));
 }

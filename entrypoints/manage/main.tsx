@@ -1,24 +1,32 @@
 import { render } from 'preact';
 import { App } from '../../components/App.tsx';
 import { requestAccess } from '../../lib/browser/access.ts';
+import { saveFile } from '../../lib/browser/download.ts';
 import { closeTabPage } from '../../lib/browser/tab-page.ts';
 import { useLanguage } from '../../lib/i18n/index.ts';
+import { whenFileIsSaved } from '../../lib/state/backup-state.ts';
 import { openPopup } from '../../lib/state/opening.ts';
 import { whenPasskeyIsUsed } from '../../lib/state/passkey-state.ts';
 import { preferences } from '../../lib/state/preferences-state.ts';
 import { whenAccessIsAsked } from '../../lib/state/sites-state.ts';
-import { useRoom, whenTabIsDone } from '../../lib/state/tab-page-state.ts';
+import { useRoom, whenTabIsAsked, whenTabIsDone } from '../../lib/state/tab-page-state.ts';
 
 const root = document.getElementById('root');
 
 useRoom(window);
 whenAccessIsAsked(requestAccess);
 whenTabIsDone(closeTabPage);
+whenTabIsAsked(async (place) => {
+  location.hash = place;
+});
+whenFileIsSaved((name, text) => saveFile(window, name, text));
 whenPasskeyIsUsed(async () => {
   const { makePasskey, usePasskey } = await import('../../lib/browser/passkey.ts');
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   return { make: (name) => makePasskey(name, random), use: (call) => usePasskey(call, random) };
 });
+// Only a page may ask, and no browser says what its answer is worth: nothing is promised from it.
+void navigator.storage.persist();
 await openPopup(document, null);
 await useLanguage(preferences.value?.language ?? 'auto');
 if (root) render(<App />, root);

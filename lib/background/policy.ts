@@ -10,7 +10,14 @@ export function underPolicy(chosen: Preferences, policy: Policy): Preferences {
     ...chosen,
     autoLockMinutes: Math.min(chosen.autoLockMinutes, policy.autoLockMinutes ?? Number.POSITIVE_INFINITY),
     trustDevices: policy.trustedDevices ?? chosen.trustDevices,
+    backupReminderDays: soonest(chosen.backupReminderDays, policy.backupReminderDays),
   };
+}
+
+/** The fewer of two numbers of days, of which the person's is 0 for never. */
+function soonest(chosen: number, most: number | null): number {
+  if (most === null) return chosen;
+  return chosen === 0 ? most : Math.min(chosen, most);
 }
 
 /** What the views mark as set by the organisation. */

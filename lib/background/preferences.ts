@@ -10,7 +10,9 @@ const defaultPreferences: Preferences = {
   language: 'auto',
   look: 'auto',
   autoLockMinutes: 15,
+  backupReminderDays: 30,
   trustDevices: 'never',
+  submitCode: false,
 };
 const key = 'preferences';
 

@@ -8,6 +8,8 @@ export interface Policy {
   autoLockMinutes: number | null;
   /** The unlocked key is never kept beyond the background's own life. */
   memoryOnly: boolean;
+  /** The most days before the person is reminded of a backup. */
+  backupReminderDays: number | null;
   trustedDevices: 'never' | 'always' | null;
   fillWithoutClick: 'never' | null;
   /** Origins that are HelpKit's own besides `helpkit.in`. */
@@ -31,6 +33,11 @@ const yesOrNo: Key<boolean> = { fits: (value) => typeof value === 'boolean', str
 const minutes: Key<number> = {
   fits: (value): value is number =>
     Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= 1_440,
+  strictest: 1,
+};
+
+const days: Key<number> = {
+  fits: (value): value is number => Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= 365,
   strictest: 1,
 };
 
@@ -76,6 +83,7 @@ export function readPolicy(value: unknown): PolicyReading {
   const policy: Policy = {
     passwordRequired: requirePassword === true || forbidDeviceMode === true,
     autoLockMinutes: take('autoLockMinutes', minutes) ?? null,
+    backupReminderDays: take('backupReminderDays', days) ?? null,
     memoryOnly: take('memoryOnly', yesOrNo) ?? false,
     trustedDevices: trustedDevices === undefined || trustedDevices === 'ask' ? null : trustedDevices,
     fillWithoutClick: take('fillWithoutClick', clickless) === 'never' ? 'never' : null,

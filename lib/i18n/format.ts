@@ -20,6 +20,11 @@ export function minutes(value: number): string {
     : unit('minute', 'long').format(value);
 }
 
+/** A length of time in days. */
+export function days(value: number): string {
+  return unit('day', 'long').format(value);
+}
+
 /** How far two clocks are apart (ms), in the unit that says it best. */
 export function clockDifference(ms: number): string {
   const whole = Math.round(ms / 1_000);

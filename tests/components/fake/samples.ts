@@ -13,12 +13,15 @@ export const preferences: Preferences = {
   language: 'auto',
   look: 'auto',
   autoLockMinutes: 15,
+  backupReminderDays: 30,
   trustDevices: 'never',
+  submitCode: false,
 };
 
 export const noPolicy: PolicyView = {
   passwordRequired: false,
   autoLockMinutes: null,
+  backupReminderDays: null,
   memoryOnly: false,
   trustedDevices: null,
   fillWithoutClick: null,

@@ -9,6 +9,7 @@ const names = [
   'forbidDeviceMode',
   'memoryOnly',
   'autoLockMinutes',
+  'backupReminderDays',
   'trustedDevices',
   'fillWithoutClick',
   'helpkitOrigins',
@@ -30,6 +31,7 @@ describe('what an organisation set', () => {
     expect(free).toEqual({
       passwordRequired: false,
       autoLockMinutes: null,
+      backupReminderDays: null,
       memoryOnly: false,
       trustedDevices: null,
       fillWithoutClick: null,
@@ -44,6 +46,7 @@ describe('what an organisation set', () => {
       forbidDeviceMode: true,
       memoryOnly: true,
       autoLockMinutes: 5,
+      backupReminderDays: 14,
       trustedDevices: 'always',
       fillWithoutClick: 'never',
       helpkitOrigins: ['https://help.example.com', 'http://localhost:4173'],
@@ -52,6 +55,7 @@ describe('what an organisation set', () => {
       policy: {
         passwordRequired: true,
         autoLockMinutes: 5,
+        backupReminderDays: 14,
         memoryOnly: true,
         trustedDevices: 'always',
         fillWithoutClick: 'never',
@@ -84,6 +88,7 @@ describe('what an organisation set', () => {
     expect(policy).toEqual({
       passwordRequired: true,
       autoLockMinutes: 1,
+      backupReminderDays: 1,
       memoryOnly: true,
       trustedDevices: 'never',
       fillWithoutClick: 'never',

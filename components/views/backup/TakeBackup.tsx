@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import type { ErrorCode } from '../../../lib/core/errors.ts';
+import { dateAndTime, number } from '../../../lib/i18n/format.ts';
+import { t } from '../../../lib/i18n/index.ts';
+import { errorWords } from '../../../lib/i18n/words.ts';
+import type { ComparedAnswer, FileSecret } from '../../../lib/messaging/views.ts';
+import { replaceByBackup, restoreBackup, type Taken } from '../../../lib/state/backup-state.ts';
+import { unlocked, vault } from '../../../lib/state/vault-state.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Callout } from '../../parts/Callout.tsx';
+import { Dialog } from '../../parts/Dialog.tsx';
+import { NewPasswordFields } from '../NewPasswordFields.tsx';
+import { useNewPassword } from '../use-new-password.ts';
+import { ComparedAccounts } from './ComparedAccounts.tsx';
+
+interface TakeBackupProps {
+  file: string;
+  by: FileSecret;
+  compared: ComparedAnswer;
+  onDone: () => void;
+}
+
+/** What an opened file would change, and the yes to it. */
+export function TakeBackup({ file, by, compared, onDone }: TakeBackupProps) {
+  const [take, setTake] = useState<Taken>([]);
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const next = useNewPassword();
+  const { accounts, madeAt } = compared;
+  const count = (is: string) => number(accounts.filter((one) => one.is === is).length);
+  const merges = unlocked.value;
+  const needsPassword = !merges && by.words !== undefined;
+
+  const end = async (taking: Promise<'wrong-secret' | ErrorCode | null>) => {
+    setBusy(true);
+    const refusal = await taking;
+    setBusy(false);
+    setAsking(false);
+    if (refusal === null) onDone();
+    else setProblem(refusal === 'wrong-secret' ? t('backupWrong') : errorWords(refusal));
+  };
+  const replace = () => {
+    const password = needsPassword ? next.ready() : null;
+    if (!needsPassword || password !== null) void end(replaceByBackup(file, by, password));
+  };
+  const yes = () => {
+    if (merges) void end(restoreBackup(file, by, take));
+    else if (vault.value?.state === 'none') replace();
+    else setAsking(true);
+  };
+
+  return (
+    <div class="form">
+      <p role="status">{t('backupHolds', [dateAndTime(madeAt), number(accounts.length)])}</p>
+      {merges && <p>{t('backupCounts', [count('new'), count('same'), count('differs')])}</p>}
+      <ComparedAccounts accounts={accounts} take={take} onTake={setTake} />
+      {needsPassword && <NewPasswordFields label={t('passwordNew')} state={next} />}
+      {problem !== null && (
+        <Callout tone="danger" role="alert">
+          {problem}
+        </Callout>
+      )}
+      <Button look="main" size="large" busy={busy && !asking} onClick={yes}>
+        {t('backupRestore')}
+      </Button>
+      {asking && (
+        <Dialog
+          title={t('backupReplaceTitle')}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button onClick={() => setAsking(false)}>{t('cancel')}</Button>
+              <Button look="danger" busy={busy} onClick={replace}>
+                {t('backupReplace')}
+              </Button>
+            </>
+          }
+        >
+          {t('backupReplaceText')}
+        </Dialog>
+      )}
+    </div>
+  );
+}
