@@ -9,6 +9,7 @@ import { encodeQr } from '../qr/encode.ts';
 import type { WaysChange } from '../vault/ways.ts';
 import { wrongPassword } from './activity.ts';
 import type { Deps } from './deps.ts';
+import { carryWaiting, inDraftTurn } from './draft-store.ts';
 import { guess } from './guesses.ts';
 import { mustBeAllowed } from './policy.ts';
 import { refreshPages } from './tabs.ts';
@@ -66,7 +67,8 @@ export async function removeRecovery(
 
 /** Changes what opens the vault, and tells whoever must know. */
 export async function changeWays(deps: Deps, given: Secret, what: WaysChange): Promise<WayAnswer> {
-  const change = () => deps.vault.changeWays(given, what);
+  const change = () =>
+    inDraftTurn(() => deps.vault.changeWays(given, what, (reseal) => carryWaiting(deps, reseal)));
   // Nobody guesses 256 bits.
   const isGuess = typeof given === 'string';
   const result = await (isGuess ? guess(deps, (answer) => answer === 'wrong-secret', change) : change());
