@@ -3,7 +3,13 @@ import { checkNewPassword } from '../core/password.ts';
 import { fromWords } from '../crypto/recovery-words.ts';
 import type { Secret } from '../crypto/slots.ts';
 import type { RequestOf } from '../messaging/contract.ts';
-import type { BackupView, ComparedAnswer, FileSecret, MadeBackup, RestoredAnswer } from '../messaging/views.ts';
+import type {
+  BackupView,
+  ComparedAnswer,
+  FileSecret,
+  MadeBackup,
+  RestoredAnswer,
+} from '../messaging/views.ts';
 import type { Standing } from '../vault/restore-plan.ts';
 import { isNew } from '../vault/restore-plan.ts';
 import { note } from './activity.ts';
@@ -23,7 +29,10 @@ export async function readBackups(deps: Deps): Promise<BackupView> {
   return {
     made: made && { at: made.at, count: made.count },
     checked: checked && { at: checked.at, count: checked.count, checkedAt: checked.checkedAt },
-    due: backupReminderDays !== 0 && accounts > 0 && (added >= manyAccounts || !lately(checked?.at ?? vaultSince)),
+    due:
+      backupReminderDays !== 0 &&
+      accounts > 0 &&
+      (added >= manyAccounts || !lately(checked?.at ?? vaultSince)),
   };
 }
 
@@ -41,7 +50,12 @@ export async function makeBackup(
   );
   if (made !== 'wrong-password') {
     const { text, at, count } = made;
-    return { result: 'made', name: `helpkit-${new Date(at).toISOString().slice(0, 10)}.hkvault`, text, count };
+    return {
+      result: 'made',
+      name: `helpkit-${new Date(at).toISOString().slice(0, 10)}.hkvault`,
+      text,
+      count,
+    };
   }
   await note(deps, [{ act: 'password-wrong', record: null }]);
   return { result: made, name: '', text: '', count: 0 };

@@ -26,7 +26,10 @@ export function CheckBackup({ file, opens, onDone }: CheckBackupProps) {
     setDone(result === 'checked');
     if (result === 'checked') setProblem(null);
     // What opens with another password is another file.
-    else setProblem(result === 'another' || result === 'wrong-password' ? t('backupAnother') : errorWords(result));
+    else
+      setProblem(
+        result === 'another' || result === 'wrong-password' ? t('backupAnother') : errorWords(result),
+      );
   };
 
   return (

@@ -4,9 +4,9 @@ import type { MadeBackup } from '../../../lib/messaging/views.ts';
 import { makeBackup, saveBackup } from '../../../lib/state/backup-state.ts';
 import { vault } from '../../../lib/state/vault-state.ts';
 import { Choice } from '../../parts/Choice.tsx';
-import { AskPassword } from '../AskPassword.tsx';
-import { NewPasswordFields } from '../NewPasswordFields.tsx';
-import { useNewPassword } from '../use-new-password.ts';
+import { AskPassword } from '../../views/AskPassword.tsx';
+import { NewPasswordFields } from '../../views/NewPasswordFields.tsx';
+import { useNewPassword } from '../../views/use-new-password.ts';
 import { BackupFacts } from './BackupFacts.tsx';
 import { CheckBackup } from './CheckBackup.tsx';
 

@@ -8,7 +8,7 @@ import { Callout } from '../../parts/Callout.tsx';
 import { FileButton } from '../../parts/FileButton.tsx';
 import { LinesField } from '../../parts/LinesField.tsx';
 import { PasswordField } from '../../parts/PasswordField.tsx';
-import { passwordWords } from '../password-words.ts';
+import { passwordWords } from '../../views/password-words.ts';
 import { TakeBackup } from './TakeBackup.tsx';
 
 /** A chosen file, as it was read. */

@@ -9,8 +9,8 @@ import { unlocked, vault } from '../../../lib/state/vault-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
-import { NewPasswordFields } from '../NewPasswordFields.tsx';
-import { useNewPassword } from '../use-new-password.ts';
+import { NewPasswordFields } from '../../views/NewPasswordFields.tsx';
+import { useNewPassword } from '../../views/use-new-password.ts';
 import { ComparedAccounts } from './ComparedAccounts.tsx';
 
 interface TakeBackupProps {
