@@ -23,7 +23,7 @@ interface World {
   place(): Place | null;
   /** What is to be seen of the fields that a press would fill: a person must be able to see these too. */
   inSight(): InSight;
-  /** The element to live in: an open modal dialog makes everything outside of it dead to clicks. */
+  /** The element to live in: a press outside of an open dialog is dead, or shuts it. */
   home(): Element;
   act(act: BadgeAct): void;
   now(): number;

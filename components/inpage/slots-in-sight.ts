@@ -2,6 +2,8 @@
 const smallestSide = 14;
 /** Ink with less of its colour than this is not to be seen. */
 const leastInk = 0.25;
+/** How much larger than its ground a slot with its outline is, CSS pixels. */
+const outline = 6;
 /** Parts of one slot that are looked at. */
 const mostParts = 12;
 
@@ -59,5 +61,13 @@ function isOpen(slot: Element): boolean {
   if (hit === null) return false;
   // Beneath slots that let presses through, a shadow tree may have nothing of its own: what is around it is hit.
   const host = 'host' in root ? (root.host as Element) : slot; // only shadow roots have one
-  return slot.contains(hit) || hit.contains(slot) || hit.contains(host) || hit.localName === 'input';
+  if (slot.contains(hit) || hit.contains(slot) || hit.contains(host) || hit.localName === 'input')
+    return true;
+  // The layers of one slot (its ground, its outline) fill the same place in it.
+  return slot.parentElement?.contains(hit) === true && isAsLarge(slot.parentElement, slot);
+}
+
+function isAsLarge(one: Element, other: Element): boolean {
+  const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+  return Math.abs(a.width - b.width) <= outline && Math.abs(a.height - b.height) <= outline;
 }

@@ -28,18 +28,3 @@ export function boxAround(elements: readonly Element[]): Box | null {
   const bottom = Math.max(...boxes.map((box) => box.y + box.height));
   return { x, y, width: right - x, height: bottom - y };
 }
-
-/** The open modal dialog around an element of the top document, or null. */
-export function modalAround(element: Element | undefined): Element | null {
-  for (let node: Node | null | undefined = element; node; node = parentAcrossRoots(node)) {
-    if (node instanceof HTMLDialogElement && node.matches(':modal')) return node;
-  }
-  return null;
-}
-
-/** The parent node, out of shadow roots and frames too. */
-function parentAcrossRoots(node: Node): Node | null {
-  if (node.parentNode !== null) return node.parentNode;
-  if (node instanceof ShadowRoot) return node.host;
-  return (node as Document).defaultView?.frameElement ?? null; // only documents and detached roots have no parent
-}

@@ -1,12 +1,12 @@
 import type { BadgeAct, BadgeView } from '../../components/inpage/badge-view.ts';
 import type { ask } from '../../lib/messaging/client.ts';
-import type { FillAnswer, FillReceipt, PromptOffer } from '../../lib/messaging/page-contract.ts';
+import type { FillAnswer, FillReceipt, FillWish, PromptOffer } from '../../lib/messaging/page-contract.ts';
 
 interface World {
   nonce: string;
   ask: typeof ask;
   badge: { show(view: BadgeView | null): void };
-  fill(code: string, trust: boolean): Promise<FillReceipt>;
+  fill(wish: FillWish): Promise<FillReceipt>;
   now(): number;
 }
 
@@ -77,7 +77,7 @@ export function makeConversation(world: World): {
   const follow = async (answer: FillAnswer, again: () => void): Promise<void> => {
     switch (answer.status) {
       case 'code':
-        show(await world.fill(answer.code, answer.trust));
+        show(await world.fill(answer));
         return;
       case 'wait':
         badge.show({ kind: 'waiting', until: answer.until });

@@ -1,7 +1,8 @@
 import { fillCode } from '../../lib/detect/fill.ts';
 import type { PageReading } from '../../lib/detect/read-page.ts';
+import { pressSubmit } from '../../lib/detect/send.ts';
 import { tickTrust } from '../../lib/detect/trust.ts';
-import type { FillReceipt } from '../../lib/messaging/page-contract.ts';
+import type { FillReceipt, FillWish } from '../../lib/messaging/page-contract.ts';
 import { frameOf } from './frame-of.ts';
 
 function wait(ms: number): Promise<void> {
@@ -9,11 +10,15 @@ function wait(ms: number): Promise<void> {
 }
 
 /**
- * Writes one code into the fields that a page shows and ticks its trust box where that is wanted.
+ * Writes one code into the fields that a page shows; ticks its trust box before and presses its button after, where that
+ * is wanted.
  *
- * @param read reads the page now, with what a person taught of it: asked again for fields that are drawn anew meanwhile.
+ * @param read reads the page now, with what a person taught of it: asked again for what is drawn anew meanwhile.
  */
-export async function fillPage(read: () => PageReading, code: string, trust: boolean): Promise<FillReceipt> {
+export async function fillPage(
+  read: () => PageReading,
+  { code, trust, submit }: FillWish,
+): Promise<FillReceipt> {
   const reading = read();
   if (frameOf(reading.fields, document) === 'other') {
     const of = reading.fields.length;
@@ -21,10 +26,12 @@ export async function fillPage(read: () => PageReading, code: string, trust: boo
   }
   // Before the code: a page that sends itself at the last digit would leave the box as it was.
   const trusted = trust && reading.trust !== null && tickTrust(reading.trust.element);
-  const fieldsNow = () => {
-    const { waitsFor, fields } = read();
-    return waitsFor === reading.waitsFor && frameOf(fields, document) !== 'other' ? fields : [];
+  const readingNow = () => {
+    const now = read();
+    return now.waitsFor === reading.waitsFor && frameOf(now.fields, document) !== 'other' ? now : null;
   };
-  const { filled, of, problem } = await fillCode(reading.fields, code, { wait, fieldsNow });
+  const fieldsNow = () => readingNow()?.fields ?? [];
+  const { filled, of, problem, atRest } = await fillCode(reading.fields, code, { wait, fieldsNow });
+  if (submit && atRest) await pressSubmit(() => readingNow()?.submit ?? null, wait);
   return { filled, of, problem, waitUntil: null, trusted };
 }

@@ -2,13 +2,14 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { mountBadge } from '../../components/inpage/mount.tsx';
 import { browser } from '../../lib/browser/api.ts';
 import { ask } from '../../lib/messaging/client.ts';
-import type { FillReceipt } from '../../lib/messaging/page-contract.ts';
+import type { FillReceipt, FillWish } from '../../lib/messaging/page-contract.ts';
 import { routePage } from '../../lib/messaging/page-router.ts';
-import { boxAround, modalAround } from './boxes.ts';
+import { boxAround } from './boxes.ts';
 import { sampleClock } from './clock.ts';
 import { makeConversation } from './conversation.ts';
 import { makeCurtain } from './curtain.ts';
 import { fillPage } from './filling.ts';
+import { homeOf } from './home.ts';
 import { makeInSight } from './in-sight.ts';
 import { makePointing } from './pointing.ts';
 import { makeReader } from './reader.ts';
@@ -40,8 +41,8 @@ export default defineUnlistedScript(() => {
   let sampled: Promise<unknown> | null = null;
   let refusals = 0;
 
-  const fill = async (code: string, trust: boolean): Promise<FillReceipt> => {
-    const receipt = await fillPage(reader.read, code, trust);
+  const fill = async (wish: FillWish): Promise<FillReceipt> => {
+    const receipt = await fillPage(reader.read, wish);
     if (receipt.problem === null) reader.filled();
     return receipt;
   };
@@ -50,7 +51,7 @@ export default defineUnlistedScript(() => {
   const badge = mountBadge(document, {
     place: () => boxAround([...inSight().fields, ...inSight().slots]) ?? boxAround(reader.last().carriers),
     inSight,
-    home: () => modalAround(reader.last().fields[0]) ?? document.documentElement,
+    home: () => homeOf(reader.last().fields[0], document),
     act: (act) => (act.kind === 'popup' && offersEnrolment() ? enrol() : conversation.act(act)),
     now: () => Date.now(),
   });
@@ -144,7 +145,7 @@ export default defineUnlistedScript(() => {
           if (request.nonce !== nonce) {
             return { filled: 0, of: 0, problem: 'page-moved', waitUntil: null, trusted: false };
           }
-          const receipt = await fill(request.code, request.trust);
+          const receipt = await fill(request);
           conversation.show(receipt);
           return receipt;
         },

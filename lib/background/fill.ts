@@ -6,7 +6,7 @@ import type { AccountOrigin } from '../core/types.ts';
 import type { PageCaller } from '../messaging/caller.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import { isFillReceipt } from '../messaging/guards.ts';
-import type { FillAnswer, FillReceipt } from '../messaging/page-contract.ts';
+import type { FillAnswer, FillReceipt, FillWish } from '../messaging/page-contract.ts';
 import type { AccountSummary } from '../vault/schema.ts';
 import { meantAccount, rememberChoice } from './choice.ts';
 import type { Deps } from './deps.ts';
@@ -71,8 +71,13 @@ export async function fillAsked(
   if (fresh.status === 'wait') return fresh;
   await noteFill(deps.session, prompt, deps.now());
   if (!click) await filledByItself(deps, prompt);
-  const { trustDevices } = await deps.preferences.read();
-  return { ...fresh, trust: trustDevices === 'always' };
+  return { ...fresh, ...(await besides(deps)) };
+}
+
+/** What the person wants done beside the filling. */
+async function besides(deps: Deps): Promise<Omit<FillWish, 'code'>> {
+  const { trustDevices, submitCode } = await deps.preferences.read();
+  return { trust: trustDevices === 'always', submit: submitCode };
 }
 
 function refused(problem: FillReceipt['problem'], waitUntil: number | null = null): FillReceipt {
@@ -99,8 +104,7 @@ export async function fillTab(
   const fresh = await freshCode(deps, accountId, prompt.origin);
   if (fresh.status === 'wait') return refused('wait', fresh.until);
   await noteFill(deps.session, prompt, deps.now());
-  const { trustDevices } = await deps.preferences.read();
-  const trust = trustDevices === 'always';
-  const receipt = await deps.tell(prompt, 'page.fill', { nonce: prompt.seen.nonce, code: fresh.code, trust });
+  const { nonce } = prompt.seen;
+  const receipt = await deps.tell(prompt, 'page.fill', { nonce, code: fresh.code, ...(await besides(deps)) });
   return isFillReceipt(receipt) ? receipt : refused('page-changed-it');
 }

@@ -12,6 +12,8 @@ export interface FillReport {
   filled: number;
   of: number;
   problem: 'no-field' | 'page-moved' | 'page-changed-it' | null;
+  /** The page holds the whole code and waits: nothing is on its way yet. */
+  atRest: boolean;
 }
 
 /** Milliseconds in which a page may carry out what an event asked of it, … */
@@ -35,7 +37,7 @@ export async function fillCode(
     parts === null ||
     !fields.every((field, at) => isOpenToTyping(field) && takesAll(field, parts[at] ?? ''))
   )
-    return { filled: 0, of, problem: fields.some((field) => !field.isConnected) ? 'page-moved' : 'no-field' };
+    return failed(0, of, fields.some((field) => !field.isConnected) ? 'page-moved' : 'no-field');
   const live = followFields(fields, parts, world.fieldsNow);
   try {
     return await fillLive(live, parts, world);
@@ -46,22 +48,26 @@ export async function fillCode(
 
 async function fillLive(live: LiveFields, parts: readonly string[], world: FillWorld): Promise<FillReport> {
   const of = parts.length;
-  const all: FillReport = { filled: of, of, problem: null };
+  const all = (): FillReport => ({ filled: of, of, problem: null, atRest: live.here() && !live.busy() });
   const [first] = live.now();
   if (first !== undefined && of > 1) {
     const taken = offerPaste(first, parts.join(''));
     if (taken) live.given(of);
-    if (await isWhole(live, parts, world, taken ? patience : settle)) return all;
-    if (!live.here()) return taken ? all : { filled: 0, of, problem: 'page-moved' };
-    if (taken && live.busy()) return all;
+    if (await isWhole(live, parts, world, taken ? patience : settle)) return all();
+    if (!live.here()) return taken ? all() : failed(0, of, 'page-moved');
+    if (taken && live.busy()) return all();
   }
   for (const attempt of ['written', 'mended']) {
     const written = await writeAll(live, parts, world);
-    if (written < of) return attempt === 'mended' ? all : { filled: written, of, problem: 'page-moved' };
-    if (await isWhole(live, parts, world, patience)) return all;
-    if (!live.here() || live.busy()) return all;
+    if (written < of) return attempt === 'mended' ? all() : failed(written, of, 'page-moved');
+    if (await isWhole(live, parts, world, patience)) return all();
+    if (!live.here() || live.busy()) return all();
   }
-  return { filled: live.holding(), of, problem: 'page-changed-it' };
+  return failed(live.holding(), of, 'page-changed-it');
+}
+
+function failed(filled: number, of: number, problem: NonNullable<FillReport['problem']>): FillReport {
+  return { filled, of, problem, atRest: false };
 }
 
 /** Whether the page holds the whole code after it had time to settle; asks again until patience is over. */

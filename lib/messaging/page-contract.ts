@@ -7,7 +7,7 @@ export interface PageContract {
   /** The vault was locked, unlocked or changed: look again and ask what can be offered. */
   'page.refresh': { request: Empty; reply: Empty };
   /** Fill these digits now; refused unless `nonce` is this document's own. */
-  'page.fill': { request: { nonce: string; code: string; trust: boolean }; reply: FillReceipt };
+  'page.fill': { request: { nonce: string } & FillWish; reply: FillReceipt };
   /** The hotkey or the context menu: as a press on the badge. False where the badge offers nothing to press. */
   'page.press': { request: { nonce: string }; reply: { pressed: boolean } };
   /** Let the person point at a field; the next click on one is told by `field.taught`. */
@@ -71,8 +71,15 @@ export interface PromptOffer {
   taught: TaughtField[];
 }
 
+/** The digits of one code, and what else the person wants done with them: tick the trust box, press the page's button. */
+export interface FillWish {
+  code: string;
+  trust: boolean;
+  submit: boolean;
+}
+
 export type FillAnswer =
-  | { status: 'code'; code: string; trust: boolean }
+  | ({ status: 'code' } & FillWish)
   | { status: 'wait'; until: number }
   | { status: 'choose'; accounts: { id: string; name: string }[] }
   | { status: 'locked' }

@@ -67,6 +67,15 @@ describe('settings', () => {
     await waitFor(() => expect(popup.requests('preferences.write')).toEqual([{ trustDevices: 'always' }]));
   });
 
+  it('sends codes only when told to', async () => {
+    const popup = await openPopupWith({ accounts: fewAccounts });
+    await openSettings(popup);
+    const send = screen.getByRole('switch', { name: 'Send the code' });
+    expect(send).toHaveProperty('checked', false);
+    await popup.user.click(send);
+    await waitFor(() => expect(popup.requests('preferences.write')).toEqual([{ submitCode: true }]));
+  });
+
   it('takes a choice back that could not be kept, and says why', async () => {
     const popup = await openPopupWith({
       accounts: fewAccounts,

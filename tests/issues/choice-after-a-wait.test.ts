@@ -23,7 +23,7 @@ function talk() {
         world.clock.now += step;
       },
     },
-    fill: async (code) => {
+    fill: async ({ code }) => {
       codes.push(code);
       return { filled: 6, of: 6, problem: null, waitUntil: null, trusted: false };
     },

@@ -22,7 +22,13 @@ const folders = [
   resolve(import.meta.dirname, '../../../../shared/corpus/pages'),
 ].filter((folder) => existsSync(join(folder, 'labels.json')));
 /** With LONG=1 all are pressed. */
-const sample = ['a02-slots-pt.html', 'a12-shadow-tr.html', 'k47-pixel-slots.html'];
+const sample = [
+  'a02-slots-pt.html',
+  'a12-shadow-tr.html',
+  'k38-popover.html',
+  'k48-pixel-spacers.html',
+  'k57-dialog-outside.html',
+];
 
 /** Pages with a field for the code of an app that a press is to fill, by the addresses that they get here. */
 function prompts(): Map<string, string> {

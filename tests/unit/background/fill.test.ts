@@ -17,7 +17,10 @@ async function keep(uri: string, bind: boolean, caller: PageCaller | null = help
   world.page['page.look'] = () => loginPrompt;
   world.page['page.carriers'] = () => ({ boxes: [], viewport: { width: 800, height: 600 }, further: 0 });
   world.texts.splice(0, world.texts.length, uri);
-  const { drafts } = await handlers['draft.scan']({ tabId: caller.tabId, further: false }, extension);
+  const { drafts } = await handlers['draft.scan'](
+    { tabId: caller.tabId, further: false, byItself: false },
+    extension,
+  );
   const [draft] = drafts;
   if (draft === undefined) throw new Error('no draft');
   const { issuer, account } = draft;
@@ -166,6 +169,15 @@ describe('what a prompt is offered and given', () => {
     await world.handlers['preferences.write']({ trustDevices: 'always' }, extension);
     world.clock.now += 30_000;
     expect(await ask()).toMatchObject({ trust: true });
+  });
+
+  it('has the button of the page pressed only when the person wants it', async () => {
+    await keep(enrolmentUri, true);
+    await world.handlers['prompt.seen'](loginPrompt, helpkit);
+    expect(await ask()).toMatchObject({ submit: false });
+    await world.handlers['preferences.write']({ submitCode: true }, extension);
+    world.clock.now += 30_000;
+    expect(await ask()).toMatchObject({ submit: true });
   });
 
   it('moves a counter on before its code is given', async () => {

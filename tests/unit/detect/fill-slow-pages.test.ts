@@ -18,14 +18,14 @@ describe('a page that takes its time', () => {
       for (let turns = 4; turns > 0; turns -= 1) await nextTask();
       for (const [at, field] of fields.entries()) field.value = '123456'[at] ?? '';
     });
-    expect(await fillCode(fields, '123456', patient)).toEqual({ filled: 6, of: 6, problem: null });
+    expect(await fillCode(fields, '123456', patient)).toMatchObject({ filled: 6, of: 6, problem: null });
     expect(count('input')).toBe(0);
   });
 
   it('and empties the field later, once, is mended', async () => {
     const { fields, count } = show('<input>');
     fields[0]?.addEventListener('input', () => setTimeout(() => empty(fields)), { once: true });
-    expect(await fillCode(fields, '123456', patient)).toEqual({ filled: 1, of: 1, problem: null });
+    expect(await fillCode(fields, '123456', patient)).toMatchObject({ filled: 1, of: 1, problem: null });
     expect(count('input')).toBe(2);
   });
 });
@@ -46,7 +46,7 @@ describe('a page that works on the code', () => {
       if (form !== null) work(form);
       empty(fields);
     });
-    expect(await fillCode(fields, '123456', here)).toEqual({ filled: 6, of: 6, problem: null });
+    expect(await fillCode(fields, '123456', here)).toMatchObject({ filled: 6, of: 6, problem: null });
     expect(count('input')).toBe(6);
   });
 });
@@ -73,7 +73,7 @@ describe('fields that are drawn anew', () => {
     const page = redraws((held) =>
       [0, 1, 2, 3, 4, 5].map((at) => `<input maxlength="1" value="${held[at] ?? ''}">`).join(''),
     );
-    expect(await fillCode(page.fieldsNow(), '123456', page.world)).toEqual({
+    expect(await fillCode(page.fieldsNow(), '123456', page.world)).toMatchObject({
       filled: 6,
       of: 6,
       problem: null,
@@ -89,7 +89,7 @@ describe('fields that are drawn anew', () => {
 
   it('as the prompt for the next code are not written to', async () => {
     const page = redraws((held) => (held.length === 6 ? '<input data-next>' : '<input>'));
-    expect(await fillCode(page.fieldsNow(), '123456', page.world)).toEqual({
+    expect(await fillCode(page.fieldsNow(), '123456', page.world)).toMatchObject({
       filled: 1,
       of: 1,
       problem: null,
@@ -105,21 +105,21 @@ describe('a page that moves on', () => {
   ])('in the middle, %s, stops the fill', async (_, moveOn) => {
     const { fields, values } = show(boxes(6));
     fields[2]?.addEventListener('input', moveOn);
-    expect(await fillCode(fields, '123456', here)).toEqual({ filled: 3, of: 6, problem: 'page-moved' });
+    expect(await fillCode(fields, '123456', here)).toMatchObject({ filled: 3, of: 6, problem: 'page-moved' });
     expect(values()).toEqual(['1', '2', '3', '', '', '']);
   });
 
   it('by another route once all is in has taken the code', async () => {
     const { fields, count } = show('<input>');
     fields[0]?.addEventListener('input', () => window.history.pushState({}, '', '/welcome'));
-    expect(await fillCode(fields, '123456', here)).toEqual({ filled: 1, of: 1, problem: null });
+    expect(await fillCode(fields, '123456', here)).toMatchObject({ filled: 1, of: 1, problem: null });
     expect(count('input')).toBe(1);
   });
 
   it('because the last box was filled has taken the code', async () => {
     const { fields } = show(boxes(6));
     fields[5]?.addEventListener('change', () => document.querySelector('#root')?.remove());
-    expect(await fillCode(fields, '123456', here)).toEqual({ filled: 6, of: 6, problem: null });
+    expect(await fillCode(fields, '123456', here)).toMatchObject({ filled: 6, of: 6, problem: null });
   });
 
   it('by taking a field away stops the fill', async () => {
@@ -130,17 +130,17 @@ describe('a page that moves on', () => {
 
   it.each(['readonly', 'disabled'])('to %s fields gets nothing', async (attribute) => {
     const { fields } = show(`<input ${attribute}>`);
-    expect(await fillCode(fields, '123456', here)).toEqual({ filled: 0, of: 1, problem: 'no-field' });
+    expect(await fillCode(fields, '123456', here)).toMatchObject({ filled: 0, of: 1, problem: 'no-field' });
     expect(fields[0]?.value).toBe('');
   });
 
   it('before the fill gets nothing', async () => {
     const { fields } = show('<input>');
     fields[0]?.remove();
-    expect(await fillCode(fields, '123456', here)).toEqual({ filled: 0, of: 1, problem: 'page-moved' });
+    expect(await fillCode(fields, '123456', here)).toMatchObject({ filled: 0, of: 1, problem: 'page-moved' });
   });
 
   it('without fields has none', async () => {
-    expect(await fillCode([], '123456', here)).toEqual({ filled: 0, of: 0, problem: 'no-field' });
+    expect(await fillCode([], '123456', here)).toMatchObject({ filled: 0, of: 0, problem: 'no-field' });
   });
 });

@@ -10,7 +10,7 @@ beforeEach(() => {
 describe('one field', () => {
   it('gets the code, the focus, one input and one change', async () => {
     const { fields, seen, values } = show('<input>');
-    expect(await fillCode(fields, '012345', here)).toEqual({ filled: 1, of: 1, problem: null });
+    expect(await fillCode(fields, '012345', here)).toMatchObject({ filled: 1, of: 1, problem: null });
     expect(values()).toEqual(['012345']);
     expect(document.activeElement).toBe(fields[0]);
     expect(seen).toEqual([
@@ -66,7 +66,11 @@ describe('one field', () => {
     fields[0]?.addEventListener('input', () => {
       if (fields[0] !== undefined) fields[0].value = '';
     });
-    expect(await fillCode(fields, '123456', here)).toEqual({ filled: 0, of: 1, problem: 'page-changed-it' });
+    expect(await fillCode(fields, '123456', here)).toMatchObject({
+      filled: 0,
+      of: 1,
+      problem: 'page-changed-it',
+    });
     expect(count('input')).toBe(2);
   });
 
@@ -79,12 +83,12 @@ describe('one field', () => {
       },
       { once: true },
     );
-    expect(await fillCode(fields, '123456', here)).toEqual({ filled: 1, of: 1, problem: null });
+    expect(await fillCode(fields, '123456', here)).toMatchObject({ filled: 1, of: 1, problem: null });
   });
 
   it('with contenteditable gets text and one input', async () => {
     const { fields, count } = show('<div contenteditable="true">old</div>');
-    expect(await fillCode(fields, '123456', here)).toEqual({ filled: 1, of: 1, problem: null });
+    expect(await fillCode(fields, '123456', here)).toMatchObject({ filled: 1, of: 1, problem: null });
     expect(fields[0]?.textContent).toBe('123456');
     expect([count('input'), count('change')]).toEqual([1, 1]);
   });
@@ -93,7 +97,7 @@ describe('one field', () => {
 describe('boxes', () => {
   it('are filled one by one where a paste does nothing', async () => {
     const { fields, seen, count, values } = show(boxes(6));
-    expect(await fillCode(fields, '012345', here)).toEqual({ filled: 6, of: 6, problem: null });
+    expect(await fillCode(fields, '012345', here)).toMatchObject({ filled: 6, of: 6, problem: null });
     expect(values().join('')).toBe('012345');
     expect([count('input'), count('change')]).toEqual([6, 6]);
     expect(seen.filter((event) => event.type === 'input').map((event) => event.target)).toEqual([
@@ -108,7 +112,7 @@ describe('boxes', () => {
       event.preventDefault();
       for (const [at, field] of fields.entries()) field.value = text[at] ?? '';
     });
-    expect(await fillCode(fields, '123456', here)).toEqual({ filled: 6, of: 6, problem: null });
+    expect(await fillCode(fields, '123456', here)).toMatchObject({ filled: 6, of: 6, problem: null });
     expect([count('paste'), count('input'), count('change')]).toEqual([1, 0, 0]);
   });
 
@@ -137,7 +141,7 @@ describe('boxes', () => {
 
   it('are not filled with a code that does not go into them', async () => {
     const { fields, seen } = show(boxes(8));
-    expect(await fillCode(fields, '12345', here)).toEqual({ filled: 0, of: 8, problem: 'no-field' });
+    expect(await fillCode(fields, '12345', here)).toMatchObject({ filled: 0, of: 8, problem: 'no-field' });
     expect(seen).toEqual([]);
   });
 });
@@ -149,7 +153,11 @@ describe('one box of several', () => {
       const code = fields[0]?.value ?? '';
       for (const [at, field] of fields.entries()) field.value = code[at] ?? '';
     });
-    expect(await fillCode(fields.slice(0, 1), '123456', here)).toEqual({ filled: 1, of: 1, problem: null });
+    expect(await fillCode(fields.slice(0, 1), '123456', here)).toMatchObject({
+      filled: 1,
+      of: 1,
+      problem: null,
+    });
     expect([values().join(''), count('input')]).toEqual(['123456', 1]);
   });
 

@@ -27,7 +27,7 @@ function setUp(answers: FillAnswer[], receipt = filled) {
       return answer;
     }) as never,
     badge: { show: (view) => void shown.push(view) },
-    fill: async (code) => {
+    fill: async ({ code }) => {
       codes.push(code);
       return receipt;
     },
@@ -41,7 +41,9 @@ describe('the talk between badge and background', () => {
   afterEach(() => void vi.useRealTimers());
 
   it('fills after a press and shows the receipt, then the offer again', async () => {
-    const { conversation, shown, codes } = setUp([{ status: 'code', code: '123456', trust: false }]);
+    const { conversation, shown, codes } = setUp([
+      { status: 'code', code: '123456', trust: false, submit: false },
+    ]);
     conversation.offer(ready);
     conversation.act({ kind: 'fill', accountId: null });
     await vi.advanceTimersByTimeAsync(0);
@@ -57,7 +59,7 @@ describe('the talk between badge and background', () => {
     const until = Date.now() + 20_000;
     const { conversation, shown, asked, codes } = setUp([
       { status: 'wait', until },
-      { status: 'code', code: '654321', trust: false },
+      { status: 'code', code: '654321', trust: false, submit: false },
     ]);
     conversation.offer(ready);
     conversation.act({ kind: 'fill', accountId: null });
@@ -76,7 +78,7 @@ describe('the talk between badge and background', () => {
   it('stops waiting when the person hides the badge', async () => {
     const { conversation, shown, codes } = setUp([
       { status: 'wait', until: Date.now() + 5_000 },
-      { status: 'code', code: '654321', trust: false },
+      { status: 'code', code: '654321', trust: false, submit: false },
     ]);
     conversation.act({ kind: 'fill', accountId: null });
     await vi.advanceTimersByTimeAsync(0);
@@ -87,7 +89,7 @@ describe('the talk between badge and background', () => {
   });
 
   it('does not fill when the person hides the badge while the background still thinks', async () => {
-    const { conversation, codes } = setUp([{ status: 'code', code: '654321', trust: false }]);
+    const { conversation, codes } = setUp([{ status: 'code', code: '654321', trust: false, submit: false }]);
     conversation.act({ kind: 'fill', accountId: null });
     conversation.act({ kind: 'hide' });
     await vi.advanceTimersByTimeAsync(0);
@@ -95,7 +97,9 @@ describe('the talk between badge and background', () => {
   });
 
   it('takes two quick presses for one', async () => {
-    const { conversation, codes, asked } = setUp([{ status: 'code', code: '654321', trust: false }]);
+    const { conversation, codes, asked } = setUp([
+      { status: 'code', code: '654321', trust: false, submit: false },
+    ]);
     conversation.act({ kind: 'fill', accountId: null });
     conversation.act({ kind: 'fill', accountId: null });
     await vi.advanceTimersByTimeAsync(0);
@@ -108,7 +112,7 @@ describe('the talk between badge and background', () => {
     silent.conversation.act({ kind: 'fill', accountId: null });
     await vi.advanceTimersByTimeAsync(0);
     expect(silent.shown.at(-1)).toEqual({ kind: 'problem' });
-    const refused = setUp([{ status: 'code', code: '1', trust: false }], {
+    const refused = setUp([{ status: 'code', code: '1', trust: false, submit: false }], {
       ...filled,
       filled: 2,
       problem: 'page-moved',

@@ -47,6 +47,25 @@ describe('slots that stand for a field', () => {
     expect(hidesSlots(draw(style, { cover: document.createElement('input') }))).toBe(false);
   });
 
+  it('are seen where the layers of one slot fill the same place, not where what is around it is larger', () => {
+    const border = '<b></b>';
+    for (const [side, hidden] of [
+      [40, false],
+      [60, true],
+    ] as const) {
+      const slots = draw('background-color: rgb(238, 238, 238)');
+      for (const slot of slots) {
+        const place = document.createElement('div');
+        place.innerHTML = border;
+        place.getBoundingClientRect = () => new DOMRect(0, 0, side, side + 6);
+        slot.replaceWith(place);
+        place.prepend(slot);
+      }
+      document.elementFromPoint = (x) => slots[Math.floor(x / 48)]?.parentElement?.querySelector('b') ?? null;
+      expect(hidesSlots(slots)).toBe(hidden);
+    }
+  });
+
   it('are all to be seen, not most of them', () => {
     const slots = draw('border: 1px solid rgb(0, 0, 0)');
     slots[3]?.setAttribute('style', '');
