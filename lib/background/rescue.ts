@@ -5,6 +5,7 @@ import type { RescueAnswer, UndoPreview, UndoView } from '../messaging/views.ts'
 import type { UndoPlan } from '../vault/undo-plan.ts';
 import { note } from './activity.ts';
 import type { Deps } from './deps.ts';
+import { guess } from './guesses.ts';
 import { refreshPages } from './tabs.ts';
 
 /** The vault comes back from its second copy: by the password, or into an empty database without one. */
@@ -12,7 +13,9 @@ export async function rescueVault(
   deps: Deps,
   { password }: RequestOf<'vault.rescue'>,
 ): Promise<RescueAnswer> {
-  const result = await deps.vault.rescue(password);
+  const isWrong = (answer: RescueAnswer['result']) => answer === 'wrong-password';
+  const rescue = () => deps.vault.rescue(password);
+  const result = await (password === null ? rescue() : guess(deps, isWrong, rescue));
   if (result === 'restored') {
     await note(deps, [{ act: 'copy-restored', record: null }]);
     await refreshPages(deps);

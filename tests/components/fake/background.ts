@@ -18,6 +18,8 @@ import type {
   SitePart,
   SiteView,
   TabView,
+  UndoPreview,
+  UndoView,
   Way,
 } from '../../../lib/messaging/views.ts';
 import { encodeQr } from '../../../lib/qr/encode.ts';
@@ -38,6 +40,8 @@ export interface FakeWorld {
   ways?: Way[];
   /** From when on a password is tried again, ms since 1970. */
   nextGuessAt?: number;
+  undo?: UndoView;
+  undoPreview?: UndoPreview;
   /** The password that unlocks, and that codes are shown for. */
   password?: string;
   /** The accounts that a batch cannot hold. */
@@ -134,6 +138,17 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
       return { result: 'unlocked', status: status({ state: 'unlocked', lockReason: null }) };
     },
     'vault.lock': () => status({ state: 'locked', lockReason: 'manual' }),
+    'vault.rescue': ({ password }) => {
+      if (password !== null && !isRight(password)) return { result: 'wrong-password', status: world.status };
+      const state = password === null ? 'locked' : 'unlocked';
+      return { result: 'restored', status: status({ state, protection: 'password' }) };
+    },
+    'vault.keepThis': () => status({ state: 'locked', protection: 'password' }),
+    'vault.sealed': () => ({ sealed: '{"magic":"made up"}' }),
+    'vault.startAgain': () => status({ state: 'none', protection: null, lockReason: null }),
+    'undo.list': () => given.undo ?? { points: [], copyProblem: null },
+    'undo.preview': () => given.undoPreview ?? { back: [], gone: [], changed: [] },
+    'undo.do': () => ({}),
     ...fakeWays(given, world, status),
     'account.list': () => {
       open();
@@ -165,7 +180,8 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
       world.accounts = [...world.accounts, back];
       return back;
     },
-    'draft.scan': () => {
+    'draft.scan': ({ byItself }) => {
+      if (byItself && given.tab?.enrolling !== true) return { ...nothingFound, further: 0, problem: null };
       return { further: 0, problem: null, ...given.scan, ...take({ ...nothingFound, ...given.scan }) };
     },
     'draft.picture': () => {
