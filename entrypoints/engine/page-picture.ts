@@ -4,8 +4,8 @@ const pixelsAtMost = 16_000_000;
 const drawingAtMost = 1_000_000;
 /** Pixels along the longer side below which a picture is drawn larger, module by module. */
 const fewest = 400;
-/** ms that a picture may take to load: it is in memory already. */
-const patience = 500;
+/** ms that a picture may take to load: it is in memory already, but the machine may be busy. */
+const patience = 2_000;
 
 interface Source {
   image: CanvasImageSource;

@@ -47,15 +47,18 @@ export function makeScanning({ root, view, nonce, reader, curtain }: World): Pic
   return {
     'page.pictures': async (wanted) => {
       reader.read();
-      const pictures: string[] = [];
+      const read = meant(wanted)
+        .slice(0, mostPictures)
+        .map(async (element) => {
+          const blob = await pictureOf(element);
+          return blob === null ? null : addressOf(blob);
+        });
       let letters = 0;
-      for (const element of meant(wanted).slice(0, mostPictures)) {
-        const blob = await pictureOf(element);
-        const picture = blob === null ? null : await addressOf(blob);
-        if (picture === null || letters + picture.length > mostLetters) continue;
+      const pictures = (await Promise.all(read)).filter((picture): picture is string => {
+        if (picture === null || letters + picture.length > mostLetters) return false;
         letters += picture.length;
-        pictures.push(picture);
-      }
+        return true;
+      });
       return { pictures };
     },
     'page.carriers': async (wanted) => {

@@ -67,12 +67,14 @@ async function readBox(
 ): Promise<PageScanAnswer> {
   const tab = await deps.tabs.find(tabId);
   if (tab?.active !== true || prompt?.documentId !== documentId) throw new AppError('page-gone');
+  deps.warmDecoder();
   const picture = await deps.capture(tab.windowId);
   const after = await deps.tabs.find(tabId);
   if (after?.active !== true) throw new AppError('page-gone');
   const at = { boxes: [box], viewport };
-  const within = await deps.decode({ picture, at, whole: false }).catch(() => []);
-  const texts = within.length > 0 ? within : await deps.decode({ picture, at: null, whole: true });
+  const within = await deps.decode({ picture, at, whole: 'no' }).catch(() => []);
+  const codes = within.length > 0 ? within : await deps.decode({ picture, at: null, whole: 'yes' });
+  const texts = codes.map(({ text }) => text);
   return { ...(await proposeTexts(deps, texts, origin)), problem: null, further: 0 };
 }
 

@@ -9,6 +9,7 @@ import type {
 } from '../messaging/page-contract.ts';
 import type { Preferences } from '../messaging/views.ts';
 import type { QrCode } from '../qr/picture.ts';
+import type { Whole } from '../qr/request.ts';
 import type { SessionArea } from '../vault/session.ts';
 import type { Vault } from '../vault/vault.ts';
 
@@ -31,8 +32,7 @@ export interface PictureRequest {
   picture: string;
   /** Of a screenshot: where the page has pictures, which are read first. */
   at: Omit<Carriers, 'further'> | null;
-  /** Read all of it too. */
-  whole: boolean;
+  whole: Whole;
 }
 
 /** Everything that handlers reach the world through. */
@@ -60,10 +60,10 @@ export interface Deps {
   ): Promise<PageReplyOf<N>>;
   /** A screenshot of what a window shows, as a `data:` URL. */
   capture(windowId: number): Promise<string>;
-  /** The texts of all QR codes in a picture. */
-  decode(request: PictureRequest): Promise<string[]>;
-  /** All QR codes of a picture that a person gave, a `data:` URL, with their corners. */
-  readCodes(picture: string): Promise<QrCode[]>;
+  /** All QR codes of a picture, with their corners in its pixels. */
+  decode(request: PictureRequest): Promise<QrCode[]>;
+  /** Starts the decoder, since a picture is about to come. */
+  warmDecoder(): void;
   openPopup(): Promise<boolean>;
   /** Kept on the disk in the clear: nothing secret, nothing private. */
   kept: KeptValues;

@@ -33,7 +33,7 @@ export async function readPicture(
   deps: Deps,
   { picture, source }: RequestOf<'draft.picture'>,
 ): Promise<ScanAnswer> {
-  const codes = await deps.readCodes(picture);
+  const codes = await deps.decode({ picture, at: null, whole: 'yes' });
   const sorted = await sortAll(
     deps,
     codes.map(({ text }) => text),

@@ -12,7 +12,8 @@ export async function readPictures(deps: Deps, prompt: SeenPrompt, wanted: Wante
   if (!arePictures(told)) return [];
   const texts = new Set<string>();
   for (const picture of told.pictures) {
-    for (const text of await deps.decode({ picture, at: null, whole: true }).catch(() => [])) texts.add(text);
+    const codes = await deps.decode({ picture, at: null, whole: 'yes' }).catch(() => []);
+    for (const { text } of codes) texts.add(text);
   }
   return [...texts];
 }

@@ -1,3 +1,4 @@
+import { holdsAccount } from '../core/code-text.ts';
 import { AppError, codeOf, type ErrorCode } from '../core/errors.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { DraftSource, PageScanAnswer } from '../messaging/draft-views.ts';
@@ -5,9 +6,9 @@ import type { Wanted } from '../messaging/page-contract.ts';
 import type { Deps, TabFacts } from './deps.ts';
 import { proposeTexts } from './found.ts';
 import { readPictures } from './page-pictures.ts';
-import type { SeenPrompt } from './prompts.ts';
+import { type SeenPrompt, seenPrompt } from './prompts.ts';
 import { readScreen } from './screen.ts';
-import { meantTab, readTab } from './tabs.ts';
+import { mayShowCode, meantTab, readTab } from './tabs.ts';
 import { readWritten } from './written.ts';
 
 /** Pictures out of view that one press scrolls to: the browser allows two screenshots a second. */
@@ -22,12 +23,16 @@ interface Sight {
   further: number;
 }
 
+const nothing: PageScanAnswer = { drafts: [], batches: [], others: [], found: [], problem: null, further: 0 };
+
 /** Reads the QR codes that a tab shows, or those that need scrolling to. */
 export async function scanTab(
   deps: Deps,
-  { tabId, further }: RequestOf<'draft.scan'>,
+  { tabId, further, byItself }: RequestOf<'draft.scan'>,
 ): Promise<PageScanAnswer> {
+  if (byItself) void warmFor(deps, tabId);
   const { tab, prompt } = await frontPage(deps, tabId);
+  if (byItself && !mayShowCode(prompt)) return nothing;
   if (!further) return scanPage(deps, tab, prompt, { what: 'seen' });
   let answer = await scanPage(deps, tab, prompt, { what: 'further', at: 0 });
   for (let at = 1; at < Math.min(answer.further, mostScrolls) && !isFound(answer); at += 1) {
@@ -35,6 +40,13 @@ export async function scanTab(
   }
   // Those were looked at: there is nothing left to scroll to.
   return { ...answer, further: 0 };
+}
+
+/** What the tab showed when it was read last says before it is read again whether a picture is about to come. */
+async function warmFor(deps: Deps, tabId: number | null): Promise<void> {
+  const tab = await meantTab(deps, tabId);
+  const prompt = tab && (await seenPrompt(deps.session, tab.id));
+  if (prompt && mayShowCode(prompt)) deps.warmDecoder();
 }
 
 /** Whether anything in it waits for a person now. */
@@ -71,11 +83,13 @@ export async function scanPage(
   prompt: SeenPrompt,
   wanted: Wanted,
 ): Promise<PageScanAnswer> {
+  // It starts while the page gives its pictures, or while the screen is taken.
+  if (tab !== null || mayShowCode(prompt)) deps.warmDecoder();
   const texts = await readPictures(deps, prompt, wanted);
   const pictures: Sight = { texts, source: 'page-picture', problem: null, further: 0 };
-  if (holdsAccount(pictures)) return propose(deps, prompt, pictures);
+  if (showsAccount(pictures)) return propose(deps, prompt, pictures);
   const screen = tab === null ? pictures : await seeScreen(deps, tab, prompt, wanted);
-  if (holdsAccount(screen)) return propose(deps, prompt, screen);
+  if (showsAccount(screen)) return propose(deps, prompt, screen);
   // Who names one picture does not mean the words beside it.
   const written = wanted.what === 'source' ? null : await readWritten(deps, prompt);
   if (written !== null) return propose(deps, prompt, { ...screen, ...written });
@@ -93,8 +107,8 @@ async function seeScreen(deps: Deps, tab: TabFacts, prompt: SeenPrompt, wanted: 
   }
 }
 
-function holdsAccount({ texts }: Sight): boolean {
-  return texts.some((text) => /^(?:apple-)?otpauth(?:-migration)?:|^steam:/i.test(text));
+function showsAccount({ texts }: Sight): boolean {
+  return texts.some(holdsAccount);
 }
 
 async function propose(

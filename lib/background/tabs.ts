@@ -41,7 +41,18 @@ export function meantTab(deps: Deps, tabId: number | null): Promise<TabFacts | n
  *
  * @returns null where no extension may read.
  */
-export async function readTab(deps: Deps, tabId: number): Promise<SeenPrompt | null> {
+export function readTab(deps: Deps, tabId: number): Promise<SeenPrompt | null> {
+  const ongoing = readings.get(deps) ?? new Map<number, Promise<SeenPrompt | null>>();
+  readings.set(deps, ongoing);
+  const reading = ongoing.get(tabId) ?? readAnew(deps, tabId).finally(() => ongoing.delete(tabId));
+  ongoing.set(tabId, reading);
+  return reading;
+}
+
+/** Readings that go on: the popup looks at a tab and scans it at once, and both go by the same reading. */
+const readings = new WeakMap<Deps, Map<number, Promise<SeenPrompt | null>>>();
+
+async function readAnew(deps: Deps, tabId: number): Promise<SeenPrompt | null> {
   const target = { tabId, documentId: null };
   const look = () => deps.tell(target, 'page.look', {});
   const told = await look().catch(async (error: unknown) => {
@@ -62,7 +73,7 @@ export async function lookAtTab(deps: Deps, { tabId }: RequestOf<'tab.look'>): P
   }
   const unlocked = (await deps.vault.status()).state === 'unlocked';
   const accounts = unlocked ? await deps.vault.list() : [];
-  const { kind, waitsFor, pictures } = prompt.seen;
+  const { kind, waitsFor } = prompt.seen;
   const bound = accounts.filter(({ origins }) =>
     origins.some(({ origin, source }) => origin === prompt.origin && source !== 'proposed'),
   );
@@ -80,8 +91,13 @@ export async function lookAtTab(deps: Deps, { tabId }: RequestOf<'tab.look'>): P
     lasting: await deps.access.has(prompt.origin),
     refusals: await refusalsIn(deps.session, prompt),
     withoutClick: unlocked ? (await deps.vault.site(prompt.origin)).withoutClick : [],
-    enrolling: kind === 'enrol' || (kind === 'none' && pictures > 0),
+    enrolling: mayShowCode(prompt),
   };
+}
+
+/** Whether a document shows a picture that may be the code of an account to add. */
+export function mayShowCode({ seen: { kind, pictures } }: SeenPrompt): boolean {
+  return kind === 'enrol' || (kind === 'none' && pictures > 0);
 }
 
 /** The loader saw something worth reading in its document: let the engine into just that one. */

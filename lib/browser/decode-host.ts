@@ -24,9 +24,16 @@ const rest = 20_000;
  *   `qr-damaged` (no readable picture), `unexpected`.
  */
 export async function decodePicture(request: DecodeRequest): Promise<QrCode[]> {
-  const answer = typeof Worker === 'function' ? await decodeHere(request) : await decodeOffscreen(request);
+  const answer = typeof Worker === 'function' ? await runnerHere()(request) : await decodeOffscreen(request);
   if (!answer.ok) throw new AppError(answer.code);
   return answer.codes;
+}
+
+/** Starts the decoder before its first picture is there; after 20 s without one it goes again. */
+export function warmDecoder(): void {
+  // What fails here fails again, with its word, when there is a picture.
+  if (typeof Worker === 'function') runnerHere();
+  else void openDocument().catch(() => undefined);
 }
 
 /** A runner for this page or background. `onRest` is called after 20 s without work, its worker being gone by then. */
@@ -40,11 +47,11 @@ function spawnWorker(): DecodeWorker {
 
 let runner: ReturnType<typeof startRunner> | null = null;
 
-function decodeHere(request: DecodeRequest): Promise<DecodeAnswer> {
+function runnerHere(): NonNullable<typeof runner> {
   runner ??= startRunner(() => {
     runner = null;
   });
-  return runner(request);
+  return runner;
 }
 
 /**

@@ -18,7 +18,7 @@ export interface RunnerDeps {
 /**
  * Runs requests one after the other in a worker that a hostile picture can do no more than lose: after `limit` ms it is
  * killed and the next request gets a new one. The answer is then what was found until then, or `decode-timeout` where
- * that is nothing; likewise `unexpected` where the decoder breaks. The promise never rejects.
+ * that is nothing; likewise `unexpected` where the decoder breaks. The promise never rejects. The first worker starts at once.
  */
 export function makeRunner(deps: RunnerDeps): (request: DecodeRequest) => Promise<DecodeAnswer> {
   let worker: DecodeWorker | null = null;
@@ -26,6 +26,19 @@ export function makeRunner(deps: RunnerDeps): (request: DecodeRequest) => Promis
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
+
+  /** A worker is started before its first picture comes: what it needs to start need not be waited for then. */
+  function start(): DecodeWorker {
+    const started = deps.spawn();
+    started.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
+      if (data === 'ready') ready = true;
+    };
+    started.onerror = (event) => {
+      event.preventDefault();
+      drop();
+    };
+    return started;
+  }
 
   function drop(): void {
     worker?.terminate();
@@ -43,7 +56,7 @@ export function makeRunner(deps: RunnerDeps): (request: DecodeRequest) => Promis
   function runOne(request: DecodeRequest): Promise<DecodeAnswer> {
     return new Promise((resolve) => {
       try {
-        worker ??= deps.spawn();
+        worker ??= start();
       } catch {
         resolve({ ok: false, code: 'unexpected' });
         return;
@@ -82,6 +95,11 @@ export function makeRunner(deps: RunnerDeps): (request: DecodeRequest) => Promis
   }
 
   rest();
+  try {
+    worker = start();
+  } catch {
+    // The first picture tries again, and says so.
+  }
   return (request) => {
     clearTimeout(resting);
     waiting += 1;

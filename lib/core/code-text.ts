@@ -45,6 +45,11 @@ const BY_START: readonly (readonly [CodeText, RegExp])[] = [
 
 const SCHEME = /^[a-z][a-z0-9+.-]{0,40}(?=:)/i;
 
+/** Whether an account, or several, can be read from that text. */
+export function holdsAccount(text: string): boolean {
+  return ['otpauth', 'steam', 'migration-code'].includes(codeTextKind(text.trim()));
+}
+
 /**
  * Says what the text of a code is, by its first letters alone. The text must be trimmed.
  */

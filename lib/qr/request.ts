@@ -1,3 +1,4 @@
+import { holdsAccount } from '../core/code-text.ts';
 import { AppError, type ErrorCode } from '../core/errors.ts';
 import { padBox } from './crops.ts';
 import { decodePart } from './decode.ts';
@@ -5,14 +6,16 @@ import type { Engine } from './engine.ts';
 import type { Memory } from './memory.ts';
 import type { Box, Picture, QrCode } from './picture.ts';
 
+/** Whether the whole picture is looked at after its parts; `unless-account` = only where those show no account. */
+export type Whole = 'yes' | 'no' | 'unless-account';
+
 /** What the worker is asked. */
 export interface DecodeRequest {
   /** `data:` URL of the picture file. */
   picture: string;
   /** Parts to look at first, in pixels of the picture. */
   crops: Box[];
-  /** Look at the whole picture too. */
-  whole: boolean;
+  whole: Whole;
 }
 
 /**
@@ -39,19 +42,21 @@ export async function decodeParts(
   const parts = crops
     .map((crop) => padBox(crop, picture))
     .filter(({ width, height }) => width > 0 && height > 0);
-  if (whole) parts.push({ x: 0, y: 0, width: picture.width, height: picture.height });
   const codes = new Map<string, QrCode>();
   let isTorn = false;
   const torn = () => {
     isTorn = true;
   };
-  for (const part of parts) {
+  const look = async (part: Box): Promise<void> => {
     const before = codes.size;
     for (const code of await decodePart(picture, part, { engine, memory, torn })) {
       if (!codes.has(code.text)) codes.set(code.text, code);
     }
     if (codes.size > before) soFar([...codes.values()]);
-  }
+  };
+  for (const part of parts) await look(part);
+  const isEnough = whole === 'no' || (whole === 'unless-account' && [...codes.keys()].some(holdsAccount));
+  if (!isEnough) await look({ x: 0, y: 0, width: picture.width, height: picture.height });
   if (codes.size === 0 && isTorn) throw new AppError('qr-damaged');
   return [...codes.values()];
 }

@@ -1,11 +1,11 @@
-import { batch, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import type { ErrorCode } from '../core/errors.ts';
 import type { BatchView, DraftView, ScanAnswer } from '../messaging/draft-views.ts';
 import { tryAsk } from './asking.ts';
 import { now } from './clock-state.ts';
 import { changeForm, form } from './form-state.ts';
 import { notifyError } from './notices-state.ts';
-import { tabWanted } from './tab-state.ts';
+import { tab, tabWanted } from './tab-state.ts';
 
 /** Accounts that wait for the person's yes. */
 export const drafts = signal<readonly DraftView[]>([]);
@@ -13,8 +13,13 @@ export const drafts = signal<readonly DraftView[]>([]);
 /** Batches of which a part was seen. */
 export const batches = signal<readonly BatchView[]>([]);
 
-/** A scan of the page is going on. */
-export const scanning = signal(false);
+/** Who had the page scanned, while that goes on. */
+const scan = signal<'person' | 'itself' | null>(null);
+
+/** A scan of the page is going on, and for all that is known it may find something. */
+export const scanning = computed(
+  () => scan.value === 'person' || (scan.value === 'itself' && tab.value?.enrolling !== false),
+);
 
 /** The last scan found nothing, and so many pictures of the page need scrolling to. */
 export const further = signal(0);
@@ -24,15 +29,27 @@ export const further = signal(0);
  */
 export async function scanPage(beyond = false): Promise<ErrorCode | null> {
   if (scanning.peek()) return null;
-  scanning.value = true;
-  const reply = await tryAsk('draft.scan', { tabId: tabWanted(), further: beyond });
-  scanning.value = false;
+  scan.value = 'person';
+  const reply = await tryAsk('draft.scan', { tabId: tabWanted(), further: beyond, byItself: false });
+  scan.value = null;
   if (!reply.ok) return reply.code;
   takeAnswer(reply.value);
   further.value = reply.value.further;
   const { drafts: found, batches: parts, others } = reply.value;
   if (found.length + parts.length > 0) return null;
   return reply.value.problem ?? others[0]?.code ?? 'no-qr-found';
+}
+
+/** Reads the codes of the page in front if it shows what may be one; whether it found accounts. Says nothing else. */
+export async function scanByItself(): Promise<boolean> {
+  if (scan.peek() !== null) return false;
+  scan.value = 'itself';
+  const reply = await tryAsk('draft.scan', { tabId: tabWanted(), further: false, byItself: true });
+  if (scan.peek() === 'itself') scan.value = null;
+  if (!reply.ok) return false;
+  takeAnswer(reply.value);
+  further.value = reply.value.further;
+  return reply.value.drafts.length > 0;
 }
 
 /** Takes in what some codes held. */

@@ -1,15 +1,17 @@
 import { batch, effect } from '@preact/signals';
+import type { DraftView } from '../messaging/draft-views.ts';
 import { accounts, listed, loadAccounts, query } from './accounts-state.ts';
 import { tryAsk } from './asking.ts';
+import { backup, loadBackup } from './backup-line.ts';
 import { startClock } from './clock-state.ts';
 import { forgetCodes, showCodes } from './codes-state.ts';
-import { drafts, dropDrafts, loadDrafts, scanPage } from './drafts-state.ts';
+import { drafts, dropDrafts, loadDrafts, scanByItself } from './drafts-state.ts';
 import { flushForm, form, loadForm } from './form-state.ts';
 import { notifyError } from './notices-state.ts';
 import { loadPolicy } from './policy-state.ts';
 import { loadPreferences } from './preferences-state.ts';
 import { go, goHome, screen } from './screen-state.ts';
-import { choosing, forgetFilling, lookAtTab, tab, useTab } from './tab-state.ts';
+import { choosing, forgetFilling, lookAtTab, useTab } from './tab-state.ts';
 import { refreshVault, unlocked, vault } from './vault-state.ts';
 
 /** How long the first picture waits for a look at the tab, ms: shorter than is felt, longer than it usually takes. */
@@ -27,11 +29,14 @@ const firstRows = 12;
 export async function openPopup(page: Document, tabId: number | null): Promise<void> {
   useTab(tabId);
   const looked = lookAtTab();
+  const waiting = loadDrafts();
+  // The reading takes longest of all: it begins as soon as it is known that nothing else waits.
+  const scanned = waiting.then(scanWhereNothingWaits);
   await Promise.all([
     refreshVault(),
     loadPreferences(),
     loadPolicy(),
-    readVault(),
+    readVault(waiting),
     Promise.race([looked, rest(lookPatience)]),
   ]);
   startClock(page);
@@ -41,14 +46,15 @@ export async function openPopup(page: Document, tabId: number | null): Promise<v
   });
   await settle();
   watchVault();
+  void loadBackup();
   void tryAsk('scan.outcome', {}).then((reply) => reply.ok && notifyError(reply.value.problem));
-  void looked.then(scanByItself);
+  void scanned.then(showFound);
 }
 
 /** Reads what the vault holds. While it is locked, each of these is refused and leaves nothing. */
-async function readVault(): Promise<void> {
+async function readVault(waiting: Promise<void>): Promise<void> {
   const listing = loadAccounts().then(() => showCodes(listed.peek().slice(0, firstRows)));
-  await Promise.all([listing, loadDrafts(), loadForm()]);
+  await Promise.all([listing, waiting, loadForm()]);
 }
 
 /** Goes to where the person was: an account that waits for a yes, or a form that is half filled. */
@@ -66,14 +72,22 @@ function watchVault(): void {
     if (state === before) return;
     before = state;
     // While it was locked, the look at the tab could name no account.
-    if (state === 'unlocked') void Promise.all([readVault(), lookAtTab()]).then(settle).then(scanByItself);
+    if (state === 'unlocked') void readAgain();
     else forgetVault();
   });
+}
+
+async function readAgain(): Promise<void> {
+  await Promise.all([readVault(loadDrafts()), lookAtTab()]);
+  await settle();
+  void loadBackup();
+  await showFound(await scanWhereNothingWaits());
 }
 
 function forgetVault(): void {
   batch(() => {
     accounts.value = null;
+    backup.value = null;
     query.value = '';
     forgetCodes();
     forgetFilling();
@@ -82,10 +96,13 @@ function forgetVault(): void {
   });
 }
 
-/** The page shows a picture that may be a code: it is read without a further click. */
-async function scanByItself(): Promise<void> {
-  if (tab.peek()?.enrolling !== true || drafts.peek().length > 0) return;
-  await scanPage();
+/** A page that shows what may be a code is read without a further click. */
+async function scanWhereNothingWaits(): Promise<boolean> {
+  return drafts.peek().every(isKnown) && (await scanByItself());
+}
+
+async function showFound(isFound: boolean): Promise<void> {
+  if (!isFound) return;
   await dropKnown();
   if (unlocked.peek() && drafts.peek().length > 0 && screen.peek().name === 'codes') go({ name: 'confirm' });
 }
@@ -95,7 +112,11 @@ async function scanByItself(): Promise<void> {
  * typed. What the person pasted or typed is answered, even if it is kept already.
  */
 async function dropKnown(): Promise<void> {
-  await dropDrafts(drafts.peek().filter(({ sameAs, origin }) => sameAs !== null && origin !== null));
+  await dropDrafts(drafts.peek().filter(isKnown));
+}
+
+function isKnown({ sameAs, origin }: DraftView): boolean {
+  return sameAs !== null && origin !== null;
 }
 
 function rest(ms: number): Promise<void> {

@@ -55,7 +55,10 @@ async function scanAll(
     const reply = await asker.evaluate(
       async ([id, factor]) => {
         await chrome.tabs.setZoom(id, factor);
-        return chrome.runtime.sendMessage({ name: 'draft.scan', request: { tabId: id, further: false } });
+        return chrome.runtime.sendMessage({
+          name: 'draft.scan',
+          request: { tabId: id, further: false, byItself: false },
+        });
       },
       [tabId, zoom] as const,
     );

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { writeMigrationUris } from '../../../lib/core/migration-uri.ts';
 import type { Enrolment } from '../../../lib/core/types.ts';
-import { enrolmentUri, extension, type TestWorld, testWorld } from './world.ts';
+import { enrolmentUri, extension, given, type TestWorld, testWorld } from './world.ts';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** So many accounts, each with a key of its own. */
@@ -24,7 +24,7 @@ let world: TestWorld;
 
 function show(...texts: string[]) {
   world.texts.splice(0, world.texts.length, ...texts);
-  return world.handlers['draft.picture']({ picture: 'data:', source: 'camera' }, extension);
+  return world.handlers['draft.picture']({ picture: given, source: 'camera' }, extension);
 }
 const batches = () => world.handlers['batch.list']({}, extension);
 const drafts = () => world.handlers['draft.list']({}, extension);

@@ -10,7 +10,7 @@ function create() {
   return world.handlers['vault.create']({ password: 'correct horse battery staple' }, extension);
 }
 function scan() {
-  return world.handlers['draft.scan']({ tabId: null, further: false }, extension);
+  return world.handlers['draft.scan']({ tabId: null, further: false, byItself: false }, extension);
 }
 
 beforeEach(async () => {
@@ -80,9 +80,9 @@ describe('reading codes from the page in front', () => {
     };
     await expect(scan()).rejects.toThrow('page-gone');
     world.tabs.splice(0, 1, { id: 7, windowId: 1, url: null, active: false });
-    await expect(world.handlers['draft.scan']({ tabId: 7, further: false }, extension)).rejects.toThrow(
-      'page-gone',
-    );
+    await expect(
+      world.handlers['draft.scan']({ tabId: 7, further: false, byItself: false }, extension),
+    ).rejects.toThrow('page-gone');
     expect(await world.handlers['draft.list']({}, extension)).toEqual([]);
   });
 

@@ -15,7 +15,10 @@ const other = 'otpauth://totp/Other:me?secret=GEZDGNBVGY3TQOJQ';
 let world: TestWorld;
 
 function scan(further = false) {
-  return world.handlers['draft.scan']({ tabId: null, further }, extension);
+  return world.handlers['draft.scan']({ tabId: null, further, byItself: false }, extension);
+}
+function scanByItself() {
+  return world.handlers['draft.scan']({ tabId: null, further: false, byItself: true }, extension);
 }
 function waiting() {
   return world.handlers['draft.list']({}, extension);
@@ -84,6 +87,36 @@ describe('what a reading of a page takes', () => {
     world.deps.capture = () => Promise.reject(new Error('refused'));
     expect(await scan()).toMatchObject({ drafts: [], problem: 'unexpected' });
     expect(asked('page.captured')).toHaveLength(1);
+  });
+});
+
+describe('a reading that nobody asked for', () => {
+  it('shares the look at the page with the popup, which asks for both at once', async () => {
+    world.texts.push(enrolmentUri);
+    const looked = world.handlers['tab.look']({ tabId: null }, extension);
+    const { drafts } = await scanByItself();
+    expect(drafts).toMatchObject([{ issuer: 'HelpKit' }]);
+    expect(await looked).toMatchObject({ enrolling: true });
+    expect(asked('page.look')).toHaveLength(1);
+    await scanByItself();
+    expect(asked('page.look')).toHaveLength(2);
+  });
+
+  it('leaves a page alone that shows nothing like a code', async () => {
+    world.texts.push(enrolmentUri);
+    await world.handlers['prompt.seen'](loginPrompt, helpkit);
+    world.page['page.look'] = () => loginPrompt;
+    expect(await scanByItself()).toMatchObject({ drafts: [], problem: null });
+    expect(world.shots.count + world.warmed.count).toBe(0);
+    expect((await scan()).drafts).toHaveLength(1);
+  });
+
+  it('starts the decoder by what the last look showed, before the page is read anew', async () => {
+    world.page['page.look'] = () => {
+      throw new Error('the page is gone');
+    };
+    await expect(scanByItself()).rejects.toThrow('page-forbidden');
+    expect(world.warmed.count).toBe(1);
   });
 });
 

@@ -16,7 +16,7 @@ const found: DecodeAnswer = { ok: true, codes: [code], last: true };
 const partial: DecodeAnswer = { ok: true, codes: [code], last: false };
 
 function request(picture: string): DecodeRequest {
-  return { picture, crops: [], whole: true };
+  return { picture, crops: [], whole: 'yes' };
 }
 
 class FakeWorker implements DecodeWorker {
@@ -38,6 +38,7 @@ describe('makeRunner', () => {
   let workers: FakeWorker[];
   let rested: number;
   let run: ReturnType<typeof makeRunner>;
+  let begin: () => void;
   let refuse: boolean;
 
   beforeEach(() => {
@@ -51,7 +52,10 @@ describe('makeRunner', () => {
       workers.push(worker);
       return worker;
     };
-    run = makeRunner({ spawn, startLimit: 10_000, limit: 3000, rest: 20_000, onRest: () => rested++ });
+    begin = () => {
+      run = makeRunner({ spawn, startLimit: 10_000, limit: 3000, rest: 20_000, onRest: () => rested++ });
+    };
+    begin();
   });
   afterEach(() => vi.useRealTimers());
 
@@ -71,6 +75,23 @@ describe('makeRunner', () => {
     await vi.advanceTimersByTimeAsync(0);
     return box;
   }
+
+  it('starts its first worker before there is a picture, and lets it go where none comes', async () => {
+    expect(workers).toHaveLength(1);
+    await say('ready');
+    const first = await ask('a');
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(first.answer, 'a worker that is ready has three seconds').toEqual({
+      ok: false,
+      code: 'decode-timeout',
+    });
+    expect(workers).toHaveLength(1);
+
+    begin();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(workers.at(-1)?.dead).toBe(true);
+    expect(rested).toBeGreaterThan(0);
+  });
 
   it('asks one worker, one picture after the other', async () => {
     const [first, second] = [await ask('a'), await ask('b')];
@@ -178,6 +199,8 @@ describe('makeRunner', () => {
 
   it('survives a place without workers', async () => {
     refuse = true;
+    workers.length = 0;
+    begin();
     expect((await ask('a')).answer).toEqual({ ok: false, code: 'unexpected' });
     refuse = false;
     await ask('b');
