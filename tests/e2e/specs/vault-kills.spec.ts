@@ -88,7 +88,7 @@ test('no write that was acknowledged is lost and none is torn, however often the
 });
 
 test('nor however often the browser is killed', async ({ profile }) => {
-  test.setTimeout(60_000 + browserKills * 20_000);
+  test.setTimeout(60_000 + browserKills * 60_000);
   const chance = chanceOf(browserKills);
   const start = () => launch({ executable: chromiumPath(), extension: demoBuild, profile });
   let extension = await start();

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { launch } from '../fixtures/browser.ts';
+import { handOf } from '../fixtures/hand.ts';
+import { vaultPassword } from '../fixtures/main-job.ts';
+import { buildWithKey, managedChromium } from '../fixtures/managed-build.ts';
+import { tabDriver } from '../fixtures/tab-driver.ts';
+import { chromiumPath, demoBuild, expect, test } from '../fixtures/test.ts';
+import { vaultMessages } from '../fixtures/vault-messages.ts';
+import { wordsOf } from '../fixtures/words.ts';
+import { popup } from '../pages/popup.ts';
+
+test.skip(
+  process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/etc/chromium'),
+  'a policy file is laid over /etc/chromium, which only root on Linux can do',
+);
+
+test('what the organisation sets holds from the start, changes while the browser runs, and is shown as such', async ({
+  profile,
+}) => {
+  const { extension: folder, id } = buildWithKey(demoBuild, profile);
+  const managed = managedChromium(chromiumPath(), profile, id);
+  managed.set({ requirePassword: true, autoLockMinutes: 5 });
+  const extension = await launch({
+    executable: managed.executable,
+    extension: folder,
+    profile: join(profile, 'p'),
+  });
+  expect(extension.id).toBe(id);
+  const say = wordsOf(demoBuild);
+  const messages = await vaultMessages(extension);
+  const policy = () => messages.ask('policy.read', {});
+
+  await expect
+    .poll(policy, { timeout: 10_000 })
+    .toMatchObject({ passwordRequired: true, autoLockMinutes: 5 });
+  await expect(messages.ask('vault.create', { password: null })).rejects.toThrow('policy-forbids');
+
+  const tab = await extension.context.newPage();
+  await tab.goto(`chrome-extension://${id}/popup.html`);
+  const vault = popup(handOf(tabDriver(tab)), say);
+  await vault.hand.sees(say('policyPassword'));
+  expect(await vault.hand.offers(say('noPassword'))).toBe(false);
+  await vault.choosePassword(vaultPassword);
+  await vault.showsCodes();
+  await messages.ask('preferences.write', { autoLockMinutes: 60 });
+  expect(await messages.ask('preferences.read', {})).toMatchObject({ autoLockMinutes: 5 });
+
+  managed.set({ requirePassword: true, autoLockMinutes: 3, trustedDevices: 'never' });
+  await expect
+    .poll(policy, { timeout: 20_000 })
+    .toMatchObject({ autoLockMinutes: 3, trustedDevices: 'never' });
+  const { locksAt } = await messages.ask('vault.status', {});
+  expect((locksAt ?? 0) - Date.now()).toBeLessThanOrEqual(180_000);
+  await tab.reload();
+  await vault.hand.press(say('settings'));
+  await vault.hand.sees(say('policySet'));
+  await vault.hand.sees(new RegExp(say('policyAtMost', '3 minutes')));
+
+  managed.set({});
+  await expect
+    .poll(policy, { timeout: 20_000 })
+    .toMatchObject({ autoLockMinutes: null, passwordRequired: false });
+  expect(await messages.ask('preferences.read', {})).toMatchObject({ autoLockMinutes: 60 });
+  await extension.close();
+});
