@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { figure } from '../figures/figure.ts';
 
 const helpkit = ['https://helpkit.in/*', 'https://*.helpkit.in/*'];
 const loopback = ['http://localhost/*', 'http://127.0.0.1/*'];
@@ -44,6 +45,19 @@ const builds = [
 ];
 
 describe('the manifest is this list and no more', () => {
+  let same = 0;
+  afterAll(() => {
+    figure({
+      figure: 'builds whose permissions, hosts, policy and reachable resources are the list, none reachable',
+      part: '5',
+      requirement:
+        'security 23: the manifest equals a checked-in list, 0 web-accessible, none externally connectable',
+      value: same,
+      goal: builds.length,
+      holds: same === builds.length,
+    });
+  });
+
   it.each(builds)('$build', ({ build, hosts, more }) => {
     const manifest = manifestOf(build);
     expect(manifest['manifest_version']).toBe(3);
@@ -65,6 +79,7 @@ describe('the manifest is this list and no more', () => {
       { matches: hosts, js: ['page-loader.js'], run_at: 'document_idle' },
     ]);
     expect(manifest['content_security_policy']).toEqual({ extension_pages: policy });
+    same += 1;
   });
 
   it.each(builds)('$build holds what reads QR codes', ({ build }) => {

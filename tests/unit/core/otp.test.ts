@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { decodeBase32, encodeBase32 } from '../../../lib/core/base32.ts';
 import { codeAt, hotpCode, stepAt, windowAt } from '../../../lib/core/otp.ts';
 import type { OtpParameters } from '../../../lib/core/types.ts';
+import { figure } from '../../figures/figure.ts';
+import rfc4226 from '../../vectors/rfc4226.json' with { type: 'json' };
+import rfc6238 from '../../vectors/rfc6238.json' with { type: 'json' };
 import { codeThrown } from './code-thrown.ts';
 
 const totp: OtpParameters = {
@@ -87,6 +90,43 @@ describe('codes', () => {
         expect(code).toBe(ownCode(secret, algorithm, counter, digits));
       }),
     );
+  });
+
+  it('are right at every vector, and with every hash and length at the ends of time and around leaps of the clock', () => {
+    const hashes = ['SHA1', 'SHA256', 'SHA512'] as const;
+    const instants = [0, 59, Date.UTC(2106, 1, 7, 6, 28, 16) / 1000, Date.UTC(9999, 11, 31) / 1000]
+      .concat([Date.UTC(10_000, 0, 1) / 1000, Date.UTC(2026, 11, 31, 23, 59, 59) / 1000, 8.64e12 - 60])
+      .flatMap((second) => [second, second + 1, second + 30, Math.max(0, second - 3600)]);
+    const codes = instants.flatMap((second) =>
+      hashes.flatMap((algorithm) =>
+        [6, 7, 8].map((digits) => {
+          const own = ownCode(totp.secret, algorithm, Math.floor(second / 30), digits);
+          return codeAt({ ...totp, algorithm, digits }, second * 1000) === own;
+        }),
+      ),
+    );
+    const vectors = [
+      ...rfc4226.codes.map((code, counter) => {
+        const { secret } = rfc4226;
+        return hotpCode({ ...totp, type: 'hotp', secret, period: 0, counter }) === code;
+      }),
+      ...rfc6238.vectors.map(({ algorithm, secret, time, code }) => {
+        const hash = hashes.find((name) => name === algorithm) ?? 'SHA1';
+        return codeAt({ ...totp, secret, algorithm: hash, digits: 8 }, time * 1000) === code;
+      }),
+    ];
+    const all = [...vectors, ...codes];
+    const right = all.filter(Boolean).length;
+    figure({
+      figure: `right codes of ${vectors.length} vectors of RFC 4226 and 6238 and ${codes.length} instants up to year 10,000`,
+      part: '5',
+      requirement:
+        'security 29: RFC vectors, 3 hashes, 6-8 digits, year 2106 and 10,000, leaps of the clock: 100 %',
+      value: right,
+      goal: all.length,
+      holds: right === all.length,
+    });
+    expect(right).toBe(all.length);
   });
 
   it.each([
