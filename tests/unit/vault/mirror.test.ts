@@ -244,7 +244,9 @@ describe('the second copy', () => {
     expect((await wiped.read(id)).usedSteps).toEqual([5, 6, 7]);
   });
 
-  it('keeps to a bounded number of steps, whatever is done, and stays the same vault', { timeout: 60_000 }, async () => {
+  it('keeps to a bounded number of steps, whatever is done, and stays the same vault', {
+    timeout: 60_000,
+  }, async () => {
     const { world, vault, counter } = await filledVault();
     for (let at = 0; at < 150; at++) await vault.advance(counter);
     await settled(world);
@@ -268,7 +270,9 @@ describe('the second copy', () => {
         .flatMap((value) => JSON.stringify(value).match(/[A-Za-z0-9+/]{22,}={0,2}/g) ?? [])
         // Random ids stay what they are: 128 bits in hex.
         .filter((text) => !/^[0-9a-f]{32}$/.test(text));
-    const kept = new Set(texts([...world.area.kept.values(), ...Object.values(await dump(world.databaseName)).map(pack)]));
+    const kept = new Set(
+      texts([...world.area.kept.values(), ...Object.values(await dump(world.databaseName)).map(pack)]),
+    );
     const left = texts([...old.area.values(), pack(old.header)]).filter((text) => kept.has(text));
     expect(left).toEqual([]);
     const wiped = await withoutDatabase(world);

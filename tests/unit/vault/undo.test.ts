@@ -7,7 +7,10 @@ import { openVault } from '../../../lib/vault/vault.ts';
 import { codeIs, day, dump, enrolment, hotp, makeVault, makeWorld, password, restore } from './world.ts';
 
 const names = (accounts: readonly { issuer: string }[]) => accounts.map(({ issuer }) => issuer).sort();
-const added = (issuer: string) => ({ enrolment: enrolment({ issuer, secret: 'KRUGKIDROVUWG2ZA' }), origins: [] });
+const added = (issuer: string) => ({
+  enrolment: enrolment({ issuer, secret: 'KRUGKIDROVUWG2ZA' }),
+  origins: [],
+});
 
 describe('going back', () => {
   it('brings back what was deleted, takes away what was added, and can itself be undone', async () => {
@@ -21,7 +24,11 @@ describe('going back', () => {
     expect(points.map(({ reason }) => reason)).toEqual(['account-removed', 'several-added']);
     const oldest = points[1]?.revision ?? 0;
     const plan = await vault.undoPlan(oldest);
-    expect([names(plan.back), names(plan.gone), names(plan.changed)]).toEqual([['Example'], ['One', 'Two'], []]);
+    expect([names(plan.back), names(plan.gone), names(plan.changed)]).toEqual([
+      ['Example'],
+      ['One', 'Two'],
+      [],
+    ]);
     expect(names(await vault.list())).toEqual(['Kept', 'One', 'Two']);
 
     await vault.undo(oldest);
@@ -115,7 +122,8 @@ describe('snapshots', () => {
     const { snapshots: _, kept: __, ...before } = rows;
     const raw = await openDB(old.databaseName);
     for (const [store, values] of Object.entries(before)) {
-      for (const [key, value] of values) await raw.put(store, value, raw.transaction(store).store.keyPath ? undefined : key);
+      for (const [key, value] of values)
+        await raw.put(store, value, raw.transaction(store).store.keyPath ? undefined : key);
     }
     raw.close();
     const anew = openVault(old);
@@ -146,13 +154,19 @@ describe('the plan', () => {
       fc.property(side, side, (was, is) => {
         const [then, now] = [full(was), full(is)];
         const { back, gone, changed } = planUndo(then, now, stamp);
-        const after = new Map([...now, ...[...back, ...gone, ...changed].map((one) => [one.id, one] as const)]);
+        const after = new Map([
+          ...now,
+          ...[...back, ...gone, ...changed].map((one) => [one.id, one] as const),
+        ]);
         for (const [id, record] of now) {
           expect(after.get(id)?.otp.counter).toBeGreaterThanOrEqual(record.otp.counter);
           expect(after.get(id)?.usedSteps).toEqual(expect.arrayContaining(record.usedSteps));
         }
         const living = (map: ReadonlyMap<string, AccountRecord>) =>
-          [...map.values()].filter(({ deletedAt }) => deletedAt === null).map(({ id, issuer }) => `${id} ${issuer}`).sort();
+          [...map.values()]
+            .filter(({ deletedAt }) => deletedAt === null)
+            .map(({ id, issuer }) => `${id} ${issuer}`)
+            .sort();
         expect(living(after)).toEqual(living(then));
       }),
       { numRuns: 300 },
