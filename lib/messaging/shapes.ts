@@ -29,7 +29,8 @@ export function orNull<T>(guard: Guard<T>): Guard<T | null> {
 }
 
 export function listOf<T>(guard: Guard<T>, most: number): Guard<T[]> {
-  return (value): value is T[] => Array.isArray(value) && value.length <= most && value.every(guard);
+  // Spread, since `every` passes over the holes of a list, which some browsers send as they are.
+  return (value): value is T[] => Array.isArray(value) && value.length <= most && [...value].every(guard);
 }
 
 /** Bytes as a list, which is how they cross: at least and at most so many. */
@@ -38,8 +39,9 @@ export function bytes(least: number, most: number): Guard<number[]> {
   return (value): value is number[] => list(value) && value.length >= least;
 }
 
+/** An object of fields and nothing else: no list, date, map or boxed number, which have no fields to be refused by. */
 function isPlain(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return Object.prototype.toString.call(value) === '[object Object]';
 }
 
 /** An object with exactly these own fields: one more is refused, so that nothing rides along unseen. */
