@@ -1,4 +1,5 @@
 import type { BatchView } from '../../../lib/messaging/draft-views.ts';
+import type { UndoView } from '../../../lib/messaging/views.ts';
 import type { FakeWorld } from '../fake/background.ts';
 import { account, draft, emptyTab, fewAccounts, helpkit, manyAccounts, unlocked } from '../fake/samples.ts';
 
@@ -30,6 +31,15 @@ const prompt = { ...emptyTab, origin: helpkit, kind: 'totp' as const, waitsFor: 
 const filledHere = { ...prompt, accountIds: ['helpkit'] };
 const elsewhere = { ...prompt, origin: 'https://login.atlas.example' };
 const receipt = { filled: 6, of: 6, problem: null, waitUntil: null, trusted: true };
+
+const undoView: UndoView = {
+  points: [
+    { id: 9, at: Date.UTC(2026, 2, 18, 16, 20), reason: 'account-removed' },
+    { id: 5, at: Date.UTC(2026, 2, 12, 8, 5), reason: 'several-added' },
+    { id: 2, at: Date.UTC(2026, 2, 1, 11, 45), reason: 'ways-changed' },
+  ],
+  copyProblem: 'storage-full',
+};
 
 const batch: BatchView = {
   id: 'batch',
@@ -77,6 +87,36 @@ const toSecurity: Act[] = [
 const withRecovery: FakeWorld = { accounts: fewAccounts, ways: ['password', 'recovery', 'passkey'] };
 const toWords: Act[] = [...toSecurity, { click: '.security section >> nth=1 >> .button >> nth=0' }];
 const forgotten: Act[] = [{ click: 'form > .button[data-look=quiet]' }];
+const inTab = { tab: { width: 800, height: 900 }, place: 'backup' };
+const giveFile: Act[] = [
+  { give: 'input[accept=".hkvault"]' },
+  { type: 'right password', into: '#backup-restore ~ form input' },
+  { press: 'Enter' },
+  { see: '.memory' },
+];
+const neverSaved = { made: null, checked: null, due: true };
+const backupScreens: LookScreen[] = [
+  { name: 'backup', ...inTab, world: { accounts: fewAccounts } },
+  {
+    name: 'backup-saved',
+    ...inTab,
+    world: { accounts: fewAccounts, backup: { ...neverSaved, made: { at: 1_899_999_000_000, count: 4 } } },
+    acts: [
+      { type: 'right password', into: 'input[type=password]' },
+      { press: 'Enter' },
+      { see: '.button[data-look=main]' },
+    ],
+  },
+  { name: 'backup-compared', ...inTab, world: { accounts: fewAccounts }, acts: giveFile },
+  { name: 'backup-no-vault', ...inTab, world: { status: none }, acts: giveFile },
+  {
+    name: 'backup-replace',
+    ...inTab,
+    world: { status: { ...locked, lockReason: 'idle' } },
+    acts: [...giveFile, { click: '.button[data-size=large]' }, { see: 'dialog[open]' }],
+  },
+  { name: 'backup-due', world: { accounts: fewAccounts, backup: neverSaved } },
+];
 const securityScreens: LookScreen[] = [
   { name: 'security', world: { accounts: fewAccounts }, acts: toSecurity },
   { name: 'security-both', world: withRecovery, acts: toSecurity },
@@ -400,5 +440,44 @@ export const screens: LookScreen[] = [
     acts: [{ click: '.codes-header .icon-button >> nth=2' }, { click: '.settings > .button' }],
   },
   ...securityScreens,
+  ...backupScreens,
   { name: 'broken', world: { status: { ...unlocked, state: 'damaged' } } },
+  {
+    name: 'broken-restore',
+    world: { status: { ...unlocked, state: 'damaged' } },
+    acts: [{ click: '.view-middle > .button >> nth=1' }],
+  },
+  { name: 'wiped', world: { status: { ...none, state: 'wiped' } } },
+  {
+    name: 'wiped-lost',
+    world: { status: { ...none, state: 'wiped' }, refuse: { 'vault.rescue': 'copy-missing' } },
+    acts: [{ click: '.button[data-look=main]' }],
+  },
+  { name: 'rolled-back', world: { status: { ...unlocked, state: 'rolled-back' } } },
+  {
+    name: 'start-again',
+    world: { status: { ...none, state: 'wiped' } },
+    acts: [{ click: '.view-middle > .button >> nth=2' }, { see: '.dialog .callout' }],
+  },
+  {
+    name: 'undo',
+    world: { accounts: fewAccounts, undo: undoView },
+    tab: { width: 1000, height: 700 },
+    place: 'undo',
+  },
+  {
+    name: 'undo-ask',
+    world: {
+      accounts: fewAccounts,
+      undo: undoView,
+      undoPreview: {
+        back: [{ issuer: 'HelpKit', account: 'owner@shop.example' }],
+        gone: [{ issuer: 'Atlas', account: 'me' }],
+        changed: [],
+      },
+    },
+    tab: { width: 1000, height: 700 },
+    place: 'undo',
+    acts: [{ click: '.undo-points .button >> nth=0' }, { see: '.undo-names' }],
+  },
 ];

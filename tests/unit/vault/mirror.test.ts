@@ -95,7 +95,7 @@ describe('a database that was emptied', () => {
   });
 
   it('says that no copy can be read when none can, and can be begun anew', async () => {
-    const { world, vault } = await filledVault();
+    const { world } = await filledVault();
     await settled(world);
     for (const name of world.area.kept.keys()) world.area.kept.set(name, 'not ours');
     const anew = await withoutDatabase(world);
@@ -109,7 +109,7 @@ describe('a database that was emptied', () => {
   });
 
   it('of a newer version is left to a newer version', async () => {
-    const { world, vault } = await filledVault();
+    const { world } = await filledVault();
     await settled(world);
     const base = world.area.kept.get('vault.mirror.base') as { header: object }; // it was just written
     world.area.kept.set('vault.mirror.base', { ...base, header: { ...base.header, schema: 2 } });
@@ -194,7 +194,7 @@ describe('a database that is older than it was', () => {
 
 describe('the second copy', () => {
   it('is made anew where it was taken away, and the log says so once', async () => {
-    const { world, vault } = await filledVault();
+    const { world } = await filledVault();
     await settled(world);
     world.area.kept.clear();
     const anew = restarted(world);
@@ -290,7 +290,7 @@ describe('the second copy', () => {
   });
 
   it('holds nothing in the clear but random ids, versions and names of ours', async () => {
-    const { world, vault } = await filledVault();
+    const { world } = await filledVault();
     await settled(world);
     const text = JSON.stringify([...world.area.kept]);
     for (const secret of ['Example', 'someone', 'JBSWY3DP', password]) expect(text).not.toContain(secret);
