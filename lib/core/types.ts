@@ -130,6 +130,7 @@ export interface VaultStatus {
 /** What was done to a vault, as its log tells it. A code, never a value. */
 export type Act =
   | 'vault-created'
+  | 'vault-migrated'
   | 'unlocked'
   | 'password-wrong'
   | 'account-added'

@@ -6,6 +6,7 @@ import { nameForShow, siteForShow } from './names.ts';
 /** What was done, of an account and a site by their names. Total by type: an act without words does not compile. */
 const sentences: { readonly [A in Act]: (name: string, site: string) => string } = {
   'vault-created': () => t('act_vault_created'),
+  'vault-migrated': () => t('act_vault_migrated'),
   unlocked: () => t('act_unlocked'),
   'password-wrong': () => t('act_password_wrong'),
   'account-added': (name) => t('act_account_added', [name]),

@@ -25,6 +25,7 @@ import type { Session, UnlockedSession } from './session.ts';
 import { damaged } from './shape.ts';
 import { readSites, sitesId } from './sites.ts';
 import type { StoredRows, Wanted } from './stored.ts';
+import type { Upgrade } from './upgrade.ts';
 import { isRolledBack } from './witness.ts';
 
 /** A vault whose key is at hand. */
@@ -56,11 +57,17 @@ export interface Access {
   openedAnew(): boolean;
 }
 
+/** One is enough, unless others write all the while. */
+const mostUpgrades = 5;
+
 export function makeAccess(
   db: VaultDatabase,
   session: Session,
   mirror: Pick<Mirror, 'floor' | 'isThere'>,
+  upgrade: Upgrade,
 ): Access {
+  const readingOf = ({ header, occupied, newerStore }: StoredRows) =>
+    readHeader(header, occupied, newerStore, upgrade.schema);
   const openManifest = makeManifestReader();
   let anew = false;
 
@@ -109,6 +116,22 @@ export function makeAccess(
     return rows;
   }
 
+  /** Reads and opens. A vault of an older schema is brought up to the newest first, and read again. */
+  async function opened(
+    ids: Wanted,
+    withLog: boolean,
+    open: (reading: HeaderReading) => Promise<OpenVault | null>,
+  ): Promise<{ rows: StoredRows; reading: HeaderReading; vault: OpenVault | null }> {
+    for (let attempt = 0; attempt < mostUpgrades; attempt++) {
+      const rows = await readCurrent(ids, withLog);
+      const reading = readingOf(rows);
+      const vault = await naming(reading.state === 'newer', () => open(reading));
+      if (vault === null || vault.schema >= upgrade.schema) return { rows, reading, vault };
+      await upgrade.bringUp(vault);
+    }
+    throw new AppError('vault-busy');
+  }
+
   async function status(): Promise<VaultStatus> {
     const { rows, rolledBack } = await readRows([]);
     const reading = readingOf(rows);
@@ -136,10 +159,8 @@ export function makeAccess(
   }
 
   async function unlock(secret: Secret): Promise<'unlocked' | 'wrong-password'> {
-    const rows = await readCurrent([]);
-    const reading = readingOf(rows);
+    const { rows, reading, vault } = await opened([], false, (found) => openWith(found, secret));
     return naming(reading.state === 'newer', async () => {
-      const vault = await openWith(reading, secret);
       if (!vault) return 'wrong-password';
       // A vault that cannot list its accounts is not open: the person should hear it now.
       await openIndex({ vault, rows, manifest: await openManifest(vault, rows.manifest) });
@@ -154,10 +175,8 @@ export function makeAccess(
   }
 
   async function view(ids: readonly string[], withLog = false): Promise<View> {
-    const rows = await readCurrent(ids, withLog);
-    const reading = readingOf(rows);
+    const { rows, reading, vault } = await opened(ids, withLog, (found) => openWith(found, null));
     return naming(reading.state === 'newer', async () => {
-      const vault = await openWith(reading, null);
       if (!vault) throw new AppError('vault-locked');
       if (vault.locksAt === null) await remember(vault);
       return { vault, rows, manifest: await openManifest(vault, rows.manifest) };
@@ -165,10 +184,8 @@ export function makeAccess(
   }
 
   async function viewAll(secret: Secret): Promise<View | null> {
-    const rows = await readCurrent('all', true);
-    const reading = readingOf(rows);
+    const { rows, reading, vault } = await opened('all', true, (found) => openAnyhow(found, secret));
     return naming(reading.state === 'newer', async () => {
-      const vault = await openAnyhow(reading, secret);
       return vault && { vault, rows, manifest: await openManifest(vault, rows.manifest) };
     });
   }
@@ -180,10 +197,6 @@ export function makeAccess(
   }
 
   return { status, unlock, prove, view, viewAll, openedAnew };
-}
-
-function readingOf({ header, occupied, newerStore }: StoredRows): HeaderReading {
-  return readHeader(header, occupied, newerStore);
 }
 
 /** Damage in a newer vault may be nothing but a shape that this version does not know. */

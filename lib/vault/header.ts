@@ -30,11 +30,16 @@ export async function makeHeader(
 
 /**
  * Reads a header and never throws. `occupied` = something else is stored, so that a missing header is damage, not an
- * empty place; `newerStore` = the database itself was laid out by a later version.
+ * empty place; `newerStore` = the database itself was laid out by a later version; `newest` = the latest schema known.
  */
-export function readHeader(value: unknown, occupied: boolean, newerStore: boolean): HeaderReading {
+export function readHeader(
+  value: unknown,
+  occupied: boolean,
+  newerStore: boolean,
+  newest = schemaVersion,
+): HeaderReading {
   if (value === undefined) return { state: occupied ? 'damaged' : 'none', header: null };
-  const newer = newerStore || isNewer(value);
+  const newer = newerStore || isNewer(value, newest);
   try {
     const header = checkHeader(value);
     // With ways in that are all unknown it was locked by a version that knows more ways.
@@ -44,10 +49,10 @@ export function readHeader(value: unknown, occupied: boolean, newerStore: boolea
   }
 }
 
-function isNewer(value: unknown): boolean {
+function isNewer(value: unknown, newest: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { magic: word, schema }: { [name: string]: unknown } = { ...value };
-  return word === magic && Number.isSafeInteger(schema) && Number(schema) > schemaVersion;
+  return word === magic && Number.isSafeInteger(schema) && Number(schema) > newest;
 }
 
 function checkHeader(value: unknown): Header {

@@ -1,17 +1,20 @@
 import { codeOf } from '../core/errors.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import type { View } from './access.ts';
-import { openIndex, openLog } from './access.ts';
+import { openLog } from './access.ts';
 import { tick } from './hybrid-clock.ts';
-import { indexId, matchOf } from './index-record.ts';
+import { indexId, matchOf, readIndex } from './index-record.ts';
 import type { Done } from './log.ts';
 import { extendLog } from './log.ts';
 import { manifestId } from './manifest.ts';
+import type { Contents, Migration } from './migrations.ts';
+import { asItIs } from './migrations.ts';
 import { readAccount } from './records.ts';
 import type { IndexRecord, LogEntry, Manifest, SealedRow } from './schema.ts';
 import type { SealContext } from './sealed.ts';
 import { hashRow, openRow, readRow, sealRow } from './sealed.ts';
-import { damaged } from './shape.ts';
+import { damaged, readObject } from './shape.ts';
+import type { SnapshotReason } from './snapshots.ts';
 import { openSnapshot, readKeptRow, sealSnapshot } from './snapshots.ts';
 import type { KeptRow, SealedRows, SealedSnapshots, StoredSnapshots } from './stored.ts';
 
@@ -21,32 +24,52 @@ interface World {
   random: RandomBytes;
 }
 
-/**
- * Seals all of a vault under another key, what this version does not know included, and notes in the log what it was
- * done for. Takes a snapshot before. Each record keeps its revision, since snapshots name it by that. Throws
- * `vault-damaged` when a single row of the vault does not open: half a vault is never sealed anew. Of snapshots, those
- * that do not open are left out: they would open for nobody.
- */
-export async function rekey(
+/** What a vault is sealed anew as. */
+interface Target {
+  key: Uint8Array;
+  schema: number;
+  /** What the snapshot says that is taken before. */
+  reason: SnapshotReason;
+  /** What becomes of the contents. */
+  change: Migration;
+}
+
+/** Seals all of a vault under another key; see {@link resealAll}. */
+export function rekey(
   view: View,
   old: StoredSnapshots,
   key: Uint8Array,
   done: readonly Done[],
+  world: World,
+): Promise<SealedRows & SealedSnapshots> {
+  const { schema } = view.vault;
+  return resealAll(view, old, { key, schema, reason: 'ways-changed', change: asItIs }, done, world);
+}
+
+/**
+ * Seals all of a vault anew, what this version does not know included, and notes in the log what it was done for. Takes
+ * a snapshot before. Each record keeps its revision, since snapshots name it by that. Throws
+ * `vault-damaged` when a single row of the vault does not open: half a vault is never sealed anew. Of snapshots, those
+ * that do not open are left out: they would open for nobody.
+ */
+export async function resealAll(
+  view: View,
+  old: StoredSnapshots,
+  { key, schema, reason, change }: Target,
+  done: readonly Done[],
   { now, random }: World,
 ): Promise<SealedRows & SealedSnapshots> {
   const { manifest } = view;
-  const { vaultId, schema } = view.vault;
-  const context: SealContext = { key, vaultId, schema };
+  const context: SealContext = { key, vaultId: view.vault.vaultId, schema };
   const revision = manifest.revision + 1;
-  const kept = await openRecords(view);
+  const kept = await openRecords(view, change);
   const records: SealedRow[] = [];
   for (const [id, own] of manifest.records) {
     records.push(await sealRow(context, 'records', { id, revision: own }, kept.get(id), random));
   }
-  const snapshots = await resealed(view, context, old, random);
-  const at = { at: now, reason: 'ways-changed' } as const;
-  snapshots.snapshots.push(await sealSnapshot(context, manifest, at, random));
-  const index = await rematched(await openIndex(view), kept, key);
+  const snapshots = await resealed(view, context, old, change, random);
+  snapshots.snapshots.push(await sealSnapshot(context, manifest, { at: now, reason }, random));
+  const index = await rematched(readIndex(change.index(await openIndexRow(view))), kept, key);
   const linked = await relinked(context, manifest.log, await openLog(view), random);
   const added = await extendLog(context, linked.head, done, now, random);
   const clock = tick(manifest.clock, now, manifest.device);
@@ -71,6 +94,7 @@ async function resealed(
   { vault }: View,
   context: SealContext,
   old: StoredSnapshots,
+  change: Migration,
   random: RandomBytes,
 ): Promise<SealedSnapshots> {
   const snapshots: SealedRow[] = [];
@@ -82,7 +106,8 @@ async function resealed(
   for (const stored of old.kept) {
     const opened = await orNone(async () => {
       const row = readKeptRow(stored);
-      return { row, value: await openRow(vault, 'records', row.id, row) };
+      const value = readObject(await openRow(vault, 'records', row.id, row));
+      return { row, value: change.record(value) };
     });
     if (opened === null) continue;
     const { row, value } = opened;
@@ -100,15 +125,24 @@ async function orNone<T>(open: () => Promise<T>): Promise<T | null> {
   }
 }
 
-/** Every record that the manifest names, by id, as it was sealed. */
-async function openRecords({ vault, manifest, rows }: View): Promise<Map<string, unknown>> {
+/** Every record that the manifest names, by id, as it was sealed but for the change. */
+async function openRecords(
+  { vault, manifest, rows }: View,
+  change: Migration,
+): Promise<Map<string, unknown>> {
   const values = new Map<string, unknown>();
   for (const [id, revision] of manifest.records) {
     const row = readRow(rows.records.get(id));
     if (row.revision !== revision) throw damaged();
-    values.set(id, await openRow(vault, 'records', id, row));
+    values.set(id, change.record(readObject(await openRow(vault, 'records', id, row))));
   }
   return values;
+}
+
+async function openIndexRow({ vault, manifest, rows }: View): Promise<Contents> {
+  const row = readRow(rows.index);
+  if (row.revision !== manifest.index) throw damaged();
+  return readObject(await openRow(vault, 'index', indexId, row));
 }
 
 /** The hash that finds an account is drawn from the vault key: each is made anew. */

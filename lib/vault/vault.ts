@@ -10,12 +10,15 @@ import { createVault } from './create.ts';
 import { openDatabase } from './db.ts';
 import { openDraft, sealDraft } from './draft.ts';
 import type { Done } from './log.ts';
+import type { Migration } from './migrations.ts';
+import { migrations } from './migrations.ts';
 import { openMirror } from './mirror.ts';
 import { makeQueue } from './queue.ts';
 import type { LogEntry } from './schema.ts';
 import type { SessionArea } from './session.ts';
 import { openSession } from './session.ts';
 import { orNothing, tidy } from './tidy.ts';
+import { makeUpgrade } from './upgrade.ts';
 import type { VaultAccounts } from './vault-accounts.ts';
 import { openAccounts } from './vault-accounts.ts';
 import type { VaultBackups } from './vault-backups.ts';
@@ -45,6 +48,8 @@ export interface VaultWorld {
   memoryOnly?(): boolean | Promise<boolean>;
   /** Whether a vault without a password may open. It may, where this is left out. */
   mayOpenAlone?(): boolean | Promise<boolean>;
+  /** What leads from older schemas to the newest; ours, where this is left out. */
+  migrations?: readonly Migration[];
   /** What new password slots cost to open. */
   kdf?: KdfCost;
 }
@@ -54,13 +59,7 @@ export interface VaultWorld {
  * when locked, `vault-missing`, `vault-damaged`; what writes also `vault-newer`, `storage-full`, `storage-broken`.
  * A vault with a device slot opens by itself and is never locked for long.
  */
-export interface Vault
-  extends VaultAccounts,
-    VaultSites,
-    VaultWays,
-    VaultUndo,
-    VaultRescue,
-    VaultBackups {
+export interface Vault extends VaultAccounts, VaultSites, VaultWays, VaultUndo, VaultRescue, VaultBackups {
   /** `newer` with `locksAt` set is open for reading. */
   status(): Promise<VaultStatus>;
   /** Null = device slot. The caller checks the rules for passwords. Throws `vault-exists`; leaves the vault unlocked. */
@@ -97,7 +96,8 @@ export function openVault(world: VaultWorld): Vault {
     mayOpenAlone: async () => (await world.mayOpenAlone?.()) ?? true,
   });
   const mirror = openMirror({ area: world.area, readAll: () => db.read('all', true), now, random });
-  const access = makeAccess(db, session, mirror);
+  const upgrade = makeUpgrade({ db, mirror, now, random, migrations: world.migrations ?? migrations });
+  const access = makeAccess(db, session, mirror, upgrade);
   const change = makeChange({ now, random }, db, access, mirror);
   const queue = makeQueue(`vault/${databaseName}`, world.locks);
 
