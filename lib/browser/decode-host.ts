@@ -7,9 +7,9 @@ import { type DecodeWorker, makeRunner } from './decode-runner.ts';
 /** The name of the port from the background to the offscreen document; nothing else travels on it. */
 export const decodePort = 'decode';
 
-/** ms that a new worker may take until it is ready, and that one picture may take from then on. */
+/** ms that a new worker may take until it is ready, and that one picture may take from then on: asked and answered within 3 s. */
 const startLimit = 10_000;
-const limit = 3000;
+const limit = 2_800;
 
 /** ms without work after which the worker, and the offscreen document with it, goes. */
 const rest = 20_000;

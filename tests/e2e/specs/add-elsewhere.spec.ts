@@ -4,7 +4,9 @@ import { faults } from '../fixtures/axe.ts';
 import { launch } from '../fixtures/browser.ts';
 import { codePicture, writeCodeFilm } from '../fixtures/code-pictures.ts';
 import { searchDisk } from '../fixtures/disk-search.ts';
+import { hostileKinds } from '../fixtures/hostile-pictures.ts';
 import { vaultPassword } from '../fixtures/main-job.ts';
+import { readHostile } from '../fixtures/read-hostile.ts';
 import { test as base, chromiumPath, demoBuild, expect } from '../fixtures/test.ts';
 import { wordsOf } from '../fixtures/words.ts';
 
@@ -13,6 +15,9 @@ const keys = ['FILE', 'DROP', 'PASTE', 'CAMERA'].map((name) => name.padEnd(26, '
 const [file = '', dropped = '', pasted = '', filmed = ''] = keys;
 const uri = (issuer: string, secret: string) =>
   `otpauth://totp/${issuer}:me?secret=${secret}&issuer=${issuer}`;
+
+const long = process.env['LONG'] !== undefined;
+const hostile = long ? 2_000 : hostileKinds;
 
 /** The film is chosen when the browser starts. */
 const test = base.extend({
@@ -41,6 +46,7 @@ test('codes from files, drops, the clipboard and the camera', async ({
   extension: { context, id },
   profile,
 }) => {
+  if (long) test.setTimeout(1_800_000);
   const address = `chrome-extension://${id}/manage.html`;
   const page = await context.newPage();
   await page.goto(`${address}#files`);
@@ -74,6 +80,10 @@ test('codes from files, drops, the clipboard and the camera', async ({
     await page.getByRole('button', { name: say('wayCamera') }).click();
     await page.getByRole('button', { name: say('cameraStart') }).click();
     await keepByKeyboard(page, 'Filmed');
+  });
+
+  await test.step('hostile files', async () => {
+    expect(await readHostile(page, hostile)).toEqual({ crashes: 0, lost: 0 });
   });
 
   for (const secret of keys) expect(searchDisk(profile, secret), secret).toEqual([]);

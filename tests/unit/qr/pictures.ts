@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { encodeQR, type QrOpts } from 'qr';
+import { flatten, flattenOpaque, isOpaque } from '../../../lib/qr/flatten.ts';
 import type { Gray, Picture, Pixels } from '../../../lib/qr/picture.ts';
 
 export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
@@ -74,4 +75,12 @@ export function opened({ width, height, data }: Pixels): Picture {
 /** A brightness picture of these rows. */
 export function gray(...rows: number[][]): Gray {
   return { width: rows[0]?.length ?? 0, height: rows.length, data: Uint8Array.from(rows.flat()) };
+}
+
+/** The brightness of each pixel of a picture on a ground of that brightness. */
+export function lightsOf(pixels: Pixels, ground: number): number[] {
+  const out = new Uint8Array(pixels.width * pixels.height);
+  if (isOpaque(pixels)) flattenOpaque(pixels, out);
+  else flatten(pixels, ground, out);
+  return [...out];
 }
