@@ -64,8 +64,10 @@ async function put(area: Area, name: Name, text: string): Promise<void> {
 
 /** What waits, the sealed part first, as far as it can be read now. */
 async function take(area: Area, name: Name): Promise<string[]> {
-  const clear = await area.session.get(`${name}.clear`);
-  const sealed = await area.session.get(`${name}.sealed`);
+  const [clear, sealed] = await Promise.all([
+    area.session.get(`${name}.clear`),
+    area.session.get(`${name}.sealed`),
+  ]);
   const readable = typeof sealed === 'string' && (await isOpen(area));
   const opened = readable ? await area.vault.openDraft(sealed) : null;
   return [opened, clear].filter((text) => typeof text === 'string');
