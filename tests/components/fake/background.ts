@@ -12,6 +12,7 @@ import type { FillReceipt } from '../../../lib/messaging/page-contract.ts';
 import type {
   AccountView,
   ActivityView,
+  BackupView,
   PolicyView,
   Preferences,
   RevealAnswer,
@@ -23,6 +24,7 @@ import type {
   Way,
 } from '../../../lib/messaging/views.ts';
 import { encodeQr } from '../../../lib/qr/encode.ts';
+import { fakeBackups } from './backups.ts';
 import { draft, emptyTab, noPolicy, nothingFound, preferences, unlocked } from './samples.ts';
 import { fakeWays } from './ways.ts';
 
@@ -36,6 +38,8 @@ export interface FakeWorld {
   policy?: Partial<PolicyView>;
   activity?: ActivityView;
   form?: string;
+  /** What is known of backup files; else that the last was checked lately. */
+  backup?: BackupView;
   /** What opens the vault; else what its status says. */
   ways?: Way[];
   /** From when on a password is tried again, ms since 1970. */
@@ -150,6 +154,7 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     'undo.preview': () => given.undoPreview ?? { back: [], gone: [], changed: [] },
     'undo.do': () => ({}),
     ...fakeWays(given, world, status),
+    ...fakeBackups(given, isRight),
     'account.list': () => {
       open();
       return world.accounts;

@@ -143,6 +143,7 @@ describe('what the organisation set', () => {
     expect(await world.handlers['policy.read']({}, extension)).toEqual({
       passwordRequired: false,
       autoLockMinutes: 1,
+      backupReminderDays: null,
       memoryOnly: false,
       trustedDevices: null,
       fillWithoutClick: null,
