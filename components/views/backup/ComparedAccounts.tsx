@@ -26,7 +26,9 @@ export function ComparedAccounts({ accounts, take, onTake }: ComparedAccountsPro
       {differing.map((account) => (
         <div key={account.id} class="form">
           <p>
-            <bdi>{nameForShow(account.mine ?? account)}</bdi> · <bdi>{nameForShow(account)}</bdi>
+            {t('backupTakeMine')}: <bdi>{nameForShow(account.mine ?? account)}</bdi>
+            <br />
+            {t('backupTakeFile')}: <bdi>{nameForShow(account)}</bdi>
           </p>
           <p class="soft">{account.differences.map((one) => t(differenceKeys[one])).join(' ')}</p>
           <Choice
@@ -45,13 +47,18 @@ export function ComparedAccounts({ accounts, take, onTake }: ComparedAccountsPro
         </div>
       ))}
       {fresh.length > 0 && (
-        <ul class="memory" aria-label={t('backupNew')}>
-          {fresh.map((account) => (
-            <li key={account.id}>
-              <bdi>{nameForShow(account)}</bdi>
-            </li>
-          ))}
-        </ul>
+        <div>
+          <p class="soft" id="backup-new">
+            {t('backupNew')}
+          </p>
+          <ul class="memory" aria-labelledby="backup-new">
+            {fresh.map((account) => (
+              <li key={account.id}>
+                <bdi>{nameForShow(account)}</bdi>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </>
   );
