@@ -75,7 +75,7 @@ export async function openSlot(slot: Slot, vaultId: string, secret: Secret | nul
 }
 
 /** What a passkey proves is the one secret that is neither text nor bytes. */
-export function isProof(secret: Secret | null): secret is PasskeyProof {
+function isProof(secret: Secret | null): secret is PasskeyProof {
   return typeof secret === 'object' && secret !== null && !(secret instanceof Uint8Array);
 }
 
