@@ -1,11 +1,11 @@
 import { qrModules } from '../../helpkit/looks/qr-modules.ts';
 import { worldOf } from '../fixtures/main-job.ts';
 import { servePage } from '../fixtures/page-server.ts';
-import { test } from '../fixtures/test.ts';
+import { expect, test } from '../fixtures/test.ts';
 import { popup } from '../pages/popup.ts';
 
-const uri = (name: string) =>
-  `otpauth://totp/Example:${name}?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Example`;
+const uri = (name: string, secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP') =>
+  `otpauth://totp/Example:${name}?secret=${secret}&issuer=Example`;
 
 /** A QR code as SVG; `torn` leaves every module in that share of its rows light. */
 function drawing(text: string, torn = 0): string {
@@ -60,7 +60,11 @@ test('what is no account is refused in its own words, and nothing is kept', asyn
   }
 });
 
-test('of two codes on a page the person chooses', async ({ extension, page, site }) => {
+test('of two codes the person chooses, a link stands in for a torn one, one further down is scrolled to', async ({
+  extension,
+  page,
+  site,
+}) => {
   const { say } = worldOf(extension, page, site);
   const served = await servePage(
     `<!doctype html><title>Page</title>${drawing(uri('first@example.com'))} ${drawing(uri('second@example.com'))}`,
@@ -76,7 +80,40 @@ test('of two codes on a page the person chooses', async ({ extension, page, site
     await vault.showsCodes();
     await vault.hand.sees('second@example.com');
     await vault.hand.misses('first@example.com');
+    await vault.hand.close();
   } finally {
     await served.stop();
+  }
+
+  const linked = uri('linked@example.com', 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ');
+  const torn = await servePage(
+    `<!doctype html><title>Page</title>${drawing(linked, 0.45)} <a href="${linked.replaceAll('&', '&amp;')}">Set up</a>`,
+  );
+  try {
+    await page.goto(torn.url);
+    const vault = popup(await extension.pressToolbarButton(page), say);
+    expect(await vault.review()).toContain(say('sourcePageLink'));
+    await vault.hand.press(say('cancel'));
+    await vault.hand.close();
+  } finally {
+    await torn.stop();
+  }
+
+  const deep = await servePage(
+    `<!doctype html><title>Page</title><p style="height:4000px">Scroll.</p>${drawing(uri('deep@example.com', 'MZXW6YTBOIQGEYLSEBTG63ZAMJQXEIDG'))}`,
+  );
+  try {
+    await page.goto(deep.url);
+    const vault = popup(await extension.pressToolbarButton(page), say);
+    await vault.hand.press(say('add'));
+    await vault.hand.press(say('addFromPage'));
+    await vault.hand.sees(say('furtherAsk'));
+    await vault.hand.press(say('furtherYes'));
+    await vault.review();
+    await vault.keep();
+    await vault.hand.sees('deep@example.com');
+    expect(await page.evaluate(() => scrollY), 'the page is where it was').toBe(0);
+  } finally {
+    await deep.stop();
   }
 });
