@@ -14,8 +14,12 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
-/** Starts a headless Firefox and puts the built extension into it. */
-export async function launchFirefox(executable: string, extension: string): Promise<Firefox> {
+/**
+ * Starts a headless Firefox and puts the built extension into it.
+ *
+ * @param home a folder that it takes for the person's own, where it looks for what an organisation set
+ */
+export async function launchFirefox(executable: string, extension: string, home?: string): Promise<Firefox> {
   const profile = mkdtempSync(join(tmpdir(), 'hka-firefox-'));
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -23,6 +27,7 @@ export async function launchFirefox(executable: string, extension: string): Prom
     headless: true,
     protocol: 'webDriverBiDi',
     userDataDir: profile,
+    env: { ...process.env, ...(home !== undefined && { HOME: home }) },
     // Pages of extensions cannot be navigated to by WebDriver: the browser's own window opens them.
     args: ['--remote-allow-system-access'],
   });
