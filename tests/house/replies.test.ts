@@ -21,7 +21,7 @@ describe('what crosses to views and pages', () => {
   });
 
   it('every message is told what it is for or is plain by its name and types', () => {
-    const rows = [...contract.matchAll(/^ {2}'[\w.]+': Message<'(extension|page)'/gm)];
+    const rows = [...contract.matchAll(/^ {2}'[\w.]+': Message<\s*'(extension|page)'/gm)];
     expect(rows.length).toBe([...contract.matchAll(/^ {2}'[\w.]+': '(extension|page)',/gm)].length);
   });
 });

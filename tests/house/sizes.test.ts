@@ -33,7 +33,7 @@ function firstScreen(page: string): string[] {
 const budgets: { what: string; files: () => string[]; most: number }[] = [
   { what: 'page loader', files: () => ['page-loader.js'], most: 3_000 },
   { what: 'engine', files: () => ['engine.js'], most: 57_000 },
-  { what: 'background', files: () => ['background.js'], most: 71_000 },
+  { what: 'background', files: () => ['background.js'], most: 83_000 },
   { what: "popup's first screen, script", files: () => firstScreen('popup.html'), most: 35_000 },
 ];
 
