@@ -7,7 +7,7 @@ type Answers = { [N in MessageName]?: (request: RequestOf<N>) => ReplyOf<N> };
 /** An hour before most pictures. */
 const earlier = 1_899_996_400_000;
 
-export const checkedBackup: BackupView = {
+const checkedBackup: BackupView = {
   made: { at: earlier, count: 4 },
   checked: { at: earlier, count: 4, checkedAt: earlier + 60_000 },
   due: false,

@@ -21,11 +21,11 @@ export type JsonHeader = ReturnType<typeof headerJson>;
 
 /** Argon2id at the lowest that the caps allow. */
 const cheapKdf = { memory: 8 * 1024, passes: 1, lanes: 1 };
-export const vaultId = '000102030405060708090a0b0c0d0e0f';
+const vaultId = '000102030405060708090a0b0c0d0e0f';
 export const madeAt = Date.UTC(2026, 10, 26, 4);
 
 /** Random bytes that are the same each time: SHA-256 of a seed and a count. */
-export function seeded(seed: string): RandomBytes {
+function seeded(seed: string): RandomBytes {
   let drawn = 0;
   return (length) => {
     const bytes = createHash('sha256').update(`${seed} ${drawn++}`).digest();
