@@ -38,6 +38,7 @@ async function everySecurityAct({ handlers, deps, clock, managed, page }: World)
   await policyChanged(deps);
   await handlers['account.remove']({ id: kept.id }, extension);
   await handlers['account.restore']({ id: kept.id }, extension);
+  await everyWayIn({ handlers });
   return [
     'vault-created',
     'password-wrong',
@@ -54,7 +55,29 @@ async function everySecurityAct({ handlers, deps, clock, managed, page }: World)
     'policy-changed',
     'account-removed',
     'account-restored',
+    'recovery-made',
+    'passkey-made',
+    'passkey-used',
+    'recovery-used',
+    'password-changed',
+    'passkey-removed',
+    'recovery-removed',
+    'password-removed',
   ];
+}
+
+/** Each way in made, used and taken away. */
+async function everyWayIn({ handlers }: Pick<World, 'handlers'>) {
+  const words = (await handlers['recovery.draw']({}, extension)).words.join(' ');
+  await handlers['recovery.keep']({ password, words }, extension);
+  const bytes = Array<number>(32).fill(7);
+  await handlers['passkey.keep']({ password, credential: bytes, salt: bytes, output: bytes }, extension);
+  await handlers['vault.lock']({}, extension);
+  await handlers['passkey.unlock']({ credential: bytes, output: bytes }, extension);
+  await handlers['way.recover']({ words, next: password }, extension);
+  await handlers['passkey.remove']({ password }, extension);
+  await handlers['recovery.remove']({ password }, extension);
+  await handlers['way.device']({ password }, extension);
 }
 
 describe('the activity', () => {
