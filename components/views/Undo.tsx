@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dateAndTime } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
-import { errorWords } from '../../lib/i18n/words.ts';
 import type { UndoPoint } from '../../lib/messaging/views.ts';
 import { loadUndo, undoView } from '../../lib/state/undo-state.ts';
 import { Brand } from '../parts/Brand.tsx';
@@ -38,7 +37,7 @@ export function Undo() {
       )}
       {view && view.copyProblem !== null && (
         <Callout tone="warning">
-          {t('copyProblem')} {errorWords(view.copyProblem)}
+          {t('copyProblem')}
         </Callout>
       )}
       {view && view.points.length === 0 && <Callout tone="info">{t('undoNone')}</Callout>}
