@@ -15,18 +15,25 @@ export function utf8(text: string): Bytes {
 }
 
 export function toBase64(bytes: Uint8Array): string {
-  const step = 0x8000; // more arguments than this overflow the stack of some engines
-  let binary = '';
+  // Young browsers do it themselves, a hundred times faster; the types know nothing of it yet.
+  const { toBase64: native }: { toBase64?: () => string } = bytes;
+  if (native) return native.call(bytes);
+  const step = 0x2000; // more arguments than some engines take would overflow their stack
+  const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += step) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + step));
+    // Not by spreading: that asks an iterator for each byte, which is fifty times slower for a whole vault.
+    parts.push(Reflect.apply(String.fromCharCode, null, bytes.subarray(at, at + step)));
   }
-  return btoa(binary);
+  return btoa(parts.join(''));
 }
 
 /** Null for what is not base64. */
 export function fromBase64(text: string): Bytes | null {
   try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    const binary = atob(text);
+    const bytes = new Uint8Array(binary.length);
+    for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+    return bytes;
   } catch {
     return null;
   }
