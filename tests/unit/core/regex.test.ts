@@ -1,16 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAst } from 'vite';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { canonicalSecret } from '../../../lib/core/base32.ts';
 import { safeLabel } from '../../../lib/core/labels.ts';
 import { lookalikeOf } from '../../../lib/core/lookalike.ts';
 import { parseOtpauthUri } from '../../../lib/core/otpauth-uri.ts';
 import { checkNewPassword, passwordStrength } from '../../../lib/core/password.ts';
 import { decodeLabel } from '../../../lib/core/percent.ts';
+import { figure } from '../../figures/figure.ts';
 
 const SIZE = 100_000;
 /** The aim is 50 ms; what is not linear takes seconds here, so a busy machine may be several times slower. */
+const AIM = 50;
 const LIMIT = 400;
 
 const folder = join(import.meta.dirname, '../../../lib/core');
@@ -64,6 +66,18 @@ const hostileTexts = pieces.flatMap((piece) => {
   return endings.map((ending) => long + ending);
 });
 
+const told = { worst: 0, over: 0, runs: 0 };
+afterAll(() => {
+  figure({
+    figure: `of ${regexes.length} expressions in lib/core, on ${told.runs} hostile texts of 100 kB, answers over ${AIM} ms; the worst took ${Math.ceil(told.worst)} ms`,
+    part: '5',
+    requirement: 'security 28: every regex in shipped code linear: 100 kB adversarial input < 50 ms',
+    value: told.over,
+    goal: 0,
+    holds: told.over === 0,
+  });
+});
+
 describe('expressions in lib/core', () => {
   it('are found', () => {
     expect(regexes.length).toBeGreaterThan(30);
@@ -77,7 +91,11 @@ describe('expressions in lib/core', () => {
   it.each(regexes)('$name: $pattern is linear', ({ pattern, flags }) => {
     const slow = hostileTexts.filter((text) => {
       const regex = new RegExp(pattern, flags);
-      return timeOf(() => (flags.includes('g') ? text.replace(regex, '') : regex.exec(text))) > LIMIT;
+      const time = timeOf(() => (flags.includes('g') ? text.replace(regex, '') : regex.exec(text)));
+      told.runs += 1;
+      told.worst = Math.max(told.worst, time);
+      if (time > AIM) told.over += 1;
+      return time > LIMIT;
     });
     expect(slow.map((text) => text.slice(0, 20))).toEqual([]);
   });
@@ -106,10 +124,12 @@ describe('what reads text from outside', () => {
 /** The best of up to three runs, so that a pause of the machine is not taken for a slow expression. */
 function timeOf(act: () => unknown): number {
   let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 3 && best > LIMIT; run += 1) {
-    const start = performance.now();
+  for (let run = 0; run < 3 && best > AIM; run += 1) {
+    // Time of the processor: on a busy machine the clock on the wall would measure other things.
+    const start = process.cpuUsage();
     act();
-    best = Math.min(best, performance.now() - start);
+    const { user, system } = process.cpuUsage(start);
+    best = Math.min(best, (user + system) / 1_000);
   }
   return best;
 }
