@@ -76,7 +76,8 @@ function View() {
   const status = vault.value;
   if (vaultProblem.value !== null) return <Broken code={vaultProblem.value} />;
   // A backup is the way back from all of these.
-  if (roomy.value && place.value === 'backup' && status && !['unlocked', 'newer'].includes(status.state)) return <Backup />;
+  if (roomy.value && place.value === 'backup' && status && !['unlocked', 'newer'].includes(status.state))
+    return <Backup />;
   switch (status?.state) {
     case undefined:
       return null;

@@ -54,7 +54,9 @@ export function ComparedAccounts({ accounts, take, onTake }: ComparedAccountsPro
           <ul class="memory" aria-labelledby="backup-new">
             {fresh.map((account) => (
               <li key={account.id}>
-                <bdi>{nameForShow(account)}</bdi>
+                <span>
+                  <bdi>{nameForShow(account)}</bdi>
+                </span>
               </li>
             ))}
           </ul>
