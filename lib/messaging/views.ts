@@ -43,13 +43,7 @@ export interface UndoPoint {
   /** ms since 1970. */
   at: number;
   /** What was about to be done. */
-  reason:
-    | 'several-added'
-    | 'account-removed'
-    | 'ways-changed'
-    | 'backup-restored'
-    | 'migrated'
-    | 'undone';
+  reason: 'several-added' | 'account-removed' | 'ways-changed' | 'backup-restored' | 'migrated' | 'undone';
 }
 
 type AccountName = Pick<AccountView, 'issuer' | 'account'>;
