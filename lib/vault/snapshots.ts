@@ -28,7 +28,7 @@ export type SnapshotReason =
   | 'migrated'
   | 'undone';
 
-export const snapshotReasons: readonly SnapshotReason[] = [
+const snapshotReasons: readonly SnapshotReason[] = [
   'several-added',
   'account-removed',
   'ways-changed',

@@ -71,7 +71,7 @@ function revisionOf(stored: unknown): number | null {
 }
 
 /** A second copy that is behind is made anew; one that was taken away too, and the log says so. */
-export async function mendMirror({
+async function mendMirror({
   mirror,
   access,
   change,
