@@ -79,7 +79,7 @@ it('what attacks types and prototypes is refused everywhere and changes no proto
     ['header', (value) => readHeader(value, true, false).header !== null],
     ['index', readIndex],
     ['account', (value) => readAccount(value, 'id')],
-    ['row', (value) => readRow(value, 'id')],
+    ['row', readRow],
   ];
   for (const [reader, read] of readers) {
     for (const [attack, value] of attacks) {
