@@ -35,11 +35,7 @@ export function Undo() {
           {t('undoDone')}
         </Callout>
       )}
-      {view && view.copyProblem !== null && (
-        <Callout tone="warning">
-          {t('copyProblem')}
-        </Callout>
-      )}
+      {view && view.copyProblem !== null && <Callout tone="warning">{t('copyProblem')}</Callout>}
       {view && view.points.length === 0 && <Callout tone="info">{t('undoNone')}</Callout>}
       {view && (
         <ol class="memory undo-points">

@@ -8,7 +8,10 @@ const wiped = { ...unlocked, state: 'wiped' as const, protection: null };
 const rolledBack = { ...unlocked, state: 'rolled-back' as const };
 
 beforeEach(() => {
-  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:made-up', revokeObjectURL: () => {} }));
+  vi.stubGlobal(
+    'URL',
+    Object.assign(URL, { createObjectURL: () => 'blob:made-up', revokeObjectURL: () => {} }),
+  );
 });
 afterEach(closePopup);
 
@@ -85,12 +88,17 @@ describe('the page of undo', () => {
     const { user, requests } = await openPopupWith(
       {
         accounts: fewAccounts,
-        undo: { points: [{ id: 9, at: Date.UTC(2026, 2, 18), reason: 'account-removed' }], copyProblem: null },
+        undo: {
+          points: [{ id: 9, at: Date.UTC(2026, 2, 18), reason: 'account-removed' }],
+          copyProblem: null,
+        },
         undoPreview: { back: [{ issuer: 'Old Portal', account: 'me' }], gone: [], changed: [] },
       },
       inTab,
     );
-    await user.click(await screen.findByRole('button', { name: /^What would change\?: Before an account was deleted/ }));
+    await user.click(
+      await screen.findByRole('button', { name: /^What would change\?: Before an account was deleted/ }),
+    );
     expect(await screen.findByText(/Old Portal/)).toBeTruthy();
     expect(requests('undo.do')).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Go back', hidden: true }));

@@ -35,7 +35,9 @@ async function give(page: Page, press: () => Promise<void>, path: string) {
 async function codesOf(vault: VaultMessages) {
   const accounts = await vault.ask('account.list', {});
   const codes = await vault.ask('account.codes', { ids: accounts.map(({ id }) => id) });
-  return accounts.map(({ id, account }) => [account, codes.find((one) => one.id === id)?.window ?? null] as const);
+  return accounts.map(
+    ({ id, account }) => [account, codes.find((one) => one.id === id)?.window ?? null] as const,
+  );
 }
 
 test('a vault is saved, the file checked, and everything is back in a browser that never had it', async ({

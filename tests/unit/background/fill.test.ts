@@ -171,6 +171,15 @@ describe('what a prompt is offered and given', () => {
     expect(await ask()).toMatchObject({ trust: true });
   });
 
+  it('has the button of the page pressed only when the person wants it', async () => {
+    await keep(enrolmentUri, true);
+    await world.handlers['prompt.seen'](loginPrompt, helpkit);
+    expect(await ask()).toMatchObject({ submit: false });
+    await world.handlers['preferences.write']({ submitCode: true }, extension);
+    world.clock.now += 30_000;
+    expect(await ask()).toMatchObject({ submit: true });
+  });
+
   it('moves a counter on before its code is given', async () => {
     const uri = 'otpauth://hotp/HelpKit:me?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=HelpKit&counter=0';
     await keep(uri, true);
