@@ -137,6 +137,10 @@ describe('a locked vault', () => {
       ['snapshots', () => vault.snapshots()],
       ['undoPlan', () => vault.undoPlan(1)],
       ['undo', () => vault.undo(1)],
+      ['backups', () => vault.backups()],
+      ['makeBackup', () => vault.makeBackup(password, null)],
+      ['checkBackup', () => vault.checkBackup('', password)],
+      ['restoreBackup', () => vault.restoreBackup('', password, new Map())],
     ];
     const others = [
       'status',
@@ -154,6 +158,8 @@ describe('a locked vault', () => {
       'startAgain',
       'copyProblem',
       'passkey',
+      'compareBackup',
+      'replaceByBackup',
     ];
     expect([...doors.map(([name]) => name), ...others].sort()).toEqual(Object.keys(vault).sort());
     for (const [name, open] of doors) await expect(open(), name).rejects.toEqual(codeIs('vault-locked'));
