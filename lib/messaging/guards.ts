@@ -91,7 +91,8 @@ const fieldMark = shape<FieldMark>({
 const keepRequest = shape<KeepRequest>({ id, issuer: label, account: label, bind: truth });
 
 /** 5 MB: more is refused unread. */
-const backupFile = text(5_242_880);
+/** A vault that was put aside sealed is larger than a backup file, which has a limit of its own. */
+const backupFile = text(33_554_432);
 const byPassword = shape<{ password: string }>({ password: text(1_000_000) });
 const byWords = shape<{ words: string }>({ words: text(2_000) });
 const fileSecret: Guard<FileSecret> = (value): value is FileSecret => byPassword(value) || byWords(value);

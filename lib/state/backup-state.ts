@@ -25,7 +25,7 @@ export function saveBackup({ name, text }: MadeBackup): void {
 }
 
 /** The largest file that is read, bytes. */
-const largest = 5 * 1024 * 1024;
+const largest = 32 * 1024 * 1024;
 
 /** A backup file to be saved; `own` = a password of its own. */
 export async function makeBackup(

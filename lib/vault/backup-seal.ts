@@ -54,7 +54,7 @@ function plainSlot({ id, type, publicKey, privateKey, ephemeral, nonce, wrapped 
 
 /** What a file is known to be once it is open. */
 export interface OpenBackup {
-  header: BackupHeader;
+  header: Pick<BackupHeader, 'vaultId' | 'madeAt'>;
   contents: BackupContents;
 }
 

@@ -4,7 +4,7 @@ import { randomId } from '../crypto/bytes.ts';
 import type { KdfCost } from '../crypto/kdf.ts';
 import type { Secret } from '../crypto/slots.ts';
 import type { Access, View } from './access.ts';
-import { openAccount, openBackups, openIndex, openSites } from './access.ts';
+import { openBackups, openIndex } from './access.ts';
 import type { BackupContents } from './backup-contents.ts';
 import { hashContents } from './backup-contents.ts';
 import type { OpenBackup } from './backup-seal.ts';
@@ -19,8 +19,10 @@ import type { Mirror } from './mirror.ts';
 import type { Standing, Take } from './restore-plan.ts';
 import { compare, isNew, recordsOf } from './restore-plan.ts';
 import type { AccountRecord, BackupFacts, BackupsRecord, IndexRecord } from './schema.ts';
+import { isSealedVault, openSealedVault } from './sealed-vault.ts';
 import type { Session } from './session.ts';
 import { sitesId } from './sites.ts';
+import { contentsOf } from './view-contents.ts';
 
 /** Backup files. What takes a file also throws `backup-too-large`, `backup-not-ours`, `backup-newer`, `backup-damaged`. */
 export interface VaultBackups {
@@ -123,7 +125,7 @@ export function openVaultBackups(parts: Parts): VaultBackups {
   }
 
   async function compareWith(text: string, secret: Secret): Promise<BackupComparison | 'wrong-password'> {
-    const opened = await openBackup(text, secret);
+    const opened = await openFile(text, secret);
     if (opened === null) return 'wrong-password';
     const { state } = await access.status();
     const { header, contents } = opened;
@@ -139,7 +141,7 @@ export function openVaultBackups(parts: Parts): VaultBackups {
 
   async function restore(text: string, secret: Secret, take: ReadonlyMap<string, Take>) {
     const view = await access.view([]);
-    const opened = await openBackup(text, secret);
+    const opened = await openFile(text, secret);
     if (opened === null) return 'wrong-password';
     const { header, contents } = opened;
     const pairs = await pairsOf(view, await openIndex(view), contents);
@@ -160,7 +162,7 @@ export function openVaultBackups(parts: Parts): VaultBackups {
   }
 
   async function replace(text: string, secret: Secret, password: string) {
-    const opened = await openBackup(text, secret);
+    const opened = await openFile(text, secret);
     if (opened === null) return 'wrong-password';
     await session.end('manual');
     await session.start(await createOver({ now, random, kdf }, db, mirror, password, opened.contents));
@@ -183,15 +185,9 @@ export function openVaultBackups(parts: Parts): VaultBackups {
   };
 }
 
-/** Every account and what was decided of sites, of a view of all. */
-async function contentsOf(view: View): Promise<BackupContents> {
-  const accounts: AccountRecord[] = [];
-  for (const [id] of view.manifest.records) {
-    if (id === sitesId || id === backupsId) continue;
-    const account = await openAccount(view, id);
-    if (account) accounts.push(account);
-  }
-  return { accounts, sites: await openSites(view) };
+/** A backup file, or a vault that was put aside sealed. */
+function openFile(text: string, secret: Secret): Promise<OpenBackup | null> {
+  return isSealedVault(text) ? openSealedVault(text, secret) : openBackup(text, secret);
 }
 
 async function factsOf({ header, contents }: OpenBackup): Promise<BackupFacts> {

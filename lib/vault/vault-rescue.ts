@@ -1,18 +1,14 @@
 import { AppError, codeOf } from '../core/errors.ts';
 import type { Secret } from '../crypto/slots.ts';
 import type { Access } from './access.ts';
-import { openIndex, openLog } from './access.ts';
 import type { VaultDatabase } from './db.ts';
-import { checkSeal, openSlots, readHeader } from './header.ts';
-import { makeManifestReader } from './manifest.ts';
+import { openSlots } from './header.ts';
 import type { Mirror } from './mirror.ts';
-import type { VaultCopy } from './mirror-copy.ts';
 import { packCopy } from './mirror-copy.ts';
-import type { Header } from './schema.ts';
-import { openRow } from './sealed.ts';
+import { writeSealedVault } from './sealed-vault.ts';
 import type { Session } from './session.ts';
-import { damaged } from './shape.ts';
 import type { StoredRows } from './stored.ts';
+import { headerOf, openWhole } from './whole-copy.ts';
 import { isRolledBack } from './witness.ts';
 
 /** What can be done about a vault whose database is empty, broken or older than it was. */
@@ -66,11 +62,11 @@ export function openRescue({ db, mirror, access, session, inTurn }: Parts): Vaul
       const header = headerOf(copy);
       const key = await openSlots(header, secret);
       if (key === null) return 'wrong-password';
-      const manifest = await openWhole(copy, header, key).catch(nullWhereDamaged);
-      if (manifest === null) continue;
+      const view = await openWhole(copy, header, key).catch(nullWhereDamaged);
+      if (view === null) continue;
       await db.overwrite(header, copy.rows);
       const { vaultId, epoch, schema } = header;
-      await mirror.copyAll({ key, vaultId, epoch, schema }, manifest);
+      await mirror.copyAll({ key, vaultId, epoch, schema }, view.manifest);
       await session.start({ vaultId, epoch, key });
       return 'restored';
     }
@@ -98,7 +94,7 @@ export function openRescue({ db, mirror, access, session, inTurn }: Parts): Vaul
         const held = rows && packCopy(rows);
         const copy = held ?? (await mirror.packed());
         if (copy === null) throw new AppError('vault-missing');
-        return JSON.stringify({ magic: sealedMagic, version: 1, ...copy });
+        return writeSealedVault(copy);
       }),
     startAgain: () =>
       inTurn(async () => {
@@ -109,35 +105,6 @@ export function openRescue({ db, mirror, access, session, inTurn }: Parts): Vaul
       }),
     copyProblem: mirror.problem,
   };
-}
-
-const sealedMagic = 'helpkit-sealed-vault';
-
-/** Throws `vault-newer` for a copy that a later version wrote, `copy-missing` for one that is none. */
-function headerOf({ header: stored }: VaultCopy): Header {
-  const { state, header } = readHeader(stored, true, false);
-  if (state === 'newer') throw new AppError('vault-newer');
-  if (header === null) throw new AppError('copy-missing');
-  return header;
-}
-
-/** Opens every row of a copy. Throws `vault-damaged` when a single one is missing or does not open. */
-async function openWhole(copy: VaultCopy, header: Header, key: Uint8Array) {
-  await checkSeal(header, key);
-  const { vaultId, epoch, schema } = header;
-  const vault = { key, vaultId, epoch, schema, readOnly: false, locksAt: null };
-  const records = new Map(copy.rows.records.map((row) => [row.id, row]));
-  const rows = { ...copy.rows, header, records, occupied: true, newerStore: false };
-  const manifest = await makeManifestReader()(vault, rows.manifest);
-  const view = { vault, manifest, rows };
-  await openIndex(view);
-  await openLog(view);
-  for (const [id, revision] of manifest.records) {
-    const row = records.get(id);
-    if (row?.revision !== revision) throw damaged();
-    await openRow(vault, 'records', id, row);
-  }
-  return manifest;
 }
 
 function nullWhereDamaged(error: unknown): null {

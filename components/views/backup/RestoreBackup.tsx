@@ -51,7 +51,7 @@ export function RestoreBackup() {
     <section aria-labelledby="backup-restore">
       <h2 id="backup-restore">{t('backupRestoreTitle')}</h2>
       <p>{t('backupRestoreText')}</p>
-      <FileButton accept=".hkvault" onFile={(file) => void choose(file)}>
+      <FileButton accept=".hkvault,.json" onFile={(file) => void choose(file)}>
         {t(chosen ? 'backupChooseOther' : 'backupChoose')}
       </FileButton>
       {chosen === null && problem !== null && (

@@ -1,0 +1,50 @@
+import { AppError, codeOf } from '../core/errors.ts';
+import type { Secret } from '../crypto/slots.ts';
+import { readContents, writeContents } from './backup-contents.ts';
+import { damagedBackup, parseBounded } from './backup-json.ts';
+import type { OpenBackup } from './backup-seal.ts';
+import { openSlots } from './header.ts';
+import type { PackedCopy } from './mirror-copy.ts';
+import { readCopy, unpackCopy } from './mirror-copy.ts';
+import { readObject } from './shape.ts';
+import { contentsOf } from './view-contents.ts';
+import { headerOf, openWhole } from './whole-copy.ts';
+
+/**
+ * A vault put aside as it lies in the database, by somebody who could not open it: no backup file can be made without
+ * its key. What opened the vault opens the file.
+ */
+const magic = 'helpkit-sealed-vault';
+const version = 1;
+
+export function writeSealedVault(copy: PackedCopy): string {
+  return JSON.stringify({ magic, version, ...copy });
+}
+
+export function isSealedVault(text: string): boolean {
+  return text.trimStart().startsWith(`{"magic":"${magic}"`);
+}
+
+/**
+ * What such a file holds; null where the secret opens none of its ways in. Throws `backup-newer`, or `backup-damaged` for
+ * a file of which a single row does not open; what a guess costs is within the caps before the KDF runs.
+ */
+export async function openSealedVault(text: string, secret: Secret): Promise<OpenBackup | null> {
+  const fields = readObject(parseBounded(text));
+  if (Number(fields['version']) > version) throw new AppError('backup-newer');
+  try {
+    const copy = unpackCopy(readCopy(fields));
+    const header = headerOf(copy);
+    const key = await openSlots(header, secret);
+    if (key === null) return null;
+    const view = await openWhole(copy, header, key);
+    const { vaultId } = header;
+    // Every record is checked as those of a backup file are.
+    const contents = readContents(writeContents(await contentsOf(view)));
+    return { header: { vaultId, madeAt: view.manifest.clock.at }, contents };
+  } catch (error) {
+    throw codeOf(error) === 'vault-newer'
+      ? new AppError('backup-newer', { cause: error })
+      : damagedBackup(error);
+  }
+}

@@ -1,0 +1,17 @@
+import type { View } from './access.ts';
+import { openAccount, openSites } from './access.ts';
+import type { BackupContents } from './backup-contents.ts';
+import { backupsId } from './backups.ts';
+import type { AccountRecord } from './schema.ts';
+import { sitesId } from './sites.ts';
+
+/** Every account and what was decided of sites, of a view of all. */
+export async function contentsOf(view: View): Promise<BackupContents> {
+  const accounts: AccountRecord[] = [];
+  for (const [id] of view.manifest.records) {
+    if (id === sitesId || id === backupsId) continue;
+    const account = await openAccount(view, id);
+    if (account) accounts.push(account);
+  }
+  return { accounts, sites: await openSites(view) };
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { codeIs, enrolment, makeVault, password } from './world.ts';
+
+/** A vault put aside by somebody who could not open it, and what was in it. */
+async function putAside() {
+  const { vault } = await makeVault();
+  await vault.add(enrolment({ issuer: 'Example', account: 'one' }), []);
+  await vault.add(enrolment({ issuer: 'Example', account: 'two' }), []);
+  const before = await vault.list();
+  await vault.lock('manual');
+  const text = await vault.sealedCopy();
+  await vault.startAgain();
+  return { vault, text, before };
+}
+
+describe('a vault that was put aside sealed', () => {
+  it('comes back by what opened it, after everything was begun anew', async () => {
+    const { vault, text, before } = await putAside();
+    expect((await vault.status()).state).toBe('none');
+    expect(await vault.compareBackup(text, 'another password')).toBe('wrong-password');
+    expect(await vault.compareBackup(text, password)).toMatchObject({ standings: [{}, {}] });
+    expect(await vault.replaceByBackup(text, password, password)).toEqual({ added: 2, changed: 0 });
+    expect(await vault.list()).toEqual(before);
+  });
+
+  it('goes into another vault that is open', async () => {
+    const { text, before } = await putAside();
+    const { vault } = await makeVault();
+    expect(await vault.restoreBackup(text, password, new Map())).toEqual({ added: 2, changed: 0 });
+    expect((await vault.list()).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+  });
+
+  it('is refused where anything of it was changed, and nothing is done', async () => {
+    const { vault, text } = await putAside();
+    const places = [...text.matchAll(/"base64":"(?=[A-Za-z0-9+/]{9})/g)].map(({ index }) => index + 12);
+    expect(places.length).toBeGreaterThan(12);
+    for (const at of places) {
+      const other = text[at] === 'A' ? 'B' : 'A';
+      const changed = text.slice(0, at) + other + text.slice(at + 1);
+      const answer = vault.compareBackup(changed, password);
+      // A slot that does not open is a wrong password to whoever cannot know.
+      await answer.then(
+        (value) => expect(value, String(at)).toBe('wrong-password'),
+        (error: unknown) => expect(error).toEqual(codeIs('backup-damaged')),
+      );
+    }
+    const newer = text.replace('"version":1', '"version":2');
+    await expect(vault.compareBackup(newer, password)).rejects.toEqual(codeIs('backup-newer'));
+    const cut = text.slice(0, -200);
+    await expect(vault.compareBackup(cut, password)).rejects.toEqual(codeIs('backup-damaged'));
+    expect((await vault.status()).state).toBe('none');
+  });
+});
