@@ -52,7 +52,9 @@ function paints({ backgroundColor, backgroundImage, backdropFilter, display }: C
 }
 
 function paintsFar({ boxShadow, outlineStyle, outlineWidth }: CSSStyleDeclaration): boolean {
-  const lengths = [...boxShadow.matchAll(/-?[\d.]+(?=px)/g)].map(([length]) => Math.abs(Number(length)));
+  const lengths = [...boxShadow.matchAll(/-?\d[\d.]{0,11}(?=px)/g)].map(([length]) =>
+    Math.abs(Number(length)),
+  );
   if (outlineStyle !== 'none') lengths.push(Number.parseFloat(outlineWidth));
   return lengths.some((length) => length > widestOrnament);
 }

@@ -19,7 +19,7 @@ export function rowsOf(text: string, block: number, element: number, at: number)
       .replace(/^(?:\(?\d{1,2}[.):]|[#№]\s?\d{1,2}[.:]?)\s*/, '')
       .replace(/^[^\p{L}\p{N}]+/u, '')
       .replace(/^\d{1,2}\s(?=\S{6,}$)/, '')
-      .replace(/\s*[([][^)\]]*[)\]]\s*$|[,;.]$|\s[–—-]\s.*$/, '');
+      .replace(/[([][^)\]]{0,80}[)\]]$|[,;.]$|\s[–—-]\s[\s\S]*$/, '');
     const codes = codesIn(bare);
     const [first] = codes;
     if (first === undefined) continue;

@@ -63,7 +63,7 @@ function tokenIn(text: string): string {
 
 /** Base32 as one text, or null. Small letters count only with a digit among them: four-letter words are no key. */
 function canonical(text: string): string | null {
-  const bare = text.trim().replace(/=+$/, '');
+  const bare = text.trim().replace(/={1,8}$/, '');
   if (!/^[A-Za-z2-7]+(?:[\s-][A-Za-z2-7]+)*$/.test(bare)) return null;
   const letters = bare.replace(/[\s-]/g, '');
   const grouped = bare !== letters;

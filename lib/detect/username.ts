@@ -1,5 +1,8 @@
 const longest = 254;
-const mail = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
+/** The two sides of a mail address, as long as mail allows (RFC 5321, section 4.5.3.1). */
+const longestName = 64;
+const name = /[\p{L}\p{N}._%+-]+$/u;
+const host = /^(?:[\p{L}\p{N}-]{1,63}\.){1,8}[\p{L}\p{N}-]{1,63}/u;
 /** How far from the fields a name may stand, in ancestors. */
 const reach = 6;
 
@@ -15,9 +18,19 @@ export function usernameBeside(root: Document | ShadowRoot | Element, fields: re
   if (typed !== '') return typed.slice(0, longest);
   let around: Element | null = fields[0] ?? null;
   for (let step = 0; around !== null && step < reach; step += 1) {
-    const found = mail.exec((around.textContent ?? '').slice(0, 5_000))?.[0];
-    if (found !== undefined) return found.slice(0, longest);
+    const found = mailIn((around.textContent ?? '').slice(0, 5_000));
+    if (found !== null) return found;
     around = around.parentElement;
   }
   return '';
+}
+
+/** The first mail address in a text, looked for around its signs "@": a search from the start takes a long text's time for each letter. */
+function mailIn(text: string): string | null {
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const before = name.exec(text.slice(Math.max(0, at - longestName), at))?.[0];
+    const behind = host.exec(text.slice(at + 1, at + 1 + longest))?.[0];
+    if (before !== undefined && behind !== undefined) return `${before}@${behind}`.slice(0, longest);
+  }
+  return null;
 }
