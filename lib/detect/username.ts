@@ -1,7 +1,7 @@
 const longest = 254;
 /** The two sides of a mail address, as long as mail allows (RFC 5321, section 4.5.3.1). */
 const longestName = 64;
-const name = /[\p{L}\p{N}._%+-]+$/u;
+const notInName = /[^\p{L}\p{N}._%+-]/u;
 const host = /^(?:[\p{L}\p{N}-]{1,63}\.){1,8}[\p{L}\p{N}-]{1,63}/u;
 /** How far from the fields a name may stand, in ancestors. */
 const reach = 6;
@@ -28,9 +28,9 @@ export function usernameBeside(root: Document | ShadowRoot | Element, fields: re
 /** The first mail address in a text, looked for around its signs "@": a search from the start takes a long text's time for each letter. */
 function mailIn(text: string): string | null {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    const before = name.exec(text.slice(Math.max(0, at - longestName), at))?.[0];
+    const before = text.slice(Math.max(0, at - longestName), at).split(notInName).at(-1) ?? '';
     const behind = host.exec(text.slice(at + 1, at + 1 + longest))?.[0];
-    if (before !== undefined && behind !== undefined) return `${before}@${behind}`.slice(0, longest);
+    if (before !== '' && behind !== undefined) return `${before}@${behind}`.slice(0, longest);
   }
   return null;
 }
