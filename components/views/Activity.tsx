@@ -7,6 +7,7 @@ import { activity, loadActivity } from '../../lib/state/activity-state.ts';
 import { go } from '../../lib/state/screen-state.ts';
 import { Button } from '../parts/Button.tsx';
 import { Callout } from '../parts/Callout.tsx';
+import { SaveLink } from '../parts/SaveLink.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
 
 /** How many entries are drawn at first, and more each time. */
@@ -48,17 +49,12 @@ export function Activity() {
   );
 }
 
-/** A link, so that the browser's own download does the rest: by key, by menu, to where the person keeps files. */
 function Export({ entries }: { entries: readonly ActivityEntry[] }) {
-  const address = useMemo(
-    () => URL.createObjectURL(new Blob([textOf(entries)], { type: 'text/plain' })),
-    [entries],
-  );
-  useEffect(() => () => URL.revokeObjectURL(address), [address]);
+  const text = useMemo(() => textOf(entries), [entries]);
   return (
-    <a class="button" href={address} download="helpkit-authenticator-activity.txt">
+    <SaveLink text={text} type="text/plain" name="helpkit-authenticator-activity.txt">
       {t('activitySave')}
-    </a>
+    </SaveLink>
   );
 }
 

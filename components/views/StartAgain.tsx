@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { errorWords } from '../../lib/i18n/words.ts';
+import type { SealedVault } from '../../lib/messaging/views.ts';
 import { sealedVault, startAgain } from '../../lib/state/rescue-state.ts';
 import { Button } from '../parts/Button.tsx';
 import { Callout } from '../parts/Callout.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
+import { SaveLink } from '../parts/SaveLink.tsx';
 import { TextField } from '../parts/TextField.tsx';
 
 /** The last way: the sealed vault can be put aside first, a word is typed, and then nothing of it is left here. */
 export function StartAgain({ onClose }: { onClose: () => void }) {
-  const address = useSealedVault();
+  const aside = useSealedVault();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -39,12 +41,12 @@ export function StartAgain({ onClose }: { onClose: () => void }) {
       }
     >
       <p>{t('startAgainText')}</p>
-      {address !== null && (
-        <Callout tone="info">
-          <p>{t('startAgainFile')}</p>
-          <a class="button" href={address} download="helpkit-authenticator-vault.json">
+      {aside !== null && (
+        <Callout tone={aside.opensAlone ? 'warning' : 'info'}>
+          <p>{t(aside.opensAlone ? 'startAgainFileOpen' : 'startAgainFile')}</p>
+          <SaveLink text={aside.sealed} type="application/json" name="helpkit-authenticator-vault.json">
             {t('startAgainSave')}
-          </a>
+          </SaveLink>
         </Callout>
       )}
       <form
@@ -69,21 +71,15 @@ export function StartAgain({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** Where the sealed vault can be downloaded from; null until it is there, and where nothing is left to put aside. */
-function useSealedVault(): string | null {
-  const [address, setAddress] = useState<string | null>(null);
+/** The vault as it can be put aside; null until it is there, and where nothing is left to put aside. */
+function useSealedVault(): SealedVault | null {
+  const [sealed, setSealed] = useState<SealedVault | null>(null);
   useEffect(() => {
-    let made: string | null = null;
-    let gone = false;
-    void sealedVault().then((reply) => {
-      if (!reply.ok || gone) return;
-      made = URL.createObjectURL(new Blob([reply.value.sealed], { type: 'application/json' }));
-      setAddress(made);
-    });
+    let shown = true;
+    void sealedVault().then((reply) => reply.ok && shown && setSealed(reply.value));
     return () => {
-      gone = true;
-      if (made !== null) URL.revokeObjectURL(made);
+      shown = false;
     };
   }, []);
-  return address;
+  return sealed;
 }

@@ -15,7 +15,7 @@ const reasonKeys = {
   'backup-restored': 'undoBackupRestored',
   migrated: 'undoMigrated',
   undone: 'undoUndone',
-} as const;
+} as const satisfies Record<UndoPoint['reason'], string>;
 
 /** The page in a tab: how the accounts were before something was done, and the way back. */
 export function Undo() {

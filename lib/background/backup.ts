@@ -24,15 +24,13 @@ const manyAccounts = 5;
 export async function readBackups(deps: Deps): Promise<BackupView> {
   const { made, checked, accounts, vaultSince } = await deps.vault.backups();
   const { backupReminderDays } = await deps.preferences.read();
-  const lately = (at: number) => backupReminderDays === 0 || deps.now() - at <= backupReminderDays * day;
+  const age = deps.now() - (checked?.at ?? vaultSince);
   const added = accounts - (checked?.count ?? 0);
+  const isOld = added >= manyAccounts || age > backupReminderDays * day;
   return {
     made: made && { at: made.at, count: made.count },
     checked: checked && { at: checked.at, count: checked.count, checkedAt: checked.checkedAt },
-    due:
-      backupReminderDays !== 0 &&
-      accounts > 0 &&
-      (added >= manyAccounts || !lately(checked?.at ?? vaultSince)),
+    due: backupReminderDays !== 0 && accounts > 0 && isOld,
   };
 }
 

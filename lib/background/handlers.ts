@@ -57,7 +57,7 @@ export function makeHandlers(deps: Deps): Handlers {
 
     'vault.rescue': (request) => rescueVault(deps, request),
     'vault.keepThis': () => keepThisVault(deps),
-    'vault.sealed': async () => ({ sealed: await deps.vault.sealedCopy() }),
+    'vault.sealed': () => deps.vault.sealedCopy(),
     'vault.startAgain': () => startAgain(deps),
 
     'undo.list': () => inUse(listUndo(deps)),

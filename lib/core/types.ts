@@ -161,3 +161,14 @@ export type Act =
   | 'backup-checked'
   | 'backup-restored'
   | 'undone';
+
+/** What was about to be done when a snapshot was taken. */
+export const snapshotReasons = [
+  'several-added',
+  'account-removed',
+  'ways-changed',
+  'backup-restored',
+  'migrated',
+  'undone',
+] as const;
+export type SnapshotReason = (typeof snapshotReasons)[number];

@@ -28,7 +28,11 @@ export function usernameBeside(root: Document | ShadowRoot | Element, fields: re
 /** The first mail address in a text, looked for around its signs "@": a search from the start takes a long text's time for each letter. */
 function mailIn(text: string): string | null {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    const before = text.slice(Math.max(0, at - longestName), at).split(notInName).at(-1) ?? '';
+    const before =
+      text
+        .slice(Math.max(0, at - longestName), at)
+        .split(notInName)
+        .at(-1) ?? '';
     const behind = host.exec(text.slice(at + 1, at + 1 + longest))?.[0];
     if (before !== '' && behind !== undefined) return `${before}@${behind}`.slice(0, longest);
   }

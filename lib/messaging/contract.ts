@@ -26,6 +26,7 @@ import type {
   RescueAnswer,
   RestoredAnswer,
   RevealAnswer,
+  SealedVault,
   SitePart,
   SiteView,
   TabView,
@@ -52,8 +53,8 @@ export interface Contract {
   'vault.rescue': Message<'extension', { password: string | null }, RescueAnswer>;
   /** Goes on with a vault that is older than it was. */
   'vault.keepThis': Message<'extension', Empty, VaultStatus>;
-  /** The whole vault, sealed as it is: nothing of it opens without what opens the vault. */
-  'vault.sealed': Message<'extension', Empty, { sealed: string }>;
+  /** The whole vault, sealed as it is: it opens by what opens the vault. */
+  'vault.sealed': Message<'extension', Empty, SealedVault>;
   /** Removes the vault and all its copies. Asked only after the person typed that it shall. */
   'vault.startAgain': Message<'extension', Empty, VaultStatus>;
 

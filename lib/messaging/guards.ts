@@ -1,4 +1,5 @@
 import type { FieldMark } from '../core/types.ts';
+import { longestBackup, longestFile } from '../core/vault-file.ts';
 import type { MessageName, RequestOf } from './contract.ts';
 import type { KeepRequest, TypedAccount } from './draft-views.ts';
 import type { Box, Drawn, Empty, FillReceipt, PromptSeen, WrittenSetup } from './page-contract.ts';
@@ -91,8 +92,9 @@ const fieldMark = shape<FieldMark>({
 const keepRequest = shape<KeepRequest>({ id, issuer: label, account: label, bind: truth });
 
 /** 5 MB: more is refused unread. */
-/** A vault that was put aside sealed is larger than a backup file, which has a limit of its own. */
-const backupFile = text(33_554_432);
+const backupFile = text(longestBackup);
+const vaultFile: Guard<string> = (value): value is string =>
+  typeof value === 'string' && value.length <= longestFile(value);
 const byPassword = shape<{ password: string }>({ password: text(1_000_000) });
 const byWords = shape<{ words: string }>({ words: text(2_000) });
 const fileSecret: Guard<FileSecret> = (value): value is FileSecret => byPassword(value) || byWords(value);
@@ -164,14 +166,14 @@ export const guards: { readonly [N in MessageName]: Guard<RequestOf<N>> } = {
     own: orNull(text(1_000_000)),
   }),
   'backup.check': shape<RequestOf<'backup.check'>>({ file: backupFile, password: text(1_000_000) }),
-  'backup.compare': shape<RequestOf<'backup.compare'>>({ file: backupFile, by: fileSecret }),
+  'backup.compare': shape<RequestOf<'backup.compare'>>({ file: vaultFile, by: fileSecret }),
   'backup.restore': shape<RequestOf<'backup.restore'>>({
-    file: backupFile,
+    file: vaultFile,
     by: fileSecret,
     take: listOf(taken, 10_000),
   }),
   'backup.replace': shape<RequestOf<'backup.replace'>>({
-    file: backupFile,
+    file: vaultFile,
     by: fileSecret,
     password: orNull(text(1_000_000)),
   }),

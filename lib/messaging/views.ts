@@ -30,6 +30,13 @@ export interface RescueAnswer {
   status: VaultStatus;
 }
 
+/** A vault to be put aside as it is. */
+export interface SealedVault {
+  sealed: string;
+  /** It has no password: whoever has the file can read it. */
+  opensAlone: boolean;
+}
+
 /** What can be gone back to, the newest first. */
 export interface UndoView {
   points: UndoPoint[];

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { ErrorCode } from '../core/errors.ts';
+import { longestFile, sealedVaultStart } from '../core/vault-file.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { ComparedAnswer, FileSecret, MadeBackup, RestoredAnswer } from '../messaging/views.ts';
 import { tryAsk } from './asking.ts';
@@ -24,9 +25,6 @@ export function saveBackup({ name, text }: MadeBackup): void {
   save(name, text);
 }
 
-/** The largest file that is read, bytes. */
-const largest = 32 * 1024 * 1024;
-
 /** A backup file to be saved; `own` = a password of its own. */
 export async function makeBackup(
   password: string,
@@ -50,9 +48,10 @@ export async function checkBackup(
   return reply.ok ? reply.value.result : reply.code;
 }
 
-/** The text of a chosen file; null for one that is too large to be a backup, of which nothing is read. */
+/** The text of a chosen file; null for one that is too large to be one of ours, of which no more than its start is read. */
 export async function readFile(file: File): Promise<string | null> {
-  return file.size > largest ? null : file.text();
+  const start = await file.slice(0, sealedVaultStart.length).text();
+  return file.size > longestFile(start) ? null : file.text();
 }
 
 /** What a file holds, before anything of it is taken. */

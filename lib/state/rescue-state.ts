@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../core/errors.ts';
 import type { Reply } from '../messaging/contract.ts';
+import type { SealedVault } from '../messaging/views.ts';
 import { tryAsk } from './asking.ts';
 import { takeStatus } from './vault-state.ts';
 
@@ -24,7 +25,7 @@ export async function keepThisVault(): Promise<ErrorCode | null> {
 }
 
 /** The sealed vault as a text, to be put aside before it is removed. */
-export function sealedVault(): Promise<Reply<{ sealed: string }>> {
+export function sealedVault(): Promise<Reply<SealedVault>> {
   return tryAsk('vault.sealed', {});
 }
 

@@ -67,6 +67,17 @@ export function withDeletedAt(record: AccountRecord, deletedAt: number | null, s
   return changed(record, { deletedAt }, 'deletedAt', stamp);
 }
 
+/** What two states of one account have used: of two counters the larger one, of two sets of steps both. */
+export function usedByBoth(
+  one: AccountRecord,
+  other: AccountRecord,
+): { counter: number; usedSteps: number[] } {
+  return {
+    counter: Math.max(one.otp.counter, other.otp.counter),
+    usedSteps: [...new Set([...one.usedSteps, ...other.usedSteps])].sort((a, b) => a - b),
+  };
+}
+
 function changed(
   record: AccountRecord,
   change: Partial<AccountRecord>,

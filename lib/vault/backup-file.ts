@@ -1,4 +1,5 @@
 import { AppError } from '../core/errors.ts';
+import { longestBackup } from '../core/vault-file.ts';
 import type { Bytes } from '../crypto/bytes.ts';
 import { fromBase64, toBase64 } from '../crypto/bytes.ts';
 import { checkKdfParameters } from '../crypto/kdf.ts';
@@ -12,9 +13,6 @@ import { readCount, readList, readObject, readText } from './shape.ts';
 
 const magic = 'hkvault';
 const version = 1;
-
-/** The longest file, in letters: all of one is ASCII. */
-const longest = 5 * 1024 * 1024;
 
 /** What opens a file: the password first, then the recovery key where the vault had one. */
 export type FileSlot = PasswordSlot | RecoverySlot;
@@ -42,7 +40,7 @@ export function writeFile({ header, sealed }: BackupFile): string {
     nonce: toBase64(nonce),
     ciphertext: toBase64(ciphertext),
   });
-  if (text.length > longest) throw new AppError('backup-too-large');
+  if (text.length > longestBackup) throw new AppError('backup-too-large');
   return text;
 }
 
@@ -53,7 +51,7 @@ export function writeFile({ header, sealed }: BackupFile): string {
  * `backup-too-large`, `backup-not-ours`, `backup-newer` or `backup-damaged`.
  */
 export function readFile(given: string): BackupFile {
-  if (given.length > longest) throw new AppError('backup-too-large');
+  if (given.length > longestBackup) throw new AppError('backup-too-large');
   const text = given.replace(/^\ufeff/, '').replace(/[ \t\r\n]+/g, '');
   if (!text.includes(`"${magic}"`)) throw new AppError('backup-not-ours');
   const value = parseBounded(text);

@@ -1,7 +1,7 @@
 import { AppError } from '../core/errors.ts';
+import type { SnapshotReason } from '../core/types.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
-import type { Access, OpenVault, View } from './access.ts';
-import { openAccount, openBackups, openIndex, openSites } from './access.ts';
+import type { Access } from './access.ts';
 import type { Stamp } from './accounts.ts';
 import { backupsId, readBackups } from './backups.ts';
 import type { VaultDatabase } from './db.ts';
@@ -23,9 +23,10 @@ import type {
 } from './schema.ts';
 import { sealRow } from './sealed.ts';
 import { readSites, sitesId } from './sites.ts';
-import type { SnapshotReason } from './snapshots.ts';
 import { displacedBy, sealSnapshot } from './snapshots.ts';
 import type { SealedChange } from './stored.ts';
+import type { OpenVault, View } from './view.ts';
+import { openAccount, openBackups, openIndex, openSites } from './view.ts';
 
 /** What a change may look at. */
 export interface State {

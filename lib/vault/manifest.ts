@@ -19,7 +19,7 @@ export function makeManifestReader(): (context: SealContext, stored: unknown) =>
 
 function readManifest(value: unknown, sealedRevision: number): Manifest {
   const { revision, count, records, index, log, clock, device, snapshot } = readObject(value);
-  const entries = readList(records, readEntry);
+  const entries = readRecordList(records);
   const whole = readCount(revision) === sealedRevision && readCount(count) === entries.length;
   if (!whole || new Set(entries.map(([id]) => id)).size !== entries.length) throw damaged();
   readCount(index);
@@ -32,6 +32,11 @@ function readManifest(value: unknown, sealedRevision: number): Manifest {
   readText(device);
   if (snapshot !== undefined) readCount(snapshot);
   return value as Manifest; // every field was looked at above
+}
+
+/** Id and revision of each record. Throws `vault-damaged`. */
+export function readRecordList(value: unknown): Manifest['records'] {
+  return readList(value, readEntry);
 }
 
 function readEntry(value: unknown): [string, number] {

@@ -3,12 +3,25 @@ import { AppError } from '../core/errors.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import type { VaultArea } from './area.ts';
 import type { PackedCopy, VaultCopy } from './mirror-copy.ts';
-import { copyAfter, packCopy, packStep, readCopy, unpackCopy } from './mirror-copy.ts';
-import { pack, unpack } from './packed.ts';
+import { packCopy, packStep, unpackCopy } from './mirror-copy.ts';
+import type { Head } from './mirror-layout.ts';
+import {
+  baseName,
+  copyAt,
+  floorOf,
+  headName,
+  isStepUpTo,
+  orNone,
+  ours,
+  readHead,
+  readWitness,
+  stepName,
+  witnessName,
+} from './mirror-layout.ts';
+import { pack } from './packed.ts';
 import type { Manifest, SealedRow } from './schema.ts';
 import type { SealContext } from './sealed.ts';
-import { readRow } from './sealed.ts';
-import { readCount, readObject, readText } from './shape.ts';
+import { readObject, readText } from './shape.ts';
 import type { From, SealedChange, StoredRows } from './stored.ts';
 import type { Floor } from './witness.ts';
 import { sealWitness } from './witness.ts';
@@ -59,12 +72,6 @@ export interface MirrorWorld {
 /** A vault with its key, which seals the witness. */
 type Keyed = SealContext & { epoch: number };
 
-const witnessName = 'vault.witness';
-const headName = 'vault.mirror';
-const baseName = 'vault.mirror.base';
-const stepName = (revision: number) => `vault.mirror.${revision}`;
-const ours = /^vault\.(witness|mirror)(\.|$)/;
-
 /** More steps than this are played into the base; the last ones stay steps. */
 const mostSteps = 64;
 const lastSteps = 2;
@@ -77,12 +84,6 @@ interface Waiting {
   vault: Keyed;
   change: SealedChange;
   count: number;
-}
-
-/** What lies there, without reading all of it. */
-interface Head extends Floor {
-  /** Revision of the base; `revision` is that of the last step. */
-  base: number;
 }
 
 export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror {
@@ -242,61 +243,12 @@ export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror 
   };
 }
 
-/** What cannot be read is none; a revision before it may be. */
-function orNone<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
-}
-
 async function saidBroken<T>(task: Promise<T>): Promise<T> {
   try {
     return await task;
   } catch (error) {
     throw new AppError('storage-broken', { cause: error });
   }
-}
-
-function copyAt(values: { [name: string]: unknown }, { base }: Head, revision: number): PackedCopy {
-  let copy = readCopy(values[baseName]);
-  for (let at = base + 1; at <= revision; at++) copy = copyAfter(copy, values[stepName(at)]);
-  return copy;
-}
-
-function isStepUpTo(name: string, revision: number): boolean {
-  const [, digits] = /^vault\.mirror\.(\d+)$/.exec(name) ?? [];
-  return digits !== undefined && Number(digits) <= revision;
-}
-
-function readHead(value: unknown): Head | null {
-  return orNone(() => {
-    const { base, ...floor } = readObject(value);
-    return { ...readFloor(floor), base: readCount(base) };
-  });
-}
-
-function readFloor({ vaultId, epoch, revision }: { [name: string]: unknown }): Floor {
-  return { vaultId: readText(vaultId), epoch: readCount(epoch), revision: readCount(revision) };
-}
-
-function readWitness(value: unknown): { floor: Floor; row: SealedRow } | null {
-  return orNone(() => {
-    const { vaultId, epoch, row: packed } = readObject(value);
-    const row = readRow(unpack(packed));
-    return { floor: readFloor({ vaultId, epoch, revision: row.revision }), row };
-  });
-}
-
-/** Mirror and witness are written one after the other: the later of both counts. */
-function floorOf(values: { [name: string]: unknown }): Floor | null {
-  const head = readHead(values[headName]);
-  const witness = readWitness(values[witnessName])?.floor ?? null;
-  if (!head || !witness) return head ?? witness;
-  const later =
-    witness.epoch > head.epoch || (witness.epoch === head.epoch && witness.revision > head.revision);
-  return later ? witness : head;
 }
 
 /** Browsers have no name for it, only words. */

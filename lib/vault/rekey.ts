@@ -1,7 +1,6 @@
 import { codeOf } from '../core/errors.ts';
+import type { SnapshotReason } from '../core/types.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
-import type { View } from './access.ts';
-import { openLog } from './access.ts';
 import { tick } from './hybrid-clock.ts';
 import { indexId, matchOf, readIndex } from './index-record.ts';
 import type { Done } from './log.ts';
@@ -14,9 +13,10 @@ import type { IndexRecord, LogEntry, Manifest, SealedRow } from './schema.ts';
 import type { SealContext } from './sealed.ts';
 import { hashRow, openRow, readRow, sealRow } from './sealed.ts';
 import { damaged, readObject } from './shape.ts';
-import type { SnapshotReason } from './snapshots.ts';
 import { openSnapshot, readKeptRow, sealSnapshot } from './snapshots.ts';
 import type { KeptRow, SealedRows, SealedSnapshots, StoredSnapshots } from './stored.ts';
+import type { View } from './view.ts';
+import { openLog } from './view.ts';
 
 interface World {
   /** ms since 1970. */

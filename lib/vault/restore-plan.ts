@@ -1,4 +1,4 @@
-import type { Stamp } from './accounts.ts';
+import { type Stamp, usedByBoth } from './accounts.ts';
 import type { BackupContents } from './backup-contents.ts';
 import type { AccountField, AccountRecord } from './schema.ts';
 
@@ -94,8 +94,7 @@ function usedTogether(mine: AccountRecord, theirs: AccountRecord) {
   const sameCodes = mine.otp.secret === theirs.otp.secret && mine.otp.type === theirs.otp.type;
   return (account: AccountRecord): Pick<AccountRecord, 'otp' | 'usedSteps'> => {
     if (!sameCodes) return { otp: account.otp, usedSteps: account.usedSteps };
-    const counter = Math.max(mine.otp.counter, theirs.otp.counter);
-    const usedSteps = [...new Set([...mine.usedSteps, ...theirs.usedSteps])].sort((a, b) => a - b);
+    const { counter, usedSteps } = usedByBoth(mine, theirs);
     return { otp: { ...account.otp, counter }, usedSteps };
   };
 }

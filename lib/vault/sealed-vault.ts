@@ -1,11 +1,13 @@
 import { AppError, codeOf } from '../core/errors.ts';
+import { sealedVaultStart } from '../core/vault-file.ts';
 import type { Secret } from '../crypto/slots.ts';
 import { readContents, writeContents } from './backup-contents.ts';
 import { damagedBackup, parseBounded } from './backup-json.ts';
 import type { OpenBackup } from './backup-seal.ts';
-import { openSlots } from './header.ts';
+import { openSlots, protectionOf, readHeader } from './header.ts';
 import type { PackedCopy } from './mirror-copy.ts';
 import { readCopy, unpackCopy } from './mirror-copy.ts';
+import { unpack } from './packed.ts';
 import { readObject } from './shape.ts';
 import { contentsOf } from './view-contents.ts';
 import { headerOf, openWhole } from './whole-copy.ts';
@@ -14,15 +16,24 @@ import { headerOf, openWhole } from './whole-copy.ts';
  * A vault put aside as it lies in the database, by somebody who could not open it: no backup file can be made without
  * its key. What opened the vault opens the file.
  */
-const magic = 'helpkit-sealed-vault';
 const version = 1;
 
 export function writeSealedVault(copy: PackedCopy): string {
-  return JSON.stringify({ magic, version, ...copy });
+  return `${sealedVaultStart},${JSON.stringify({ version, ...copy }).slice(1)}`;
+}
+
+/** Whether its key lies in it. What cannot be read is taken to be so: nothing that is not known is promised. */
+export function opensAlone({ header: stored }: PackedCopy): boolean {
+  try {
+    const { header } = readHeader(unpack(stored), true, false);
+    return header === null || protectionOf(header) === 'device';
+  } catch {
+    return true;
+  }
 }
 
 export function isSealedVault(text: string): boolean {
-  return text.trimStart().startsWith(`{"magic":"${magic}"`);
+  return text.startsWith(sealedVaultStart);
 }
 
 /**

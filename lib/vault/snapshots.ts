@@ -1,8 +1,10 @@
+import { type SnapshotReason, snapshotReasons } from '../core/types.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
+import { readRecordList } from './manifest.ts';
 import type { Manifest, SealedRow } from './schema.ts';
 import type { SealContext } from './sealed.ts';
 import { openRow, readRow, sealRow } from './sealed.ts';
-import { damaged, readChoice, readCount, readList, readObject, readText, readTime } from './shape.ts';
+import { readChoice, readCount, readObject, readTime } from './shape.ts';
 import type { KeptRow } from './stored.ts';
 
 /**
@@ -18,24 +20,6 @@ export interface Snapshot {
   reason: SnapshotReason;
   records: [id: string, revision: number][];
 }
-
-/** What was about to be done when it was taken. */
-export type SnapshotReason =
-  | 'several-added'
-  | 'account-removed'
-  | 'ways-changed'
-  | 'backup-restored'
-  | 'migrated'
-  | 'undone';
-
-const snapshotReasons: readonly SnapshotReason[] = [
-  'several-added',
-  'account-removed',
-  'ways-changed',
-  'backup-restored',
-  'migrated',
-  'undone',
-];
 
 /** How long a snapshot is kept, ms. */
 export const snapshotAge = 30 * 24 * 60 * 60_000;
@@ -59,13 +43,8 @@ export async function openSnapshot(context: SealContext, stored: unknown): Promi
     revision,
     at: readTime(opened['at']),
     reason: readChoice(opened['reason'], snapshotReasons),
-    records: readList(opened['records'], readEntry),
+    records: readRecordList(opened['records']),
   };
-}
-
-function readEntry(value: unknown): [string, number] {
-  if (!Array.isArray(value)) throw damaged();
-  return [readText(value[0]), readCount(value[1])];
 }
 
 /** A row as it was kept for a snapshot; says nothing of whether it opens. */

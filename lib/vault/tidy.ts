@@ -1,9 +1,10 @@
 import { AppError } from '../core/errors.ts';
-import type { Access, View } from './access.ts';
+import type { Access } from './access.ts';
 import type { ChangeVault } from './change.ts';
 import type { VaultDatabase } from './db.ts';
 import type { Mirror } from './mirror.ts';
 import { openSnapshot, snapshotAge } from './snapshots.ts';
+import type { View } from './view.ts';
 import { openWitness } from './witness.ts';
 
 interface Parts {

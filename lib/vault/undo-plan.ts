@@ -1,4 +1,4 @@
-import type { Stamp } from './accounts.ts';
+import { type Stamp, usedByBoth } from './accounts.ts';
 import type { AccountField, AccountRecord } from './schema.ts';
 
 /** What going back to a snapshot would do, as the records that it would write. */
@@ -48,8 +48,7 @@ export function planUndo(
 
 function asItWas(was: AccountRecord, is: AccountRecord | undefined, stamp: Stamp): AccountRecord {
   if (!is) return stamped(was, ['deletedAt'], stamp);
-  const usedSteps = [...new Set([...was.usedSteps, ...is.usedSteps])].sort((a, b) => a - b);
-  const counter = Math.max(was.otp.counter, is.otp.counter);
+  const { counter, usedSteps } = usedByBoth(was, is);
   const merged = { ...is, ...was, otp: { ...was.otp, counter }, usedSteps, clocks: is.clocks };
   const fields: AccountField[] = fieldsBetween(was, is);
   return stamped(merged, is.deletedAt === null ? fields : [...fields, 'deletedAt'], stamp);

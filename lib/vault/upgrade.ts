@@ -1,6 +1,4 @@
 import type { RandomBytes } from '../crypto/bytes.ts';
-import type { OpenVault, View } from './access.ts';
-import { openAccount, openIndex, openLog, openSites } from './access.ts';
 import type { VaultDatabase } from './db.ts';
 import { makeHeader, readHeader, requireHeader } from './header.ts';
 import { makeManifestReader } from './manifest.ts';
@@ -11,6 +9,8 @@ import { resealAll } from './rekey.ts';
 import { openRow, readRow } from './sealed.ts';
 import { damaged, readObject } from './shape.ts';
 import type { SealedRows } from './stored.ts';
+import type { OpenVault, View } from './view.ts';
+import { openAccount, openIndex, openLog, openSites } from './view.ts';
 
 /** Brings vaults of older schemas up to the newest. */
 export interface Upgrade {

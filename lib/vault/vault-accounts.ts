@@ -3,7 +3,6 @@ import type { AccountOrigin, Enrolment, OtpParameters } from '../core/types.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import { randomId } from '../crypto/bytes.ts';
 import type { Access } from './access.ts';
-import { openAccount, openIndex } from './access.ts';
 import type { Stamp } from './accounts.ts';
 import { newAccount, withCounter, withDeletedAt, withOrigin, withStep } from './accounts.ts';
 import type { Change, ChangeVault } from './change.ts';
@@ -12,6 +11,7 @@ import { type Known, knownOf } from './known.ts';
 import type { Done } from './log.ts';
 import { orderAfter } from './order.ts';
 import type { AccountRecord, AccountSummary } from './schema.ts';
+import { openAccount, openIndex } from './view.ts';
 
 /** What can be done with accounts. What takes an id throws `account-unknown` for one that is not there or deleted. */
 export interface VaultAccounts {

@@ -3,8 +3,7 @@ import type { RandomBytes } from '../crypto/bytes.ts';
 import { randomId } from '../crypto/bytes.ts';
 import type { KdfCost } from '../crypto/kdf.ts';
 import type { Secret } from '../crypto/slots.ts';
-import type { Access, View } from './access.ts';
-import { openBackups, openIndex } from './access.ts';
+import type { Access } from './access.ts';
 import type { BackupContents } from './backup-contents.ts';
 import { hashContents } from './backup-contents.ts';
 import type { OpenBackup } from './backup-seal.ts';
@@ -22,6 +21,8 @@ import type { AccountRecord, BackupFacts, BackupsRecord, IndexRecord } from './s
 import { isSealedVault, openSealedVault } from './sealed-vault.ts';
 import type { Session } from './session.ts';
 import { sitesId } from './sites.ts';
+import type { View } from './view.ts';
+import { openBackups, openIndex } from './view.ts';
 import { contentsOf } from './view-contents.ts';
 
 /** Backup files. What takes a file also throws `backup-too-large`, `backup-not-ours`, `backup-newer`, `backup-damaged`. */

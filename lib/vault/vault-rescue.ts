@@ -5,7 +5,7 @@ import type { VaultDatabase } from './db.ts';
 import { openSlots } from './header.ts';
 import type { Mirror } from './mirror.ts';
 import { packCopy } from './mirror-copy.ts';
-import { writeSealedVault } from './sealed-vault.ts';
+import { opensAlone, writeSealedVault } from './sealed-vault.ts';
 import type { Session } from './session.ts';
 import type { StoredRows } from './stored.ts';
 import { headerOf, openWhole } from './whole-copy.ts';
@@ -20,8 +20,8 @@ export interface VaultRescue {
   rescue(secret: string | null): Promise<'restored' | 'wrong-password'>;
   /** Goes on with a vault that is older than the second copy, which is forgotten. */
   keepThis(): Promise<void>;
-  /** All of the vault, sealed as it is, as a text to be put aside. Throws `vault-missing`. */
-  sealedCopy(): Promise<string>;
+  /** All of the vault, sealed as it is, as a text to be put aside, and whether it has no password. Throws `vault-missing`. */
+  sealedCopy(): Promise<{ sealed: string; opensAlone: boolean }>;
   /** Removes every trace of the vault. */
   startAgain(): Promise<void>;
   /** What stood against writing the second copy last; null = nothing. */
@@ -94,7 +94,7 @@ export function openRescue({ db, mirror, access, session, inTurn }: Parts): Vaul
         const held = rows && packCopy(rows);
         const copy = held ?? (await mirror.packed());
         if (copy === null) throw new AppError('vault-missing');
-        return writeSealedVault(copy);
+        return { sealed: writeSealedVault(copy), opensAlone: opensAlone(copy) };
       }),
     startAgain: () =>
       inTurn(async () => {

@@ -1,8 +1,8 @@
 import type { SiteMemory } from '../core/types.ts';
 import type { Access } from './access.ts';
-import { openSites } from './access.ts';
 import type { ChangeVault } from './change.ts';
 import { newSite, sitesId, withSite } from './sites.ts';
+import { openSites } from './view.ts';
 
 /** What is kept of sites. Needs an open vault, like everything else of it. */
 export interface VaultSites {

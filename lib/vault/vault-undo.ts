@@ -1,5 +1,5 @@
 import { AppError, codeOf } from '../core/errors.ts';
-import type { Access, View } from './access.ts';
+import type { Access } from './access.ts';
 import type { ChangeVault } from './change.ts';
 import type { VaultDatabase } from './db.ts';
 import { readAccount } from './records.ts';
@@ -9,6 +9,7 @@ import type { Snapshot } from './snapshots.ts';
 import { openSnapshot, readKeptRow } from './snapshots.ts';
 import type { UndoPlan } from './undo-plan.ts';
 import { planUndo } from './undo-plan.ts';
+import type { View } from './view.ts';
 
 /** The way back to what was before an import, a removal, a change of password. Needs an open vault. */
 export interface VaultUndo {

@@ -6,7 +6,7 @@ import type { PasskeySlot } from '../crypto/passkey.ts';
 import { keyLength } from '../crypto/seal.ts';
 import type { Secret, Slot } from '../crypto/slots.ts';
 import { makePasswordSlot } from '../crypto/slots.ts';
-import type { Access, View } from './access.ts';
+import type { Access } from './access.ts';
 import type { VaultDatabase } from './db.ts';
 import { openDraft, sealDraft } from './draft.ts';
 import { makeHeader, readHeader, requireHeader, slotsOf } from './header.ts';
@@ -15,6 +15,7 @@ import type { Mirror } from './mirror.ts';
 import { rekey } from './rekey.ts';
 import type { Header } from './schema.ts';
 import type { Session } from './session.ts';
+import type { View } from './view.ts';
 import type { WaysChange } from './ways.ts';
 import { isCheap, waysAfter } from './ways.ts';
 

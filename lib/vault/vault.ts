@@ -3,7 +3,7 @@ import type { RandomBytes } from '../crypto/bytes.ts';
 import type { KdfCost } from '../crypto/kdf.ts';
 import { defaultKdf } from '../crypto/kdf.ts';
 import type { PasskeyProof } from '../crypto/passkey.ts';
-import { makeAccess, openLog } from './access.ts';
+import { makeAccess } from './access.ts';
 import type { VaultArea } from './area.ts';
 import { makeChange } from './change.ts';
 import { createVault } from './create.ts';
@@ -31,6 +31,7 @@ import type { VaultUndo } from './vault-undo.ts';
 import { openUndo } from './vault-undo.ts';
 import type { VaultWays } from './vault-ways.ts';
 import { openWays, raiseCost } from './vault-ways.ts';
+import { openLog } from './view.ts';
 
 /** What the vault needs of the world. */
 export interface VaultWorld {

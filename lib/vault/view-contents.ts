@@ -1,9 +1,9 @@
-import type { View } from './access.ts';
-import { openAccount, openSites } from './access.ts';
 import type { BackupContents } from './backup-contents.ts';
 import { backupsId } from './backups.ts';
 import type { AccountRecord } from './schema.ts';
 import { sitesId } from './sites.ts';
+import type { View } from './view.ts';
+import { openAccount, openSites } from './view.ts';
 
 /** Every account and what was decided of sites, of a view of all. */
 export async function contentsOf(view: View): Promise<BackupContents> {

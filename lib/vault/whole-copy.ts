@@ -1,12 +1,12 @@
 import { AppError } from '../core/errors.ts';
-import type { View } from './access.ts';
-import { openIndex, openLog } from './access.ts';
 import { checkSeal, readHeader } from './header.ts';
 import { makeManifestReader } from './manifest.ts';
 import type { VaultCopy } from './mirror-copy.ts';
 import type { Header } from './schema.ts';
 import { openRow } from './sealed.ts';
 import { damaged } from './shape.ts';
+import type { View } from './view.ts';
+import { openIndex, openLog } from './view.ts';
 
 /** Throws `vault-newer` for a copy that a later version wrote, `copy-missing` for one that is none. */
 export function headerOf({ header: stored }: VaultCopy): Header {

@@ -148,7 +148,7 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
       return { result: 'restored', status: status({ state, protection: 'password' }) };
     },
     'vault.keepThis': () => status({ state: 'locked', protection: 'password' }),
-    'vault.sealed': () => ({ sealed: '{"magic":"made up"}' }),
+    'vault.sealed': () => ({ sealed: '{"magic":"made up"}', opensAlone: false }),
     'vault.startAgain': () => status({ state: 'none', protection: null, lockReason: null }),
     'undo.list': () => given.undo ?? { points: [], copyProblem: null },
     'undo.preview': () => given.undoPreview ?? { back: [], gone: [], changed: [] },

@@ -9,7 +9,18 @@ import { openVault, type Vault } from '../../../lib/vault/vault.ts';
 import { figure } from '../../figures/figure.ts';
 import { readGolden } from '../../vectors/make-golden.ts';
 import type { TestWorld } from './world.ts';
-import { bytesOf, codeIs, dump, enrolment, hotp, makeVault, makeWorld, password, restore } from './world.ts';
+import {
+  bytesOf,
+  codeIs,
+  dieAtPut,
+  dump,
+  enrolment,
+  hotp,
+  makeVault,
+  makeWorld,
+  password,
+  restore,
+} from './world.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -110,18 +121,9 @@ describe('a vault of an older schema', () => {
   it('opens as old or as new when it is cut off at any write', async () => {
     const { world, id } = await filled();
     const old = bytesOf(await dump(world.databaseName));
-    let [cuts, whole, puts] = [0, 0, 0];
+    let [cuts, whole] = [0, 0];
     for (let good = 0; ; good++) {
-      const put = IDBObjectStore.prototype.put;
-      puts = 0;
-      vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-        this: IDBObjectStore,
-        ...values: Parameters<typeof put>
-      ) {
-        // A worker that dies takes its transaction with it.
-        if (puts++ === good) this.transaction.abort();
-        return put.apply(this, values);
-      });
+      dieAtPut(good);
       const record = await laterVault(world)
         .read(id)
         .catch(() => null);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { longestFile } from '../../../lib/core/vault-file.ts';
 import { codeIs, enrolment, makeVault, password } from './world.ts';
 
 /** A vault put aside by somebody who could not open it, and what was in it. */
@@ -8,7 +9,8 @@ async function putAside() {
   await vault.add(enrolment({ issuer: 'Example', account: 'two' }), []);
   const before = await vault.list();
   await vault.lock('manual');
-  const text = await vault.sealedCopy();
+  const { sealed: text, opensAlone } = await vault.sealedCopy();
+  expect(opensAlone).toBe(false);
   await vault.startAgain();
   return { vault, text, before };
 }
@@ -30,6 +32,11 @@ describe('a vault that was put aside sealed', () => {
     expect((await vault.list()).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
   });
 
+  it('says of itself that anybody can open it, where it has no password', async () => {
+    const { vault } = await makeVault(null);
+    expect(await vault.sealedCopy()).toMatchObject({ opensAlone: true });
+  });
+
   it('is refused where anything of it was changed, and nothing is done', async () => {
     const { vault, text } = await putAside();
     const places = [...text.matchAll(/"base64":"(?=[A-Za-z0-9+/]{9})/g)].map(({ index }) => index + 12);
@@ -44,6 +51,8 @@ describe('a vault that was put aside sealed', () => {
         (error: unknown) => expect(error).toEqual(codeIs('backup-damaged')),
       );
     }
+    // Only what begins as one of ours is read beyond the length of a backup file.
+    expect(longestFile(text)).toBeGreaterThan(longestFile(` ${text}`));
     const newer = text.replace('"version":1', '"version":2');
     await expect(vault.compareBackup(newer, password)).rejects.toEqual(codeIs('backup-newer'));
     const cut = text.slice(0, -200);

@@ -5,7 +5,18 @@ import type { Header } from '../../../lib/vault/schema.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
 import { figure } from '../../figures/figure.ts';
 import type { Dump } from './world.ts';
-import { bytesOf, codeIs, dump, enrolment, hotp, makeVault, makeWorld, password, restore } from './world.ts';
+import {
+  bytesOf,
+  codeIs,
+  dieAtPut,
+  dump,
+  enrolment,
+  hotp,
+  makeVault,
+  makeWorld,
+  password,
+  restore,
+} from './world.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -283,18 +294,10 @@ describe('re-keying that is cut off', () => {
     const old = bytesOf(await dump(world.databaseName));
     let [cuts, whole, puts] = [0, 0, 0];
     for (let good = 0; ; good++) {
-      const put = IDBObjectStore.prototype.put;
-      puts = 0;
-      vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-        this: IDBObjectStore,
-        ...values: Parameters<typeof put>
-      ) {
-        // A worker that dies takes its transaction with it.
-        if (puts++ === good) this.transaction.abort();
-        return put.apply(this, values);
-      });
+      const putsBegun = dieAtPut(good);
       const outcome = await vault.changeWays('', { recovery: newKey() }).catch(() => 'cut');
       vi.restoreAllMocks();
+      puts = putsBegun();
       if (outcome === 'changed') break;
       cuts++;
       if (bytesOf(await dump(world.databaseName)).equals(old)) whole++;

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { randomBytes } from 'node:crypto';
 import { openDB } from 'idb';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Enrolment } from '../../../lib/core/types.ts';
 import type { VaultArea } from '../../../lib/vault/area.ts';
 import type { SealedRow } from '../../../lib/vault/schema.ts';
@@ -184,4 +184,18 @@ export function bytesOf(rows: Dump): Buffer {
 
 export function codeIs(code: string): unknown {
   return expect.objectContaining({ name: 'AppError', code });
+}
+
+/** A worker that dies at the put of this number, counted from 0, and takes its transaction with it. Answers how many were begun. */
+export function dieAtPut(number: number): () => number {
+  const put = IDBObjectStore.prototype.put;
+  let begun = 0;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...values: Parameters<typeof put>
+  ) {
+    if (begun++ === number) this.transaction.abort();
+    return put.apply(this, values);
+  });
+  return () => begun;
 }

@@ -1,0 +1,70 @@
+import type { PackedCopy } from './mirror-copy.ts';
+import { copyAfter, readCopy } from './mirror-copy.ts';
+import { unpack } from './packed.ts';
+import type { SealedRow } from './schema.ts';
+import { readRow } from './sealed.ts';
+import { readCount, readObject, readText } from './shape.ts';
+import type { Floor } from './witness.ts';
+
+// How mirror and witness lie in their area, and how they are read back: nothing of it is believed.
+
+export const witnessName = 'vault.witness';
+export const headName = 'vault.mirror';
+export const baseName = 'vault.mirror.base';
+export const stepName = (revision: number) => `vault.mirror.${revision}`;
+export const ours = /^vault\.(witness|mirror)(\.|$)/;
+
+/** What lies there, without reading all of it. */
+export interface Head extends Floor {
+  /** Revision of the base; `revision` is that of the last step. */
+  base: number;
+}
+
+/** What cannot be read is none; a revision before it may be. */
+export function orNone<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+export function copyAt(values: { [name: string]: unknown }, { base }: Head, revision: number): PackedCopy {
+  let copy = readCopy(values[baseName]);
+  for (let at = base + 1; at <= revision; at++) copy = copyAfter(copy, values[stepName(at)]);
+  return copy;
+}
+
+export function isStepUpTo(name: string, revision: number): boolean {
+  const [, digits] = /^vault\.mirror\.(\d+)$/.exec(name) ?? [];
+  return digits !== undefined && Number(digits) <= revision;
+}
+
+export function readHead(value: unknown): Head | null {
+  return orNone(() => {
+    const { base, ...floor } = readObject(value);
+    return { ...readFloor(floor), base: readCount(base) };
+  });
+}
+
+function readFloor({ vaultId, epoch, revision }: { [name: string]: unknown }): Floor {
+  return { vaultId: readText(vaultId), epoch: readCount(epoch), revision: readCount(revision) };
+}
+
+export function readWitness(value: unknown): { floor: Floor; row: SealedRow } | null {
+  return orNone(() => {
+    const { vaultId, epoch, row: packed } = readObject(value);
+    const row = readRow(unpack(packed));
+    return { floor: readFloor({ vaultId, epoch, revision: row.revision }), row };
+  });
+}
+
+/** Mirror and witness are written one after the other: the later of both counts. */
+export function floorOf(values: { [name: string]: unknown }): Floor | null {
+  const head = readHead(values[headName]);
+  const witness = readWitness(values[witnessName])?.floor ?? null;
+  if (!head || !witness) return head ?? witness;
+  const later =
+    witness.epoch > head.epoch || (witness.epoch === head.epoch && witness.revision > head.revision);
+  return later ? witness : head;
+}
