@@ -5,7 +5,7 @@ import { lookalikeOf } from '../core/lookalike.ts';
 import type { AccountOrigin } from '../core/types.ts';
 import type { PageCaller } from '../messaging/caller.ts';
 import type { RequestOf } from '../messaging/contract.ts';
-import { isFillReceipt } from '../messaging/guards.ts';
+import { isFillReceipt } from '../messaging/messages/pages.ts';
 import type { FillAnswer, FillReceipt, FillWish } from '../messaging/page-contract.ts';
 import type { AccountSummary } from '../vault/schema.ts';
 import { meantAccount, rememberChoice } from './choice.ts';

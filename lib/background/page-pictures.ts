@@ -1,4 +1,4 @@
-import { arePictures } from '../messaging/guards.ts';
+import { arePictures } from '../messaging/messages/pages.ts';
 import type { Wanted } from '../messaging/page-contract.ts';
 import type { Deps } from './deps.ts';
 import type { SeenPrompt } from './prompts.ts';

@@ -1,5 +1,5 @@
 import type { PolicyReading } from '../core/policy.ts';
-import { isPreferences } from '../messaging/guards.ts';
+import { isPreferences } from '../messaging/messages/settings.ts';
 import type { Preferences } from '../messaging/views.ts';
 import type { Done } from '../vault/log.ts';
 import { note } from './activity.ts';

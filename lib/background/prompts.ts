@@ -1,5 +1,5 @@
 import type { PageCaller } from '../messaging/caller.ts';
-import { isPromptSeen } from '../messaging/guards.ts';
+import { isPromptSeen } from '../messaging/messages/pages.ts';
 import type { PageTarget } from '../messaging/page-client.ts';
 import type { PromptSeen } from '../messaging/page-contract.ts';
 import type { SessionArea } from '../vault/session.ts';

@@ -1,6 +1,6 @@
 import { hostForShow } from '../core/origin.ts';
 import { writeOtpauthUri } from '../core/otpauth-uri.ts';
-import { isWrittenSetup } from '../messaging/guards.ts';
+import { isWrittenSetup } from '../messaging/messages/pages.ts';
 import type { Deps } from './deps.ts';
 import type { SeenPrompt } from './prompts.ts';
 

@@ -1,5 +1,5 @@
 import type { Caller } from './caller.ts';
-import type { Tier } from './contract.ts';
+import type { Tier } from './messages/message.ts';
 
 /** How many messages at once, and how many more each second. */
 interface Rate {

@@ -3,12 +3,11 @@ import { type Caller, callerOf, type ExtensionCaller, type PageCaller, type Send
 import {
   type Contract,
   type MessageName,
+  messages,
   type Reply,
   type ReplyOf,
   type RequestOf,
-  tiers,
 } from './contract.ts';
-import { guards } from './guards.ts';
 
 type CallerOf<N extends MessageName> = Contract[N]['tier'] extends 'page' ? PageCaller : ExtensionCaller;
 export type Handler<N extends MessageName> = (
@@ -21,7 +20,7 @@ export type Handlers = { readonly [N in MessageName]: Handler<N> };
 function isMessage(value: unknown): value is { name: MessageName; request: unknown } {
   if (typeof value !== 'object' || value === null || !('name' in value) || !('request' in value))
     return false;
-  return typeof value.name === 'string' && Object.hasOwn(tiers, value.name);
+  return typeof value.name === 'string' && Object.hasOwn(messages, value.name);
 }
 
 async function answer<N extends MessageName>(
@@ -30,8 +29,8 @@ async function answer<N extends MessageName>(
   request: unknown,
   caller: Caller,
 ): Promise<ReplyOf<N>> {
-  if (caller.tier !== tiers[name]) throw new AppError('not-allowed');
-  if (!guards[name](request)) throw new AppError('bad-request');
+  if (caller.tier !== messages[name].tier) throw new AppError('not-allowed');
+  if (!messages[name].guard(request)) throw new AppError('bad-request');
   return handlers[name](request, caller as CallerOf<N>); // the tier was just compared
 }
 

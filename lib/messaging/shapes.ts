@@ -1,4 +1,4 @@
-/** Small guards, put together in `guards.ts`. Each says whether a value that came from elsewhere has a shape. */
+/** Small guards, put together in `messages/`. Each says whether a value that came from elsewhere has a shape. */
 export type Guard<T> = (value: unknown) => value is T;
 
 /** A string of at most `most` UTF-16 units. */

@@ -1,27 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { type MessageName, tiers } from '../../../lib/messaging/contract.ts';
-import { guards, isFillReceipt } from '../../../lib/messaging/guards.ts';
+import { type MessageName, messages } from '../../../lib/messaging/contract.ts';
+import { isFillReceipt } from '../../../lib/messaging/messages/pages.ts';
 import { fittingRequests } from './fitting-requests.ts';
 
-const names = Object.keys(tiers) as MessageName[]; // own keys of a total map
+const names = Object.keys(messages) as MessageName[]; // own keys of a total map
 
 /** Longer than any message may carry: the largest is a picture. */
 const tooLong = 'x'.repeat(20_000_001);
 
 describe('guards', () => {
   it.each(names)('%s lets its request through', (name) => {
-    expect(guards[name](fittingRequests[name])).toBe(true);
+    expect(messages[name].guard(fittingRequests[name])).toBe(true);
   });
 
   it.each(names)('%s refuses what is no object', (name) => {
     for (const wrong of [null, undefined, 0, '', 'text', true, [], [{}], () => undefined]) {
-      expect(guards[name](wrong), String(wrong)).toBe(false);
+      expect(messages[name].guard(wrong), String(wrong)).toBe(false);
     }
   });
 
   it.each(names)('%s refuses a field more', (name) => {
-    expect(guards[name]({ ...fittingRequests[name], extra: 1 })).toBe(false);
-    expect(guards[name](JSON.parse('{"__proto__": {"polluted": 1}}'))).toBe(false);
+    expect(messages[name].guard({ ...fittingRequests[name], extra: 1 })).toBe(false);
+    expect(messages[name].guard(JSON.parse('{"__proto__": {"polluted": 1}}'))).toBe(false);
   });
 
   const fields = names.flatMap((name) =>
@@ -40,9 +40,10 @@ describe('guards', () => {
       tooLong,
       Symbol('s'),
     ]) {
-      expect(guards[name]({ ...fittingRequests[name], [field]: wrong }), String(wrong).slice(0, 20)).toBe(
-        false,
-      );
+      expect(
+        messages[name].guard({ ...fittingRequests[name], [field]: wrong }),
+        String(wrong).slice(0, 20),
+      ).toBe(false);
     }
   });
 
@@ -50,7 +51,7 @@ describe('guards', () => {
     '$name needs $field',
     ({ name, field }) => {
       const { [field as never]: _left, ...rest } = fittingRequests[name];
-      expect(guards[name](rest)).toBe(false);
+      expect(messages[name].guard(rest)).toBe(false);
     },
   );
 

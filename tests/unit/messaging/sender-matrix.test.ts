@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sender } from '../../../lib/messaging/caller.ts';
-import { type MessageName, tiers } from '../../../lib/messaging/contract.ts';
+import { type MessageName, messages } from '../../../lib/messaging/contract.ts';
 import { makeRates } from '../../../lib/messaging/rate.ts';
 import { type Handlers, route } from '../../../lib/messaging/router.ts';
 import { figure } from '../../figures/figure.ts';
@@ -79,7 +79,7 @@ const senders: { who: string; sender: Sender; tier: 'extension' | 'page' | null 
   { who: 'nobody', sender: {}, tier: null },
 ];
 
-const names = Object.keys(tiers) as MessageName[]; // own keys of a total map
+const names = Object.keys(messages) as MessageName[]; // own keys of a total map
 
 /** Handlers that only say that they were reached. */
 function reachable(reached: string[]): Handlers {
@@ -107,7 +107,7 @@ describe('who may send what', () => {
       () => true,
     );
     const reply = await listener({ name, request: fittingRequests[name] }, sender);
-    if (tier === tiers[name])
+    if (tier === messages[name].tier)
       expect({ reached, reply }).toEqual({ reached: [name], reply: { ok: true, value: {} } });
     else expect({ reached, reply }).toEqual({ reached: [], reply: { ok: false, code: 'not-allowed' } });
   });
@@ -122,7 +122,7 @@ describe('who may send what', () => {
         () => undefined,
         () => true,
       )({ name, request: fittingRequests[name] }, sender);
-      if ((reached.length === 1) === (tier === tiers[name])) right += 1;
+      if ((reached.length === 1) === (tier === messages[name].tier)) right += 1;
     }
     figure({
       figure: 'sender matrix, messages x senders judged right',
@@ -146,7 +146,7 @@ describe('who may send what', () => {
         () => undefined,
         makeRates(() => now),
       );
-      const [name] = names.filter((one) => tiers[one] === tier);
+      const [name] = names.filter((one) => messages[one].tier === tier);
       if (name === undefined) throw new Error('a tier without a message');
       const message = { name, request: fittingRequests[name] };
       const burst = tier === 'page' ? 60 : 2_000;

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { AppError } from '../../../lib/core/errors.ts';
 import { readPolicy } from '../../../lib/core/policy.ts';
-import { type MessageName, tiers } from '../../../lib/messaging/contract.ts';
-import { guards } from '../../../lib/messaging/guards.ts';
+import { type MessageName, messages } from '../../../lib/messaging/contract.ts';
 import { readHeader } from '../../../lib/vault/header.ts';
 import { readIndex } from '../../../lib/vault/index-record.ts';
 import { readAccount } from '../../../lib/vault/records.ts';
@@ -39,7 +38,7 @@ const attacks: readonly [string, unknown][] = [
   ['a map', new Map([['polluted', 1]])],
 ];
 
-const names = Object.keys(tiers) as MessageName[]; // own keys of a total map
+const names = Object.keys(messages) as MessageName[]; // own keys of a total map
 const shapeOfPrototypes = () =>
   JSON.stringify([Object.prototype, Array.prototype, String.prototype].map(Object.getOwnPropertyNames));
 
@@ -63,16 +62,18 @@ it('what attacks types and prototypes is refused everywhere and changes no proto
   for (const name of names) {
     const fitting: object = fittingRequests[name];
     for (const [attack, value] of attacks) {
-      expectRefusal(`${name} as a whole: ${attack}`, () => guards[name](value));
+      expectRefusal(`${name} as a whole: ${attack}`, () => messages[name].guard(value));
       for (const field of Object.keys(fitting)) {
-        expectRefusal(`${name}.${field}: ${attack}`, () => guards[name]({ ...fitting, [field]: value }));
+        expectRefusal(`${name}.${field}: ${attack}`, () =>
+          messages[name].guard({ ...fitting, [field]: value }),
+        );
       }
     }
     const more = { ...fitting, ...JSON.parse('{"constructor": 1}') };
-    expectRefusal(`${name}: constructor besides`, () => guards[name](more));
+    expectRefusal(`${name}: constructor besides`, () => messages[name].guard(more));
     const inherited = Object.create(fitting);
     if (Object.keys(fitting).length > 0 && name !== 'preferences.write')
-      expectRefusal(`${name}: inherited fields`, () => guards[name](inherited));
+      expectRefusal(`${name}: inherited fields`, () => messages[name].guard(inherited));
   }
   const readers: [string, (value: unknown) => unknown][] = [
     // Where a header was but is none, nothing opens.

@@ -1,0 +1,29 @@
+import type { Empty } from '../page-contract.ts';
+import { listOf, shape } from '../shapes.ts';
+import type { AccountView, CodeView, RevealAnswer } from '../views.ts';
+import { empty, id, password } from './common.ts';
+import type { Chapter, Message } from './message.ts';
+import { fromExtension } from './message.ts';
+
+/** The accounts, their codes, and QR codes that hold their secrets. */
+export interface AccountMessages {
+  'account.list': Message<'extension', Empty, AccountView[]>;
+  'account.codes': Message<'extension', { ids: string[] }, CodeView[]>;
+  /** HOTP only: moves the counter on (kept before the code is shown) and gives the code. */
+  'account.advance': Message<'extension', { id: string }, { code: string }>;
+  'account.remove': Message<'extension', { id: string }, Empty>;
+  'account.restore': Message<'extension', { id: string }, AccountView>;
+  /** QR codes that hold secrets, after the password was asked for once more: an account's own, or a batch to move several. */
+  'reveal.account': Message<'extension', { id: string; password: string }, RevealAnswer>;
+  'reveal.batch': Message<'extension', { ids: string[]; password: string }, RevealAnswer>;
+}
+
+export const accounts: Chapter<AccountMessages> = {
+  'account.list': fromExtension(empty),
+  'account.codes': fromExtension(shape({ ids: listOf(id, 10_000) })),
+  'account.advance': fromExtension(shape({ id })),
+  'account.remove': fromExtension(shape({ id })),
+  'account.restore': fromExtension(shape({ id })),
+  'reveal.account': fromExtension(shape({ id, password })),
+  'reveal.batch': fromExtension(shape({ ids: listOf(id, 10_000), password })),
+};

@@ -1,0 +1,34 @@
+import type { Empty } from '../page-contract.ts';
+import { type Guard, oneOf, partial, truth, whole } from '../shapes.ts';
+import type { ActivityView, PolicyView, Preferences } from '../views.ts';
+import { empty } from './common.ts';
+import type { Chapter, Message } from './message.ts';
+import { fromExtension } from './message.ts';
+
+/** What was done, what the organisation set, what the person likes. */
+export interface SettingMessages {
+  /** What was done to the vault. */
+  'activity.read': Message<'extension', Empty, ActivityView>;
+  /** What the organisation set: marked as such where the person would change it. */
+  'policy.read': Message<'extension', Empty, PolicyView>;
+  'preferences.read': Message<'extension', Empty, Preferences>;
+  'preferences.write': Message<'extension', Partial<Preferences>, Preferences>;
+}
+
+const preferences = partial<Preferences>({
+  language: oneOf('auto', 'en', 'de', 'ar'),
+  look: oneOf('auto', 'light', 'dark'),
+  autoLockMinutes: whole(1, 1_440),
+  backupReminderDays: whole(0, 365),
+  trustDevices: oneOf('never', 'always'),
+  submitCode: truth,
+});
+/** Also the check of what was kept: what does not fit is left out. */
+export const isPreferences: Guard<Partial<Preferences>> = preferences;
+
+export const settings: Chapter<SettingMessages> = {
+  'activity.read': fromExtension(empty),
+  'policy.read': fromExtension(empty),
+  'preferences.read': fromExtension(empty),
+  'preferences.write': fromExtension(preferences),
+};
