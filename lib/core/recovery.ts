@@ -1,0 +1,99 @@
+/** Ways back without the device that sites offer: two-factor goes off after a delay. Times are ms since 1970. */
+
+/**
+ * What a page says of a recovery: that one may be asked for; that a link is in the mail; a link that was opened; that the
+ * delay runs; that somebody logged in is told of one; that it ended.
+ */
+export type RecoveryStage = 'ask' | 'sent' | 'link' | 'running' | 'notice' | 'ended';
+
+export interface RecoveryReading {
+  stage: RecoveryStage;
+  /** When the delay ends, as the page names it. */
+  dueAt: number | null;
+  /** Whole or broken hours that are left, where the page names no instant. */
+  hoursLeft: number | null;
+}
+
+/** A recovery that runs, as this browser knows of it. */
+export interface Recovery {
+  origin: string;
+  /** Whose it is, as a page named them; ''. */
+  username: string;
+  dueAt: number;
+  seenAt: number;
+  /** `here` = started in this browser; `person` = the person said so; `foreign` = nobody here did. */
+  startedBy: 'here' | 'person' | 'foreign';
+  /** Path of the page that told of it: there it can be cancelled. */
+  path: string;
+}
+
+const hour = 60 * 60_000;
+/** HelpKit's delay, where a page says nothing of its end. */
+const usualDelay = 24 * hour;
+/** A recovery asked for here begins within the life of its mailed link, and is due within its delay. */
+const startedWithin = 26 * hour;
+/** What is over stays in sight this long: two-factor may be off by then, and the person has to know. */
+const lapsesAfter = 24 * hour;
+
+/** When it is due, of what a page says. Never moved later by a page that says it less exactly. */
+export function dueAtOf(
+  { dueAt, hoursLeft }: RecoveryReading,
+  seenAt: number,
+  before: Recovery | null,
+): number {
+  if (dueAt !== null) return dueAt;
+  const rough = seenAt + (hoursLeft === null ? usualDelay : hoursLeft * hour);
+  return before === null ? rough : Math.min(before.dueAt, rough);
+}
+
+/** What is known after a page was read. */
+export function recoveryAfter(
+  before: Recovery | null,
+  page: { reading: RecoveryReading | null; origin: string; username: string; path: string; at: number },
+  startedHereAt: number | null,
+): Recovery | null {
+  const { reading, origin, username, path, at } = page;
+  if (reading === null || reading.stage === 'ended') return null;
+  if (reading.stage !== 'running' && reading.stage !== 'notice') return before;
+  const dueAt = dueAtOf(reading, at, before);
+  const here = startedHereAt !== null && at - startedHereAt <= startedWithin;
+  const startedBy =
+    before !== null && before.startedBy !== 'foreign' ? before.startedBy : here ? 'here' : 'foreign';
+  return { origin, username: username || (before?.username ?? ''), dueAt, seenAt: at, startedBy, path };
+}
+
+/** A recovery that nobody here started: somebody else knows the password. */
+export function isAttack({ startedBy }: Recovery): boolean {
+  return startedBy === 'foreign';
+}
+
+/** Whether there is still something to be said of it. */
+export function isOpen({ dueAt }: Recovery, now: number): boolean {
+  return now < dueAt + lapsesAfter;
+}
+
+/** How long is left, in the unit that a small badge has room for; `over` once the delay has ended. */
+export function countdown(
+  dueAt: number,
+  now: number,
+): { count: number; unit: 'hour' | 'minute' } | { count: 0; unit: 'over' } {
+  const left = dueAt - now;
+  if (left <= 0) return { count: 0, unit: 'over' };
+  const hours = Math.ceil(left / hour);
+  return left > hour ? { count: hours, unit: 'hour' } : { count: Math.ceil(left / 60_000), unit: 'minute' };
+}
+
+/** How long before its end the person is told again, ms. */
+const tellBefore = [12 * hour, hour] as const;
+
+/** When the person is told next: at 12 hours and at 1 hour before the end; null when both have passed. */
+export function nextTelling({ dueAt }: Pick<Recovery, 'dueAt'>, now: number): number | null {
+  return tellBefore.map((before) => dueAt - before).find((at) => at > now) ?? null;
+}
+
+/** When the countdown on the button shows another number; null once it is over. */
+export function nextTick(dueAt: number, now: number): number | null {
+  const { count, unit } = countdown(dueAt, now);
+  if (unit === 'over') return null;
+  return dueAt - (count - 1) * (unit === 'hour' ? hour : 60_000);
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { writeCsv } from '../../../lib/core/csv.ts';
+
+/** A plain reader of RFC 4180, which knows nothing of how we write. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  for (let at = 0; at < text.length; ) {
+    const row: string[] = [];
+    for (;;) {
+      let cell = '';
+      at += 1;
+      while (text[at] !== '"' || text[at + 1] === '"') {
+        cell += text[at];
+        at += text[at] === '"' ? 2 : 1;
+      }
+      at += 1;
+      row.push(cell);
+      if (text[at] !== ',') break;
+      at += 1;
+    }
+    at += 2;
+    rows.push(row);
+  }
+  return rows;
+}
+
+describe('comma-separated values', () => {
+  it('what is written is read back cell by cell, however the cells are made', () => {
+    const cells = fc.array(fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 5 }), {
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(cells, (rows) => {
+        expect(readCsv(writeCsv(rows, false))).toEqual(rows);
+      }),
+    );
+  });
+
+  it('no cell begins as a formula does', () => {
+    const starts = ['=', '+', '-', '@', '\t=', ' =', '\r', '\n', '\u00a0+', '＝', '|'];
+    fc.assert(
+      fc.property(fc.constantFrom(...starts), fc.string(), (start, rest) => {
+        const [[cell = ''] = []] = readCsv(writeCsv([[start + rest]]));
+        expect(cell).toBe(`'${start}${rest}`);
+      }),
+    );
+    expect(writeCsv([['=1+1', 'plain', '5 days']])).toBe('"\'=1+1","plain","5 days"\r\n');
+  });
+});

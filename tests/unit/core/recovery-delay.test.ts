@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  countdown,
+  isAttack,
+  isOpen,
+  nextTelling,
+  nextTick,
+  type Recovery,
+  type RecoveryReading,
+  recoveryAfter,
+} from '../../../lib/core/recovery.ts';
+
+const hour = 60 * 60_000;
+const start = Date.UTC(2026, 5, 1, 12);
+const page = { origin: 'https://app.helpkit.in', username: 'agent@example.com', path: '/inbox' };
+const reading = (change: Partial<RecoveryReading> = {}): RecoveryReading => ({
+  stage: 'notice',
+  dueAt: start + 24 * hour,
+  hoursLeft: null,
+  ...change,
+});
+const knownAfter = (
+  before: Recovery | null,
+  one: RecoveryReading | null,
+  at = start,
+  startedHereAt: number | null = null,
+) => recoveryAfter(before, { ...page, reading: one, at }, startedHereAt);
+
+describe('a recovery that runs', () => {
+  it('counts down by hours and then by minutes, and every tick shows another number', () => {
+    const due = start + 24 * hour;
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 30 * hour }), (ms) => {
+        const now = due - ms;
+        const shown = countdown(due, now);
+        const next = nextTick(due, now);
+        if (next === null) {
+          expect(shown.unit).toBe('over');
+          return;
+        }
+        expect(next).toBeGreaterThan(now);
+        expect(countdown(due, next)).not.toEqual(shown);
+        expect(countdown(due, next - 1)).toEqual(shown);
+      }),
+    );
+    expect(countdown(due, start)).toEqual({ count: 24, unit: 'hour' });
+    expect(countdown(due, due - hour)).toEqual({ count: 60, unit: 'minute' });
+    expect(countdown(due, due)).toEqual({ count: 0, unit: 'over' });
+  });
+
+  it('is told at 12 hours and at 1 hour before its end, and then no more', () => {
+    const due = start + 24 * hour;
+    expect(nextTelling({ dueAt: due }, start)).toBe(due - 12 * hour);
+    expect(nextTelling({ dueAt: due }, due - 12 * hour)).toBe(due - hour);
+    expect(nextTelling({ dueAt: due }, due - hour)).toBeNull();
+  });
+
+  it('is an attack unless it was started in this browser, or the person says that it was theirs', () => {
+    const foreign = knownAfter(null, reading());
+    expect(foreign !== null && isAttack(foreign)).toBe(true);
+    const here = knownAfter(null, reading(), start, start - hour);
+    expect(here !== null && isAttack(here)).toBe(false);
+    const long = knownAfter(null, reading(), start, start - 27 * hour);
+    expect(long !== null && isAttack(long)).toBe(true);
+    const mine = foreign && knownAfter({ ...foreign, startedBy: 'person' }, reading(), start + hour);
+    expect(mine?.startedBy).toBe('person');
+  });
+
+  it('keeps its instant when a page tells it less exactly, and ends when the page says so or shows it no more', () => {
+    const first = knownAfter(null, reading());
+    const rough = knownAfter(first, reading({ dueAt: null, hoursLeft: 20 }), start + 3 * hour);
+    expect(rough?.dueAt).toBe(start + 23 * hour);
+    const later = knownAfter(first, reading({ dueAt: null, hoursLeft: 24 }), start + 3 * hour);
+    expect(later?.dueAt).toBe(start + 24 * hour);
+    expect(knownAfter(first, reading({ stage: 'ended' }))).toBeNull();
+    expect(knownAfter(first, null)).toBeNull();
+    expect(knownAfter(first, reading({ stage: 'ask' }))).toBe(first);
+    expect(knownAfter(null, reading({ stage: 'sent' }))).toBeNull();
+  });
+
+  it('stays in sight for a day after its end', () => {
+    const one = knownAfter(null, reading());
+    expect(one && isOpen(one, start + 47 * hour)).toBe(true);
+    expect(one && isOpen(one, start + 48 * hour)).toBe(false);
+  });
+});
