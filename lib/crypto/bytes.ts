@@ -4,9 +4,13 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 /** Gives `length` random bytes, fresh at every call. */
 export type RandomBytes = (length: number) => Uint8Array;
 
-/** A copy that owns its memory. */
+/** The same bytes in memory of their own: a copy, unless they have it to themselves already. */
 export function owned(bytes: Uint8Array): Bytes {
-  return new Uint8Array(bytes);
+  return isAlone(bytes) ? bytes : new Uint8Array(bytes);
+}
+
+function isAlone(bytes: Uint8Array): bytes is Bytes {
+  return bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength;
 }
 
 /** UTF-8 of a text. */

@@ -74,7 +74,7 @@ function withoutWasm(password: Bytes, { salt, memory, passes, lanes }: KdfParame
 }
 
 /** A content security policy without `'wasm-unsafe-eval'` refuses even this, the smallest of all modules. */
-function wasmAllowed(): boolean {
+export function wasmAllowed(): boolean {
   try {
     return (
       new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)) instanceof WebAssembly.Module
