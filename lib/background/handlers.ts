@@ -1,3 +1,4 @@
+import { codeOf } from '../core/errors.ts';
 import type { Handlers } from '../messaging/router.ts';
 import { advanceAccount, codesOf, listAccounts, viewOf } from './accounts.ts';
 import { note, readActivity } from './activity.ts';
@@ -41,11 +42,16 @@ import {
   removeRecovery,
 } from './ways.ts';
 
+/** What was done may have locked the vault, or needs none. */
+function unlessLocked(error: unknown): void {
+  if (codeOf(error) !== 'vault-locked') throw error;
+}
+
 /** Every message's handler, with the world put in. What a person does by hand counts as use and puts the lock off. */
 export function makeHandlers(deps: Deps): Handlers {
   const inUse = async <T>(job: Promise<T>): Promise<T> => {
     const value = await job;
-    if ((await deps.vault.status()).state === 'unlocked') await deps.vault.touch();
+    await deps.vault.touch().catch(unlessLocked);
     return value;
   };
   return {

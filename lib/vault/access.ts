@@ -4,6 +4,7 @@ import type { Secret } from '../crypto/slots.ts';
 import type { VaultDatabase } from './db.ts';
 import type { HeaderReading } from './header.ts';
 import { checkSeal, openSlots, protectionOf, readHeader, requireHeader } from './header.ts';
+import { indexId } from './index-record.ts';
 import { makeManifestReader } from './manifest.ts';
 import type { Mirror } from './mirror.ts';
 import type { Header } from './schema.ts';
@@ -129,7 +130,7 @@ export function makeAccess(
   }
 
   async function unlock(secret: Secret): Promise<'unlocked' | 'wrong-password'> {
-    const { rows, reading, vault } = await opened([], false, (found) => openWith(found, secret));
+    const { rows, reading, vault } = await opened([indexId], false, (found) => openWith(found, secret));
     return naming(reading.state === 'newer', async () => {
       if (!vault) return 'wrong-password';
       // A vault that cannot list its accounts is not open: the person should hear it now.

@@ -30,7 +30,7 @@ import { openAccount, openBackups, openIndex, openSites } from './view.ts';
 
 /** What a change may look at. */
 export interface State {
-  /** Opened only when asked for: most changes are a step used or a counter moved, which no list shows. */
+  /** There where `indexId` was asked for: most changes are a step used or a counter moved, which no list shows. */
   index(): Promise<IndexRecord>;
   /** The accounts asked for that are there, deleted ones too. */
   accounts: Map<string, AccountRecord>;
@@ -97,11 +97,14 @@ export function makeChange(
   };
 }
 
+/** What is asked for beside accounts. */
+const otherIds: readonly string[] = [indexId, sitesId, backupsId];
+
 async function stateOf(view: View, ids: readonly string[], now: number): Promise<State> {
   const accounts = new Map<string, AccountRecord>();
   const sites = ids.includes(sitesId) ? await openSites(view) : null;
   const backups = ids.includes(backupsId) ? await openBackups(view) : null;
-  for (const id of ids.filter((one) => one !== sitesId && one !== backupsId)) {
+  for (const id of ids.filter((one) => !otherIds.includes(one))) {
     const account = await openAccount(view, id);
     if (account) accounts.set(id, account);
   }
@@ -109,6 +112,8 @@ async function stateOf(view: View, ids: readonly string[], now: number): Promise
   const stamp = { clock, now, epoch: view.vault.epoch };
   let index: Promise<IndexRecord> | null = null;
   const openOnce = () => {
+    // Asked for by nobody, so not read: the caller's fault, and no damage.
+    if (!ids.includes(indexId)) throw new AppError('unexpected');
     index ??= openIndex(view);
     return index;
   };

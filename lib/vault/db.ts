@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { deleteDB, openDB } from 'idb';
 import { AppError } from '../core/errors.ts';
 import { allStores, headerKey, putChange, putInPlace, putNew, putOther, removeAll } from './db-writes.ts';
+import { indexId } from './index-record.ts';
 import type { Header, SealedRow } from './schema.ts';
 import type {
   From,
@@ -123,7 +124,8 @@ async function readAll(db: IDBPDatabase<Stores>, ids: Wanted, withLog: boolean):
   const [header, manifest, index, log, rows] = await Promise.all([
     tx.objectStore('header').get(headerKey),
     tx.objectStore('manifest').get('manifest'),
-    tx.objectStore('index').get('index'),
+    // The largest of all rows, which most changes neither read nor write.
+    ids === 'all' || ids.includes(indexId) ? tx.objectStore('index').get('index') : undefined,
     withLog ? tx.objectStore('log').getAll() : [],
     ids === 'all' ? stored.getAll() : Promise.all(ids.map((id) => stored.get(id))),
   ]);

@@ -22,8 +22,13 @@ export interface PackedCopy {
   log: PackedRow[];
 }
 
-/** What of a change makes the next copy out of the one before. */
-type Step = Pick<SealedChange, 'manifest' | 'index' | 'put' | 'drop' | 'log' | 'logFloor'>;
+/** What of one or more changes makes the next copy out of the one before. */
+type Step = Pick<SealedChange, 'manifest' | 'index' | 'put' | 'drop' | 'log' | 'logFloor'> & {
+  from: { revision: number };
+};
+
+/** So many changes are always steps of their own: with the copy before them they are the last three revisions. */
+export const lastSteps = 2;
 
 /** A copy of what the database holds; null where there is not all of a vault. */
 export function packCopy({ header, manifest, index, records, log }: StoredRows): PackedCopy | null {
@@ -31,8 +36,31 @@ export function packCopy({ header, manifest, index, records, log }: StoredRows):
   return readCopy(pack({ header, manifest, index, records: [...records.values()], log }));
 }
 
-export function packStep({ manifest, index, put, drop, log, logFloor }: Step): unknown {
-  return pack({ manifest, index, put, drop, log, logFloor: Math.max(logFloor, 0) });
+export function packStep({ from, manifest, index, put, drop, log, logFloor }: Step): unknown {
+  return pack({ from: from.revision, manifest, index, put, drop, log, logFloor: Math.max(logFloor, 0) });
+}
+
+/** The same changes, of which all that lead up to the last revisions are one step. */
+export function inFewerSteps(steps: readonly Step[]): Step[] {
+  const first = steps.slice(0, -lastSteps);
+  const [whole] = first
+    .slice(1)
+    .reduce((joined, step) => joined.map((one) => join(one, step)), first.slice(0, 1));
+  return whole ? [whole, ...steps.slice(-lastSteps)] : [...steps];
+}
+
+function join(one: Step, next: Step): Step {
+  const put = new Map([...one.put, ...next.put].map((row) => [row.id, row]));
+  for (const id of next.drop) put.delete(id);
+  return {
+    from: one.from,
+    manifest: next.manifest,
+    index: next.index ?? one.index,
+    put: [...put.values()],
+    drop: [...new Set([...one.drop, ...next.drop])].filter((id) => !put.has(id)),
+    log: [...one.log, ...next.log],
+    logFloor: Math.max(one.logFloor, next.logFloor),
+  };
 }
 
 /** Throws `vault-damaged` for what is no copy by its shape. */
@@ -47,11 +75,11 @@ export function readCopy(value: unknown): PackedCopy {
   };
 }
 
-/** The copy after one more change. Throws `vault-damaged` for what is not the next one. */
+/** The copy after one more step. Throws `vault-damaged` for what is not the next one. */
 export function copyAfter(copy: PackedCopy, step: unknown): PackedCopy {
-  const { manifest, index, put, drop, log, logFloor } = readObject(step);
+  const { from, manifest, index, put, drop, log, logFloor } = readObject(step);
   const next = readPackedRow(manifest);
-  if (next.revision !== copy.manifest.revision + 1) throw damaged();
+  if (readCount(from) !== copy.manifest.revision || next.revision <= copy.manifest.revision) throw damaged();
   const records = new Map(copy.records.map((row) => [row.id, row]));
   for (const row of readList(put, readPackedRow)) records.set(row.id, row);
   for (const id of readList(drop, readText)) records.delete(id);

@@ -3,7 +3,7 @@ import { copyAfter, readCopy } from './mirror-copy.ts';
 import { unpack } from './packed.ts';
 import type { SealedRow } from './schema.ts';
 import { readRow } from './sealed.ts';
-import { readCount, readObject, readText } from './shape.ts';
+import { damaged, readCount, readObject, readText } from './shape.ts';
 import type { Floor } from './witness.ts';
 
 // How mirror and witness lie in their area, and how they are read back: nothing of it is believed.
@@ -29,9 +29,15 @@ export function orNone<T>(read: () => T): T | null {
   }
 }
 
+/** The copy of one revision. Throws `vault-damaged` where it cannot be read, or nothing leads to it. */
 export function copyAt(values: { [name: string]: unknown }, { base }: Head, revision: number): PackedCopy {
   let copy = readCopy(values[baseName]);
-  for (let at = base + 1; at <= revision; at++) copy = copyAfter(copy, values[stepName(at)]);
+  for (let at = base + 1; at <= revision; at++) {
+    // Not every revision has a step of its own: the next one that is there must lead on from the last.
+    const step = values[stepName(at)];
+    if (step !== undefined) copy = copyAfter(copy, step);
+  }
+  if (copy.manifest.revision !== revision) throw damaged();
   return copy;
 }
 

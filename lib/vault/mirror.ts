@@ -3,7 +3,7 @@ import { AppError } from '../core/errors.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import type { VaultArea } from './area.ts';
 import type { PackedCopy, VaultCopy } from './mirror-copy.ts';
-import { packCopy, packStep, unpackCopy } from './mirror-copy.ts';
+import { inFewerSteps, lastSteps, packCopy, packStep, unpackCopy } from './mirror-copy.ts';
 import type { Head } from './mirror-layout.ts';
 import {
   baseName,
@@ -32,8 +32,8 @@ import { sealWitness } from './witness.ts';
  * journal: one copy (`base`) and behind it each change as a step of its own; restoring plays the steps. When there are
  * many, all but the last two are played into the base. So there are always the last three revisions, after the first few.
  *
- * Written after the answer, never waited for, since a second copy that comes a moment later is as good. Steps that wait
- * for each other go in one act. A step that does not fit what lies there (the worker died between both stores) is
+ * Written after the answer, never waited for, since a second copy that comes a moment later is as good: in the first
+ * quiet moment, so that a row of changes is not slowed by it, and all that waited in one act. A step that does not fit what lies there (the worker died between both stores) is
  * answered by a new base. The order is database, mirror, witness: what a crash leaves is older than the database, never
  * newer, and so never looks like a vault that was rolled back.
  */
@@ -74,7 +74,9 @@ type Keyed = SealContext & { epoch: number };
 
 /** More steps than this are played into the base; the last ones stay steps. */
 const mostSteps = 64;
-const lastSteps = 2;
+/** So long nothing must have changed before the copy follows, and so long at the most it waits, ms. */
+const quiet = 250;
+const longest = 2_000;
 /** After a failure a whole copy would be tried at every change; not more often than this, ms. */
 const patience = 60_000;
 
@@ -89,6 +91,8 @@ interface Waiting {
 export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror {
   let known: Promise<Floor | null> | null = null;
   let waiting: Waiting[] = [];
+  let alarm: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
   let last: Promise<unknown> = Promise.resolve();
   let failure: { code: ErrorCode; at: number } | null = null;
 
@@ -97,6 +101,21 @@ export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror 
     const turn = last.then(task, task);
     last = turn.catch(() => null);
     return turn;
+  }
+
+  /** As {@link inTurn}, after what still waits is written. */
+  function afterAll<T>(task: () => Promise<T>): Promise<T> {
+    return inTurn(async () => {
+      if (waiting.length > 0) await attempt(flush);
+      return task();
+    });
+  }
+
+  function flushSoon(): void {
+    if (waiting.length === 1) since = now();
+    else if (Math.abs(now() - since) > longest) return;
+    clearTimeout(alarm);
+    alarm = setTimeout(() => void afterAll(async () => null), quiet);
   }
 
   /**
@@ -141,7 +160,8 @@ export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror 
     if (fresh.length === 0) return true;
     const inRow = fresh.every((one, at) => one.change.from.revision === head.revision + at);
     if (!inRow) return writeBaseInTime(newest);
-    const entries = fresh.map((one) => [stepName(one.change.manifest.revision), packStep(one.change)]);
+    const written = inFewerSteps(fresh.map((one) => one.change));
+    const entries = written.map((step) => [stepName(step.manifest.revision), packStep(step)]);
     const { revision } = change.manifest;
     const next: Head = { ...head, revision };
     await area.set({ ...Object.fromEntries(entries), [headName]: next });
@@ -197,11 +217,12 @@ export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror 
 
   return {
     floor,
-    witness: () => inTurn(async () => readWitness((await area.get([witnessName]))[witnessName])?.row ?? null),
+    witness: () =>
+      afterAll(async () => readWitness((await area.get([witnessName]))[witnessName])?.row ?? null),
     follow(vault, change, count) {
       raise({ ...change.from, revision: change.manifest.revision });
       waiting.push({ vault, change, count });
-      void inTurn(() => attempt(flush));
+      flushSoon();
     },
     copyAll: (vault, facts) =>
       inTurn(async () => {
@@ -210,12 +231,12 @@ export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror 
         if (failure) await dropOlder(vault.epoch).catch(() => null);
       }),
     isAt: ({ vaultId, epoch, revision }) =>
-      inTurn(async () => {
+      afterAll(async () => {
         const head = await headNow();
         return head?.vaultId === vaultId && head.epoch === epoch && head.revision === revision;
       }),
     copies: () =>
-      inTurn(async () => {
+      afterAll(async () => {
         const values = await area.get(null);
         const head = readHead(values[headName]);
         if (!head) return [];
@@ -226,12 +247,12 @@ export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror 
           .filter((copy) => copy !== null);
       }),
     packed: () =>
-      inTurn(async () => {
+      afterAll(async () => {
         const values = await area.get(null);
         const head = readHead(values[headName]);
         return head && orNone(() => copyAt(values, head, head.revision));
       }),
-    isThere: () => inTurn(() => saidBroken(namesThere())).then((names) => names.length > 0),
+    isThere: () => afterAll(() => saidBroken(namesThere())).then((names) => names.length > 0),
     problem: () => failure?.code ?? null,
     forget: () =>
       inTurn(async () => {

@@ -22,8 +22,8 @@ export interface Session {
   start(vault: Pick<UnlockedSession, 'vaultId' | 'epoch' | 'key'>): Promise<void>;
   /** Null when locked. A deadline that has passed, or a clock that went back, locks here. */
   current(): Promise<UnlockedSession | null>;
-  /** Moves the idle deadline on. Does nothing when locked. */
-  touch(): Promise<void>;
+  /** Moves the idle deadline on; false when locked. */
+  touch(): Promise<boolean>;
   /** The minutes changed: counts the idle deadline anew, from the last use. Does nothing when locked. */
   retime(): Promise<void>;
   end(reason: LockReason): Promise<void>;
@@ -105,8 +105,10 @@ export function openSession(world: SessionWorld): Session {
   }
 
   async function current(): Promise<UnlockedSession | null> {
-    const held = readHeld(await place.take());
-    const seen = readSeen(await area.get(seenName));
+    // Both at once, since each asks another process, and every act asks for them.
+    const [taken, kept] = await Promise.all([place.take(), area.get(seenName)]);
+    const held = readHeld(taken);
+    const seen = readSeen(kept);
     if (seen && !held && (await memoryOnly())) await end('memory-only');
     if (!held || !seen) return null;
     const time = now();
@@ -121,10 +123,11 @@ export function openSession(world: SessionWorld): Session {
     return key && { vaultId: held.vaultId, epoch: held.epoch, key, locksAt };
   }
 
-  async function touch(): Promise<void> {
-    if (!(await current())) return;
+  async function touch(): Promise<boolean> {
+    if (!(await current())) return false;
     const seen = readSeen(await area.get(seenName));
     await saveSeen(now(), Math.max(now(), seen?.lastSeen ?? 0));
+    return true;
   }
 
   async function retime(): Promise<void> {

@@ -2,6 +2,7 @@ import { AppError } from '../core/errors.ts';
 import type { Access } from './access.ts';
 import type { ChangeVault } from './change.ts';
 import type { VaultDatabase } from './db.ts';
+import { indexId } from './index-record.ts';
 import type { Mirror } from './mirror.ts';
 import { openSnapshot, snapshotAge } from './snapshots.ts';
 import type { View } from './view.ts';
@@ -36,7 +37,7 @@ export async function orNothing(task: () => Promise<void>): Promise<void> {
 
 /** Drops accounts that were deleted more than 30 days ago. */
 function purge({ change }: Parts): Promise<void> {
-  return change([], async ({ index, stamp }) => {
+  return change([indexId], async ({ index, stamp }) => {
     const { accounts } = await index();
     const old = accounts.filter(
       ({ deletedAt }) => deletedAt !== null && deletedAt < stamp.now - tombstoneAge,

@@ -1,12 +1,12 @@
 import { AppError } from '../core/errors.ts';
-import type { AccountOrigin, Enrolment, OtpParameters } from '../core/types.ts';
+import type { AccountOrigin, Act, Enrolment, OtpParameters } from '../core/types.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import { randomId } from '../crypto/bytes.ts';
 import type { Access } from './access.ts';
 import type { Stamp } from './accounts.ts';
 import { newAccount, withCounter, withDeletedAt, withOrigin, withStep } from './accounts.ts';
 import type { Change, ChangeVault } from './change.ts';
-import { listed, summaryOf } from './index-record.ts';
+import { indexId, listed, summaryOf } from './index-record.ts';
 import { type Known, knownOf } from './known.ts';
 import type { Done } from './log.ts';
 import { orderAfter } from './order.ts';
@@ -49,6 +49,9 @@ interface Parts {
   random: RandomBytes;
 }
 
+/** What no list shows, so that the index is left alone: what is done most often. */
+const unlisted: readonly Act[] = ['step-used', 'counter-advanced'];
+
 export function openAccounts({ access, change, inTurn, random }: Parts): VaultAccounts {
   /** Changes one account, deleted or not; `next: null` leaves it as it is. */
   function changeOne<T>(
@@ -58,7 +61,7 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
     more: Pick<Change, 'snapshot'> = {},
   ): Promise<T> {
     return inTurn(() =>
-      change([id], ({ accounts, stamp }) => {
+      change(unlisted.includes(done.act) ? [id] : [id, indexId], ({ accounts, stamp }) => {
         const { answer, next } = decide(known(accounts.get(id)), stamp);
         return {
           answer,
@@ -70,7 +73,7 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
 
   function addMany(added: readonly NewAccount[]): Promise<AccountSummary[]> {
     return inTurn(() =>
-      change([], async ({ index, stamp }) => {
+      change([indexId], async ({ index, stamp }) => {
         let order = orderAfter((await index()).accounts.map((one) => one.order));
         const put = added.map(({ enrolment, origins }) => {
           const account = newAccount(randomId(random), enrolment, origins, order, stamp);
@@ -86,7 +89,7 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
   }
 
   return {
-    list: () => inTurn(async () => listed(await openIndex(await access.view([])))),
+    list: () => inTurn(async () => listed(await openIndex(await access.view([indexId])))),
     read: (id) => inTurn(async () => living(await openAccount(await access.view([id]), id))),
     add: async (enrolment, origins) => {
       const [added] = await addMany([{ enrolment, origins }]);
@@ -128,7 +131,7 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
       }),
     known: (list) =>
       inTurn(async () => {
-        const view = await access.view([]);
+        const view = await access.view([indexId]);
         const index = await openIndex(view);
         return Promise.all(list.map((parameters) => knownOf(view.vault.key, index, parameters)));
       }),

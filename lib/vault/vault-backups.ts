@@ -13,7 +13,7 @@ import type { ChangeVault } from './change.ts';
 import { createOver } from './create.ts';
 import type { VaultDatabase } from './db.ts';
 import { readHeader, requireHeader, slotsOf } from './header.ts';
-import { listed, matchOf } from './index-record.ts';
+import { indexId, listed, matchOf } from './index-record.ts';
 import type { Mirror } from './mirror.ts';
 import type { Standing, Take } from './restore-plan.ts';
 import { compare, isNew, recordsOf } from './restore-plan.ts';
@@ -131,7 +131,7 @@ export function openVaultBackups(parts: Parts): VaultBackups {
     const { state } = await access.status();
     const { header, contents } = opened;
     if (state !== 'unlocked') return { madeAt: header.madeAt, standings: compare(contents, () => null) };
-    const view = await access.view([]);
+    const view = await access.view([indexId]);
     const pairs = await pairsOf(view, await openIndex(view), contents);
     const standings = await change([...pairs.values()], async ({ accounts }) => ({
       answer: compare(contents, ({ id }) => accounts.get(pairs.get(id) ?? '') ?? null),
@@ -141,12 +141,12 @@ export function openVaultBackups(parts: Parts): VaultBackups {
   }
 
   async function restore(text: string, secret: Secret, take: ReadonlyMap<string, Take>) {
-    const view = await access.view([]);
+    const view = await access.view([indexId]);
     const opened = await openFile(text, secret);
     if (opened === null) return 'wrong-password';
     const { header, contents } = opened;
     const pairs = await pairsOf(view, await openIndex(view), contents);
-    return change([...pairs.values(), sitesId], ({ accounts, sites, stamp }) => {
+    return change([...pairs.values(), sitesId, indexId], ({ accounts, sites, stamp }) => {
       const standings = compare(contents, ({ id }) => accounts.get(pairs.get(id) ?? '') ?? null);
       const chosen = ({ id }: AccountRecord) => take.get(id) ?? 'mine';
       const records = recordsOf(standings, chosen, stamp, () => randomId(random));
@@ -175,7 +175,7 @@ export function openVaultBackups(parts: Parts): VaultBackups {
     checkBackup: (text, password) => inTurn(() => check(text, password)),
     backups: () =>
       inTurn(async () => {
-        const view = await access.view([backupsId]);
+        const view = await access.view([backupsId, indexId]);
         const { made, checked } = (await openBackups(view)) ?? { made: null, checked: null };
         const { createdAt } = requireHeader(readHeader(view.rows.header, true, false));
         return { made, checked, accounts: listed(await openIndex(view)).length, vaultSince: createdAt };

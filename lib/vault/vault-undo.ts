@@ -2,6 +2,7 @@ import { AppError, codeOf } from '../core/errors.ts';
 import type { Access } from './access.ts';
 import type { ChangeVault } from './change.ts';
 import type { VaultDatabase } from './db.ts';
+import { indexId } from './index-record.ts';
 import { readAccount } from './records.ts';
 import type { AccountRecord } from './schema.ts';
 import { openRow } from './sealed.ts';
@@ -55,7 +56,7 @@ export function openUndo({ db, access, change, inTurn }: Parts): VaultUndo {
 
   async function planned(revision: number, goes: boolean): Promise<UndoPlan> {
     const { then, ids } = await past(revision);
-    return change(ids, ({ accounts, stamp }) => {
+    return change([...ids, indexId], ({ accounts, stamp }) => {
       const answer = planUndo(then, accounts, stamp);
       const put = [...answer.back, ...answer.gone, ...answer.changed];
       const done = [{ act: 'undone', record: null } as const];

@@ -1,3 +1,4 @@
+import { AppError } from '../core/errors.ts';
 import type { LockReason, VaultStatus } from '../core/types.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import type { KdfCost } from '../crypto/kdf.ts';
@@ -72,7 +73,7 @@ export interface Vault extends VaultAccounts, VaultSites, VaultWays, VaultUndo, 
    */
   prove(password: string): Promise<'proven' | 'wrong-password'>;
   lock(reason: LockReason): Promise<void>;
-  /** A person did something: moves the idle deadline on. */
+  /** A person did something: moves the idle deadline on. Throws `vault-locked` alone. */
   touch(): Promise<void>;
   /** The minutes before it locks were changed by nobody's use: counts them from the last use. */
   retime(): Promise<void>;
@@ -142,8 +143,7 @@ export function openVault(world: VaultWorld): Vault {
       }),
     touch: () =>
       inTurn(async () => {
-        await access.view([]);
-        await session.touch();
+        if (!(await session.touch())) throw new AppError('vault-locked');
       }),
     retime: () => inTurn(() => session.retime()),
     sealDraft: (text) => inTurn(async () => sealDraft((await access.view([])).vault, text, random)),

@@ -36,7 +36,7 @@ export async function naming<T>(newer: boolean, task: () => Promise<T>): Promise
   }
 }
 
-/** Throws `vault-damaged` for an index that is not the manifest's. */
+/** The index of a view that was made with {@link indexId}. Throws `vault-damaged` for one that is not the manifest's. */
 export function openIndex({ vault, manifest, rows }: View): Promise<IndexRecord> {
   return naming(vault.readOnly, async () => {
     const row = readRow(rows.index);
