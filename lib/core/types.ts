@@ -160,6 +160,14 @@ export type Act =
   | 'backup-made'
   | 'backup-checked'
   | 'backup-restored'
+  | 'backup-codes-kept'
+  | 'backup-codes-shown'
+  | 'backup-codes-sealed'
+  | 'backup-codes-removed'
+  | 'backup-codes-exported'
+  | 'backup-code-given'
+  | 'backup-code-used'
+  | 'backup-code-unmarked'
   | 'undone';
 
 /** What was about to be done when a snapshot was taken. */

@@ -1,3 +1,5 @@
+import { alikeLines } from '../core/backup-code-lines.ts';
+import { fewestCodes, mostCodes } from '../core/backup-codes.ts';
 import { type Row, rowsOf } from './code-rows.ts';
 import type { PageWords } from './page-words.ts';
 import { has } from './words.ts';
@@ -6,9 +8,6 @@ export interface FoundCodes {
   codes: string[];
   element: number;
 }
-
-const fewest = 5;
-const most = 40;
 
 /** A list of backup codes on display: like codes in a row of lines, under words that call them backup codes. */
 export function findCodes(page: PageWords): FoundCodes | null {
@@ -23,38 +22,16 @@ export function findCodes(page: PageWords): FoundCodes | null {
   }
   for (const field of data.fields) rows.push(...rowsOf(field.shown, field.block, field.element, field.at));
   rows.sort((one, other) => one.at - other.at);
-  const shapes = [...new Set(rows.map((row) => row.shape))].map((shape) => alikeRows(rows, shape));
+  const shapes = [...new Set(rows.map((row) => row.shape))].map((shape) => alikeLines(rows, shape));
   const size = (alike: readonly Row[]): number => alike.reduce((sum, row) => sum + row.codes.length, 0);
   for (const alike of shapes.sort((one, other) => size(other) - size(one))) {
     const codes = alike.flatMap((row) => row.codes);
-    if (codes.length < fewest || codes.length > most || new Set(codes).size !== codes.length) continue;
+    if (codes.length < fewestCodes || codes.length > mostCodes || new Set(codes).size !== codes.length)
+      continue;
     if (!codes.some((code) => /\d/.test(code)) || !(inTitle || announced(alike, page))) continue;
     return { codes, element: elementAround(alike, page) };
   }
   return null;
-}
-
-/** Sure rows of one shape, and those of letters alone that stand among them and are written alike. */
-function alikeRows(rows: readonly Row[], shape: string): Row[] {
-  const alike = rows.filter((row) => row.shape === shape);
-  const sure = alike.filter((row) => row.sure);
-  const letters = sure
-    .flatMap((row) => row.codes)
-    .join('')
-    .replace(/[^A-Za-z]/g, '');
-  const first = sure[0]?.at ?? 0;
-  const last = sure[sure.length - 1]?.at ?? -1;
-  return alike.filter((row) => {
-    if (row.sure) return true;
-    const text = row.codes.join('');
-    const written =
-      letters === letters.toLowerCase()
-        ? text === text.toLowerCase()
-        : letters === letters.toUpperCase()
-          ? text === text.toUpperCase()
-          : true;
-    return written && row.at >= first - 1 && row.at <= last + 1;
-  });
 }
 
 /** Backup codes are called so in the lines above or right below, not in a list of coupons or keys. */

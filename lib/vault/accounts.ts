@@ -67,6 +67,11 @@ export function withDeletedAt(record: AccountRecord, deletedAt: number | null, s
   return changed(record, { deletedAt }, 'deletedAt', stamp);
 }
 
+/** Names the record that holds its backup codes. */
+export function withBackupCodes(record: AccountRecord, backupCodes: string, stamp: Stamp): AccountRecord {
+  return changed(record, { backupCodes }, 'backupCodes', stamp);
+}
+
 /** What two states of one account have used: of two counters the larger one, of two sets of steps both. */
 export function usedByBoth(
   one: AccountRecord,

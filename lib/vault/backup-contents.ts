@@ -4,16 +4,19 @@ import { checkParameters } from '../core/otp-parameters.ts';
 import { toHex, utf8 } from '../crypto/bytes.ts';
 import { canonical } from '../crypto/canonical.ts';
 import { digest } from '../crypto/mac.ts';
+import { readBackupCodes } from './backup-codes.ts';
 import { damagedBackup, parseBounded } from './backup-json.ts';
 import { readAccount } from './records.ts';
-import type { AccountRecord, SitesRecord } from './schema.ts';
+import type { AccountRecord, BackupCodesRecord, SitesRecord } from './schema.ts';
 import { schemaVersion } from './schema.ts';
 import { readCount, readList, readObject, readText } from './shape.ts';
 import { readSites } from './sites.ts';
 
-/** What is sealed in a backup file: whole records, deleted accounts too, and what was decided of sites. */
+/** What is sealed in a backup file: whole records, deleted accounts too, backup codes, and what was decided of sites. */
 export interface BackupContents {
   accounts: AccountRecord[];
+  /** Backup codes, a record for each account that has some. */
+  codes: BackupCodesRecord[];
   sites: SitesRecord | null;
 }
 
@@ -23,8 +26,8 @@ const longestText = 4_000;
 const longestList = 1_000;
 
 /** The contents as text; the same records give the same text, in whatever order they came. */
-export function writeContents({ accounts, sites }: BackupContents): string {
-  const sorted = [...accounts].sort((a, b) => (a.id < b.id ? -1 : 1));
+export function writeContents({ accounts, codes, sites }: BackupContents): string {
+  const sorted = [...accounts, ...codes].sort((a, b) => (a.id < b.id ? -1 : 1));
   const records = sites === null ? sorted : [...sorted, sites];
   if (records.length > mostRecords) throw new AppError('backup-too-large');
   return JSON.stringify({ schema: schemaVersion, records });
@@ -51,11 +54,14 @@ export function readContents(text: string): BackupContents {
   }
 }
 
-function readRecord(value: unknown): AccountRecord | SitesRecord {
+function readRecord(value: unknown): AccountRecord | BackupCodesRecord | SitesRecord {
   const { kind, id } = readObject(value);
   if (kind === 'sites') return readSites(value);
+  if (!/^[0-9a-f]{32}$/.test(readText(id))) throw damagedBackup();
+  const codes = readBackupCodes(value, readText(id));
+  if (codes !== null) return checkCodes(codes);
   const account = readAccount(value, readText(id));
-  if (account === null || !/^[0-9a-f]{32}$/.test(account.id)) throw damagedBackup();
+  if (account === null) throw damagedBackup();
   checkOtp(account);
   const { issuer, account: name, note, order, device, icon, origins, usedSteps, tags } = account;
   const texts = [issuer, name, note, order, device, icon ?? '', ...tags];
@@ -63,6 +69,16 @@ function readRecord(value: unknown): AccountRecord | SitesRecord {
   if ([origins, usedSteps, tags].some((list) => list.length > longestList)) throw damagedBackup();
   if (origins.some(({ origin }) => originOf(origin) !== origin)) throw damagedBackup();
   return account;
+}
+
+function checkCodes(record: BackupCodesRecord): BackupCodesRecord {
+  if (record.sets.length > longestList) throw damagedBackup();
+  for (const { codes, marks } of record.sets) {
+    if (marks.length > longestList) throw damagedBackup();
+    const texts = Array.isArray(codes) ? codes : [codes.ciphertext];
+    if (texts.some((text) => text.length > longestText)) throw damagedBackup();
+  }
+  return record;
 }
 
 function checkOtp({ otp }: AccountRecord): void {
@@ -78,10 +94,11 @@ function checkOtp({ otp }: AccountRecord): void {
   if (!same) throw damagedBackup();
 }
 
-function sorted(records: readonly (AccountRecord | SitesRecord)[]): BackupContents {
+function sorted(records: readonly ReturnType<typeof readRecord>[]): BackupContents {
   if (new Set(records.map(({ id }) => id)).size !== records.length) throw damagedBackup();
   const accounts = records.filter((record) => record.kind === 'account');
-  return { accounts, sites: records.find((record) => record.kind === 'sites') ?? null };
+  const codes = records.filter((record) => record.kind === 'backup-codes');
+  return { accounts, codes, sites: records.find((record) => record.kind === 'sites') ?? null };
 }
 
 /** SHA-256, in hex, of what a file holds: two files of equal contents have equal ones. */

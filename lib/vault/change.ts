@@ -3,6 +3,7 @@ import type { SnapshotReason } from '../core/types.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import type { Access } from './access.ts';
 import type { Stamp } from './accounts.ts';
+import { readBackupCodes } from './backup-codes.ts';
 import { backupsId, readBackups } from './backups.ts';
 import type { VaultDatabase } from './db.ts';
 import { tick } from './hybrid-clock.ts';
@@ -14,6 +15,7 @@ import type { Mirror } from './mirror.ts';
 import { readAccount } from './records.ts';
 import type {
   AccountRecord,
+  BackupCodesRecord,
   BackupsRecord,
   IndexRecord,
   Manifest,
@@ -26,7 +28,7 @@ import { readSites, sitesId } from './sites.ts';
 import { displacedBy, sealSnapshot } from './snapshots.ts';
 import type { SealedChange } from './stored.ts';
 import type { OpenVault, View } from './view.ts';
-import { openAccount, openBackups, openIndex, openSites } from './view.ts';
+import { openAccount, openBackupCodes, openBackups, openIndex, openSites } from './view.ts';
 
 /** What a change may look at. */
 export interface State {
@@ -34,6 +36,8 @@ export interface State {
   index(): Promise<IndexRecord>;
   /** The accounts asked for that are there, deleted ones too. */
   accounts: Map<string, AccountRecord>;
+  /** The records of backup codes asked for that are there. */
+  codes: Map<string, BackupCodesRecord>;
   /** What is kept of sites, if it was asked for. */
   sites: SitesRecord | null;
   /** Likewise of backup files. */
@@ -102,11 +106,14 @@ const otherIds: readonly string[] = [indexId, sitesId, backupsId];
 
 async function stateOf(view: View, ids: readonly string[], now: number): Promise<State> {
   const accounts = new Map<string, AccountRecord>();
+  const codes = new Map<string, BackupCodesRecord>();
   const sites = ids.includes(sitesId) ? await openSites(view) : null;
   const backups = ids.includes(backupsId) ? await openBackups(view) : null;
   for (const id of ids.filter((one) => !otherIds.includes(one))) {
     const account = await openAccount(view, id);
+    const set = account ? null : await openBackupCodes(view, id);
     if (account) accounts.set(id, account);
+    if (set) codes.set(id, set);
   }
   const clock = tick(view.manifest.clock, now, view.manifest.device);
   const stamp = { clock, now, epoch: view.vault.epoch };
@@ -117,7 +124,7 @@ async function stateOf(view: View, ids: readonly string[], now: number): Promise
     index ??= openIndex(view);
     return index;
   };
-  return { index: openOnce, accounts, sites, backups, stamp };
+  return { index: openOnce, accounts, codes, sites, backups, stamp };
 }
 
 async function sealChange(
@@ -167,6 +174,7 @@ function checkReadable(record: StoredRecord): void {
   try {
     if (record.kind === 'sites') readSites(record);
     else if (record.kind === 'backups') readBackups(record);
+    else if (record.kind === 'backup-codes') readBackupCodes(record, record.id);
     else readAccount(record, record.id);
   } catch (error) {
     throw new AppError('bad-request', { cause: error });

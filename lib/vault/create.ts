@@ -52,9 +52,9 @@ export async function createOver(
   db: VaultDatabase,
   mirror: Pick<Mirror, 'copyAll'>,
   password: string,
-  { accounts, sites }: BackupContents,
+  { accounts, codes, sites }: BackupContents,
 ): Promise<{ vaultId: string; epoch: number; key: Uint8Array }> {
-  const records = sites === null ? accounts : [...accounts, sites];
+  const records = [...accounts, ...codes, ...(sites === null ? [] : [sites])];
   const { header, rows, opened } = await freshVault(world, password, records, 'backup-restored');
   await db.overwrite(header, rows);
   await mirror.copyAll({ ...opened, schema: schemaVersion }, { revision: 1, count: records.length });

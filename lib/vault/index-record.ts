@@ -25,7 +25,8 @@ export function readIndex(value: unknown): IndexRecord {
 }
 
 function checkEntry(value: unknown): void {
-  const { type, digits, period, origins, tags, pinned, icon, deletedAt, ...texts } = readObject(value);
+  const { type, digits, period, origins, tags, pinned, icon, backupCodes, deletedAt, ...texts } =
+    readObject(value);
   for (const name of ['id', 'issuer', 'account', 'order', 'match']) readText(texts[name]);
   readChoice(type, otpTypes);
   readCount(digits);
@@ -34,6 +35,7 @@ function checkEntry(value: unknown): void {
   readList(tags, readText);
   readFlag(pinned);
   readOrNull(icon, readText);
+  if (backupCodes !== undefined) readText(backupCodes);
   readOrNull(deletedAt, readTime);
 }
 
@@ -43,9 +45,10 @@ export function entryOf(record: AccountRecord, match: string): IndexEntry {
 
 /** What lists may show of an account. */
 export function summaryOf(record: AccountRecord): AccountSummary {
-  const { id, otp, issuer, account, origins, tags, pinned, order, icon } = record;
+  const { id, otp, issuer, account, origins, tags, pinned, order, icon, backupCodes } = record;
   const { type, digits, period } = otp;
-  return { id, issuer, account, type, digits, period, origins, tags, pinned, order, icon };
+  const codes = backupCodes === null ? {} : { backupCodes };
+  return { id, issuer, account, type, digits, period, origins, tags, pinned, order, icon, ...codes };
 }
 
 /** The accounts that are not deleted, pinned ones first, each group by its order key. */

@@ -1,4 +1,6 @@
+import type { CodeMark, CodeSource } from '../core/backup-codes.ts';
 import type { AccountOrigin, OtpParameters, OtpType, SiteMemory } from '../core/types.ts';
+import type { KdfParameters } from '../crypto/kdf.ts';
 
 /** The stored shapes of schema 1. Fields that a reader does not know are kept as they are. */
 export const schemaVersion = 1;
@@ -86,8 +88,41 @@ export interface BackupsRecord {
   checked: (BackupFacts & { checkedAt: number }) | null;
 }
 
+/** The backup codes of one account; the account names this record. */
+export interface BackupCodesRecord {
+  kind: 'backup-codes';
+  id: string;
+  /** The account's id. */
+  account: string;
+  /** The newest first. At most one is in force. */
+  sets: BackupCodeSet[];
+  changedAt: number;
+}
+
+export interface BackupCodeSet {
+  id: string;
+  /** When it was kept, ms since 1970. */
+  keptAt: number;
+  source: CodeSource;
+  /** Of the page that showed it; null for what came from elsewhere. */
+  origin: string | null;
+  /** As they were printed, in their order; or all of them sealed once more, under a passphrase of their own. */
+  codes: string[] | SealedApart;
+  /** One for each code. */
+  marks: CodeMark[];
+  /** When another set took its place, or it was removed; null = in force. */
+  replacedAt: number | null;
+}
+
+/** Sealed under a passphrase. Bytes are base64: records are JSON. */
+export interface SealedApart {
+  kdf: Omit<KdfParameters, 'salt'> & { salt: string };
+  nonce: string;
+  ciphertext: string;
+}
+
 /** Every kind of record that this version writes. One of a later kind is left as it is. */
-export type StoredRecord = AccountRecord | SitesRecord | BackupsRecord;
+export type StoredRecord = AccountRecord | SitesRecord | BackupsRecord | BackupCodesRecord;
 
 /** An account as lists and the choice of what to fill need it: no secret. */
 export interface AccountSummary {
@@ -102,6 +137,8 @@ export interface AccountSummary {
   pinned: boolean;
   order: string;
   icon: string | null;
+  /** The id of the record that holds its backup codes; missing where there is none. */
+  backupCodes?: string;
 }
 
 export interface IndexEntry extends AccountSummary {

@@ -35,15 +35,15 @@ export async function orNothing(task: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Drops accounts that were deleted more than 30 days ago. */
+/** Drops accounts that were deleted more than 30 days ago, with their backup codes. */
 function purge({ change }: Parts): Promise<void> {
   return change([indexId], async ({ index, stamp }) => {
     const { accounts } = await index();
     const old = accounts.filter(
       ({ deletedAt }) => deletedAt !== null && deletedAt < stamp.now - tombstoneAge,
     );
-    const drop = old.map(({ id }) => id);
-    const done = drop.map((record) => ({ act: 'account-purged', record }) as const);
+    const drop = old.flatMap(({ id, backupCodes }) => (backupCodes === undefined ? [id] : [id, backupCodes]));
+    const done = old.map(({ id }) => ({ act: 'account-purged', record: id }) as const);
     return { answer: undefined, change: drop.length > 0 ? { put: [], drop, done } : null };
   });
 }

@@ -11,18 +11,8 @@ export interface UndoPlan {
   changed: AccountRecord[];
 }
 
-/** What of an account a person sees, and goes back. Counter and used steps never do. */
-const contentFields = [
-  'issuer',
-  'account',
-  'origins',
-  'tags',
-  'note',
-  'pinned',
-  'order',
-  'icon',
-  'backupCodes',
-] as const;
+/** What of an account a person sees, and goes back. Counter, used steps and backup codes never do. */
+const contentFields = ['issuer', 'account', 'origins', 'tags', 'note', 'pinned', 'order', 'icon'] as const;
 
 /**
  * Plans the way back to `then` from `now`, each by id; what is in neither stays as it is. Codes that were used stay used:
@@ -49,7 +39,8 @@ export function planUndo(
 function asItWas(was: AccountRecord, is: AccountRecord | undefined, stamp: Stamp): AccountRecord {
   if (!is) return stamped(was, ['deletedAt'], stamp);
   const { counter, usedSteps } = usedByBoth(was, is);
-  const merged = { ...is, ...was, otp: { ...was.otp, counter }, usedSteps, clocks: is.clocks };
+  const backupCodes = is.backupCodes ?? was.backupCodes;
+  const merged = { ...is, ...was, otp: { ...was.otp, counter }, usedSteps, backupCodes, clocks: is.clocks };
   const fields: AccountField[] = fieldsBetween(was, is);
   return stamped(merged, is.deletedAt === null ? fields : [...fields, 'deletedAt'], stamp);
 }

@@ -4,6 +4,7 @@ import { randomId } from '../crypto/bytes.ts';
 import type { KdfCost } from '../crypto/kdf.ts';
 import type { Secret } from '../crypto/slots.ts';
 import type { Access } from './access.ts';
+import { withRestoredCodes } from './backup-codes-restore.ts';
 import type { BackupContents } from './backup-contents.ts';
 import { hashContents } from './backup-contents.ts';
 import type { OpenBackup } from './backup-seal.ts';
@@ -146,10 +147,14 @@ export function openVaultBackups(parts: Parts): VaultBackups {
     if (opened === null) return 'wrong-password';
     const { header, contents } = opened;
     const pairs = await pairsOf(view, await openIndex(view), contents);
-    return change([...pairs.values(), sitesId, indexId], ({ accounts, sites, stamp }) => {
+    const kept = await codesOf(view, [...pairs.values()]);
+    return change([...pairs.values(), ...kept, sitesId, indexId], ({ accounts, codes, sites, stamp }) => {
       const standings = compare(contents, ({ id }) => accounts.get(pairs.get(id) ?? '') ?? null);
       const chosen = ({ id }: AccountRecord) => take.get(id) ?? 'mine';
-      const records = recordsOf(standings, chosen, stamp, () => randomId(random));
+      const newId = () => randomId(random);
+      const planned = recordsOf(standings, chosen, stamp, newId);
+      const both = { theirs: contents.codes, mine: codes };
+      const records = withRestoredCodes(standings, planned, both, stamp, newId);
       // What was decided of sites comes back only to the vault that it was decided in, and over nothing.
       const back = sites === null && header.vaultId === view.vault.vaultId ? contents.sites : null;
       const put = back === null ? records : [...records, back];
@@ -197,6 +202,13 @@ async function factsOf({ header, contents }: OpenBackup): Promise<BackupFacts> {
 
 function livingIn({ accounts }: BackupContents): number {
   return accounts.filter(({ deletedAt }) => deletedAt === null).length;
+}
+
+/** The ids of the records that hold these accounts' backup codes. */
+async function codesOf(view: View, accountIds: readonly string[]): Promise<string[]> {
+  const wanted = new Set(accountIds);
+  const { accounts } = await openIndex(view);
+  return accounts.flatMap(({ id, backupCodes }) => (wanted.has(id) && backupCodes ? [backupCodes] : []));
 }
 
 /** Which account of the vault is which of the file's: by its id, or by its codes where one of those is in no other pair. */

@@ -22,6 +22,8 @@ import { orNothing, tidy } from './tidy.ts';
 import { makeUpgrade } from './upgrade.ts';
 import type { VaultAccounts } from './vault-accounts.ts';
 import { openAccounts } from './vault-accounts.ts';
+import type { VaultBackupCodes } from './vault-backup-codes.ts';
+import { openVaultBackupCodes } from './vault-backup-codes.ts';
 import type { VaultBackups } from './vault-backups.ts';
 import { openVaultBackups } from './vault-backups.ts';
 import type { VaultRescue } from './vault-rescue.ts';
@@ -61,7 +63,14 @@ export interface VaultWorld {
  * when locked, `vault-missing`, `vault-damaged`; what writes also `vault-newer`, `storage-full`, `storage-broken`.
  * A vault with a device slot opens by itself and is never locked for long.
  */
-export interface Vault extends VaultAccounts, VaultSites, VaultWays, VaultUndo, VaultRescue, VaultBackups {
+export interface Vault
+  extends VaultAccounts,
+    VaultSites,
+    VaultWays,
+    VaultUndo,
+    VaultRescue,
+    VaultBackups,
+    VaultBackupCodes {
   /** `newer` with `locksAt` set is open for reading. */
   status(): Promise<VaultStatus>;
   /** Null = device slot. The caller checks the rules for passwords. Throws `vault-exists`; leaves the vault unlocked. */
@@ -130,6 +139,7 @@ export function openVault(world: VaultWorld): Vault {
     ...openVaultSites({ access, change, inTurn }),
     ...openUndo({ db, access, change, inTurn }),
     ...openVaultBackups({ db, mirror, access, change, session, now, random, kdf, inTurn }),
+    ...openVaultBackupCodes({ access, change, now, random, kdf, inTurn }),
     ...openRescue({ db, mirror, access, session, inTurn }),
     ...openWays({ db, mirror, access, session, now, random, kdf, inTurn }),
     status: () => inTurn(() => access.status()),

@@ -1,17 +1,20 @@
 import type { BackupContents } from './backup-contents.ts';
 import { backupsId } from './backups.ts';
-import type { AccountRecord } from './schema.ts';
+import type { AccountRecord, BackupCodesRecord } from './schema.ts';
 import { sitesId } from './sites.ts';
 import type { View } from './view.ts';
-import { openAccount, openSites } from './view.ts';
+import { openAccount, openBackupCodes, openSites } from './view.ts';
 
-/** Every account and what was decided of sites, of a view of all. */
+/** Every account with its backup codes, and what was decided of sites, of a view of all. */
 export async function contentsOf(view: View): Promise<BackupContents> {
   const accounts: AccountRecord[] = [];
+  const codes: BackupCodesRecord[] = [];
   for (const [id] of view.manifest.records) {
     if (id === sitesId || id === backupsId) continue;
     const account = await openAccount(view, id);
+    const set = account ? null : await openBackupCodes(view, id);
     if (account) accounts.push(account);
+    if (set) codes.push(set);
   }
-  return { accounts, sites: await openSites(view) };
+  return { accounts, codes, sites: await openSites(view) };
 }

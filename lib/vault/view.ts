@@ -1,9 +1,18 @@
 import { AppError, codeOf } from '../core/errors.ts';
+import { readBackupCodes } from './backup-codes.ts';
 import { backupsId, readBackups } from './backups.ts';
 import { indexId, readIndex } from './index-record.ts';
 import { readLog } from './log.ts';
 import { readAccount } from './records.ts';
-import type { AccountRecord, BackupsRecord, IndexRecord, LogEntry, Manifest, SitesRecord } from './schema.ts';
+import type {
+  AccountRecord,
+  BackupCodesRecord,
+  BackupsRecord,
+  IndexRecord,
+  LogEntry,
+  Manifest,
+  SitesRecord,
+} from './schema.ts';
 import type { SealContext } from './sealed.ts';
 import { openRow, readRow } from './sealed.ts';
 import { damaged } from './shape.ts';
@@ -58,6 +67,11 @@ export async function openSites(view: View): Promise<SitesRecord | null> {
 /** What a view that was made with {@link backupsId} holds of backup files; null before the first. */
 export async function openBackups(view: View): Promise<BackupsRecord | null> {
   return openRecord(view, backupsId, readBackups);
+}
+
+/** A record of backup codes of this view, null when there is none of that id. */
+export async function openBackupCodes(view: View, id: string): Promise<BackupCodesRecord | null> {
+  return openRecord(view, id, (value) => readBackupCodes(value, id));
 }
 
 async function openRecord<T>(

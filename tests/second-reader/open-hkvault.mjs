@@ -171,8 +171,11 @@ function readContents(padded) {
   if (contents.schema > 1) fail('newer');
   const { records } = contents;
   demand(contents.schema === 1 && Array.isArray(records) && records.length <= 10_000);
-  for (const record of records)
-    isObject(record) && record.kind === 'sites' ? checkSites(record) : checkAccount(record);
+  for (const record of records) {
+    if (isObject(record) && record.kind === 'sites') checkSites(record);
+    else if (isObject(record) && record.kind === 'backup-codes') checkBackupCodes(record);
+    else checkAccount(record);
+  }
   demand(new Set(records.map(({ id }) => id)).size === records.length);
   return records;
 }
@@ -224,6 +227,41 @@ function checkAccount(record) {
   checkClock(record.born);
   demand(isObject(record.clocks));
   Object.values(record.clocks).forEach(checkClock);
+}
+
+function checkBackupCodes(record) {
+  demand(isId(record.id) && isText(record.account) && isTime(record.changedAt));
+  each(
+    record.sets,
+    (set) => {
+      demand(isObject(set) && isText(set.id) && isTime(set.keptAt));
+      demand(['page', 'pasted', 'file', 'picture'].includes(set.source));
+      demand(
+        (set.origin === null || isText(set.origin)) && (set.replacedAt === null || isTime(set.replacedAt)),
+      );
+      each(set.marks, checkMark, 1_000);
+      if (Array.isArray(set.codes)) each(set.codes, checkText, set.marks.length);
+      else checkApart(set.codes);
+      demand(!Array.isArray(set.codes) || set.codes.length === set.marks.length);
+    },
+    1_000,
+  );
+  demand(record.sets.filter(({ replacedAt }) => replacedAt === null).length <= 1);
+}
+
+function checkMark(mark) {
+  demand(isObject(mark) && ['unused', 'used', 'tried'].includes(mark.is));
+  if (mark.is !== 'unused') demand(isTime(mark.at) && (mark.origin === null || isText(mark.origin)));
+}
+
+function checkApart(codes) {
+  demand(isObject(codes) && isObject(codes.kdf) && codes.kdf.name === 'argon2id');
+  const { memory, passes, lanes, salt } = codes.kdf;
+  demand(isWithin(memory, 8_192, 262_144) && isWithin(passes, 1, 10) && isWithin(lanes, 1, 4));
+  bytes(salt, 16);
+  bytes(codes.nonce, 12);
+  checkText(codes.ciphertext);
+  bytes(codes.ciphertext, 16, Infinity);
 }
 
 function checkSites(record) {

@@ -1,0 +1,58 @@
+import type { Stamp } from './accounts.ts';
+import { mergeBackupCodes } from './backup-codes.ts';
+import type { Standing } from './restore-plan.ts';
+import type { AccountRecord, BackupCodesRecord } from './schema.ts';
+
+interface Codes {
+  /** The file's records. */
+  theirs: readonly BackupCodesRecord[];
+  /** The vault's, by their ids. */
+  mine: ReadonlyMap<string, BackupCodesRecord>;
+}
+
+/**
+ * Adds backup codes to what a restoring writes. An account that is new, or kept beside the vault's own, brings its codes;
+ * one that is kept already knows afterwards what both knew, whichever of the two was taken: codes are never lost by a
+ * restoring, and used ones stay used.
+ *
+ * @param records the accounts to write, as the restore plan has them
+ */
+export function withRestoredCodes(
+  standings: readonly Standing[],
+  records: readonly AccountRecord[],
+  codes: Codes,
+  stamp: Stamp,
+  newId: () => string,
+): (AccountRecord | BackupCodesRecord)[] {
+  const accounts = new Map(records.map((record) => [record.id, record]));
+  const put: BackupCodesRecord[] = [];
+  const known = new Set(standings.map(({ mine, theirs }) => mine?.id ?? theirs.id));
+  const point = (account: AccountRecord, backupCodes: string | null) => {
+    if (account.backupCodes === backupCodes && accounts.has(account.id)) return;
+    const clocks = { ...account.clocks, backupCodes: stamp.clock };
+    accounts.set(account.id, { ...account, backupCodes, clocks, changedAt: stamp.now });
+  };
+  const give = (account: AccountRecord, theirs: BackupCodesRecord) => {
+    const id = newId();
+    put.push({ ...theirs, id, account: account.id });
+    point(account, id);
+  };
+  for (const { mine, theirs } of standings) {
+    const account = accounts.get(mine?.id ?? theirs.id) ?? mine;
+    const brought = codes.theirs.find(({ id, account: of }) => id === theirs.backupCodes && of === theirs.id);
+    const copy = records.find(({ id, backupCodes }) => !known.has(id) && backupCodes === theirs.backupCodes);
+    const own = mine?.backupCodes ? codes.mine.get(mine.backupCodes) : undefined;
+    if (brought !== undefined && copy !== undefined) give(copy, brought);
+    if (account === null || account === undefined) continue;
+    if (brought === undefined || copy !== undefined) {
+      if (account.backupCodes !== (own?.id ?? null)) point(account, own?.id ?? null);
+    } else if (own === undefined) {
+      give(account, brought);
+    } else {
+      const merged = mergeBackupCodes(own, brought, stamp.now);
+      if (merged !== own) put.push(merged);
+      if (account.backupCodes !== own.id) point(account, own.id);
+    }
+  }
+  return [...accounts.values(), ...put];
+}
