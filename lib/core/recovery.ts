@@ -2,9 +2,9 @@
 
 /**
  * What a page says of a recovery: that one may be asked for; that a link is in the mail; a link that was opened; that the
- * delay runs; that somebody logged in is told of one; that it ended.
+ * delay runs.
  */
-export type RecoveryStage = 'ask' | 'sent' | 'link' | 'running' | 'notice' | 'ended';
+export type RecoveryStage = 'ask' | 'sent' | 'link' | 'running';
 
 export interface RecoveryReading {
   stage: RecoveryStage;
@@ -35,31 +35,52 @@ const startedWithin = 26 * hour;
 /** What is over stays in sight this long: two-factor may be off by then, and the person has to know. */
 const lapsesAfter = 24 * hour;
 
-/** When it is due, of what a page says. Never moved later by a page that says it less exactly. */
-export function dueAtOf(
-  { dueAt, hoursLeft }: RecoveryReading,
-  seenAt: number,
-  before: Recovery | null,
-): number {
+/** When it is due, of what a page says. Never moved later by a page that says it less exactly, nor once it is due. */
+function dueAtOf({ dueAt, hoursLeft }: RecoveryReading, seenAt: number, before: Recovery | null): number {
+  if (before !== null && before.dueAt <= seenAt) return before.dueAt;
   if (dueAt !== null) return dueAt;
   const rough = seenAt + (hoursLeft === null ? usualDelay : hoursLeft * hour);
   return before === null ? rough : Math.min(before.dueAt, rough);
 }
 
-/** What is known after a page was read. */
+/** A page that was read, and what it says of a recovery. */
+export interface RecoveryPage {
+  reading: RecoveryReading | null;
+  origin: string;
+  /** Who is logged in, as the page names them; ''. */
+  username: string;
+  path: string;
+  /** When it was read. */
+  at: number;
+}
+
+/**
+ * What is known after a page was read.
+ *
+ * @param startedHereAt when a recovery was asked for in this browser last; null = never
+ */
 export function recoveryAfter(
   before: Recovery | null,
-  page: { reading: RecoveryReading | null; origin: string; username: string; path: string; at: number },
+  { reading, origin, username, path, at }: RecoveryPage,
   startedHereAt: number | null,
 ): Recovery | null {
-  const { reading, origin, username, path, at } = page;
-  if (reading === null || reading.stage === 'ended') return null;
-  if (reading.stage !== 'running' && reading.stage !== 'notice') return before;
-  const dueAt = dueAtOf(reading, at, before);
+  if (reading === null) return before !== null && saysOver(before, username, path) ? null : before;
+  if (reading.stage !== 'running') return before;
   const here = startedHereAt !== null && at - startedHereAt <= startedWithin;
-  const startedBy =
-    before !== null && before.startedBy !== 'foreign' ? before.startedBy : here ? 'here' : 'foreign';
-  return { origin, username: username || (before?.username ?? ''), dueAt, seenAt: at, startedBy, path };
+  const known = before !== null && before.startedBy !== 'foreign' ? before.startedBy : null;
+  return {
+    origin,
+    username: username || (before?.username ?? ''),
+    dueAt: dueAtOf(reading, at, before),
+    seenAt: at,
+    startedBy: known ?? (here ? 'here' : 'foreign'),
+    path,
+  };
+}
+
+/** A page that told of it, or would have, tells nothing any more: it was cancelled, or finished. */
+function saysOver(before: Recovery, username: string, path: string): boolean {
+  return username === '' ? path === before.path : before.username === '' || username === before.username;
 }
 
 /** A recovery that nobody here started: somebody else knows the password. */

@@ -8,6 +8,7 @@ import { backupsId, readBackups } from './backups.ts';
 import type { VaultDatabase } from './db.ts';
 import { tick } from './hybrid-clock.ts';
 import { entryOf, indexId, matchOf } from './index-record.ts';
+import { type LedgerName, type Ledgers, ledgerNames, readLedger } from './ledgers.ts';
 import type { Done } from './log.ts';
 import { extendLog, logLength } from './log.ts';
 import { manifestId } from './manifest.ts';
@@ -28,7 +29,7 @@ import { readSites, sitesId } from './sites.ts';
 import { displacedBy, sealSnapshot } from './snapshots.ts';
 import type { SealedChange } from './stored.ts';
 import type { OpenVault, View } from './view.ts';
-import { openAccount, openBackupCodes, openBackups, openIndex, openSites } from './view.ts';
+import { openAccount, openBackupCodes, openBackups, openIndex, openLedger, openSites } from './view.ts';
 
 /** What a change may look at. */
 export interface State {
@@ -42,6 +43,8 @@ export interface State {
   sites: SitesRecord | null;
   /** Likewise of backup files. */
   backups: BackupsRecord | null;
+  /** The ledger of this name, if it was asked for. */
+  ledger<N extends LedgerName>(name: N): Promise<Ledgers[N] | null>;
   stamp: Stamp;
 }
 
@@ -102,7 +105,7 @@ export function makeChange(
 }
 
 /** What is asked for beside accounts. */
-const otherIds: readonly string[] = [indexId, sitesId, backupsId];
+const otherIds: readonly string[] = [indexId, sitesId, backupsId, ...ledgerNames];
 
 async function stateOf(view: View, ids: readonly string[], now: number): Promise<State> {
   const accounts = new Map<string, AccountRecord>();
@@ -124,7 +127,8 @@ async function stateOf(view: View, ids: readonly string[], now: number): Promise
     index ??= openIndex(view);
     return index;
   };
-  return { index: openOnce, accounts, codes, sites, backups, stamp };
+  const ledger = async <N extends LedgerName>(name: N) => (await openLedger(view, name))?.value ?? null;
+  return { index: openOnce, accounts, codes, sites, backups, ledger, stamp };
 }
 
 async function sealChange(
@@ -174,6 +178,7 @@ function checkReadable(record: StoredRecord): void {
   try {
     if (record.kind === 'sites') readSites(record);
     else if (record.kind === 'backups') readBackups(record);
+    else if (record.kind === 'ledger') readLedger(record, record.id);
     else if (record.kind === 'backup-codes') readBackupCodes(record, record.id);
     else readAccount(record, record.id);
   } catch (error) {

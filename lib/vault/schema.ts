@@ -1,6 +1,7 @@
 import type { CodeMark, CodeSource } from '../core/backup-codes.ts';
 import type { AccountOrigin, OtpParameters, OtpType, SiteMemory } from '../core/types.ts';
 import type { KdfParameters } from '../crypto/kdf.ts';
+import type { LedgerRecord } from './ledgers.ts';
 
 /** The stored shapes of schema 1. Fields that a reader does not know are kept as they are. */
 export const schemaVersion = 1;
@@ -122,7 +123,7 @@ export interface SealedApart {
 }
 
 /** Every kind of record that this version writes. One of a later kind is left as it is. */
-export type StoredRecord = AccountRecord | SitesRecord | BackupsRecord | BackupCodesRecord;
+export type StoredRecord = AccountRecord | SitesRecord | BackupsRecord | BackupCodesRecord | LedgerRecord;
 
 /** An account as lists and the choice of what to fill need it: no secret. */
 export interface AccountSummary {

@@ -26,6 +26,8 @@ import type { VaultBackupCodes } from './vault-backup-codes.ts';
 import { openVaultBackupCodes } from './vault-backup-codes.ts';
 import type { VaultBackups } from './vault-backups.ts';
 import { openVaultBackups } from './vault-backups.ts';
+import type { VaultLedgers } from './vault-ledgers.ts';
+import { openVaultLedgers } from './vault-ledgers.ts';
 import type { VaultRescue } from './vault-rescue.ts';
 import { openRescue } from './vault-rescue.ts';
 import type { VaultSites } from './vault-sites.ts';
@@ -66,6 +68,7 @@ export interface VaultWorld {
 export interface Vault
   extends VaultAccounts,
     VaultSites,
+    VaultLedgers,
     VaultWays,
     VaultUndo,
     VaultRescue,
@@ -137,6 +140,7 @@ export function openVault(world: VaultWorld): Vault {
   return {
     ...openAccounts({ access, change, inTurn, random }),
     ...openVaultSites({ access, change, inTurn }),
+    ...openVaultLedgers({ access, change, inTurn }),
     ...openUndo({ db, access, change, inTurn }),
     ...openVaultBackups({ db, mirror, access, change, session, now, random, kdf, inTurn }),
     ...openVaultBackupCodes({ access, change, now, random, kdf, inTurn }),

@@ -1,5 +1,6 @@
 import type { BackupContents } from './backup-contents.ts';
 import { backupsId } from './backups.ts';
+import { isLedger } from './ledgers.ts';
 import type { AccountRecord, BackupCodesRecord } from './schema.ts';
 import { sitesId } from './sites.ts';
 import type { View } from './view.ts';
@@ -10,7 +11,7 @@ export async function contentsOf(view: View): Promise<BackupContents> {
   const accounts: AccountRecord[] = [];
   const codes: BackupCodesRecord[] = [];
   for (const [id] of view.manifest.records) {
-    if (id === sitesId || id === backupsId) continue;
+    if (id === sitesId || id === backupsId || isLedger(id)) continue;
     const account = await openAccount(view, id);
     const set = account ? null : await openBackupCodes(view, id);
     if (account) accounts.push(account);

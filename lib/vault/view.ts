@@ -2,6 +2,7 @@ import { AppError, codeOf } from '../core/errors.ts';
 import { readBackupCodes } from './backup-codes.ts';
 import { backupsId, readBackups } from './backups.ts';
 import { indexId, readIndex } from './index-record.ts';
+import { type LedgerName, type LedgerRecord, readLedger } from './ledgers.ts';
 import { readLog } from './log.ts';
 import { readAccount } from './records.ts';
 import type {
@@ -72,6 +73,11 @@ export async function openBackups(view: View): Promise<BackupsRecord | null> {
 /** A record of backup codes of this view, null when there is none of that id. */
 export async function openBackupCodes(view: View, id: string): Promise<BackupCodesRecord | null> {
   return openRecord(view, id, (value) => readBackupCodes(value, id));
+}
+
+/** What a view that was made with this ledger's name holds of it; null when nothing was ever kept. */
+export async function openLedger<N extends LedgerName>(view: View, name: N): Promise<LedgerRecord<N> | null> {
+  return openRecord(view, name, (value) => readLedger(value, name));
 }
 
 async function openRecord<T>(

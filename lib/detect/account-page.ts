@@ -1,0 +1,85 @@
+import type { RecoveryReading } from '../core/recovery.ts';
+import type { OwnDeadline, TeamPage } from '../core/team.ts';
+import type { ListedDevice } from '../core/trusted-device.ts';
+import { makeTree } from './blocks.ts';
+import { isOn, readMembers } from './members.ts';
+import { readOwnDeadline } from './own-deadline.ts';
+import { readWords } from './page-words.ts';
+import { readPager } from './pager.ts';
+import { readRecovery } from './recovery-stage.ts';
+import { addressesUnder } from './rows.ts';
+import { snapshot } from './snapshot.ts';
+import { findTeam } from './team.ts';
+import { readTrustList } from './trust-list.ts';
+import { makeSight } from './visible.ts';
+
+/** What the pages of somebody's account say of their second factor's life. */
+export interface AccountReading {
+  /** Who is logged in, as the page's frame names them; '' where it does not. */
+  username: string;
+  devices: ListedDevice[] | null;
+  recovery: RecoveryReading | null;
+  own: OwnDeadline | null;
+  team: TeamPage | null;
+  /** What leads to the next page of the list of members. */
+  next: HTMLElement | null;
+}
+
+/** Reads one page. Changes nothing in it. */
+export function readAccountPage(root: Document): AccountReading {
+  const { data, elements } = snapshot(root);
+  const page = readWords(data, makeTree(data));
+  const sight = makeSight(root);
+  const rule = findTeam(page);
+  const list = readMembers(root, data.language, sight);
+  const found = rule?.toggle == null ? null : (elements[rule.toggle] ?? null);
+  // "All members" in the filter of a list is no rule for all of them.
+  const toggle = list !== null && found?.localName === 'select' ? null : found;
+  const pager = list === null ? null : readPager(list.element, sight);
+  const hasTeam = toggle !== null || list !== null;
+  return {
+    username: usernameOf(root),
+    devices: readTrustList(root, page, elements, sight),
+    recovery: readRecovery(page, elements),
+    own: hasTeam ? null : readOwnDeadline(page, elements),
+    next: pager?.next ?? null,
+    team: hasTeam
+      ? {
+          required: toggle === null ? null : isRequired(toggle),
+          graceDays: toggle === null ? null : (rule?.graceDays ?? null),
+          members: list?.members ?? null,
+          page: pager?.page ?? null,
+          next: pager !== null && pager.next !== null,
+          filtered: list !== null && isFiltered(root),
+        }
+      : null,
+  };
+}
+
+/** A switch is on; of a list to choose from, what is chosen does not stand first, where "optional" does. */
+function isRequired(toggle: Element): boolean {
+  return toggle.localName === 'select' ? (toggle as HTMLSelectElement).selectedIndex > 0 : isOn(toggle); // a select by its name
+}
+
+/** The address in the page's frame: above, beside, not in what the page is about. */
+function usernameOf(root: Document): string {
+  const frames = root.querySelectorAll('header,[role=banner],nav,[role=navigation],aside,[role=menu]');
+  for (const frame of frames) {
+    if (frame.closest('main,[role=main]') !== null) continue;
+    const found = addressesUnder(frame)[0];
+    if (found !== undefined) return found;
+  }
+  return '';
+}
+
+/** Something is searched for, or one kind of member chosen, where the list stands. */
+function isFiltered(root: Document): boolean {
+  const fields = [
+    ...root.querySelectorAll<HTMLInputElement>('main input:is([type=text],[type=search],:not([type]))'),
+  ];
+  if (fields.some(({ value }) => value.trim() !== '')) return true;
+  return [...root.querySelectorAll<HTMLSelectElement>('main select')].some(
+    ({ selectedIndex, selectedOptions }) =>
+      selectedIndex > 0 && !/^\d+\b/.test(selectedOptions[0]?.text.trim() ?? ''),
+  );
+}

@@ -1,0 +1,126 @@
+import type { Member, MemberState } from '../core/team.ts';
+import { daysTold } from './days-told.ts';
+import { instantIn } from './instants.ts';
+import { says } from './list-words.ts';
+import { addressesUnder, addressIn, blocksOf, type RowList, tablesOf, textOf } from './rows.ts';
+import type { Sight } from './visible.ts';
+import { has, meanings } from './words.ts';
+
+/** How a member stands, by what a cell says; the first that fits, since "2FA off, locked out" is locked out. */
+const states: readonly MemberState[] = ['locked', 'invited', 'removed', 'off', 'on'];
+
+/** A list of members and where it stands. */
+export interface MemberList {
+  element: Element;
+  members: Member[];
+}
+
+/** The list of members of a page that tells their second factors; null where there is none. */
+export function readMembers(root: Document | Element, language: string, sight: Sight): MemberList | null {
+  const tables = tablesOf(root, sight).map((list) => membersOf(list, language, true));
+  const [best] = tables.filter((one) => one !== null).sort(byLength);
+  if (best !== undefined) return best;
+  const isRow = (element: Element) => {
+    const text = element.textContent ?? '';
+    return text.length < 400 && text.split('@').length === 2 && addressesUnder(element).length === 1;
+  };
+  const blocks = blocksOf(root, sight, isRow).map((list) => membersOf(list, language, false));
+  return blocks.filter((one) => one !== null).sort(byLength)[0] ?? null;
+}
+
+function byLength(one: MemberList, other: MemberList): number {
+  return other.members.length - one.members.length;
+}
+
+/** Whose second factors a list tells: people with addresses, most of them with a state. */
+function membersOf(
+  { element, headings, rows }: RowList,
+  language: string,
+  named: boolean,
+): MemberList | null {
+  const columns = headings.map((heading) => columnOf(heading, language));
+  if (named && headings.length > 0 && !columns.includes('state')) return null;
+  const members = rows.flatMap((cells) => memberOf(cells, columns, language) ?? []);
+  const enough = members.length > 0 && members.length * 2 >= rows.length;
+  return enough ? { element, members } : null;
+}
+
+type Column = 'state' | 'deadline' | 'role' | 'mail' | 'other';
+
+function columnOf(heading: string, language: string): Column {
+  const mask = meanings(heading, language);
+  if (has(mask, 'twoStep')) return 'state';
+  if (says(heading, 'deadline') || has(mask, 'deadline')) return 'deadline';
+  if (says(heading, 'role')) return 'role';
+  return has(mask, 'mail') ? 'mail' : 'other';
+}
+
+/** Null for a row without an address, or that says nothing of a second factor. */
+function memberOf(cells: readonly Element[], columns: readonly Column[], language: string): Member | null {
+  const texts = cells.map(textOf);
+  const mailAt = texts.findIndex((text) => addressIn(text) !== null);
+  const email = addressIn(texts[mailAt] ?? '');
+  if (email === null) return null;
+  const rest = texts.map((_text, at) => at).filter((at) => at !== mailAt && columns[at] !== 'role');
+  const stateCells = columns.includes('state') ? rest.filter((at) => columns[at] === 'state') : rest;
+  const method = methodIn(
+    rest.map((at) => texts[at] ?? ''),
+    language,
+  );
+  const said = stateCells.map((at) => stateIn(cells[at], texts[at] ?? '')).find((state) => state !== null);
+  const state = said ?? (method === null ? null : 'on');
+  if (state === null) return null;
+  const dates = rest.flatMap((at) => {
+    const instant = cells[at] === undefined ? null : instantIn(cells[at], language);
+    return instant === null ? [] : [{ at, instant }];
+  });
+  const deadline = dates.find(({ at }) => columns[at] === 'deadline' || state !== 'on')?.instant ?? null;
+  const counted = rest.flatMap((at) => daysTold(texts[at] ?? '', language) ?? []);
+  const roleAt = columns.indexOf('role');
+  return {
+    email,
+    name: nameIn(cells, texts, columns, mailAt, email),
+    role: (texts[roleAt] ?? '').slice(0, 100),
+    state,
+    method: state === 'on' ? method : null,
+    since: state === 'on' ? (dates.find(({ at }) => columns[at] !== 'deadline')?.instant ?? null) : null,
+    deadline: state === 'on' ? null : deadline,
+    daysLeft: state === 'on' ? null : (counted[0] ?? null),
+  };
+}
+
+function stateIn(cell: Element | undefined, text: string): MemberState | null {
+  const toggle = cell?.querySelector('[role=switch],[role=checkbox],input[type=checkbox]') ?? null;
+  if (toggle !== null && text === '') return isOn(toggle) ? 'on' : 'off';
+  return states.find((state) => says(text, state)) ?? null;
+}
+
+/** Whether a switch or box is on. */
+export function isOn(element: Element): boolean {
+  if ('checked' in element) return element.checked === true;
+  return element.getAttribute('aria-checked') === 'true' || element.getAttribute('aria-pressed') === 'true';
+}
+
+function methodIn(texts: readonly string[], language: string): Member['method'] {
+  for (const text of texts) {
+    const mask = meanings(text, language);
+    if (has(mask, 'app', 'program')) return 'app';
+    if (has(mask, 'sms')) return 'sms';
+  }
+  return null;
+}
+
+/** What heads the row, or the first words that are nothing else. */
+function nameIn(
+  cells: readonly Element[],
+  texts: readonly string[],
+  columns: readonly Column[],
+  mailAt: number,
+  email: string,
+): string {
+  const head = cells.findIndex((one) => one.matches('th[scope=row],[role=rowheader]'));
+  const at =
+    head >= 0 ? head : texts.findIndex((text, one) => text !== '' && (columns[one] ?? 'other') === 'other');
+  const words = (texts[at === mailAt || at < 0 ? mailAt : at] ?? '').replace(email, '').trim();
+  return words.replace(/^[\s<(]+|[\s>)]+$/g, '').slice(0, 100);
+}

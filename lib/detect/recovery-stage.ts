@@ -1,0 +1,85 @@
+import type { RecoveryReading, RecoveryStage } from '../core/recovery.ts';
+import { hoursIn } from './durations.ts';
+import { instantIn } from './instants.ts';
+import { says } from './list-words.ts';
+import type { PageWords, SaidLine } from './page-words.ts';
+import { besides, toldLines } from './told-lines.ts';
+import { has } from './words.ts';
+
+/** Lines and buttons this many places apart belong to one notice. */
+const near = 8;
+
+/**
+ * What a page says of a recovery. Two-factor going off at a time, with a way to stop it, is one that runs; the same beside
+ * fields to fill is the form that asks for one.
+ */
+export function readRecovery(page: PageWords, elements: readonly Element[]): RecoveryReading | null {
+  const { data } = page;
+  const reading = (stage: RecoveryStage, dueAt: number | null = null, hoursLeft: number | null = null) => ({
+    stage,
+    dueAt,
+    hoursLeft,
+  });
+  const lines = toldLines(page);
+  const told = lines.flatMap((one) => {
+    const around = besides(one, lines, page);
+    if (!around.some(({ mask }) => has(mask, 'twoStep')) || !around.some(isOff)) return [];
+    const dueAt = instantNear(one.line.at, page, elements);
+    const [hoursLeft = null] = hoursIn(one.line.text, data.language);
+    const timed = has(one.mask, 'hours') || isOff(one);
+    return timed && (dueAt !== null || hoursLeft !== null) ? [{ at: one.line.at, dueAt, hoursLeft }] : [];
+  });
+  const [first] = told;
+  const open = data.fields.filter(({ locked, type }) => !locked && type !== 'other');
+  if (open.some(({ type }) => type === 'password'))
+    return first !== undefined || tellsWay(lines) ? reading('ask') : null;
+  if (first !== undefined) {
+    const beside = data.actions.filter(({ at }) => Math.abs(at - first.at) <= near);
+    const dated = told.find(({ dueAt }) => dueAt !== null);
+    const turnsOff = beside.some(({ text }) => !says(text, 'cancel') && speaksOfOff(text, page));
+    if (beside.some(({ text }) => says(text, 'cancel'))) {
+      return reading('running', dated?.dueAt ?? null, first.hoursLeft);
+    }
+    if (dated !== undefined && open.length === 0 && !turnsOff) return reading('running', dated.dueAt);
+    if (turnsOff && open.length === 0) return reading('link');
+  }
+  const delayed = lines.some(({ line }) => hoursIn(line.text, data.language).length > 0);
+  const mailed = lines.some(({ mask }) => has(mask, 'sent') || has(mask, 'mail'));
+  return delayed && mailed && (first !== undefined || speaksOfLink(lines)) ? reading('sent') : null;
+}
+
+/** Two-factor goes off, and after hours: in whichever lines a page says the two. */
+function tellsWay(lines: readonly SaidLine[]): boolean {
+  const about = lines.some(({ mask }) => has(mask, 'twoStep')) && lines.some(isOff);
+  return about && lines.some(({ mask }) => has(mask, 'hours'));
+}
+
+/** "Off" in one word or in two that stand apart. */
+function isOff({ line, mask }: SaidLine): boolean {
+  return has(mask, 'off') || says(line.text, 'off');
+}
+
+/** The instant that a line names, or the nearest one beside it. */
+function instantNear(at: number, { data }: PageWords, elements: readonly Element[]): number | null {
+  const lines = data.lines.filter((line) => Math.abs(line.at - at) <= near);
+  lines.sort((one, other) => Math.abs(one.at - at) - Math.abs(other.at - at));
+  for (const line of lines) {
+    const element = elements[line.element];
+    // A line of the page's outermost part has all of the page for its element.
+    if (element === undefined || (element.textContent ?? '').length > 800) continue;
+    const instant = instantIn(element, data.language);
+    if (instant !== null) return instant;
+  }
+  return null;
+}
+
+function speaksOfOff(text: string, page: PageWords): boolean {
+  return page.read(text).some(({ mask }) => has(mask, 'off', 'hours'));
+}
+
+/** What was mailed, and for how long it is good: what a page says once a link was asked for. */
+function speaksOfLink(lines: readonly SaidLine[]): boolean {
+  return (
+    lines.some(({ mask }) => has(mask, 'sent')) && lines.some(({ mask }) => has(mask, 'minutes', 'hours'))
+  );
+}

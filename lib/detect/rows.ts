@@ -1,0 +1,106 @@
+import { squeeze, wordsOf } from './labels.ts';
+import type { Sight } from './visible.ts';
+
+/** A list as a page draws it: its rows, each with its cells, and the words above each column. */
+export interface RowList {
+  /** Around all of its rows. */
+  element: Element;
+  /** Empty where the columns have no words. */
+  headings: readonly string[];
+  rows: readonly (readonly Element[])[];
+}
+
+/** More rows are not one page of a list. */
+const mostRows = 10_000;
+
+/** Tables, by their tags or their roles. */
+export function tablesOf(root: Document | Element, sight: Sight): RowList[] {
+  const tables = [...root.querySelectorAll('table,[role=table],[role=grid],[role=treegrid]')];
+  return tables.flatMap((element) => {
+    const rows: Element[][] = [];
+    let headings: string[] = [];
+    for (const row of element.querySelectorAll('tr,[role=row]')) {
+      if (rows.length >= mostRows || !sight.shown(row)) continue;
+      const cells = [...row.querySelectorAll(cell)].filter((one) => one.closest('tr,[role=row]') === row);
+      const isHeading = cells.length > 0 && cells.every(isColumnHeading);
+      if (isHeading && rows.length === 0) headings = cells.map((one) => textOf(one));
+      else if (cells.length > 1) rows.push(cells);
+    }
+    return rows.length > 0 ? [{ element, headings, rows }] : [];
+  });
+}
+
+const cell = 'td,th,[role=cell],[role=gridcell],[role=rowheader],[role=columnheader]';
+
+function isColumnHeading(element: Element): boolean {
+  if (element.getAttribute('role') === 'columnheader') return true;
+  return element.localName === 'th' && element.getAttribute('scope') !== 'row';
+}
+
+/** Entries of lists, and blocks of one kind side by side that `isRow` knows for rows. */
+export function blocksOf(
+  root: Document | Element,
+  sight: Sight,
+  isRow: (element: Element) => boolean,
+): RowList[] {
+  const lists = new Map<Element, Element[]>();
+  for (const element of root.querySelectorAll('li,[role=listitem],article,div')) {
+    const around = element.parentElement;
+    if (around === null || element.closest('table,[role=table],[role=grid]') !== null) continue;
+    if (lists.size > mostRows || !isRow(element) || !sight.shown(element)) continue;
+    const had = lists.get(around);
+    if (had === undefined) lists.set(around, [element]);
+    else had.push(element);
+  }
+  return [...lists].flatMap(([element, rows]) =>
+    rows.length > 1 ? [{ element, headings: [], rows: rows.map(leavesOf) }] : [],
+  );
+}
+
+/** The innermost elements of a row that have words of their own. */
+function leavesOf(row: Element): Element[] {
+  const leaves = [...row.querySelectorAll('*')].filter(
+    (one) => one.childElementCount === 0 && squeeze(one.textContent ?? '') !== '',
+  );
+  return leaves.length > 0 ? leaves : [row];
+}
+
+/** What a cell says: its words, each piece by itself, or those of the picture or switch in it. */
+export function textOf(element: Element): string {
+  const words = piecesOf(element).join(' ').slice(0, 200) || wordsOf(element, 200);
+  if (words !== '') return words;
+  const named = element.matches('[aria-label],[title],img[alt]')
+    ? element
+    : element.querySelector('[aria-label],img[alt],[title],svg title');
+  if (named === null) return '';
+  return squeeze(
+    named.getAttribute('aria-label') ??
+      named.getAttribute('alt') ??
+      named.getAttribute('title') ??
+      named.textContent ??
+      '',
+  );
+}
+
+const address = /^[^\s@<>()]{1,64}@[^\s@<>()]{1,189}\.[^\s@<>().]{2,}$/;
+
+/** The mail address that a text is, or that stands among its words; null for none. */
+export function addressIn(text: string): string | null {
+  if (!text.includes('@')) return null;
+  const found = text.split(/[\s<>(),;]+/).find((word) => word.length <= 254 && address.test(word));
+  return found ?? null;
+}
+
+/** The addresses under an element, each where it stands by itself: pages set no blank between one element and the next. */
+export function addressesUnder(element: Element): string[] {
+  if (!(element.textContent ?? '').includes('@')) return [];
+  return leavesOf(element).flatMap((leaf) => addressIn(squeeze(leaf.textContent ?? '')) ?? []);
+}
+
+/** The texts under an element, piece by piece: what no blank parts may stand in parts of their own. */
+export function piecesOf(element: Element): string[] {
+  return [...element.childNodes].flatMap((node) => {
+    if (node.nodeType === 3) return squeeze(node.textContent ?? '') || []; // 3 = text
+    return node.nodeType === 1 ? piecesOf(node as Element) : []; // 1 = an element
+  });
+}

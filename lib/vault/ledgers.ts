@@ -1,0 +1,136 @@
+import type { Recovery } from '../core/recovery.ts';
+import { type Member, memberStates } from '../core/team.ts';
+import type { TeamReading, TeamRule } from '../core/team-reading.ts';
+import type { TrustedDevice, TrustList } from '../core/trusted-device.ts';
+import {
+  damaged,
+  readChoice,
+  readCount,
+  readFlag,
+  readList,
+  readObject,
+  readOrNull,
+  readText,
+  readTime,
+} from './shape.ts';
+
+/** What is known of a second factor's life at sites. One record each; backup files leave them out. */
+export interface Ledgers {
+  trusted: { devices: TrustedDevice[]; lists: TrustList[] };
+  recoveries: { open: Recovery[] };
+  teams: { readings: TeamReading[]; rules: TeamRule[] };
+}
+
+export type LedgerName = keyof Ledgers;
+
+export const noLedgers: Ledgers = {
+  trusted: { devices: [], lists: [] },
+  recoveries: { open: [] },
+  teams: { readings: [], rules: [] },
+};
+
+export const ledgerNames: readonly LedgerName[] = ['trusted', 'recoveries', 'teams'];
+
+export function isLedger(id: string): id is LedgerName {
+  return ledgerNames.some((name) => name === id);
+}
+
+/** As it is stored: a record of the name of its ledger. */
+export interface LedgerRecord<N extends LedgerName = LedgerName> {
+  kind: 'ledger';
+  id: N;
+  value: Ledgers[N];
+}
+
+const contents: { readonly [N in LedgerName]: (value: { [name: string]: unknown }) => void } = {
+  trusted({ devices, lists }) {
+    readList(devices, readDevice);
+    readList(lists, readTrustList);
+  },
+  recoveries({ open }) {
+    readList(open, readRecovery);
+  },
+  teams({ readings, rules }) {
+    readList(readings, readTeam);
+    readList(rules, readRule);
+  },
+};
+
+export function readLedger<N extends LedgerName>(value: unknown, name: N): LedgerRecord<N> {
+  const { kind, id, value: held } = readObject(value);
+  if (readText(kind) !== 'ledger' || readText(id) !== name) throw damaged();
+  contents[name](readObject(held));
+  return value as LedgerRecord<N>; // every field was looked at above
+}
+
+function readDevice(value: unknown): void {
+  const { id, origin, username, accountId, since, until, tickedBy, state, changedAt } = readObject(value);
+  for (const one of [id, origin, username]) readText(one);
+  readOrNull(accountId, readText);
+  readTime(since);
+  readOrNull(until, readTime);
+  readChoice(tickedBy, ['person', 'preference', 'organisation']);
+  readChoice(state, ['trusted', 'revoking', 'lost']);
+  readTime(changedAt);
+}
+
+function readTrustList(value: unknown): void {
+  const { origin, path, username, devices, readAt } = readObject(value);
+  for (const one of [origin, path, username]) readText(one);
+  readTime(readAt);
+  readList(devices, (device) => {
+    const { label, here, until, lastUsed } = readObject(device);
+    readText(label);
+    readFlag(here);
+    readOrNull(until, readTime);
+    readOrNull(lastUsed, readTime);
+  });
+}
+
+function readRecovery(value: unknown): void {
+  const { origin, username, dueAt, seenAt, startedBy, path } = readObject(value);
+  for (const one of [origin, username, path]) readText(one);
+  readTime(dueAt);
+  readTime(seenAt);
+  readChoice(startedBy, ['here', 'person', 'foreign']);
+}
+
+function readTeam(value: unknown): void {
+  const { origin, readAt, members, pages, whole, changes, comparedWith } = readObject(value);
+  readText(origin);
+  readTime(readAt);
+  readList(members, readMember);
+  readOrNull(pages, (one) => {
+    const { read, of } = readObject(one);
+    readList(read, readCount);
+    readCount(of);
+  });
+  readFlag(whole);
+  readList(changes, (one) => {
+    const { email, name, from, to } = readObject(one);
+    readText(email);
+    readText(name);
+    readOrNull(from, (state) => readChoice(state, memberStates));
+    readOrNull(to, (state) => readChoice(state, memberStates));
+  });
+  readOrNull(comparedWith, readTime);
+}
+
+function readMember(value: unknown): Member {
+  const { email, name, role, state, method, since, deadline, daysLeft } = readObject(value);
+  for (const one of [email, name, role]) readText(one);
+  readChoice(state, memberStates);
+  readOrNull(method, (one) => readChoice(one, ['app', 'sms']));
+  readOrNull(since, readTime);
+  readOrNull(deadline, readTime);
+  readOrNull(daysLeft, readCount);
+  return value as Member; // every field was looked at above
+}
+
+function readRule(value: unknown): void {
+  const { origin, required, graceDays, readAt } = readObject(value);
+  readText(origin);
+  readFlag(required);
+  readOrNull(graceDays, readCount);
+  readTime(readAt);
+}
