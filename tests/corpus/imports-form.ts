@@ -59,12 +59,12 @@ export interface FileReading {
   problems: string[];
 }
 
-/** Reads an import file; null when there is no reader for its format. Throws when the file is damaged. */
+/** Reads an import file. Throws when it is of no known format, damaged, or not opened by that password. */
 export type ReadImportFile = (
   name: string,
   bytes: Uint8Array,
   password: string | null,
-) => Promise<FileReading | null>;
+) => Promise<FileReading>;
 
 /** What became of a URI: an account, or the code of the error. */
 export type UriOutcome = { read: Enrolment } | { failed: ErrorCode };

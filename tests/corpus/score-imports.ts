@@ -17,7 +17,7 @@ import {
   whyEntryDiffers,
   whyUriIsWrong,
 } from './imports-form.ts';
-import { readOtpauthList } from './read-otpauth-list.ts';
+import { readImport } from './read-import.ts';
 
 type Print = (line: string) => void;
 
@@ -33,7 +33,7 @@ interface Score {
 export async function scoreImports(
   folders: string[],
   print: Print,
-  readImportFile: ReadImportFile = readOtpauthList,
+  readImportFile: ReadImportFile = readImport,
 ): Promise<void> {
   const score = { files: none(), entries: none(), uris: none(), vectors: none() };
   for (const folder of folders) {
@@ -71,7 +71,7 @@ async function scoreFile(
   const entries = wanted.entries ?? [];
   score.entries.total += entries.length;
   const { reading, reason } = await readOne(folder, wanted, readImportFile);
-  const left = [...(reading?.entries ?? [])];
+  const left = [...reading.entries];
   const missing = entries.filter((entry) => {
     const at = left.findIndex((read) => whyEntryDiffers(entry, read).length === 0);
     if (at >= 0) left.splice(at, 1);
@@ -84,7 +84,7 @@ async function scoreFile(
     ...left.map((read) => `not wanted ${read.issuer}:${read.account}`),
     ...unreported(wanted, reading),
   ];
-  const got = { entries: reading?.entries.length ?? null, problems: reading?.problems ?? [] };
+  const got = { entries: reading.entries.length, problems: reading.problems };
   const told = { format: wanted.format, entries: entries.length, error: wanted.expectError ?? null };
   count(score.files, reasons.length === 0 ? null : miss(wanted.file, told, got, reasons), print);
 }
@@ -93,11 +93,11 @@ async function readOne(
   folder: string,
   wanted: WantedFile,
   readImportFile: ReadImportFile,
-): Promise<{ reading: FileReading | null; reason: string | null }> {
+): Promise<{ reading: FileReading; reason: string | null }> {
   try {
     const bytes = new Uint8Array(await readFile(join(folder, wanted.file)));
     const reading = await readImportFile(wanted.file, bytes, wanted.password ?? null);
-    return { reading, reason: reading === null ? 'no reader for this format yet' : null };
+    return { reading, reason: null };
   } catch (error) {
     const code = codeOf(error);
     // Whatever could not be read at all must have failed by a word of ours, and only where an error is wanted.
@@ -107,8 +107,7 @@ async function readOne(
 }
 
 /** What the report of a file should have named and did not. */
-function unreported(wanted: WantedFile, reading: FileReading | null): string[] {
-  if (reading === null) return [];
+function unreported(wanted: WantedFile, reading: FileReading): string[] {
   const needed = wanted.unsupported?.length ?? (wanted.expectError === undefined ? 0 : 1);
   return reading.problems.length >= needed
     ? []

@@ -102,8 +102,8 @@ describe('the imports scorer', () => {
       1,
     ],
     ['no bad line where one is wanted', uri, { entries: [entry], expectError: 'partial: 1 line' }, 0, 1],
-    ['no reader', '{}', { entries: [entry] }, 0, 0],
-    ['no reader for a file that is wrong', '<html>', { expectError: 'unknown-format' }, 0, 0],
+    ['no reader for it', '{}', { entries: [entry] }, 0, 0],
+    ['no export, as is wanted', '<html>', { expectError: 'unknown-format' }, 1, 0],
   ])('a file: %s', async (_why, content, wanted, right, entries) => {
     put('files/a', content);
     put('expected.json', { files: [{ file: 'files/a', format: 'f', ...wanted }] });

@@ -1,0 +1,113 @@
+import { AppError, codeOf, type ErrorCode } from '../core/errors.ts';
+import { originOf } from '../core/origin.ts';
+import {
+  checkParameters,
+  DEFAULT_DIGITS,
+  DEFAULT_PERIOD,
+  readAlgorithm,
+  STEAM_DIGITS,
+} from '../core/otp-parameters.ts';
+import { parseOtpauthUri } from '../core/otpauth-uri.ts';
+import type { Enrolment, OtpType } from '../core/types.ts';
+import { numberOf, textOf } from './values.ts';
+
+/** What became of one entry of a file: an account with the addresses that the file has beside it, or the reason. */
+export type ImportedEntry = { enrolment: Enrolment; origins: string[] } | { name: string; code: ErrorCode };
+
+/** An entry as files write it, nothing of it checked. What is absent has the value of the Key URI Format. */
+export interface RawAccount {
+  /** `totp` where it is absent; of any case. */
+  type?: unknown;
+  secret: unknown;
+  issuer?: unknown;
+  account?: unknown;
+  algorithm?: unknown;
+  digits?: unknown;
+  period?: unknown;
+  counter?: unknown;
+}
+
+const TYPES: ReadonlyMap<string, OtpType> = new Map([
+  ['totp', 'totp'],
+  ['hotp', 'hotp'],
+  ['steam', 'steam'],
+  ['steamtotp', 'steam'],
+]);
+
+/** More addresses than this beside one account are no help to anybody. */
+const MOST_ADDRESSES = 8;
+
+/** An entry of a file as an account, or why it is none. */
+export function entryOf(raw: RawAccount, addresses: readonly unknown[] = []): ImportedEntry {
+  const issuer = textOf(raw.issuer).trim();
+  const account = textOf(raw.account).trim();
+  return attempt(nameOf(issuer, account), addresses, () => {
+    const type = TYPES.get((textOf(raw.type) || 'totp').trim().toLowerCase());
+    // Named before the rest is judged: what makes its codes otherwise has another secret, too.
+    if (type === undefined) throw new AppError('unsupported-type');
+    const algorithm = textOf(raw.algorithm);
+    const parameters = checkParameters({
+      type,
+      secret: textOf(raw.secret),
+      algorithm: type === 'steam' || algorithm === '' ? 'SHA1' : readAlgorithm(algorithm),
+      digits: type === 'steam' ? STEAM_DIGITS : numberOf(raw.digits, DEFAULT_DIGITS),
+      period: numberOf(raw.period, DEFAULT_PERIOD),
+      counter: numberOf(raw.counter, 0),
+    });
+    return { ...parameters, issuer, account };
+  });
+}
+
+/**
+ * The one-time code field of a password manager's entry: a link, or a bare secret whose names are the entry's own.
+ *
+ * @param item - the names of the entry, for a secret that has none of its own
+ */
+export function entryOfField(
+  field: string,
+  item: { title: unknown; user: unknown },
+  addresses: readonly unknown[] = [],
+): ImportedEntry {
+  const text = field.trim();
+  const issuer = textOf(item.title).trim();
+  const account = textOf(item.user).trim();
+  if (/^steam:\/\//i.test(text)) {
+    return entryOf({ type: 'steam', secret: text.slice(8), issuer: issuer || 'Steam', account }, addresses);
+  }
+  const old = text.includes('=') && /(?:^|&)key=/i.test(text) ? new URLSearchParams(text) : null;
+  if (old !== null) {
+    // Some managers wrote fields of their own before there were links.
+    const [secret, period, digits] = ['key', 'step', 'size'].map((name) => old.get(name) ?? undefined);
+    return entryOf({ secret, period, digits, issuer, account }, addresses);
+  }
+  if (/^[a-z][a-z-]*:/i.test(text)) return entryOfUri(text, nameOf(issuer, account), addresses);
+  return entryOf({ secret: text, issuer, account }, addresses);
+}
+
+/** An `otpauth://` link as an entry; `name` is what it is called where it cannot be read. */
+export function entryOfUri(uri: string, name: string, addresses: readonly unknown[] = []): ImportedEntry {
+  return attempt(name, addresses, () => parseOtpauthUri(uri));
+}
+
+/** How an entry is named to the person where it has no more than names. */
+export function nameOf(issuer: string, account: string): string {
+  return [issuer, account].filter((part) => part !== '').join(': ');
+}
+
+function attempt(name: string, addresses: readonly unknown[], read: () => Enrolment): ImportedEntry {
+  try {
+    return { enrolment: read(), origins: originsOf(addresses) };
+  } catch (error) {
+    return { name, code: codeOf(error) };
+  }
+}
+
+/** Addresses are written in any way; what has no scheme is taken for https. */
+function originsOf(addresses: readonly unknown[]): string[] {
+  const origins = addresses.flatMap((address) => {
+    const text = textOf(address).trim();
+    if (text === '') return [];
+    return originOf(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`) ?? [];
+  });
+  return [...new Set(origins)].slice(0, MOST_ADDRESSES);
+}

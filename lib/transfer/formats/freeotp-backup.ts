@@ -1,0 +1,60 @@
+import { AppError } from '../../core/errors.ts';
+import { utf8 } from '../../crypto/bytes.ts';
+import { openGcm } from '../../crypto/others.ts';
+import { jsonIn } from '../content.ts';
+import type { ImportedEntry } from '../entry.ts';
+import type { Opener, TransferFormat } from '../format.ts';
+import { isJavaStream, readJavaMap } from '../java-map.ts';
+import { passwordBytes, unlocked } from '../lock.ts';
+import { fieldsOf, numberOf, signedBytesOf, textOf } from '../values.ts';
+import { readToken } from './freeotp.ts';
+
+const masterName = 'masterKey';
+const tokenEnd = '-token';
+const octets = 4;
+
+/** FreeOTP 2's backup: a Java map of tokens, of their sealed keys, and of the key that the password opens. */
+export const freeOtpBackup: TransferFormat = {
+  name: 'FreeOTP',
+  recognise: ({ bytes }) => isJavaStream(bytes),
+  async read({ bytes }, opener) {
+    const map = readJavaMap(bytes);
+    const master = await openMaster(jsonIn(map.get(masterName) ?? ''), opener);
+    const entries: ImportedEntry[] = [];
+    for (const [name, value] of map) {
+      if (!name.endsWith(tokenEnd)) continue;
+      const token = fieldsOf(jsonIn(value)) ?? {};
+      const key = fieldsOf(jsonIn(map.get(name.slice(0, -tokenEnd.length)) ?? ''))?.['key'];
+      const sealed = typeof key === 'string' ? jsonIn(key) : key;
+      entries.push(readToken(token, unlocked(await openSealed(master, sealed))));
+    }
+    return entries;
+  },
+};
+
+async function openMaster(master: unknown, opener: Opener): Promise<Uint8Array> {
+  const { mAlgorithm, mEncryptedKey, mIterations, mSalt } = fieldsOf(master) ?? {};
+  const hash = /SHA(1|256|512)$/i.exec(textOf(mAlgorithm))?.[1];
+  if (hash === undefined) throw new AppError('import-foreign-lock');
+  const key = await opener.keys.pbkdf2(passwordBytes(opener), signedBytesOf(mSalt), {
+    hash: hash === '1' ? 'SHA-1' : hash === '256' ? 'SHA-256' : 'SHA-512',
+    rounds: numberOf(mIterations, 0),
+    length: 32,
+  });
+  return unlocked(await openSealed(key, mEncryptedKey));
+}
+
+function openSealed(key: Uint8Array, sealed: unknown): Promise<Uint8Array | null> {
+  const { mCipherText, mParameters, mToken } = fieldsOf(sealed) ?? {};
+  const nonce = nonceIn(signedBytesOf(mParameters));
+  return openGcm(key, nonce, signedBytesOf(mCipherText), utf8(textOf(mToken)));
+}
+
+/** The first octet string of the cipher's parameters in DER; some phones leave out the sequence around it. */
+function nonceIn(der: Uint8Array): Uint8Array {
+  const start = der[0] === octets ? 0 : 2;
+  const length = der[start + 1] ?? 0;
+  if (der[start] !== octets || length === 0 || start + 2 + length > der.length)
+    throw new AppError('import-broken');
+  return der.subarray(start + 2, start + 2 + length);
+}

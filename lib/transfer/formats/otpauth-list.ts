@@ -1,0 +1,46 @@
+import { codeTextKind, holdsAccount } from '../../core/code-text.ts';
+import { codeOf } from '../../core/errors.ts';
+import { readMigrationUri } from '../../core/migration-uri.ts';
+import { entryOfUri, type ImportedEntry, nameOf } from '../entry.ts';
+import type { TransferFormat } from '../format.ts';
+
+/** Letters of a line that cannot be read by which it is named: enough to find it, too few to give a secret away. */
+const shown = 24;
+/** Some tools put a word before the link. */
+const before = /^[\w -]{1,20}:\s*(?=(?:otpauth|otpauth-migration|steam):\/\/)/i;
+
+/** A text with a link on some of its lines: `otpauth://`, `otpauth-migration://` or `steam://`. */
+export const otpauthList: TransferFormat = {
+  name: 'otpauth',
+  recognise: ({ text }) => text?.split('\n').some((line) => holdsAccount(linkIn(line))) === true,
+  read: ({ text }) => readLines(text ?? ''),
+};
+
+/** Every line that is neither blank nor a comment, as an account or with the reason that it is none. */
+export function readLines(text: string): ImportedEntry[] {
+  return text.split(/\r\n|\n|\r/).flatMap((line, at) => {
+    const link = linkIn(line);
+    return link === '' || link.startsWith('#') ? [] : readLink(link, at + 1);
+  });
+}
+
+function linkIn(line: string): string {
+  return line
+    .trim()
+    .replace(/^\ufeff/, '')
+    .replace(before, '');
+}
+
+function readLink(link: string, line: number): ImportedEntry[] {
+  const name = `${line}: ${link.slice(0, shown).replace(/secret=.*/i, '')}`;
+  if (codeTextKind(link) !== 'migration-code') return [entryOfUri(link, name)];
+  try {
+    const { accounts, unreadable } = readMigrationUri(link);
+    return [
+      ...accounts.map((enrolment) => ({ enrolment, origins: [] })),
+      ...unreadable.map(({ issuer, account, code }) => ({ name: nameOf(issuer, account), code })),
+    ];
+  } catch (error) {
+    return [{ name, code: codeOf(error) }];
+  }
+}

@@ -1,0 +1,33 @@
+import { entryOfField, type ImportedEntry } from '../entry.ts';
+import type { TransferFormat } from '../format.ts';
+import { fieldsOf, listOf, textOf } from '../values.ts';
+
+const trashed = 2;
+
+/** Proton Pass: `vaults` with items; codes stand in a login's own field and in further fields. */
+export const protonPass: TransferFormat = {
+  name: 'Proton Pass',
+  recognise: ({ json }) => {
+    const file = fieldsOf(json);
+    return file !== null && fieldsOf(file['vaults']) !== null;
+  },
+  read: ({ json }) =>
+    Object.values(fieldsOf(fieldsOf(json)?.['vaults']) ?? {}).flatMap((vault) =>
+      listOf(fieldsOf(vault)?.['items']).flatMap(readItem),
+    ),
+};
+
+function readItem(item: unknown): ImportedEntry[] {
+  const { data, state } = fieldsOf(item) ?? {};
+  const { metadata, content, extraFields } = fieldsOf(data) ?? {};
+  const { totpUri, itemUsername, itemEmail, username, urls } = fieldsOf(content) ?? {};
+  const title = textOf(fieldsOf(metadata)?.['name']);
+  const user = [itemUsername, username, itemEmail].map(textOf).find((text) => text !== '') ?? '';
+  const further = listOf(extraFields).flatMap((field) => {
+    const { type, data: value } = fieldsOf(field) ?? {};
+    return type === 'totp' ? [textOf(fieldsOf(value)?.['totpUri'])] : [];
+  });
+  const fields = [textOf(totpUri), ...further].filter((field) => field.trim() !== '');
+  if (state === trashed) return fields.map(() => ({ name: title, code: 'import-trashed' as const }));
+  return fields.map((field) => entryOfField(field, { title, user }, listOf(urls)));
+}

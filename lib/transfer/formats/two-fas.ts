@@ -1,0 +1,38 @@
+import { openGcm } from '../../crypto/others.ts';
+import { entryOf, type ImportedEntry } from '../entry.ts';
+import type { Opener, TransferFormat } from '../format.ts';
+import { passwordBytes, unlockedJson } from '../lock.ts';
+import { base64Of, fieldsOf, listOf, textOf } from '../values.ts';
+
+const rounds = 10_000;
+/** What the app names an entry that has no issuer. */
+const noName = '(none)';
+
+/** 2FAS, schema 1 to 4: `services`, or these sealed in `servicesEncrypted` as `data:salt:iv`. */
+export const twoFas: TransferFormat = {
+  name: '2FAS',
+  recognise: ({ json }) => {
+    const file = fieldsOf(json);
+    return file !== null && 'schemaVersion' in file && ('services' in file || 'servicesEncrypted' in file);
+  },
+  async read({ json }, opener) {
+    const { services, servicesEncrypted } = fieldsOf(json) ?? {};
+    const sealed = textOf(servicesEncrypted);
+    return listOf(sealed === '' ? services : await openServices(sealed, opener)).map(readService);
+  },
+};
+
+function readService(service: unknown): ImportedEntry {
+  const { name, secret, otp } = fieldsOf(service) ?? {};
+  const { issuer, account, tokenType, algorithm, digits, period, counter } = fieldsOf(otp) ?? {};
+  const own = issuer === undefined || issuer === null ? (name === noName ? '' : name) : issuer;
+  return entryOf({ type: tokenType, secret, issuer: own, account, algorithm, digits, period, counter });
+}
+
+async function openServices(sealed: string, { password, keys }: Opener): Promise<unknown> {
+  const bytes = passwordBytes({ password, keys });
+  const [data, salt, iv] = sealed.split(':').map(base64Of);
+  const cost = { hash: 'SHA-256', rounds, length: 32 } as const;
+  const key = await keys.pbkdf2(bytes, salt ?? base64Of(''), cost);
+  return unlockedJson(await openGcm(key, iv ?? base64Of(''), data ?? base64Of('')));
+}

@@ -1,0 +1,79 @@
+import { AppError } from '../core/errors.ts';
+import { type Content, contentOf, longestImport } from './content.ts';
+import type { ImportedEntry } from './entry.ts';
+import type { Opener, TransferFormat } from './format.ts';
+import { formats, type NamedApp, namedFormats } from './registry.ts';
+import { isZip, listZip, mostUnpacked, unzip, type ZipEntry } from './zip.ts';
+
+/** What a file turned out to be. */
+export interface FileReading {
+  /** The app that wrote it. */
+  app: string;
+  entries: ImportedEntry[];
+}
+
+/** More than anybody has; a file of nothing but short lines is refused before it fills the memory. */
+const mostEntries = 10_000;
+/** Files in an archive that may hold accounts; pictures and attachments are not even unpacked. */
+const readable = /(?:^|\.)(?:txt|json|csv|xml|data)$/i;
+const sealedByPgp = /\.(?:pgp|gpg)$/i;
+const ours = /"magic"\s*:\s*"(?:hkvault|helpkit-sealed-vault)"/;
+
+/**
+ * Reads a file of another app: finds out what it is, opens it, and gives every entry that it has.
+ *
+ * @param named - the app, where the person named one because its files carry no sign
+ * @throws AppError `import-unknown`, `import-empty`, `import-nothing` (no entry in it), `import-too-large`, `import-is-ours`
+ * and what `TransferFormat.read` throws.
+ */
+export async function readFile(
+  bytes: Uint8Array,
+  opener: Opener,
+  named: NamedApp | null,
+): Promise<FileReading> {
+  if (bytes.length > longestImport) throw new AppError('import-too-large');
+  const reading = isZip(bytes)
+    ? await readArchive(bytes, opener)
+    : await readOne(contentOf(bytes), opener, named);
+  if (reading === null) throw new AppError('import-unknown');
+  if (reading.entries.length === 0) throw new AppError('import-nothing');
+  if (reading.entries.length > mostEntries) throw new AppError('import-too-large');
+  return reading;
+}
+
+async function readOne(
+  content: Content,
+  opener: Opener,
+  named: NamedApp | null,
+): Promise<FileReading | null> {
+  const format = formatOf(content);
+  if (format !== null) return { app: format.name, entries: await format.read(content, opener) };
+  if (content.text !== null && ours.test(content.text.slice(0, 200))) throw new AppError('import-is-ours');
+  if (named === null) return null;
+  const { name, read } = namedFormats[named];
+  return { app: name, entries: await read(content, opener) };
+}
+
+async function readArchive(bytes: Uint8Array, opener: Opener): Promise<FileReading | null> {
+  const files = listZip(bytes);
+  if (files.some(({ name }) => sealedByPgp.test(name))) throw new AppError('import-foreign-lock');
+  const wanted = files.filter(({ name }) => readable.test(name));
+  if (wanted.reduce((sum, { size }) => sum + size, 0) > mostUnpacked) throw new AppError('import-too-large');
+  const readings: FileReading[] = [];
+  for (const file of wanted) {
+    const reading = await readInside(file, opener);
+    if (reading !== null) readings.push(reading);
+  }
+  const [first] = readings;
+  return first === undefined ? null : { app: first.app, entries: readings.flatMap(({ entries }) => entries) };
+}
+
+/** Null for what is beside the accounts: attributes, readmes. */
+async function readInside(file: ZipEntry, opener: Opener): Promise<FileReading | null> {
+  const bytes = await unzip(file, opener);
+  return bytes.length === 0 ? null : readOne(contentOf(bytes), opener, null);
+}
+
+function formatOf(content: Content): TransferFormat | null {
+  return formats.find((format) => format.recognise(content)) ?? null;
+}
