@@ -3,18 +3,16 @@ import { playwright, vitest } from './runners.mjs';
 import { build, builds, checkNode, findChromium, findFirefox, installPackages } from './setup.mjs';
 import { command, halt, say, step, tool } from './steps.mjs';
 
-/** Everything that must hold, in the order in which it is run. Each gives `{passed, failed, skipped, output}`. */
+/** Everything that must hold without a browser, in the order in which it is run. Each gives `{passed, failed, skipped, output}`. */
 const checks = {
   lint: () => check('@biomejs/biome', 'bin/biome', ['check', '--error-on-warnings', '.']),
   types: () => check('typescript', 'bin/tsc', ['--noEmit']),
   unused: () => check('knip', 'bin/knip.js', ['--no-progress']),
   unit: () => vitest(),
-  e2e: (browsers) => playwright(['--project=chromium', '--project=attack'], browsers),
-  firefox: (browsers) =>
-    browsers.FIREFOX === undefined
-      ? { passed: 0, failed: 0, skipped: 1, output: '' }
-      : playwright(['--project=firefox'], browsers),
 };
+
+/** And in real browsers, all at once: what one waits for is another's time. */
+const journeys = { e2e: ['chromium', 'attack'], firefox: ['firefox'] };
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 
@@ -33,10 +31,10 @@ function wanted() {
   const { values } = parseArgs({ options: { only: { type: 'string' }, long: { type: 'boolean' } } });
   // What takes minutes asks for this by itself, wherever it is run.
   if (values.long) process.env.LONG = '1';
-  const names = values.only?.split(',') ?? Object.keys(checks);
-  const unknown = names.filter((name) => !(name in checks));
-  if (unknown.length > 0)
-    halt(`No such check: ${unknown.join(', ')}.`, `There are: ${Object.keys(checks).join(', ')}.`);
+  const all = Object.keys({ ...checks, ...journeys });
+  const names = values.only?.split(',') ?? all;
+  const unknown = names.filter((name) => !all.includes(name));
+  if (unknown.length > 0) halt(`No such check: ${unknown.join(', ')}.`, `There are: ${all.join(', ')}.`);
   return names;
 }
 
@@ -48,16 +46,32 @@ async function everything(names) {
     await build(name);
     total.passed += 1;
   }
-  const browsers = names.some((name) => name === 'e2e' || name === 'firefox') ? await findBrowsers() : {};
-  for (const name of names) {
-    const result = {};
-    await step(name, async () => {
-      Object.assign(result, await checks[name](browsers));
-      return counts(result);
-    });
-    if (result.failed > 0) say(result.output);
-    for (const count of Object.keys(total)) total[count] += result[count];
-  }
+  const projects = names.flatMap((name) => journeys[name] ?? []);
+  const browsers = projects.length > 0 ? await findBrowsers() : {};
+  for (const [name, run] of Object.entries(checks)) if (names.includes(name)) await count(name, run);
+  if (projects.length > 0) await count('browsers', () => travel(projects, browsers));
+}
+
+async function count(name, run) {
+  const result = {};
+  await step(name, async () => {
+    Object.assign(result, await run());
+    return counts(result);
+  });
+  if (result.failed > 0) say(result.output);
+  for (const kind of Object.keys(total)) total[kind] += result[kind];
+}
+
+/** Firefox is left out, and counted as such, only where none can be had. */
+async function travel(projects, browsers) {
+  const possible = projects.filter((name) => name !== 'firefox' || browsers.FIREFOX !== undefined);
+  const left = projects.length - possible.length;
+  if (possible.length === 0) return { passed: 0, failed: 0, skipped: left, output: '' };
+  const result = await playwright(
+    possible.map((name) => `--project=${name}`),
+    browsers,
+  );
+  return { ...result, skipped: result.skipped + left };
 }
 
 async function findBrowsers() {

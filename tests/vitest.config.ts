@@ -15,8 +15,8 @@ const isolated = [
 
 export default defineConfig({
   test: {
-    // By itself it leaves one core free, which on two is half of the machine.
-    maxWorkers: '100%',
+    // By itself it leaves one core free, which on two is half of the machine. Some tests wait, and others work meanwhile.
+    maxWorkers: '150%',
     projects: [
       {
         // What keeps something between calls, puts something in a module's place, or needs a document of its own.

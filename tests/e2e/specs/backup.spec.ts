@@ -109,7 +109,7 @@ test('a vault is saved, the file checked, and everything is back in a browser th
     const back = (await codesOf(restored)).length;
     figure({
       figure: 'accounts back from the file in a fresh browser profile, their codes the same',
-      part: '7',
+      part: '5',
       requirement: 'issue 7, point 6: saved by download, verified by reopening, restored',
       value: back,
       goal: uris.length,

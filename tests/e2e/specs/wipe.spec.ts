@@ -284,7 +284,7 @@ test('a vault that loses its database, its copy, its past or its room ends in th
   for (const [name, value, goal] of figures) {
     figure({
       figure: name,
-      part: '7',
+      part: '5',
       requirement: 'security 5: wipe drills',
       value,
       goal,

@@ -281,7 +281,7 @@ describe('the second copy', () => {
     expect(await wiped.unlock(other)).toBe('unlocked');
     figure({
       figure: 'sealed texts of before a change of password that are still in any store',
-      part: '7',
+      part: '5',
       requirement: 'security 3.1: an old password opens nothing any more',
       value: left.length,
       goal: 0,
