@@ -63,6 +63,7 @@ export default defineBackground({
       vault,
       now,
       newId,
+      rest: (ms: number) => new Promise<void>((rested) => setTimeout(rested, ms)),
       session,
       preferences,
       tabs: { find: findTab, front: frontTab, all: allTabIds, injectEngine, injectOverlay },

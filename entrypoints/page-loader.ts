@@ -12,12 +12,17 @@ const pictures = 'img,canvas,svg,table';
 /** The smallest side of a QR code that a screen shows readably, CSS pixels. */
 const smallest = 80;
 
+/** So many words that may be codes make a list of backup codes worth a reading. */
+const fewestCodes = 5;
+
 /** Changes within this time count as one, ms. */
 const gather = 40;
 /** A look may take one part in this many of the page's time. */
 const share = 20;
 /** When components may have come alive, ms after the page did: no observer is told of a shadow root. */
 const laterLooks = [300, 900];
+
+type Reason = 'fields' | 'pictures' | 'codes';
 
 function isPictureLike(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
@@ -29,14 +34,29 @@ function hasShadow(root: Document): boolean {
   return false;
 }
 
-/** What a page holds that is worth the engine: a field that may take a code, or a picture that may be one. */
-function worth(root: Document): 'fields' | 'pictures' | null {
+/** Whether so many words of a page may be backup codes: a list of them needs no field and no picture. */
+function showsCodes(root: Document): boolean {
+  const texts = root.createTreeWalker(root.body, NodeFilter.SHOW_TEXT);
+  for (let found = 0; texts.nextNode() !== null; ) {
+    const { nodeValue, parentElement } = texts.currentNode;
+    if (parentElement?.matches('script,style') !== false) continue;
+    for (const word of (nodeValue ?? '').split(/\s+/)) {
+      if (/^[\w-]{4,40}$/.test(word) && /\d|-/.test(word)) found += 1;
+      if (found >= fewestCodes) return true;
+    }
+  }
+  return false;
+}
+
+/** What a page holds that is worth the engine: a field that may take a code, a picture that may be one, a list of codes. */
+function worth(root: Document): Reason | null {
   if (root.querySelector(fields) !== null || hasShadow(root)) return 'fields';
-  return [...root.querySelectorAll(pictures)].some(isPictureLike) ? 'pictures' : null;
+  if ([...root.querySelectorAll(pictures)].some(isPictureLike)) return 'pictures';
+  return showsCodes(root) ? 'codes' : null;
 }
 
 /** Asks for the engine until the background answers: its worker may die over the question. */
-async function want(reason: 'fields' | 'pictures'): Promise<void> {
+async function want(reason: Reason): Promise<void> {
   for (let left = 5; left > 0 && !(await say('engine.wanted', { reason })); left -= 1) {
     await new Promise((rested) => setTimeout(rested, 400));
   }

@@ -4,16 +4,27 @@ export type BadgeView =
   | { kind: 'ready'; freshAt: number | null; refused: boolean }
   /** Pressed: fills by itself at `until`, ms since 1970. */
   | { kind: 'waiting'; until: number }
-  | { kind: 'choose'; accounts: { id: string; name: string }[] }
+  | { kind: 'choose'; about: 'account' | 'trust'; accounts: { id: string; name: string }[] }
   | { kind: 'locked' }
   | { kind: 'empty' }
   | { kind: 'toolbar' }
   | { kind: 'lookalike'; of: string }
+  /** A press keeps the page's backup codes, so many. */
+  | { kind: 'keep'; codes: number }
+  /** A press fills the next backup code; `elsewhere` = another tab was given one just now. */
+  | { kind: 'backup'; elsewhere: boolean }
+  /** The same, where the popup must ask for their passphrase first; and to set up 2FA anew after a login by one. */
+  | { kind: 'backup-apart' }
+  | { kind: 'renew' }
   | { kind: 'filled'; filled: number }
   | { kind: 'problem' };
 
 /** What a person may do with it. */
-export type BadgeAct = { kind: 'fill'; accountId: string | null } | { kind: 'popup' } | { kind: 'hide' };
+export type BadgeAct =
+  | { kind: 'fill'; accountId: string | null }
+  | { kind: 'keep' }
+  | { kind: 'popup' }
+  | { kind: 'hide' };
 
 /** What a person sees of the fields that a press would fill. */
 export interface InSight {

@@ -30,7 +30,7 @@ function wordsOf(view: BadgeView, seconds: number): string {
     case 'waiting':
       return t('badgeWait', [String(seconds)]);
     case 'choose':
-      return t('badgeChoose');
+      return t(view.about === 'trust' ? 'badgeTrustAsk' : 'badgeChoose');
     case 'locked':
       return t('badgeUnlock');
     case 'empty':
@@ -39,6 +39,14 @@ function wordsOf(view: BadgeView, seconds: number): string {
       return t('badgeOpenToolbar');
     case 'lookalike':
       return t('badgeLookalike', [view.of]);
+    case 'keep':
+      return t('badgeKeepCodes', [String(view.codes)]);
+    case 'backup':
+      return t(view.elsewhere ? 'badgeBackupElsewhere' : 'badgeBackup');
+    case 'backup-apart':
+      return t('badgeBackupApart');
+    case 'renew':
+      return t('badgeRenew');
     case 'filled':
       return t('badgeFilled');
     case 'problem':
@@ -48,9 +56,20 @@ function wordsOf(view: BadgeView, seconds: number): string {
 
 /** What a press on the badge's words does; null where there is nothing to press. */
 function actOf(view: BadgeView): BadgeAct | null {
-  if (view.kind === 'ready') return { kind: 'fill', accountId: null };
-  if (view.kind === 'locked' || view.kind === 'empty') return { kind: 'popup' };
-  return null;
+  switch (view.kind) {
+    case 'ready':
+    case 'backup':
+      return { kind: 'fill', accountId: null };
+    case 'keep':
+      return { kind: 'keep' };
+    case 'locked':
+    case 'empty':
+    case 'backup-apart':
+    case 'renew':
+      return { kind: 'popup' };
+    default:
+      return null;
+  }
 }
 
 /** The badge beside a prompt: a few words, at most one thing to press, and a way to hide it. */
@@ -87,14 +106,14 @@ export function Badge({ view, act }: Props) {
       </div>
       {view.kind === 'choose' && (
         <ul>
-          {view.accounts.map(({ id, name }) => (
+          {view.accounts.map(({ id, name }, at) => (
             <li key={id}>
               <button
                 type="button"
                 class="press"
                 onClick={(event) => act({ kind: 'fill', accountId: id }, event)}
               >
-                {name}
+                {view.about === 'trust' ? t(at === 0 ? 'badgeTrustYes' : 'badgeTrustNo') : name}
               </button>
             </li>
           ))}

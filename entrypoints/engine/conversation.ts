@@ -7,13 +7,15 @@ interface World {
   ask: typeof ask;
   badge: { show(view: BadgeView | null): void };
   fill(wish: FillWish): Promise<FillReceipt>;
+  /** How many backup codes the page shows. */
+  listed(): number;
   now(): number;
 }
 
 /** How long a receipt stays before the badge goes, ms. */
 const receiptTime = 4_000;
 
-function viewOf(offer: PromptOffer): BadgeView | null {
+function viewOf(offer: PromptOffer, listed: number): BadgeView | null {
   switch (offer.state) {
     case 'ready':
       return { kind: 'ready', freshAt: offer.waitUntil, refused: offer.refusals > 0 };
@@ -21,6 +23,13 @@ function viewOf(offer: PromptOffer): BadgeView | null {
       return { kind: 'ready', freshAt: null, refused: offer.refusals > 0 };
     case 'locked':
     case 'empty':
+      return { kind: offer.state };
+    case 'keep':
+      return { kind: 'keep', codes: listed };
+    case 'backup':
+      return { kind: 'backup', elsewhere: false };
+    case 'backup-apart':
+    case 'renew':
       return { kind: offer.state };
     case 'lookalike':
       return { kind: 'lookalike', of: offer.lookalikeOf ?? '' };
@@ -35,7 +44,7 @@ function viewOf(offer: PromptOffer): BadgeView | null {
  */
 export function makeConversation(world: World): {
   offer(offer: PromptOffer): void;
-  act(act: BadgeAct): void;
+  act(act: Exclude<BadgeAct, { kind: 'keep' }>): void;
   show(receipt: FillReceipt): void;
   /** The person wants this account filled without a click: asks for its code, once. */
   byItself(): void;
@@ -53,6 +62,8 @@ export function makeConversation(world: World): {
   let turn = 0;
   let hidden = false;
   let askedByItself = false;
+  /** It was said that another tab was given a backup code. */
+  let elsewhere = false;
   let last: PromptOffer | null = null;
 
   const later = (job: () => void, ms: number) => {
@@ -61,7 +72,7 @@ export function makeConversation(world: World): {
   };
   const settle = () => {
     busy = false;
-    if (last !== null) badge.show(hidden ? null : viewOf(last));
+    if (last !== null) badge.show(hidden ? null : viewOf(last, world.listed()));
   };
   const show = (receipt: FillReceipt) => {
     busy = true;
@@ -74,17 +85,28 @@ export function makeConversation(world: World): {
     badge.show({ kind: 'problem' });
     later(settle, receiptTime);
   };
+  /** A backup code that did not get into the page is free again. */
+  const fill = async (wish: FillWish): Promise<FillReceipt> => {
+    const receipt = await world.fill(wish);
+    if (wish.into === 'backup' && receipt.filled === 0)
+      await world.ask('codes.unfilled', { nonce: world.nonce }).catch(() => null);
+    return receipt;
+  };
   const follow = async (answer: FillAnswer, again: () => void): Promise<void> => {
     switch (answer.status) {
       case 'code':
-        show(await world.fill(answer));
+        show(await fill(answer));
         return;
       case 'wait':
         badge.show({ kind: 'waiting', until: answer.until });
         later(again, Math.max(0, answer.until - world.now()) + 50);
         return;
       case 'choose':
-        badge.show({ kind: 'choose', accounts: answer.accounts });
+        badge.show({ kind: 'choose', about: answer.about, accounts: answer.accounts });
+        return;
+      case 'other-tab':
+        elsewhere = true;
+        badge.show({ kind: 'backup', elsewhere });
         return;
       case 'locked':
         badge.show({ kind: 'locked' });
@@ -100,7 +122,13 @@ export function makeConversation(world: World): {
     turn += 1;
     const mine = turn;
     try {
-      const answer = await world.ask('fill.asked', { nonce: world.nonce, accountId, click });
+      const { nonce } = world;
+      // A second press, after it was said that another tab has one, means the next.
+      const anyway = elsewhere;
+      elsewhere = false;
+      const answer = await (last?.state === 'backup'
+        ? world.ask('codes.asked', { nonce, accountId, anyway })
+        : world.ask('fill.asked', { nonce, accountId, click }));
       // Hidden meanwhile: the person took the press back.
       // After a wait the same is asked: an account that nobody chose is not named as if it had been.
       if (mine === turn) await follow(answer, () => void request(accountId, click));
@@ -114,7 +142,7 @@ export function makeConversation(world: World): {
     show,
     failed,
     press() {
-      if (last?.state !== 'ready' && last?.state !== 'choose') return false;
+      if (last === null || !['ready', 'choose', 'backup'].includes(last.state)) return false;
       hidden = false;
       if (!asking) void request(null, true);
       return true;

@@ -17,9 +17,18 @@ function wait(ms: number): Promise<void> {
  */
 export async function fillPage(
   read: () => PageReading,
-  { code, trust, submit }: FillWish,
+  { code, into, trust, submit }: FillWish,
 ): Promise<FillReceipt> {
   const reading = read();
+  if (reading.waitsFor !== into) {
+    return {
+      filled: 0,
+      of: reading.fields.length,
+      problem: 'kind-never-filled',
+      waitUntil: null,
+      trusted: false,
+    };
+  }
   if (frameOf(reading.fields, document) === 'other') {
     const of = reading.fields.length;
     return { filled: 0, of, problem: 'other-origin', waitUntil: null, trusted: false };
@@ -31,7 +40,12 @@ export async function fillPage(
     return now.waitsFor === reading.waitsFor && frameOf(now.fields, document) !== 'other' ? now : null;
   };
   const fieldsNow = () => readingNow()?.fields ?? [];
-  const { filled, of, problem, atRest } = await fillCode(reading.fields, code, { wait, fieldsNow });
+  const world = { wait, fieldsNow };
+  const whole = await fillCode(reading.fields, code, world);
+  // A backup code as it is printed may be longer than its field, or have more signs than there are boxes.
+  const bare = code.replace(/[\s\p{Pd}]/gu, '');
+  const again = into === 'backup' && whole.problem === 'no-field' && bare !== code;
+  const { filled, of, problem, atRest } = again ? await fillCode(reading.fields, bare, world) : whole;
   if (submit && atRest) await pressSubmit(() => readingNow()?.submit ?? null, wait);
   return { filled, of, problem, waitUntil: null, trusted };
 }

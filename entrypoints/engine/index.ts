@@ -48,21 +48,39 @@ export default defineUnlistedScript(() => {
   };
   const see = makeInSight(document);
   const inSight = () => see(reader.last());
+  /** The list of backup codes that the page shows. */
+  const listed = () => {
+    const { backup } = reader.last();
+    return backup === null ? [] : [backup.element];
+  };
   const badge = mountBadge(document, {
-    place: () => boxAround([...inSight().fields, ...inSight().slots]) ?? boxAround(reader.last().carriers),
+    place: () =>
+      boxAround([...inSight().fields, ...inSight().slots]) ??
+      boxAround(reader.last().kind === 'backup-list' ? listed() : reader.last().carriers),
     inSight,
     home: () => homeOf(reader.last().fields[0], document),
-    act: (act) => (act.kind === 'popup' && offersEnrolment() ? enrol() : conversation.act(act)),
+    act: (act) => {
+      if (act.kind === 'keep') reachPopup('codes.wanted');
+      else if (act.kind === 'popup' && offersEnrolment()) reachPopup('enrol.wanted');
+      else conversation.act(act);
+    },
     now: () => Date.now(),
   });
   const curtain = makeCurtain(badge);
-  const conversation = makeConversation({ nonce, ask, badge: curtain, fill, now: () => Date.now() });
+  const conversation = makeConversation({
+    nonce,
+    ask,
+    badge: curtain,
+    fill,
+    listed: () => reader.last().backup?.codes.length ?? 0,
+    now: () => Date.now(),
+  });
   const offersEnrolment = () =>
     reader.last().kind === 'enrol' && ['empty', 'locked'].includes(curtain.view()?.kind ?? '');
-  /** Reads what the page's script can read; the popup, or the toolbar button, reads the rest. */
-  const enrol = () => {
+  /** Has what the page's script can read taken; the popup, or the toolbar button, does the rest. */
+  const reachPopup = (name: 'enrol.wanted' | 'codes.wanted') => {
     const toToolbar = () => curtain.meanwhile({ kind: 'toolbar' }, toolbarTime);
-    ask('enrol.wanted', { nonce }).then(({ opened }) => opened || toToolbar(), toToolbar);
+    ask(name, { nonce }).then(({ opened }) => opened || toToolbar(), toToolbar);
   };
 
   /**
@@ -136,6 +154,9 @@ export default defineUnlistedScript(() => {
           return reader.seen();
         },
         ...makeScanning({ root: document, view: window, nonce, reader, curtain }),
+        'page.codes': async (request) => ({
+          codes: request.nonce === nonce ? (reader.read().backup?.codes ?? []) : [],
+        }),
         'page.press': async (request) => ({ pressed: request.nonce === nonce && conversation.press() }),
         'page.teach': async (request) => {
           if (request.nonce === nonce) pointing.start();

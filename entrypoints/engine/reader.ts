@@ -41,9 +41,11 @@ export function makeReader(root: Document, nonce: string): Reader {
         trustBox: trust !== null,
         pictures: carriers.length,
         path: (root.defaultView?.location.pathname ?? '').slice(0, 1_000),
-        username: waitsFor === 'totp' ? usernameBeside(root, fields) : '',
+        username: waitsFor === 'totp' || waitsFor === 'backup' ? usernameBeside(root, fields) : '',
         openedAnew: root.defaultView !== null && isOpenedAnew(root.defaultView),
         emptied: wasFilled && fields.length > 0 && fields.every(isEmpty),
+        listed: reading.backup?.codes.length ?? 0,
+        asksPassword: [...root.querySelectorAll('input[type=password]')].some((field) => field.checkVisibility()),
       };
     },
     learn(next) {

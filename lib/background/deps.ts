@@ -39,6 +39,8 @@ export interface PictureRequest {
 export interface Deps {
   vault: Vault;
   now(): number;
+  /** Waits for so many ms. */
+  rest(ms: number): Promise<void>;
   /** A fresh id: 128 random bits, hex. */
   newId(): string;
   /** Memory that outlives the worker but not the browser, and that no page script can read. */

@@ -6,13 +6,15 @@ import type { AccountOrigin } from '../core/types.ts';
 import type { PageCaller } from '../messaging/caller.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import { isFillReceipt } from '../messaging/messages/pages.ts';
-import type { FillAnswer, FillReceipt, FillWish } from '../messaging/page-contract.ts';
+import type { FillAnswer, FillReceipt } from '../messaging/page-contract.ts';
 import type { AccountSummary } from '../vault/schema.ts';
 import { meantAccount, rememberChoice } from './choice.ts';
 import type { Deps } from './deps.ts';
 import { freshCode } from './fresh-code.ts';
 import { type SeenPrompt, seenPrompt } from './prompts.ts';
 import { noteFill } from './refusals.ts';
+import { noteLoginFill } from './trusted-devices-login.ts';
+import { readChoice, trustChoices, trustWish } from './trusted-devices-wish.ts';
 import { filledByItself, fillsByItself } from './without-click.ts';
 
 function verdict(prompt: SeenPrompt, accountOrigins: readonly AccountOrigin[]) {
@@ -51,9 +53,10 @@ async function promptOf(deps: Deps, caller: PageCaller, nonce: string): Promise<
 /** The badge was pressed: gives one document the digits of one code, or says why not yet. */
 export async function fillAsked(
   deps: Deps,
-  { nonce, accountId, click }: RequestOf<'fill.asked'>,
+  { nonce, accountId: chosen, click }: RequestOf<'fill.asked'>,
   caller: PageCaller,
 ): Promise<FillAnswer> {
+  const { accountId, said } = readChoice(chosen);
   const prompt = await promptOf(deps, caller, nonce);
   const { state } = await deps.vault.status();
   if (state === 'locked') return { status: 'locked' };
@@ -64,20 +67,24 @@ export async function fillAsked(
   if (matching.length === 0 || meant === undefined) return { status: 'none' };
   if (!click && !(meant !== null && (await fillsByItself(deps, prompt, meant)))) return { status: 'none' };
   if (meant === null) {
-    return { status: 'choose', accounts: matching.map((one) => ({ id: one.id, name: accountTitle(one) })) };
+    const accounts = matching.map((one) => ({ id: one.id, name: accountTitle(one) }));
+    return { status: 'choose', about: 'account', accounts };
   }
   if (named !== undefined && matching.length > 1) await rememberChoice(deps, prompt, meant.id);
+  // Without a click nobody is there to be asked.
+  const wish = await trustWish(deps, prompt, click ? said : false);
+  if (wish === 'ask') return { status: 'choose', about: 'trust', accounts: trustChoices(meant.id) };
   const fresh = await freshCode(deps, meant.id, prompt.origin);
   if (fresh.status === 'wait') return fresh;
   await noteFill(deps.session, prompt, deps.now());
+  await noteLoginFill(deps, prompt, meant.id, wish.tick ? wish.by : null);
   if (!click) await filledByItself(deps, prompt);
-  return { ...fresh, ...(await besides(deps)) };
+  return { ...fresh, into: 'totp', trust: wish.tick, submit: await submits(deps) };
 }
 
-/** What the person wants done beside the filling. */
-async function besides(deps: Deps): Promise<Omit<FillWish, 'code'>> {
-  const { trustDevices, submitCode } = await deps.preferences.read();
-  return { trust: trustDevices === 'always', submit: submitCode };
+/** Whether the person wants the page's button pressed. */
+async function submits(deps: Deps): Promise<boolean> {
+  return (await deps.preferences.read()).submitCode;
 }
 
 function refused(problem: FillReceipt['problem'], waitUntil: number | null = null): FillReceipt {
@@ -87,7 +94,7 @@ function refused(problem: FillReceipt['problem'], waitUntil: number | null = nul
 /** The popup's Fill: the same gate as the badge's, with the tab's own document named. */
 export async function fillTab(
   deps: Deps,
-  { tabId, accountId, bind }: RequestOf<'tab.fill'>,
+  { tabId, accountId, bind, trust }: RequestOf<'tab.fill'>,
 ): Promise<FillReceipt> {
   const prompt = await seenPrompt(deps.session, tabId);
   if (prompt === null) return refused('no-field');
@@ -104,7 +111,16 @@ export async function fillTab(
   const fresh = await freshCode(deps, accountId, prompt.origin);
   if (fresh.status === 'wait') return refused('wait', fresh.until);
   await noteFill(deps.session, prompt, deps.now());
+  const wish = await trustWish(deps, prompt, trust);
+  const by = wish !== 'ask' && wish.tick ? wish.by : null;
+  await noteLoginFill(deps, prompt, accountId, by);
   const { nonce } = prompt.seen;
-  const receipt = await deps.tell(prompt, 'page.fill', { nonce, code: fresh.code, ...(await besides(deps)) });
+  const receipt = await deps.tell(prompt, 'page.fill', {
+    nonce,
+    code: fresh.code,
+    into: 'totp',
+    trust: by !== null,
+    submit: await submits(deps),
+  });
   return isFillReceipt(receipt) ? receipt : refused('page-changed-it');
 }

@@ -11,6 +11,7 @@ import {
   replaceByBackup,
   restoreBackup,
 } from './backup.ts';
+import { backupCodesHandlers } from './backup-codes.ts';
 import { dropBatch, listBatches } from './batches.ts';
 import { boxDrawn, startBox } from './box.ts';
 import { allowClock, clockSampled } from './clock.ts';
@@ -82,6 +83,8 @@ export function makeHandlers(deps: Deps): Handlers {
     'passkey.unlock': (request) => unlockByPasskey(deps, request),
     'passkey.keep': (request) => addPasskey(deps, request),
     'passkey.remove': (request) => removePasskey(deps, request),
+
+    ...backupCodesHandlers(deps, inUse),
 
     'backup.read': () => readBackups(deps),
     'backup.make': (request) => inUse(makeBackup(deps, request)),

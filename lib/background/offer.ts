@@ -2,6 +2,10 @@ import { lookalikeOf } from '../core/lookalike.ts';
 import type { PageCaller } from '../messaging/caller.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { PromptOffer } from '../messaging/page-contract.ts';
+import { offeredCodes } from './backup-codes-fill.ts';
+import { loginIn } from './backup-codes-fills.ts';
+import { judgeBackupFill } from './backup-codes-judge.ts';
+import { mayKeepCodes } from './backup-codes-waiting.ts';
 import { meantAccount } from './choice.ts';
 import type { Deps } from './deps.ts';
 import { fillable, knownOrigins } from './fill.ts';
@@ -29,11 +33,30 @@ export async function promptSeen(
   await rememberPrompt(deps.session, caller, seen);
   const prompt = { ...caller, seen };
   const refusals = await countRefusals(deps.session, prompt, deps.now());
+  await judgeBackupFill(deps, prompt);
   const { state } = await deps.vault.status();
-  if (state !== 'unlocked') return seen.waitsFor === 'totp' ? closedOffer(deps, prompt, state) : nothing;
+  if (state !== 'unlocked') return asksAnything(seen) ? closedOffer(deps, prompt, state) : nothing;
   const { taught } = await deps.vault.site(prompt.origin);
-  const offer = seen.waitsFor === 'totp' ? await openOffer(deps, prompt, refusals) : nothing;
+  const offer =
+    seen.waitsFor === 'totp' ? await openOffer(deps, prompt, refusals) : await backupOffer(deps, prompt);
   return { ...offer, refusals, taught };
+}
+
+/** Whether there is anything that an open vault may be able to offer. */
+function asksAnything({ waitsFor, kind }: SeenPrompt['seen']): boolean {
+  return waitsFor === 'totp' || waitsFor === 'backup' || kind === 'backup-list';
+}
+
+/** What may be done with backup codes: fill one, keep those on display, or set up 2FA anew after a login by one. */
+async function backupOffer(deps: Deps, prompt: SeenPrompt): Promise<PromptOffer> {
+  const offered = await offeredCodes(deps, prompt);
+  if (offered.length > 0) {
+    const apart = offered.every(({ set }) => !Array.isArray(set.codes));
+    return { ...nothing, state: apart ? 'backup-apart' : 'backup' };
+  }
+  if (await mayKeepCodes(deps, prompt)) return { ...nothing, state: 'keep' };
+  const login = prompt.seen.waitsFor === null ? await loginIn(deps, prompt.tabId) : null;
+  return login?.origin === prompt.origin ? { ...nothing, state: 'renew' } : nothing;
 }
 
 /** Says nothing of accounts while the vault is locked. */

@@ -10,7 +10,7 @@ import { readTab } from './tabs.ts';
  */
 export async function pressFill(deps: Deps, tabId: number): Promise<void> {
   const prompt = await readTab(deps, tabId);
-  if (prompt !== null && prompt.seen.waitsFor === 'totp') {
+  if (prompt !== null && (prompt.seen.waitsFor === 'totp' || prompt.seen.waitsFor === 'backup')) {
     const { nonce } = prompt.seen;
     const { pressed } = await deps.tell(prompt, 'page.press', { nonce }).catch(() => ({ pressed: false }));
     if (pressed) return;

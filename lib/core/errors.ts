@@ -59,6 +59,7 @@ export const errorCodes = [
   'backup-newer',
   'backup-too-large',
   'account-unknown',
+  'no-backup-codes',
   'draft-unknown',
   // moving in from another app
   'import-unknown',

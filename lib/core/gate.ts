@@ -19,23 +19,26 @@ export type GateVerdict =
   | { allowed: true }
   | { allowed: false; why: 'other-origin' | 'kind-never-filled' | 'no-field' | 'unknown-frame' };
 
-/** Total by type: a new kind of page does not compile until it is said whether it is ever filled. */
-const FILLED_PAGES: { readonly [K in PageKind]: boolean } = {
-  totp: true,
-  enrol: true,
-  sms: false,
-  email: false,
-  'backup-entry': false,
-  'backup-list': false,
-  team: false,
-  recovery: false,
-  none: false,
+/** What is filled: a code that an app makes, or one of the backup codes. */
+type Filled = 'code' | 'backup-code';
+
+/** Total by type: a new kind of page does not compile until it is said what it is ever filled with. */
+const FILLED_PAGES: { readonly [K in PageKind]: Filled | null } = {
+  totp: 'code',
+  enrol: 'code',
+  sms: null,
+  email: null,
+  'backup-entry': 'backup-code',
+  'backup-list': null,
+  team: null,
+  recovery: null,
+  none: null,
 };
-const FILLED_FIELDS: { readonly [K in FieldKind]: boolean } = {
-  totp: true,
-  sms: false,
-  email: false,
-  backup: false,
+const FILLED_FIELDS: { readonly [K in FieldKind]: Filled | null } = {
+  totp: 'code',
+  sms: null,
+  email: null,
+  backup: 'backup-code',
 };
 const FILLED_FRAMES: { readonly [K in FrameKind]: boolean } = {
   top: true,
@@ -55,13 +58,22 @@ const TRUSTED_SOURCES: { readonly [K in OriginSource]: boolean } = {
  * frames in it of the same origin all the way up, none of them sandboxed; a page of a kind that is filled; at least one field, and it waits for a code of an authenticator app.
  */
 export function mayFillCode(attempt: FillAttempt): GateVerdict {
+  return mayFill('code', attempt);
+}
+
+/** The same rule for a backup code: a page and a field that wait for one, and never any other. */
+export function mayFillBackupCode(attempt: FillAttempt): GateVerdict {
+  return mayFill('backup-code', attempt);
+}
+
+function mayFill(what: Filled, attempt: FillAttempt): GateVerdict {
   const { documentOrigin, frame, accountOrigins, pageKind, waitsFor, fields } = attempt;
   if (documentOrigin === null || !FILLED_FRAMES[frame]) return { allowed: false, why: 'unknown-frame' };
   if (!isSecureOrigin(documentOrigin) || !belongsTo(documentOrigin, accountOrigins)) {
     return { allowed: false, why: 'other-origin' };
   }
   if (waitsFor === null || !(fields >= 1)) return { allowed: false, why: 'no-field' };
-  if (!FILLED_PAGES[pageKind] || !FILLED_FIELDS[waitsFor])
+  if (FILLED_PAGES[pageKind] !== what || FILLED_FIELDS[waitsFor] !== what)
     return { allowed: false, why: 'kind-never-filled' };
   return { allowed: true };
 }

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../core/errors.ts';
 import { type AccountMessages, accounts } from './messages/accounts.ts';
+import { type BackupCodeMessages, backupCodes } from './messages/backup-codes.ts';
 import { type BackupMessages, backups } from './messages/backups.ts';
 import { type DraftMessages, drafts } from './messages/drafts.ts';
 import type { Chapter } from './messages/message.ts';
@@ -12,13 +13,14 @@ import { type WayMessages, ways } from './messages/ways.ts';
 /**
  * Every message of the extension, in one map: name → who may send it, what it carries, what comes back.
  * `extension` = our own pages (popup, manage); `page` = the engine inside a web page, of which nothing is believed but
- * what the browser itself says of it (tab, frame, document, origin). No reply carries a secret; codes go to our own pages
- * and, for one document after a person's act, to the engine.
+ * what the browser itself says of it (tab, frame, document, origin). No reply carries a secret but `reveal.*` and
+ * `codes.show`, after the password; codes go to our own pages and, for one document after a person's act, to the engine.
  */
 export interface Contract
   extends VaultMessages,
     WayMessages,
     BackupMessages,
+    BackupCodeMessages,
     AccountMessages,
     DraftMessages,
     SiteMessages,
@@ -37,6 +39,7 @@ export const messages: Chapter<Contract> = {
   ...vault,
   ...ways,
   ...backups,
+  ...backupCodes,
   ...accounts,
   ...drafts,
   ...sites,

@@ -27,6 +27,8 @@ export interface PageContract {
   'page.waiting': { request: Empty; reply: Empty };
   /** Heard by the overlay alone: let the person draw a box, told by `box.drawn`. */
   'page.box': { request: BoxWish; reply: Empty };
+  /** The backup codes that the page shows, after a person asked to keep them; none to another nonce. */
+  'page.codes': { request: { nonce: string }; reply: { codes: string[] } };
   /** Read the page now, whether or not a prompt was seen before. */
   'page.look': { request: Empty; reply: PromptSeen };
 }
@@ -54,11 +56,15 @@ export interface PromptSeen {
   openedAnew: boolean;
   /** Fields that were filled are empty again. */
   emptied: boolean;
+  /** How many backup codes it shows; 0 = none. */
+  listed: number;
+  /** It has a field for a password in sight: whoever sees it is not logged in yet, or is asked once more. */
+  asksPassword: boolean;
 }
 
 /** What the badge may offer. `none` shows no badge at all. */
 export interface PromptOffer {
-  state: 'ready' | 'choose' | 'locked' | 'empty' | 'lookalike' | 'none';
+  state: 'ready' | 'choose' | 'locked' | 'empty' | 'lookalike' | 'none' | BackupOffer;
   /** The host that this page imitates, when state is `lookalike`. */
   lookalikeOf: string | null;
   /** ms since 1970 before which no fresh code can be given (this step's was used); null when one can. */
@@ -71,9 +77,17 @@ export interface PromptOffer {
   taught: TaughtField[];
 }
 
+/**
+ * What may be offered of backup codes: to keep those of the page; to fill the next one; the same, where the popup must ask
+ * for a passphrase first; to set up 2FA anew after a login by one.
+ */
+export type BackupOffer = 'keep' | 'backup' | 'backup-apart' | 'renew';
+
 /** The digits of one code, and what else the person wants done with them: tick the trust box, press the page's button. */
 export interface FillWish {
   code: string;
+  /** The only kind of field that it may go into. */
+  into: 'totp' | 'backup';
   trust: boolean;
   submit: boolean;
 }
@@ -81,7 +95,10 @@ export interface FillWish {
 export type FillAnswer =
   | ({ status: 'code' } & FillWish)
   | { status: 'wait'; until: number }
-  | { status: 'choose'; accounts: { id: string; name: string }[] }
+  /** `trust` = whether the page shall trust this device: the first entry says yes, the second no. */
+  | { status: 'choose'; about: 'account' | 'trust'; accounts: { id: string; name: string }[] }
+  /** A backup code was given to another tab just now, and the same would be burnt twice. */
+  | { status: 'other-tab' }
   | { status: 'locked' }
   | { status: 'none' };
 

@@ -36,6 +36,8 @@ export interface VaultBackups {
     password: string,
     own: string | null,
   ): Promise<(Pick<BackupFacts, 'at' | 'count'> & { text: string }) | 'wrong-password'>;
+  /** Likewise a file of one account with its backup codes: no backup of the vault, and not counted as one. */
+  sealAccount(id: string, password: string, own: string | null): Promise<string | 'wrong-password'>;
   /** Opens a file that was saved and, where it is whole and the last that was made, keeps that it was checked. */
   checkBackup(text: string, password: string): Promise<'checked' | 'another' | 'wrong-password'>;
   /** What is known of files, and how many accounts there are now and since when. */
@@ -96,18 +98,31 @@ export function openVaultBackups(parts: Parts): VaultBackups {
   async function make(password: string, own: string | null) {
     const view = await viewOpen(password);
     if (view === null) return 'wrong-password';
-    const { header } = view.rows;
-    const slots = slotsOf(requireHeader(readHeader(header, true, false)));
-    if (own === null && !slots.some(({ type }) => type === 'password')) throw new AppError('bad-request');
-    const recovery = slots.find((slot) => slot.type === 'recovery') ?? null;
     const contents = await contentsOf(view);
-    const madeAt = Math.floor(now());
-    const wish = { vaultId: view.vault.vaultId, madeAt, password: own ?? password, recovery };
-    const text = await sealBackup({ random, kdf }, wish, contents);
+    const { text, madeAt } = await sealed(view, contents, password, own);
     const count = livingIn(contents);
     const made = { at: madeAt, count, hash: await hashContents(contents) };
     await keep((before) => ({ ...before, made }), 'backup-made');
     return { text, at: madeAt, count };
+  }
+
+  async function sealed(view: View, contents: BackupContents, password: string, own: string | null) {
+    const slots = slotsOf(requireHeader(readHeader(view.rows.header, true, false)));
+    if (own === null && !slots.some(({ type }) => type === 'password')) throw new AppError('bad-request');
+    const recovery = slots.find((slot) => slot.type === 'recovery') ?? null;
+    const madeAt = Math.floor(now());
+    const wish = { vaultId: view.vault.vaultId, madeAt, password: own ?? password, recovery };
+    return { text: await sealBackup({ random, kdf }, wish, contents), madeAt };
+  }
+
+  async function sealOne(id: string, password: string, own: string | null) {
+    const view = await viewOpen(password);
+    if (view === null) return 'wrong-password';
+    const { accounts, codes } = await contentsOf(view);
+    const one = accounts.filter((account) => account.id === id && account.deletedAt === null);
+    if (one.length === 0) throw new AppError('account-unknown');
+    const contents = { accounts: one, codes: codes.filter(({ account }) => account === id), sites: null };
+    return (await sealed(view, contents, password, own)).text;
   }
 
   /** All of an open vault, by its password once more; null where that is wrong. */
@@ -177,6 +192,7 @@ export function openVaultBackups(parts: Parts): VaultBackups {
 
   return {
     makeBackup: (password, own) => inTurn(() => make(password, own)),
+    sealAccount: (id, password, own) => inTurn(() => sealOne(id, password, own)),
     checkBackup: (text, password) => inTurn(() => check(text, password)),
     backups: () =>
       inTurn(async () => {

@@ -27,6 +27,7 @@ function talk() {
       codes.push(code);
       return { filled: 6, of: 6, problem: null, waitUntil: null, trusted: false };
     },
+    listed: () => 0,
     now: () => world.clock.now + step,
   });
   return { codes, waits: () => waits, press: () => conversation.act({ kind: 'fill', accountId: null }) };

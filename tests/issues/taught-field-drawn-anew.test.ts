@@ -34,7 +34,9 @@ describe('a field that a person pointed at', () => {
     if (field === null) throw new Error('the page shows no field');
     reader.learn([{ field, is: 'code', at: 0 }]);
 
-    expect(await fillPage(reader.read, { code: '135790', trust: false, submit: false })).toMatchObject({
+    expect(
+      await fillPage(reader.read, { code: '135790', into: 'totp', trust: false, submit: false }),
+    ).toMatchObject({
       filled: 6,
       of: 6,
       problem: null,

@@ -17,7 +17,7 @@ import { fromPage } from './message.ts';
 
 /** What the engine inside a web page may say; nothing of it is believed but what the browser itself says. */
 export interface PageMessages {
-  'engine.wanted': Message<'page', { reason: 'fields' | 'pictures' }, Empty>;
+  'engine.wanted': Message<'page', { reason: 'fields' | 'pictures' | 'codes' }, Empty>;
   'prompt.seen': Message<'page', PromptSeen, PromptOffer>;
   /** `accountId` only after the person chose among several in the badge; `click: false` only where the offer said `auto`. */
   'fill.asked': Message<'page', { nonce: string; accountId: string | null; click: boolean }, FillAnswer>;
@@ -79,6 +79,8 @@ export const isPromptSeen: Guard<PromptSeen> = shape<PromptSeen>({
   username: text(254),
   openedAnew: truth,
   emptied: truth,
+  listed: whole(0, 1_000),
+  asksPassword: truth,
 });
 const instant = whole(0, 8_640_000_000_000_000);
 const fieldMark = shape<FieldMark>({
@@ -105,7 +107,7 @@ export const isWrittenSetup: Guard<WrittenSetup> = shape<WrittenSetup>({
 });
 
 export const pages: Chapter<PageMessages> = {
-  'engine.wanted': fromPage(shape({ reason: oneOf('fields', 'pictures') })),
+  'engine.wanted': fromPage(shape({ reason: oneOf('fields', 'pictures', 'codes') })),
   'prompt.seen': fromPage(isPromptSeen),
   'fill.asked': fromPage(shape({ nonce, accountId: orNull(id), click: truth })),
   'clock.sampled': fromPage(shape({ sentAt: instant, receivedAt: instant, date: instant })),

@@ -104,6 +104,7 @@ export function testWorld(): TestWorld {
   const deps: Deps = {
     vault,
     now: () => clock.now,
+    rest: async () => {},
     newId: () => {
       ids += 1;
       return `id-${ids}`;
@@ -195,6 +196,8 @@ export const loginPrompt: PromptSeen = {
   username: '',
   openedAnew: false,
   emptied: false,
+  listed: 0,
+  asksPassword: false,
   frame: 'top',
 };
 

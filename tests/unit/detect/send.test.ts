@@ -18,7 +18,7 @@ function show(html: string): HTMLButtonElement {
 }
 
 function fill(submit: boolean) {
-  return fillPage(() => readPage(document), { code: '123456', trust: false, submit });
+  return fillPage(() => readPage(document), { code: '123456', into: 'totp', trust: false, submit });
 }
 
 beforeEach(() => pressed.mockReset());

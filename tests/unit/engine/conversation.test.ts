@@ -31,6 +31,7 @@ function setUp(answers: FillAnswer[], receipt = filled) {
       codes.push(code);
       return receipt;
     },
+    listed: () => 0,
     now: () => Date.now(),
   });
   return { conversation, shown, asked, codes };
@@ -42,7 +43,7 @@ describe('the talk between badge and background', () => {
 
   it('fills after a press and shows the receipt, then the offer again', async () => {
     const { conversation, shown, codes } = setUp([
-      { status: 'code', code: '123456', trust: false, submit: false },
+      { status: 'code', code: '123456', into: 'totp', trust: false, submit: false },
     ]);
     conversation.offer(ready);
     conversation.act({ kind: 'fill', accountId: null });
@@ -59,7 +60,7 @@ describe('the talk between badge and background', () => {
     const until = Date.now() + 20_000;
     const { conversation, shown, asked, codes } = setUp([
       { status: 'wait', until },
-      { status: 'code', code: '654321', trust: false, submit: false },
+      { status: 'code', code: '654321', into: 'totp', trust: false, submit: false },
     ]);
     conversation.offer(ready);
     conversation.act({ kind: 'fill', accountId: null });
@@ -78,7 +79,7 @@ describe('the talk between badge and background', () => {
   it('stops waiting when the person hides the badge', async () => {
     const { conversation, shown, codes } = setUp([
       { status: 'wait', until: Date.now() + 5_000 },
-      { status: 'code', code: '654321', trust: false, submit: false },
+      { status: 'code', code: '654321', into: 'totp', trust: false, submit: false },
     ]);
     conversation.act({ kind: 'fill', accountId: null });
     await vi.advanceTimersByTimeAsync(0);
@@ -89,7 +90,9 @@ describe('the talk between badge and background', () => {
   });
 
   it('does not fill when the person hides the badge while the background still thinks', async () => {
-    const { conversation, codes } = setUp([{ status: 'code', code: '654321', trust: false, submit: false }]);
+    const { conversation, codes } = setUp([
+      { status: 'code', code: '654321', into: 'totp', trust: false, submit: false },
+    ]);
     conversation.act({ kind: 'fill', accountId: null });
     conversation.act({ kind: 'hide' });
     await vi.advanceTimersByTimeAsync(0);
@@ -98,7 +101,7 @@ describe('the talk between badge and background', () => {
 
   it('takes two quick presses for one', async () => {
     const { conversation, codes, asked } = setUp([
-      { status: 'code', code: '654321', trust: false, submit: false },
+      { status: 'code', code: '654321', into: 'totp', trust: false, submit: false },
     ]);
     conversation.act({ kind: 'fill', accountId: null });
     conversation.act({ kind: 'fill', accountId: null });
@@ -112,7 +115,7 @@ describe('the talk between badge and background', () => {
     silent.conversation.act({ kind: 'fill', accountId: null });
     await vi.advanceTimersByTimeAsync(0);
     expect(silent.shown.at(-1)).toEqual({ kind: 'problem' });
-    const refused = setUp([{ status: 'code', code: '1', trust: false, submit: false }], {
+    const refused = setUp([{ status: 'code', code: '1', into: 'totp', trust: false, submit: false }], {
       ...filled,
       filled: 2,
       problem: 'page-moved',

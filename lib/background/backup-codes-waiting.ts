@@ -1,0 +1,152 @@
+import {
+  areBackupCodes,
+  type CodeSource,
+  codesLeft,
+  differenceOf,
+  readCodeList,
+} from '../core/backup-codes.ts';
+import { AppError } from '../core/errors.ts';
+import type { CodesBefore, WaitingCodes } from '../messaging/backup-code-views.ts';
+import type { PageCaller } from '../messaging/caller.ts';
+import type { RequestOf } from '../messaging/contract.ts';
+import { areListedCodes } from '../messaging/messages/backup-codes.ts';
+import type { Empty } from '../messaging/page-contract.ts';
+import { setInForce } from '../vault/backup-codes.ts';
+import type { Deps } from './deps.ts';
+import { isHelpkit } from './policy.ts';
+import { type SeenPrompt, seenPrompt } from './prompts.ts';
+import { refreshPages } from './tabs.ts';
+
+/** Backup codes that were read and wait for a yes. */
+interface Waiting {
+  codes: string[];
+  source: CodeSource;
+  origin: string | null;
+  /** The document that showed them; its badge offers them no second time. */
+  nonce: string | null;
+}
+
+const key = 'backup-codes.waiting';
+const doneKey = 'backup-codes.done';
+
+/** Sealed, in memory that goes with the browser: what is not wanted never touches the disk. */
+async function putWaiting(deps: Deps, waiting: Waiting): Promise<WaitingCodes> {
+  if (!areBackupCodes(waiting.codes)) throw new AppError('no-backup-codes');
+  await deps.session.set(key, await deps.vault.sealDraft(JSON.stringify(waiting)));
+  return viewOf(deps, waiting);
+}
+
+async function takeWaiting(deps: Deps): Promise<Waiting | null> {
+  const sealed = await deps.session.get(key);
+  const text = typeof sealed === 'string' ? await deps.vault.openDraft(sealed) : null;
+  // Written above alone, and sealed.
+  return text === null ? null : (JSON.parse(text) as Waiting);
+}
+
+async function viewOf(deps: Deps, { codes, source, origin }: Waiting): Promise<WaitingCodes> {
+  const accounts = await deps.vault.list();
+  const bound = accounts.filter(({ origins }) =>
+    origins.some((one) => one.origin === origin && one.source !== 'proposed'),
+  );
+  const chosen = bound.length > 0 ? bound : accounts;
+  return { masked: codes.map(masked), source, origin, accounts: chosen.map(({ id }) => id) };
+}
+
+/** A code as it may be shown to somebody who looks over a shoulder: its last two signs alone. */
+function masked(code: string): string {
+  return code.slice(0, -2).replace(/[\p{L}\p{N}]/gu, '•') + code.slice(-2);
+}
+
+async function takeFrom(deps: Deps, prompt: SeenPrompt): Promise<WaitingCodes> {
+  const { nonce } = prompt.seen;
+  const told: unknown = await deps.tell(prompt, 'page.codes', { nonce });
+  if (!areListedCodes(told)) throw new AppError('no-backup-codes');
+  return putWaiting(deps, { codes: told.codes, source: 'page', origin: prompt.origin, nonce });
+}
+
+/** The badge of a list was pressed. While the vault is locked nothing is taken: there is nothing to seal it with. */
+export async function codesWanted(
+  deps: Deps,
+  { nonce }: RequestOf<'codes.wanted'>,
+  caller: PageCaller,
+): Promise<{ opened: boolean }> {
+  const prompt = await seenPrompt(deps.session, caller.tabId);
+  if (prompt === null || prompt.seen.nonce !== nonce || prompt.origin !== caller.origin)
+    throw new AppError('prompt-unknown');
+  if ((await deps.vault.status()).state === 'unlocked') await takeFrom(deps, prompt);
+  return { opened: await deps.openPopup() };
+}
+
+/** The person asked in the popup for the codes of the tab. */
+export async function readCodes(deps: Deps, { tabId }: RequestOf<'codes.read'>): Promise<WaitingCodes> {
+  const prompt = await seenPrompt(deps.session, tabId);
+  if (prompt === null) throw new AppError('prompt-unknown');
+  return takeFrom(deps, prompt);
+}
+
+/** The codes of a text that was pasted, or of the file that the site saved. */
+export async function givenCodes(
+  deps: Deps,
+  { text, source }: RequestOf<'codes.given'>,
+): Promise<WaitingCodes> {
+  return putWaiting(deps, { codes: readCodeList(text) ?? [], source, origin: null, nonce: null });
+}
+
+/** Those of a picture of a QR code that holds them. */
+export async function picturedCodes(
+  deps: Deps,
+  { picture }: RequestOf<'codes.picture'>,
+): Promise<WaitingCodes> {
+  const found = await deps.decode({ picture, at: null, whole: 'yes' });
+  const lists = found.flatMap(({ text }) => [readCodeList(text)]).filter((codes) => codes !== null);
+  const [codes = [], ...more] = lists;
+  // Two lists in one picture: which is meant cannot be told.
+  const only = more.length === 0 ? codes : [];
+  return putWaiting(deps, { codes: only, source: 'picture', origin: null, nonce: null });
+}
+
+export async function waitingCodes(deps: Deps): Promise<{ waiting: WaitingCodes | null }> {
+  const waiting = await takeWaiting(deps);
+  return { waiting: waiting && (await viewOf(deps, waiting)) };
+}
+
+export async function compareCodes(
+  deps: Deps,
+  { id }: RequestOf<'codes.compare'>,
+): Promise<{ before: CodesBefore | null }> {
+  const waiting = await takeWaiting(deps);
+  const record = await deps.vault.backupCodes(id);
+  const set = record && setInForce(record);
+  if (!set || waiting === null) return { before: null };
+  const { codes, marks } = set;
+  const apart = !Array.isArray(codes);
+  const difference = apart ? null : differenceOf(codes, waiting.codes);
+  return { before: { left: codesLeft(marks), total: marks.length, apart, difference } };
+}
+
+export async function keepCodes(deps: Deps, { id, passphrase }: RequestOf<'codes.keep'>): Promise<Empty> {
+  const waiting = await takeWaiting(deps);
+  if (waiting === null) throw new AppError('draft-unknown');
+  const { codes, source, origin } = waiting;
+  await deps.vault.keepBackupCodes(id, { codes, source, origin, passphrase });
+  await dropCodes(deps);
+  return {};
+}
+
+/** What waits is forgotten; the badge that offered it says nothing more. */
+export async function dropCodes(deps: Deps): Promise<Empty> {
+  const waiting = await takeWaiting(deps).catch(() => null);
+  await deps.session.remove(key);
+  if (waiting?.nonce) await deps.session.set(doneKey, waiting.nonce);
+  await refreshPages(deps);
+  return {};
+}
+
+/** Whether the badge of a list may offer to keep it: once, and where there is an account to keep it for. */
+export async function mayKeepCodes(deps: Deps, { seen, origin }: SeenPrompt): Promise<boolean> {
+  if (seen.kind !== 'backup-list' || seen.listed === 0) return false;
+  if ((await deps.session.get(doneKey)) === seen.nonce) return false;
+  const accounts = await deps.vault.list();
+  const belongs = accounts.some(({ origins }) => origins.some((one) => one.origin === origin));
+  return belongs || (accounts.length > 0 && (await isHelpkit(deps, origin)));
+}

@@ -1,0 +1,191 @@
+import { codesLeft, renewalReason, unused } from '../core/backup-codes.ts';
+import { AppError } from '../core/errors.ts';
+import { checkNewPassword } from '../core/password.ts';
+import type {
+  BackupCodeSetView,
+  BackupCodesTab,
+  BackupCodesView,
+  CodesRefusal,
+  SealedBackupCodes,
+  ShownBackupCodes,
+} from '../messaging/backup-code-views.ts';
+import type { RequestOf } from '../messaging/contract.ts';
+import type { Empty } from '../messaging/page-contract.ts';
+import type { Handlers } from '../messaging/router.ts';
+import { setInForce } from '../vault/backup-codes.ts';
+import type { BackupCodeSet, BackupCodesRecord } from '../vault/schema.ts';
+import { note } from './activity.ts';
+import { codeAsked, codeUnfilled, fillCodeInTab, offeredCodes } from './backup-codes-fill.ts';
+import { loginIn } from './backup-codes-fills.ts';
+import {
+  codesWanted,
+  compareCodes,
+  dropCodes,
+  givenCodes,
+  keepCodes,
+  picturedCodes,
+  readCodes,
+  waitingCodes,
+} from './backup-codes-waiting.ts';
+import type { Deps } from './deps.ts';
+import { guess, prove } from './guesses.ts';
+import { isHelpkit } from './policy.ts';
+import { seenPrompt } from './prompts.ts';
+import { meantTab } from './tabs.ts';
+
+type Names = Extract<keyof Handlers, `codes.${string}`>;
+
+/** The handlers of backup codes. `inUse` counts what a person does by hand as use. */
+export function backupCodesHandlers(
+  deps: Deps,
+  inUse: <T>(job: Promise<T>) => Promise<T>,
+): Pick<Handlers, Names> {
+  return {
+    'codes.list': () => inUse(listCodes(deps)),
+    'codes.tab': (request) => codesInTab(deps, request),
+    'codes.read': (request) => inUse(readCodes(deps, request)),
+    'codes.given': (request) => inUse(givenCodes(deps, request)),
+    'codes.picture': (request) => inUse(picturedCodes(deps, request)),
+    'codes.waiting': () => waitingCodes(deps),
+    'codes.compare': (request) => inUse(compareCodes(deps, request)),
+    'codes.keep': (request) => inUse(keep(deps, request)),
+    'codes.drop': () => inUse(dropCodes(deps)),
+    'codes.show': (request) => inUse(showCodes(deps, request)),
+    'codes.sealed': (request) => inUse(sealedCodes(deps, request)),
+    'codes.mark': (request) => inUse(markCode(deps, request)),
+    'codes.remove': (request) => inUse(removeCodes(deps, request)),
+    'codes.seal': (request) => inUse(sealCodes(deps, request)),
+    'codes.fill': (request) => inUse(fillCodeInTab(deps, request)),
+    'codes.wanted': (request, caller) => inUse(codesWanted(deps, request, caller)),
+    'codes.asked': (request, caller) => inUse(codeAsked(deps, request, caller)),
+    'codes.unfilled': (request, caller) => codeUnfilled(deps, request, caller),
+  };
+}
+
+async function listCodes(deps: Deps): Promise<BackupCodesView[]> {
+  return (await deps.vault.allBackupCodes()).map(viewOf);
+}
+
+function viewOf(record: BackupCodesRecord): BackupCodesView {
+  const set = setInForce(record);
+  const old = record.sets.flatMap(({ replacedAt, marks }) =>
+    replacedAt === null ? [] : [{ replacedAt, left: codesLeft(marks), total: marks.length }],
+  );
+  return { id: record.account, set: set && setViewOf(set), old };
+}
+
+function setViewOf({ id, keptAt, source, origin, codes, marks }: BackupCodeSet): BackupCodeSetView {
+  const renewal = renewalReason(marks);
+  return { id, keptAt, source, origin, marks, left: codesLeft(marks), apart: !Array.isArray(codes), renewal };
+}
+
+/** Where 2FA is set up at HelpKit; elsewhere nobody knows, and the site itself leads on. */
+const helpkitSecurity = '/settings/security';
+
+async function codesInTab(deps: Deps, { tabId }: RequestOf<'codes.tab'>): Promise<BackupCodesTab> {
+  const tab = await meantTab(deps, tabId);
+  const prompt = tab && (await seenPrompt(deps.session, tab.id));
+  const open = (await deps.vault.status()).state === 'unlocked';
+  if (!prompt || !open) return { listed: 0, offered: [], afterLogin: null };
+  const offered = (await offeredCodes(deps, prompt)).map(({ account, set: { marks, codes } }) => ({
+    id: account.id,
+    left: codesLeft(marks),
+    total: marks.length,
+    apart: !Array.isArray(codes),
+  }));
+  const login = await loginIn(deps, prompt.tabId);
+  const path = (await isHelpkit(deps, prompt.origin)) ? helpkitSecurity : '/';
+  const record = login && (await deps.vault.backupCodes(login.accountId).catch(() => null));
+  const set = record && setInForce(record);
+  const afterLogin =
+    login && login.origin === prompt.origin
+      ? { id: login.accountId, left: set ? codesLeft(set.marks) : 0, address: login.origin + path }
+      : null;
+  return { listed: prompt.seen.listed, offered, afterLogin };
+}
+
+async function keep(deps: Deps, request: RequestOf<'codes.keep'>): Promise<Empty> {
+  checkPassphrase(request.passphrase);
+  return keepCodes(deps, request);
+}
+
+/** The same rules as for the vault's own password. */
+function checkPassphrase(passphrase: string | null): void {
+  const problem = passphrase === null ? null : checkNewPassword(passphrase);
+  if (problem !== null) throw new AppError(problem);
+}
+
+/** The codes in force, by the vault's password and, where they have one, their own passphrase: both are guesses like any other. */
+async function openCodes(
+  deps: Deps,
+  id: string,
+  password: string,
+  passphrase: string,
+): Promise<string[] | CodesRefusal> {
+  if (!(await prove(deps, password))) {
+    await note(deps, [{ act: 'password-wrong', record: null }]);
+    return 'wrong-password';
+  }
+  const codes = await guess(
+    deps,
+    (answer) => answer === 'wrong-password',
+    () => deps.vault.openBackupCodes(id, passphrase),
+  );
+  if (codes === null) throw new AppError('account-unknown');
+  return codes === 'wrong-password' ? 'wrong-passphrase' : codes;
+}
+
+async function showCodes(
+  deps: Deps,
+  { id, password, passphrase, leaves }: RequestOf<'codes.show'>,
+): Promise<ShownBackupCodes> {
+  const codes = await openCodes(deps, id, password, passphrase);
+  if (!Array.isArray(codes)) return { result: codes, codes: [] };
+  await note(deps, [{ act: leaves ? 'backup-codes-exported' : 'backup-codes-shown', record: id }]);
+  return { result: 'shown', codes };
+}
+
+async function sealedCodes(
+  deps: Deps,
+  { id, password, own }: RequestOf<'codes.sealed'>,
+): Promise<SealedBackupCodes> {
+  if (own !== null) checkPassphrase(own);
+  const made = await guess(
+    deps,
+    (answer) => answer === 'wrong-password',
+    () => deps.vault.sealAccount(id, password, own),
+  );
+  if (made === 'wrong-password') return { result: made, name: '', text: '' };
+  await note(deps, [{ act: 'backup-codes-exported', record: id }]);
+  const day = new Date(deps.now()).toISOString().slice(0, 10);
+  return { result: 'made', name: `helpkit-authenticator-account-${day}.hkvault`, text: made };
+}
+
+async function markCode(deps: Deps, { id, set, place, used }: RequestOf<'codes.mark'>): Promise<Empty> {
+  const to = used ? ({ is: 'used', at: deps.now(), origin: null } as const) : unused;
+  await deps.vault.markBackupCode(id, { set, place, from: ['unused', 'tried', 'used'], to });
+  return {};
+}
+
+async function removeCodes(
+  deps: Deps,
+  { id, password }: RequestOf<'codes.remove'>,
+): Promise<{ result: 'removed' | CodesRefusal }> {
+  if (!(await prove(deps, password))) return { result: 'wrong-password' };
+  await deps.vault.removeBackupCodes(id);
+  return { result: 'removed' };
+}
+
+async function sealCodes(
+  deps: Deps,
+  { id, password, current, next }: RequestOf<'codes.seal'>,
+): Promise<{ result: 'changed' | CodesRefusal }> {
+  checkPassphrase(next);
+  if (!(await prove(deps, password))) return { result: 'wrong-password' };
+  const result = await guess(
+    deps,
+    (answer) => answer === 'wrong-password',
+    () => deps.vault.sealBackupCodes(id, current, next),
+  );
+  return { result: result === 'changed' ? 'changed' : 'wrong-passphrase' };
+}
