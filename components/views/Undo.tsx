@@ -13,6 +13,7 @@ const reasonKeys = {
   'account-removed': 'undoAccountRemoved',
   'ways-changed': 'undoWaysChanged',
   'backup-restored': 'undoBackupRestored',
+  imported: 'undoImported',
   migrated: 'undoMigrated',
   undone: 'undoUndone',
 } as const satisfies Record<UndoPoint['reason'], string>;

@@ -1,5 +1,6 @@
 import { codeOf } from '../core/errors.ts';
 import type { Handlers } from '../messaging/router.ts';
+import { accountSeen, accountWanted } from './account-pages.ts';
 import { advanceAccount, codesOf, listAccounts, viewOf } from './accounts.ts';
 import { note, readActivity } from './activity.ts';
 import { enrolWanted } from './add-from-page.ts';
@@ -21,6 +22,7 @@ import { dropDraft, keepDraft, keepDrafts, listDrafts, makeDraft } from './draft
 import { fillAsked, fillTab } from './fill.ts';
 import { readPasted, readPicture } from './found.ts';
 import { nextGuessAt } from './guesses.ts';
+import { makeNeverShare } from './never-share.ts';
 import { createVault, lockVault, unlockBy } from './lock.ts';
 import { promptSeen } from './offer.ts';
 import { takeOutcome } from './outcome.ts';
@@ -28,11 +30,22 @@ import { addPasskey, askPasskey, removePasskey, unlockByPasskey } from './passke
 import { policyView } from './policy.ts';
 import { changePreferences } from './preferences.ts';
 import { keepThisVault, listUndo, previewUndo, rescueVault, startAgain, undo } from './rescue.ts';
+import { goToRecovery, listRecoveries, sayOfRecovery } from './recovery-watch.ts';
 import { revealAccount, revealBatch } from './reveal.ts';
 import { scanTab } from './scan.ts';
-import { fillWithoutClick, forgetSite, listSites } from './sites.ts';
+import { fillWithoutClick, forgetSite, listSites, watchTyping } from './sites.ts';
 import { engineWanted, lookAtTab, refreshPages } from './tabs.ts';
 import { fieldTaught, startLesson } from './teach.ts';
+import {
+  forgetTeam,
+  listDeadlines,
+  nextTeamPage,
+  readTeams,
+  setUpTwoFactor,
+  teamProgress,
+} from './team-watch.ts';
+import { forgetTrust, listTrusted, revokeTrust } from './trusted-devices.ts';
+import { transferHandlers } from './transfer.ts';
 import {
   changePassword,
   drawRecovery,
@@ -55,6 +68,7 @@ export function makeHandlers(deps: Deps): Handlers {
     await deps.vault.touch().catch(unlessLocked);
     return value;
   };
+  const neverShare = makeNeverShare(deps);
   return {
     'vault.status': () => deps.vault.status(),
     'vault.create': (request) => createVault(deps, request),
@@ -85,6 +99,7 @@ export function makeHandlers(deps: Deps): Handlers {
     'passkey.remove': (request) => removePasskey(deps, request),
 
     ...backupCodesHandlers(deps, inUse),
+    ...transferHandlers(deps, inUse),
 
     'backup.read': () => readBackups(deps),
     'backup.make': (request) => inUse(makeBackup(deps, request)),
@@ -137,6 +152,10 @@ export function makeHandlers(deps: Deps): Handlers {
     'site.forget': (request) => inUse(forgetSite(deps, request)),
     'site.withoutClick': (request) => inUse(fillWithoutClick(deps, request)),
 
+    'site.watchTyping': (request) => inUse(watchTyping(deps, request)),
+    'told.read': () => neverShare.read(),
+    'told.dismiss': () => neverShare.dismiss(),
+
     'access.list': async () => ({ patterns: await deps.access.list() }),
     'access.return': async ({ pattern }) => {
       await deps.access.giveBack(pattern);
@@ -151,6 +170,21 @@ export function makeHandlers(deps: Deps): Handlers {
     // A new time to lock counts from now.
     'preferences.write': (change) => inUse(changePreferences(deps, change)),
 
+    'trust.list': () => inUse(listTrusted(deps)),
+    'trust.revoke': (request) => inUse(revokeTrust(deps, request)),
+    'trust.forget': (request) => inUse(forgetTrust(deps, request)),
+    'siteRecovery.list': () => listRecoveries(deps),
+    'siteRecovery.say': (request) => sayOfRecovery(deps, request),
+    'siteRecovery.go': (request) => goToRecovery(deps, request),
+    'team.read': () => inUse(readTeams(deps)),
+    'team.progress': () => teamProgress(deps),
+    'team.next': () => nextTeamPage(deps),
+    'team.forget': (request) => inUse(forgetTeam(deps, request)),
+    'deadline.list': () => listDeadlines(deps),
+    'deadline.setUp': (request) => setUpTwoFactor(deps, request),
+
+    'account.wanted': (_request, caller) => accountWanted(deps, caller),
+    'account.seen': (request, caller) => accountSeen(deps, request, caller),
     'engine.wanted': (_request, caller) => engineWanted(deps, caller),
     'prompt.seen': (seen, caller) => promptSeen(deps, seen, caller),
     'fill.asked': (request, caller) => inUse(fillAsked(deps, request, caller)),
@@ -158,6 +192,7 @@ export function makeHandlers(deps: Deps): Handlers {
     'field.taught': (request, caller) => inUse(fieldTaught(deps, request, caller)),
     'popup.wanted': async () => ({ opened: await deps.openPopup() }),
     'enrol.wanted': (request, caller) => inUse(enrolWanted(deps, request, caller)),
+    'told.seen': (written, caller) => neverShare.seen(written, caller),
     'box.drawn': (request, caller) => inUse(boxDrawn(deps, request, caller)),
   };
 }

@@ -100,6 +100,8 @@ export interface SiteMemory {
   taught: TaughtField[];
   /** The clock difference, ms, that may be corrected although it is large; null when none was allowed. */
   skewAllowed: number | null;
+  /** What is typed there is looked at too, so that no code is told; missing = it is not. */
+  watchTyping?: true;
 }
 
 /** Why the vault is locked, so that the person can be told. */
@@ -134,6 +136,7 @@ export type Act =
   | 'unlocked'
   | 'password-wrong'
   | 'account-added'
+  | 'account-replaced'
   | 'account-removed'
   | 'account-restored'
   | 'account-purged'
@@ -168,11 +171,13 @@ export type Act =
   | 'backup-code-given'
   | 'backup-code-used'
   | 'backup-code-unmarked'
+  | 'code-told'
   | 'undone';
 
 /** What was about to be done when a snapshot was taken. */
 export const snapshotReasons = [
   'several-added',
+  'imported',
   'account-removed',
   'ways-changed',
   'backup-restored',

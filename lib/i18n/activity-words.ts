@@ -10,6 +10,7 @@ const sentences: { readonly [A in Act]: (name: string, site: string) => string }
   unlocked: () => t('act_unlocked'),
   'password-wrong': () => t('act_password_wrong'),
   'account-added': (name) => t('act_account_added', [name]),
+  'account-replaced': (name) => t('act_account_replaced', [name]),
   'account-removed': (name) => t('act_account_removed', [name]),
   'account-restored': (name) => t('act_account_restored', [name]),
   'account-purged': () => t('act_account_purged'),
@@ -44,6 +45,7 @@ const sentences: { readonly [A in Act]: (name: string, site: string) => string }
   'backup-code-unmarked': (name) => t('act_backup_code_unmarked', [name]),
   'copy-renewed': () => t('act_copy_renewed'),
   'copy-restored': () => t('act_copy_restored'),
+  'code-told': (name, site) => t('act_code_told', [name, site]),
   undone: () => t('act_undone'),
 };
 

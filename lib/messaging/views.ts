@@ -50,7 +50,7 @@ export interface UndoPoint {
   /** ms since 1970. */
   at: number;
   /** What was about to be done. */
-  reason: 'several-added' | 'account-removed' | 'ways-changed' | 'backup-restored' | 'migrated' | 'undone';
+  reason: 'several-added' | 'imported' | 'account-removed' | 'ways-changed' | 'backup-restored' | 'migrated' | 'undone';
 }
 
 type AccountName = Pick<AccountView, 'issuer' | 'account'>;
@@ -166,6 +166,8 @@ export interface TabView {
   lasting: boolean;
   /** How many codes in a row the page did not take. */
   refusals: number;
+  /** The prompt has a trust box, and the person is to be asked whether it is ticked. */
+  asksTrust: boolean;
   /** Of `accountIds`, those filled here without a click. */
   withoutClick: string[];
   /** The page shows a picture that may be a QR code, or an enrolment. */
@@ -205,7 +207,9 @@ export interface Preferences {
   /** Days after which a backup counts as old: 1–365, or 0 to be reminded never. */
   backupReminderDays: number;
   /** Tick the page's "Trust this device" when filling. */
-  trustDevices: 'never' | 'always';
+  trustDevices: 'never' | 'ask' | 'always';
+  /** Others use this computer: no page is told to trust it. */
+  sharedComputer: boolean;
   /** Press the page's button once its code is filled. */
   submitCode: boolean;
 }
@@ -221,6 +225,8 @@ export interface SiteView {
   taught: { name: string; is: TaughtField['is'] }[];
   /** A large difference between the clocks is corrected. */
   clockAllowed: boolean;
+  /** What is typed there is looked at, so that no code is told. */
+  watchTyping: boolean;
 }
 
 /** What can be forgotten of a site by itself. */

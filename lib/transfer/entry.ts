@@ -1,4 +1,5 @@
-import { AppError, codeOf, type ErrorCode } from '../core/errors.ts';
+import { AppError, codeOf } from '../core/errors.ts';
+import { type ImportedEntry, longestLabel, longestSecret } from '../core/imported.ts';
 import { originOf } from '../core/origin.ts';
 import {
   checkParameters,
@@ -10,9 +11,6 @@ import {
 import { parseOtpauthUri } from '../core/otpauth-uri.ts';
 import type { Enrolment, OtpType } from '../core/types.ts';
 import { numberOf, textOf } from './values.ts';
-
-/** What became of one entry of a file: an account with the addresses that the file has beside it, or the reason. */
-export type ImportedEntry = { enrolment: Enrolment; origins: string[] } | { name: string; code: ErrorCode };
 
 /** An entry as files write it, nothing of it checked. What is absent has the value of the Key URI Format. */
 export interface RawAccount {
@@ -96,9 +94,14 @@ export function nameOf(issuer: string, account: string): string {
 
 function attempt(name: string, addresses: readonly unknown[], read: () => Enrolment): ImportedEntry {
   try {
-    return { enrolment: read(), origins: originsOf(addresses) };
+    const enrolment = read();
+    const { issuer, account, secret } = enrolment;
+    if (Math.max(issuer.length, account.length) > longestLabel || secret.length > longestSecret) {
+      throw new AppError('input-too-long');
+    }
+    return { enrolment, origins: originsOf(addresses) };
   } catch (error) {
-    return { name, code: codeOf(error) };
+    return { name: name.slice(0, longestLabel), code: codeOf(error) };
   }
 }
 

@@ -1,6 +1,6 @@
+import type { ImportedEntry } from '../core/imported.ts';
 import type { KeyMaker } from '../crypto/others-kdf.ts';
 import type { Content } from './content.ts';
-import type { ImportedEntry } from './entry.ts';
 
 /** What opens a file: the password, where one was given, and the machine's ways to make keys of it. */
 export interface Opener {

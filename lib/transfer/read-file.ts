@@ -1,16 +1,10 @@
 import { AppError } from '../core/errors.ts';
+import type { FileReading, NamedApp } from '../core/imported.ts';
 import { type Content, contentOf, longestImport } from './content.ts';
-import type { ImportedEntry } from './entry.ts';
-import type { Opener, TransferFormat } from './format.ts';
-import { formats, type NamedApp, namedFormats } from './registry.ts';
-import { isZip, listZip, mostUnpacked, unzip, type ZipEntry } from './zip.ts';
 
-/** What a file turned out to be. */
-export interface FileReading {
-  /** The app that wrote it. */
-  app: string;
-  entries: ImportedEntry[];
-}
+import type { Opener, TransferFormat } from './format.ts';
+import { formats, namedFormats } from './registry.ts';
+import { isZip, listZip, mostUnpacked, unzip, type ZipEntry } from './zip.ts';
 
 /** More than anybody has; a file of nothing but short lines is refused before it fills the memory. */
 const mostEntries = 10_000;

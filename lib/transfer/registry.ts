@@ -1,3 +1,4 @@
+import type { NamedApp } from '../core/imported.ts';
 import type { NamedFormat, TransferFormat } from './format.ts';
 import { aegis } from './formats/aegis.ts';
 import { andOtp, andOtpSealed } from './formats/andotp.ts';
@@ -50,10 +51,8 @@ export const formats: readonly TransferFormat[] = [
   otpauthList,
 ];
 
-/** Apps whose sealed files carry no sign, by the word that the person's choice is sent as. */
-export const namedFormats = {
+/** Those that the person names. */
+export const namedFormats: Readonly<Record<NamedApp, NamedFormat>> = {
   andotp: andOtpSealed,
   'totp-authenticator': totpAuthenticatorSealed,
-} as const satisfies Readonly<Record<string, NamedFormat>>;
-
-export type NamedApp = keyof typeof namedFormats;
+};

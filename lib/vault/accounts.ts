@@ -83,6 +83,27 @@ export function usedByBoth(
   };
 }
 
+/**
+ * The account with other names and other ways to make its codes, as a file of another app has them. Where the codes are
+ * the same, used ones stay used; a new key has used none.
+ */
+export function withEnrolment(
+  record: AccountRecord,
+  { issuer, account, type, secret, algorithm, digits, period, counter }: Enrolment,
+  stamp: Stamp,
+): AccountRecord {
+  const sameKey = record.otp.secret === secret && record.otp.type === type;
+  const otp = { type, secret, algorithm, digits, period };
+  const next = sameKey ? Math.max(counter, record.otp.counter) : counter;
+  const isSame = JSON.stringify({ ...otp, counter: record.otp.counter }) === JSON.stringify(record.otp);
+  let after = record;
+  if (record.issuer !== issuer) after = changed(after, { issuer }, 'issuer', stamp);
+  if (record.account !== account) after = changed(after, { account }, 'account', stamp);
+  if (!isSame) after = changed(after, { otp: { ...otp, counter: after.otp.counter } }, 'otp', stamp);
+  if (next !== record.otp.counter) after = withCounter(after, next, stamp);
+  return sameKey ? after : changed(after, { usedSteps: [] }, 'usedSteps', stamp);
+}
+
 function changed(
   record: AccountRecord,
   change: Partial<AccountRecord>,

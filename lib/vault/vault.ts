@@ -26,6 +26,8 @@ import type { VaultBackupCodes } from './vault-backup-codes.ts';
 import { openVaultBackupCodes } from './vault-backup-codes.ts';
 import type { VaultBackups } from './vault-backups.ts';
 import { openVaultBackups } from './vault-backups.ts';
+import type { VaultImports } from './vault-imports.ts';
+import { openVaultImports } from './vault-imports.ts';
 import type { VaultLedgers } from './vault-ledgers.ts';
 import { openVaultLedgers } from './vault-ledgers.ts';
 import type { VaultRescue } from './vault-rescue.ts';
@@ -67,6 +69,7 @@ export interface VaultWorld {
  */
 export interface Vault
   extends VaultAccounts,
+    VaultImports,
     VaultSites,
     VaultLedgers,
     VaultWays,
@@ -139,6 +142,7 @@ export function openVault(world: VaultWorld): Vault {
 
   return {
     ...openAccounts({ access, change, inTurn, random }),
+    ...openVaultImports({ access, change, inTurn, random }),
     ...openVaultSites({ access, change, inTurn }),
     ...openVaultLedgers({ access, change, inTurn }),
     ...openUndo({ db, access, change, inTurn }),

@@ -1,7 +1,7 @@
 import { AppError, codeOf } from '../../lib/core/errors.ts';
+import { namedApps } from '../../lib/core/imported.ts';
 import { type KeyMaker, keyMaker } from '../../lib/crypto/others-kdf.ts';
 import { readFile } from '../../lib/transfer/read-file.ts';
-import { type NamedApp, namedFormats } from '../../lib/transfer/registry.ts';
 import type { FileReading } from './imports-form.ts';
 import { readPictureTexts } from './picture-texts.ts';
 
@@ -25,9 +25,7 @@ export async function readImport(
 }
 
 async function firstThatReads(bytes: Uint8Array, opener: Parameters<typeof readFile>[1]) {
-  // The names of the table, whose keys the type has lost.
-  const apps = [null, ...(Object.keys(namedFormats) as NamedApp[])];
-  for (const app of opener.password === null ? [null] : apps) {
+  for (const app of opener.password === null ? [null] : [null, ...namedApps]) {
     try {
       return await readFile(bytes, opener, app);
     } catch (error) {

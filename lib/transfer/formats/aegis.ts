@@ -1,6 +1,7 @@
 import { AppError } from '../../core/errors.ts';
+import type { ImportedEntry } from '../../core/imported.ts';
 import { openGcm } from '../../crypto/others.ts';
-import { entryOf, type ImportedEntry } from '../entry.ts';
+import { entryOf } from '../entry.ts';
 import type { Opener, TransferFormat } from '../format.ts';
 import { passwordBytes, unlockedJson } from '../lock.ts';
 import { base64Of, fieldsOf, hexOf, listOf, numberOf } from '../values.ts';

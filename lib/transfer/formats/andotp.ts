@@ -1,5 +1,6 @@
+import type { ImportedEntry } from '../../core/imported.ts';
 import { openGcm, sha256 } from '../../crypto/others.ts';
-import { entryOf, type ImportedEntry } from '../entry.ts';
+import { entryOf } from '../entry.ts';
 import type { NamedFormat, TransferFormat } from '../format.ts';
 import { passwordBytes, unlockedJson } from '../lock.ts';
 import { fieldsOf, listOf, textOf } from '../values.ts';

@@ -1,8 +1,9 @@
 import { encodeBase32 } from '../../core/base32.ts';
+import type { ImportedEntry } from '../../core/imported.ts';
 import { toBase64, toHex, utf8 } from '../../crypto/bytes.ts';
 import { openCbc, opensslKey } from '../../crypto/others.ts';
 import { jsonIn, utf8Of } from '../content.ts';
-import { entryOf, type ImportedEntry } from '../entry.ts';
+import { entryOf } from '../entry.ts';
 import type { Opener, TransferFormat } from '../format.ts';
 import { passwordBytes, unlocked } from '../lock.ts';
 import { base64Of, fieldsOf, hexOf, textOf } from '../values.ts';

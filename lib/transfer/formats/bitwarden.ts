@@ -1,7 +1,8 @@
 import { AppError } from '../../core/errors.ts';
+import type { ImportedEntry } from '../../core/imported.ts';
 import { utf8 } from '../../crypto/bytes.ts';
 import { hkdfExpand, holdsHmac, openCbc, sha256 } from '../../crypto/others.ts';
-import { entryOfField, type ImportedEntry } from '../entry.ts';
+import { entryOfField } from '../entry.ts';
 import type { Opener, TransferFormat } from '../format.ts';
 import { passwordBytes, unlockedJson } from '../lock.ts';
 import { base64Of, fieldsOf, listOf, numberOf, textOf } from '../values.ts';

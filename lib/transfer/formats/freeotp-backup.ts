@@ -1,8 +1,8 @@
 import { AppError } from '../../core/errors.ts';
+import type { ImportedEntry } from '../../core/imported.ts';
 import { utf8 } from '../../crypto/bytes.ts';
 import { openGcm } from '../../crypto/others.ts';
 import { jsonIn } from '../content.ts';
-import type { ImportedEntry } from '../entry.ts';
 import type { Opener, TransferFormat } from '../format.ts';
 import { isJavaStream, readJavaMap } from '../java-map.ts';
 import { passwordBytes, unlocked } from '../lock.ts';

@@ -1,6 +1,7 @@
 import { encodeBase32 } from '../../core/base32.ts';
+import type { ImportedEntry } from '../../core/imported.ts';
 import { jsonIn } from '../content.ts';
-import { entryOf, type ImportedEntry } from '../entry.ts';
+import { entryOf } from '../entry.ts';
 import type { TransferFormat } from '../format.ts';
 import { preferencesOf } from '../preferences.ts';
 import { fieldsOf, listOf, signedBytesOf, textOf } from '../values.ts';

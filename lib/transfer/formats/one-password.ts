@@ -1,4 +1,5 @@
-import { entryOfField, type ImportedEntry } from '../entry.ts';
+import type { ImportedEntry } from '../../core/imported.ts';
+import { entryOfField } from '../entry.ts';
 import type { TransferFormat } from '../format.ts';
 import { fieldsOf, listOf, textOf } from '../values.ts';
 

@@ -1,7 +1,8 @@
 import { codeTextKind, holdsAccount } from '../../core/code-text.ts';
 import { codeOf } from '../../core/errors.ts';
+import type { ImportedEntry } from '../../core/imported.ts';
 import { readMigrationUri } from '../../core/migration-uri.ts';
-import { entryOfUri, type ImportedEntry, nameOf } from '../entry.ts';
+import { entryOfUri, nameOf } from '../entry.ts';
 import type { TransferFormat } from '../format.ts';
 
 /** Letters of a line that cannot be read by which it is named: enough to find it, too few to give a secret away. */

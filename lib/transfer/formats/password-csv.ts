@@ -1,5 +1,6 @@
+import type { ImportedEntry } from '../../core/imported.ts';
 import { readCsv } from '../csv.ts';
-import { entryOfField, type ImportedEntry } from '../entry.ts';
+import { entryOfField } from '../entry.ts';
 import type { TransferFormat } from '../format.ts';
 
 /** Where a password manager's table has what is needed, by the names of its columns in lower case. */

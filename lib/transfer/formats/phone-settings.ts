@@ -1,8 +1,9 @@
 import { encodeBase32 } from '../../core/base32.ts';
+import type { ImportedEntry } from '../../core/imported.ts';
 import { utf8 } from '../../crypto/bytes.ts';
 import { openCbc } from '../../crypto/others.ts';
 import { jsonIn, utf8Of } from '../content.ts';
-import { entryOf, type ImportedEntry } from '../entry.ts';
+import { entryOf } from '../entry.ts';
 import type { Opener, TransferFormat } from '../format.ts';
 import { passwordBytes, unlocked } from '../lock.ts';
 import { preferencesOf } from '../preferences.ts';

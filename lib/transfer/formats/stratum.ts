@@ -1,6 +1,7 @@
+import type { ImportedEntry } from '../../core/imported.ts';
 import { utf8 } from '../../crypto/bytes.ts';
 import { openCbc, openGcm } from '../../crypto/others.ts';
-import { entryOf, type ImportedEntry } from '../entry.ts';
+import { entryOf } from '../entry.ts';
 import type { TransferFormat } from '../format.ts';
 import { passwordBytes, unlockedJson } from '../lock.ts';
 import { fieldsOf, listOf, numberOf } from '../values.ts';

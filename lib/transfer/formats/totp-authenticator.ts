@@ -1,7 +1,8 @@
 import { encodeBase32 } from '../../core/base32.ts';
+import type { ImportedEntry } from '../../core/imported.ts';
 import { openCbc, sha256 } from '../../crypto/others.ts';
 import { jsonIn } from '../content.ts';
-import { entryOf, type ImportedEntry } from '../entry.ts';
+import { entryOf } from '../entry.ts';
 import type { NamedFormat, TransferFormat } from '../format.ts';
 import { passwordBytes, unlockedJson } from '../lock.ts';
 import { preferencesOf } from '../preferences.ts';

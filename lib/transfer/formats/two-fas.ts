@@ -1,5 +1,6 @@
+import type { ImportedEntry } from '../../core/imported.ts';
 import { openGcm } from '../../crypto/others.ts';
-import { entryOf, type ImportedEntry } from '../entry.ts';
+import { entryOf } from '../entry.ts';
 import type { Opener, TransferFormat } from '../format.ts';
 import { passwordBytes, unlockedJson } from '../lock.ts';
 import { base64Of, fieldsOf, listOf, textOf } from '../values.ts';

@@ -1,0 +1,91 @@
+import type { ReadableEntry } from '../core/imported.ts';
+import { originOf } from '../core/origin.ts';
+import { checkParameters } from '../core/otp-parameters.ts';
+import { writeOtpauthUri } from '../core/otpauth-uri.ts';
+import type { ReplyOf, RequestOf } from '../messaging/contract.ts';
+import type { Handlers } from '../messaging/router.ts';
+import { type ImportStanding, usualTake } from '../vault/import-plan.ts';
+import type { Difference } from '../vault/restore-plan.ts';
+import type { NewAccount } from '../vault/vault-accounts.ts';
+import { note } from './activity.ts';
+import type { Deps } from './deps.ts';
+import { prove } from './guesses.ts';
+import { refreshPages } from './tabs.ts';
+
+/** The handlers of moving in and out. `inUse` counts what a person does by hand as use. */
+export function transferHandlers(
+  deps: Deps,
+  inUse: <T>(job: Promise<T>) => Promise<T>,
+): Pick<Handlers, 'transfer.compare' | 'transfer.take' | 'transfer.links'> {
+  return {
+    'transfer.compare': (request) => inUse(compare(deps, request)),
+    'transfer.take': (request) => inUse(take(deps, request)),
+    'transfer.links': (request) => inUse(giveLinks(deps, request)),
+  };
+}
+
+async function compare(
+  deps: Deps,
+  { accounts }: RequestOf<'transfer.compare'>,
+): Promise<ReplyOf<'transfer.compare'>> {
+  const standings = await deps.vault.compareImport(accounts.map((entry) => accountOf(entry, deps.now())));
+  return { standings: standings.map(viewOf) };
+}
+
+async function take(deps: Deps, request: RequestOf<'transfer.take'>): Promise<ReplyOf<'transfer.take'>> {
+  const accounts = request.accounts.map((entry) => accountOf(entry, deps.now()));
+  const counts = await deps.vault.importAccounts(
+    accounts,
+    new Map(request.take.map(({ at, what }) => [at, what])),
+  );
+  await refreshPages(deps);
+  const isDone = counts.added + counts.changed > 0;
+  const [newest] = isDone ? await deps.vault.snapshots() : [];
+  return { ...counts, undo: newest?.revision ?? null };
+}
+
+/** What a page says is checked as if it were a file: the same rules make an account, wherever it comes from. */
+function accountOf({ enrolment, origins }: ReadableEntry, at: number): NewAccount {
+  const { issuer, account } = enrolment;
+  return {
+    enrolment: { ...checkParameters(enrolment), issuer, account },
+    origins: origins.flatMap((address) => {
+      const origin = originOf(address);
+      return origin === null ? [] : [{ origin, source: 'proposed' as const, at }];
+    }),
+  };
+}
+
+function viewOf(standing: ImportStanding): ReplyOf<'transfer.compare'>['standings'][number] {
+  const { is, mine, differences } = standing;
+  return {
+    is,
+    mine: mine && { issuer: mine.issuer, account: mine.account },
+    differences: differences.filter(isShown),
+    usual: usualTake(standing) === 'both' ? 'both' : 'mine',
+  };
+}
+
+function isShown(difference: Difference): difference is 'name' | 'key' {
+  return difference === 'name' || difference === 'key';
+}
+
+async function giveLinks(
+  deps: Deps,
+  { password }: RequestOf<'transfer.links'>,
+): Promise<ReplyOf<'transfer.links'>> {
+  if (!(await prove(deps, password))) {
+    await note(deps, [{ act: 'password-wrong', record: null }]);
+    return { result: 'wrong-password', links: [] };
+  }
+  const ids = (await deps.vault.list()).map(({ id }) => id);
+  const accounts = await Promise.all(ids.map((id) => deps.vault.read(id)));
+  await note(
+    deps,
+    ids.map((record) => ({ act: 'codes-shown', record }) as const),
+  );
+  return {
+    result: 'given',
+    links: accounts.map(({ issuer, account, otp }) => writeOtpauthUri({ ...otp, issuer, account })),
+  };
+}

@@ -1,0 +1,59 @@
+import { longestLabel, longestSecret, type ReadableEntry } from '../../core/imported.ts';
+import type { Enrolment } from '../../core/types.ts';
+import { listOf, oneOf, shape, text, whole } from '../shapes.ts';
+import { password } from './common.ts';
+import type { Chapter, Message } from './message.ts';
+import { fromExtension } from './message.ts';
+
+/** Accounts from files of other apps, which our page has read, and accounts to take to other apps. */
+export interface TransferMessages {
+  /** How they stand to the vault's, in their order. Nothing is written. */
+  'transfer.compare': Message<'extension', { accounts: ReadableEntry[] }, { standings: StandingView[] }>;
+  /** Takes them in. One that differs and is not named in `take` stays, and is added too where its codes differ. */
+  'transfer.take': Message<
+    'extension',
+    { accounts: ReadableEntry[]; take: { at: number; what: 'mine' | 'file' | 'both' }[] },
+    { added: number; changed: number; undo: number | null }
+  >;
+  /** All accounts as links, the secrets in them, after the password: the person takes them away as a file. */
+  'transfer.links': Message<
+    'extension',
+    { password: string },
+    { result: 'given' | 'wrong-password'; links: string[] }
+  >;
+}
+
+/** How one account of a file stands to the vault. `twice` = an earlier one of the files makes the same codes. */
+interface StandingView {
+  is: 'new' | 'same' | 'differs' | 'twice';
+  mine: { issuer: string; account: string } | null;
+  differences: ('name' | 'key')[];
+  /** What becomes of it where nobody chooses. */
+  usual: 'mine' | 'both';
+}
+
+const most = 10_000;
+const number = whole(0, Number.MAX_SAFE_INTEGER);
+const entry = shape<ReadableEntry>({
+  enrolment: shape<Enrolment>({
+    type: oneOf('totp', 'hotp', 'steam'),
+    secret: text(longestSecret),
+    algorithm: oneOf('SHA1', 'SHA256', 'SHA512'),
+    digits: number,
+    period: number,
+    counter: number,
+    issuer: text(longestLabel),
+    account: text(longestLabel),
+  }),
+  origins: listOf(text(2_000), 20),
+});
+const taken = shape<TransferMessages['transfer.take']['request']['take'][number]>({
+  at: whole(0, most),
+  what: oneOf('mine', 'file', 'both'),
+});
+
+export const transfer: Chapter<TransferMessages> = {
+  'transfer.compare': fromExtension(shape({ accounts: listOf(entry, most) })),
+  'transfer.take': fromExtension(shape({ accounts: listOf(entry, most), take: listOf(taken, most) })),
+  'transfer.links': fromExtension(shape({ password })),
+};
