@@ -14,11 +14,14 @@ import {
   Add,
   AddInTab,
   AddPasskey,
+  AllBackupCodes,
   Backup,
+  BackupCodes,
   Broken,
   ChangePassword,
   Confirm,
   FirstRun,
+  KeepCodes,
   loadLater,
   NoticeToast,
   RecoveryKey,
@@ -26,7 +29,11 @@ import {
   Security,
   Settings,
   ShowQr,
+  SiteAlerts,
   Sites,
+  Team,
+  TeamPane,
+  Trusted,
   Undo,
   Unlock,
   Wiped,
@@ -44,6 +51,10 @@ const screens: Record<Screen['name'], () => VNode> = {
   recovery: () => <RecoveryKey />,
   sites: () => <Sites />,
   activity: () => <Activity />,
+  'backup-codes': () => <BackupCodes />,
+  'keep-codes': () => <KeepCodes />,
+  trusted: () => <Trusted />,
+  team: () => <TeamPane />,
 };
 
 /** What the page in a tab was opened for. */
@@ -51,6 +62,8 @@ function tabHome(): VNode {
   if (place.value === 'passkey') return <AddPasskey />;
   if (place.value === 'backup') return <Backup />;
   if (place.value === 'undo') return <Undo />;
+  if (place.value === 'codes') return <AllBackupCodes />;
+  if (place.value === 'team') return <Team />;
   return <AddInTab />;
 }
 
@@ -58,13 +71,15 @@ function tabHome(): VNode {
 export function App() {
   const spoken = useSpokenLanguage();
   useLook();
+  const [calm, setCalm] = useState(false);
   useEffect(() => {
     // What is one click away is fetched while nothing else is to do.
-    const idle = setTimeout(() => void loadLater(), 400);
+    const idle = setTimeout(() => void loadLater().then(() => setCalm(true)), 400);
     return () => clearTimeout(idle);
   }, []);
   return (
     <div class="app" key={spoken}>
+      {calm && <SiteAlerts />}
       <View />
       {notice.value && <NoticeToast shown={notice.value} />}
       <LiveRegion />

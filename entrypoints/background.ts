@@ -4,15 +4,18 @@ import { makeHandlers } from '../lib/background/handlers.ts';
 import { lockIfDue, lockVault, policyChanged, setLockAlarm } from '../lib/background/lock.ts';
 import { makePreferences } from '../lib/background/preferences.ts';
 import { pressFill, pressMenu } from '../lib/background/press.ts';
+import { reminders } from '../lib/background/reminders.ts';
 import { forgetTab } from '../lib/background/tabs.ts';
-import { followAccess, grantedAccess, hasAccess, returnAccess } from '../lib/browser/access.ts';
+import { followAccess, grantedAccess, hasAccess, isOwnHost, returnAccess } from '../lib/browser/access.ts';
 import { browser } from '../lib/browser/api.ts';
 import { closeAreas, localArea, localValues, sessionArea } from '../lib/browser/areas.ts';
 import { captureTab } from '../lib/browser/capture.ts';
 import { warmDecoder } from '../lib/browser/decode-host.ts';
 import { setLockAlarm as armLock, onLock } from '../lib/browser/lock-alarm.ts';
 import { makeMenus, onMenu } from '../lib/browser/menus.ts';
+import { showNotification } from '../lib/browser/notify.ts';
 import { managedSettings, onManagedChange } from '../lib/browser/policy.ts';
+import { onReminder, setReminder } from '../lib/browser/reminder-alarm.ts';
 import { decodeAt } from '../lib/browser/scan.ts';
 import { commandKeys, fillCommand, lockCommand, scanCommand } from '../lib/browser/shortcuts.ts';
 import {
@@ -21,13 +24,17 @@ import {
   frontTab,
   injectEngine,
   injectOverlay,
+  injectReader,
   markButton,
   openPopup,
+  openTab,
 } from '../lib/browser/tabs.ts';
 import { codeOf } from '../lib/core/errors.ts';
+import type { NotifyWord } from '../lib/core/notify-word.ts';
 import { readPolicy } from '../lib/core/policy.ts';
 import { boxWords } from '../lib/i18n/box-words.ts';
-import { t } from '../lib/i18n/index.ts';
+import { t, useLanguage } from '../lib/i18n/index.ts';
+import { notifyWords } from '../lib/i18n/notify-words.ts';
 import { tell } from '../lib/messaging/page-client.ts';
 import { makeRates } from '../lib/messaging/rate.ts';
 import { route } from '../lib/messaging/router.ts';
@@ -66,7 +73,22 @@ export default defineBackground({
       rest: (ms: number) => new Promise<void>((rested) => setTimeout(rested, ms)),
       session,
       preferences,
-      tabs: { find: findTab, front: frontTab, all: allTabIds, injectEngine, injectOverlay },
+      tabs: {
+        find: findTab,
+        front: frontTab,
+        all: allTabIds,
+        injectEngine,
+        injectOverlay,
+        injectReader,
+        open: openTab,
+      },
+      remind: setReminder,
+      notify: async (word: NotifyWord) => {
+        await useLanguage((await preferences.read()).language);
+        const { title, text } = notifyWords(word);
+        await showNotification(word, title, text);
+      },
+      zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
       tell,
       capture: captureTab,
       decode: decodeAt,
@@ -77,7 +99,7 @@ export default defineBackground({
       lockAlarm: armLock,
       markButton,
       boxWords: async () => boxWords((await preferences.read()).language),
-      access: { has: hasAccess, list: grantedAccess, giveBack: returnAccess },
+      access: { isOwn: isOwnHost, has: hasAccess, list: grantedAccess, giveBack: returnAccess },
       keys: commandKeys,
     };
 
@@ -97,6 +119,7 @@ export default defineBackground({
       due: () => void lockIfDue(deps),
       screen: () => void lockVault(deps, 'screen-lock'),
     });
+    onReminder((of) => void reminders[of](deps));
     onManagedChange(() => void policyChanged(deps));
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(session, tabId));
     browser.commands.onCommand.addListener((command, tab) => {

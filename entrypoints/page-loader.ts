@@ -15,6 +15,10 @@ const smallest = 80;
 /** So many words that may be codes make a list of backup codes worth a reading. */
 const fewestCodes = 5;
 
+/** Frames of pages for those who are logged in, and what such a page tells of an account. */
+const frames =
+  'nav,aside,table,time,[role=navigation],[role=table],[role=grid],[role=switch],[role=alert],[role=status]';
+
 /** Changes within this time count as one, ms. */
 const gather = 40;
 /** A look may take one part in this many of the page's time. */
@@ -55,27 +59,36 @@ function worth(root: Document): Reason | null {
   return showsCodes(root) ? 'codes' : null;
 }
 
-/** Asks for the engine until the background answers: its worker may die over the question. */
-async function want(reason: Reason): Promise<void> {
-  for (let left = 5; left > 0 && !(await say('engine.wanted', { reason })); left -= 1) {
+/** Asks until the background answers: its worker may die over the question. */
+async function want(name: string, request: object): Promise<void> {
+  for (let left = 5; left > 0 && !(await say(name, request)); left -= 1) {
     await new Promise((rested) => setTimeout(rested, 400));
   }
 }
 
-/** Watches one page until it holds something worth reading, asks for the engine once, and is gone. */
+/** Watches one page until it holds what is worth reading, asks once for the engine and for the reader, and is gone. */
 export default defineUnlistedScript(() => {
   const ended = new AbortController();
+  let wanted = false;
+  let isTold = false;
   let waiting = false;
   let rest = 0;
   const look = () => {
     waiting = false;
     if (ended.signal.aborted) return;
     const begun = performance.now();
-    const reason = worth(document);
+    const reason = wanted ? null : worth(document);
+    const framed = !isTold && document.querySelector(frames) !== null;
     rest = (performance.now() - begun) * share;
-    if (reason === null) return;
-    ended.abort();
-    void want(reason);
+    if (framed) {
+      isTold = true;
+      void want('account.wanted', {});
+    }
+    if (reason !== null) {
+      wanted = true;
+      void want('engine.wanted', { reason });
+    }
+    if (wanted && isTold) ended.abort();
   };
   const soon = () => {
     if (waiting) return;

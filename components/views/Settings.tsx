@@ -15,6 +15,7 @@ import { SetByPolicy } from '../parts/SetByPolicy.tsx';
 import { Switch } from '../parts/Switch.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
 import { PolicySection } from './PolicySection.tsx';
+import { TrustSettings } from './trust/TrustSettings.tsx';
 
 /** Days to choose from; 0 = never. */
 const reminderChoices = [7, 30, 90, 180, 0];
@@ -28,7 +29,6 @@ export function Settings() {
   const now = preferences.value;
   const mostMinutes = policy.value?.autoLockMinutes ?? null;
   const mostDays = policy.value?.backupReminderDays ?? null;
-  const trustFixed = (policy.value?.trustedDevices ?? null) !== null;
   const change = (what: Partial<Preferences>) => void changePreferences(what).then(notifyError);
   return (
     <main class="view">
@@ -73,14 +73,7 @@ export function Settings() {
             onChange={(chosen) => change({ backupReminderDays: Number(chosen) })}
           />
           {mostDays !== null && <SetByPolicy>{t('policyAtMost', [days(mostDays)])}</SetByPolicy>}
-          <Switch
-            label={t('trust')}
-            hint={t('trustHint')}
-            checked={now.trustDevices === 'always'}
-            fixed={trustFixed}
-            onChange={(on) => change({ trustDevices: on ? 'always' : 'never' })}
-          />
-          {trustFixed && <SetByPolicy>{t('policySet')}</SetByPolicy>}
+          <TrustSettings now={now} onChange={change} />
           <Switch
             label={t('submitCode')}
             hint={t('submitCodeHint')}
@@ -88,6 +81,12 @@ export function Settings() {
             onChange={(on) => change({ submitCode: on })}
           />
           <Keys />
+          <Button icon="check" onClick={() => go({ name: 'trusted' })}>
+            {t('trusted')}
+          </Button>
+          <Button icon="people" onClick={() => go({ name: 'team' })}>
+            {t('team')}
+          </Button>
           <Button icon="globe" onClick={() => go({ name: 'sites' })}>
             {t('sites')}
           </Button>

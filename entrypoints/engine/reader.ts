@@ -1,6 +1,7 @@
 import type { TaughtField } from '../../lib/core/types.ts';
 import { type PageReading, readPage } from '../../lib/detect/read-page.ts';
 import { withTaught } from '../../lib/detect/taught.ts';
+import { isTicked } from '../../lib/detect/trust.ts';
 import { usernameBeside } from '../../lib/detect/username.ts';
 import type { PromptSeen } from '../../lib/messaging/page-contract.ts';
 import { frameOf } from './frame-of.ts';
@@ -39,13 +40,17 @@ export function makeReader(root: Document, nonce: string): Reader {
         frame: frameOf(fields, root),
         digits: digitsGuessed ? null : digits,
         trustBox: trust !== null,
+        trustMinutes: trust?.minutes ?? null,
+        trustTicked: trust !== null && isTicked(trust.element),
         pictures: carriers.length,
         path: (root.defaultView?.location.pathname ?? '').slice(0, 1_000),
         username: waitsFor === 'totp' || waitsFor === 'backup' ? usernameBeside(root, fields) : '',
         openedAnew: root.defaultView !== null && isOpenedAnew(root.defaultView),
         emptied: wasFilled && fields.length > 0 && fields.every(isEmpty),
         listed: reading.backup?.codes.length ?? 0,
-        asksPassword: [...root.querySelectorAll('input[type=password]')].some((field) => field.checkVisibility()),
+        asksPassword: [...root.querySelectorAll('input[type=password]')].some((field) =>
+          field.checkVisibility(),
+        ),
       };
     },
     learn(next) {

@@ -1,10 +1,14 @@
 import { render } from 'preact';
 import { App } from '../../components/App.tsx';
 import { requestAccess } from '../../lib/browser/access.ts';
+import { copyAndClear } from '../../lib/browser/clipboard.ts';
 import { saveFile } from '../../lib/browser/download.ts';
+import { askToNotify, mayNotify } from '../../lib/browser/notify.ts';
 import { closeTabPage } from '../../lib/browser/tab-page.ts';
 import { useLanguage } from '../../lib/i18n/index.ts';
 import { whenFileIsSaved } from '../../lib/state/backup-state.ts';
+import { whenNotifyingIsAsked } from '../../lib/state/notify-state.ts';
+import { whenCopiedForAWhile } from '../../lib/state/clipboard-state.ts';
 import { openPopup } from '../../lib/state/opening.ts';
 import { whenPasskeyIsUsed } from '../../lib/state/passkey-state.ts';
 import { preferences } from '../../lib/state/preferences-state.ts';
@@ -15,11 +19,13 @@ const root = document.getElementById('root');
 
 useRoom(window);
 whenAccessIsAsked(requestAccess);
+whenNotifyingIsAsked({ may: mayNotify, ask: askToNotify });
 whenTabIsDone(closeTabPage);
 whenTabIsAsked(async (place) => {
   location.hash = place;
 });
 whenFileIsSaved((name, text) => saveFile(window, name, text));
+whenCopiedForAWhile((text) => copyAndClear(window, text));
 whenPasskeyIsUsed(async () => {
   const { makePasskey, usePasskey } = await import('../../lib/browser/passkey.ts');
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));

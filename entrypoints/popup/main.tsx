@@ -2,8 +2,10 @@ import { render } from 'preact';
 import { App } from '../../components/App.tsx';
 import { fitWindow } from '../../components/fit-window.ts';
 import { requestAccess } from '../../lib/browser/access.ts';
+import { askToNotify, mayNotify } from '../../lib/browser/notify.ts';
 import { openTabPage } from '../../lib/browser/tab-page.ts';
 import { useLanguage } from '../../lib/i18n/index.ts';
+import { whenNotifyingIsAsked } from '../../lib/state/notify-state.ts';
 import { openPopup } from '../../lib/state/opening.ts';
 import { preferences } from '../../lib/state/preferences-state.ts';
 import { whenAccessIsAsked } from '../../lib/state/sites-state.ts';
@@ -17,6 +19,7 @@ if (asked !== null) document.documentElement.dataset['frame'] = 'window';
 else fitWindow(document);
 
 whenAccessIsAsked(requestAccess);
+whenNotifyingIsAsked({ may: mayNotify, ask: askToNotify });
 whenTabIsAsked(async (place) => {
   await openTabPage(place);
   window.close();

@@ -117,7 +117,11 @@ export async function codeAsked(
   const meant = accountId === null ? await meantAccount(deps, prompt, accounts) : named;
   if (accounts.length === 0 || meant === undefined) return { status: 'none' };
   if (meant === null) {
-    return { status: 'choose', accounts: accounts.map((one) => ({ id: one.id, name: accountTitle(one) })) };
+    return {
+      status: 'choose',
+      about: 'account',
+      accounts: accounts.map((one) => ({ id: one.id, name: accountTitle(one) })),
+    };
   }
   if (named !== undefined && accounts.length > 1) await rememberChoice(deps, prompt, meant.id);
   const taken = await takeCode(deps, prompt, meant, { passphrase: '', anyway });

@@ -1,3 +1,5 @@
+import type { Reminder } from '../browser/reminder-alarm.ts';
+import type { NotifyWord } from '../core/notify-word.ts';
 import type { PolicyReading } from '../core/policy.ts';
 import type { PageTarget } from '../messaging/page-client.ts';
 import type {
@@ -12,6 +14,7 @@ import type { QrCode } from '../qr/picture.ts';
 import type { Whole } from '../qr/request.ts';
 import type { SessionArea } from '../vault/session.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { ButtonMark } from './button.ts';
 
 /** A store of plain values by key. */
 export interface KeptValues {
@@ -54,6 +57,10 @@ export interface Deps {
     injectEngine(target: PageTarget): Promise<boolean>;
     /** Likewise the overlay that a person draws a box on. */
     injectOverlay(target: PageTarget): Promise<boolean>;
+    /** Likewise the reader of account pages. */
+    injectReader(target: PageTarget): Promise<boolean>;
+    /** Opens an address in a tab of its own, in front. */
+    open(address: string): Promise<void>;
   };
   tell<N extends PageMessageName>(
     target: PageTarget,
@@ -73,11 +80,19 @@ export interface Deps {
   policy(): Promise<PolicyReading>;
   /** When the key is wiped if nobody comes, ms since 1970; null = no key is there. */
   lockAlarm(at: number | null): Promise<void>;
-  /** Says on the toolbar button that something waits for the person, or that nothing does. */
-  markButton(waits: boolean): Promise<void>;
+  /** What the toolbar button says beside its picture; null = nothing. */
+  markButton(said: ButtonMark | null): Promise<void>;
+  /** When the person is reminded of something next, ms since 1970; null = not at all. */
+  remind(of: Reminder, at: number | null): Promise<void>;
+  /** A word of the system's own, where the person allowed that. */
+  notify(word: NotifyWord): Promise<void>;
+  /** The time zone of this computer, an IANA name. */
+  zone(): string;
   /** The words of the overlay that a person draws a box on. */
   boxWords(): Promise<Omit<BoxWish, 'nonce'>>;
   access: {
+    /** HelpKit's own by the manifest. */
+    isOwn(origin: string): boolean;
     has(origin: string): Promise<boolean>;
     list(): Promise<string[]>;
     giveBack(pattern: string): Promise<void>;

@@ -22,15 +22,15 @@ import { dropDraft, keepDraft, keepDrafts, listDrafts, makeDraft } from './draft
 import { fillAsked, fillTab } from './fill.ts';
 import { readPasted, readPicture } from './found.ts';
 import { nextGuessAt } from './guesses.ts';
-import { makeNeverShare } from './never-share.ts';
 import { createVault, lockVault, unlockBy } from './lock.ts';
+import { makeNeverShare } from './never-share.ts';
 import { promptSeen } from './offer.ts';
 import { takeOutcome } from './outcome.ts';
 import { addPasskey, askPasskey, removePasskey, unlockByPasskey } from './passkey.ts';
 import { policyView } from './policy.ts';
 import { changePreferences } from './preferences.ts';
-import { keepThisVault, listUndo, previewUndo, rescueVault, startAgain, undo } from './rescue.ts';
 import { goToRecovery, listRecoveries, sayOfRecovery } from './recovery-watch.ts';
+import { keepThisVault, listUndo, previewUndo, rescueVault, startAgain, undo } from './rescue.ts';
 import { revealAccount, revealBatch } from './reveal.ts';
 import { scanTab } from './scan.ts';
 import { fillWithoutClick, forgetSite, listSites, watchTyping } from './sites.ts';
@@ -44,8 +44,8 @@ import {
   setUpTwoFactor,
   teamProgress,
 } from './team-watch.ts';
-import { forgetTrust, listTrusted, revokeTrust } from './trusted-devices.ts';
 import { transferHandlers } from './transfer.ts';
+import { forgetTrust, listTrusted, revokeTrust } from './trusted-devices.ts';
 import {
   changePassword,
   drawRecovery,

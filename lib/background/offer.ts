@@ -10,9 +10,11 @@ import { meantAccount } from './choice.ts';
 import type { Deps } from './deps.ts';
 import { fillable, knownOrigins } from './fill.ts';
 import { freshAt } from './fresh-code.ts';
+import { watchesTyping } from './never-share.ts';
 import { isHelpkit } from './policy.ts';
 import { rememberPrompt, type SeenPrompt } from './prompts.ts';
 import { countRefusals } from './refusals.ts';
+import { followLogin } from './trusted-devices-login.ts';
 import { fillsByItself } from './without-click.ts';
 
 const nothing: PromptOffer = {
@@ -22,6 +24,7 @@ const nothing: PromptOffer = {
   refusals: 0,
   auto: false,
   taught: [],
+  typing: false,
 };
 
 /** The engine saw what its page shows: keep it, answer what its badge may offer. */
@@ -32,6 +35,7 @@ export async function promptSeen(
 ): Promise<PromptOffer> {
   await rememberPrompt(deps.session, caller, seen);
   const prompt = { ...caller, seen };
+  await followLogin(deps, prompt);
   const refusals = await countRefusals(deps.session, prompt, deps.now());
   await judgeBackupFill(deps, prompt);
   const { state } = await deps.vault.status();
@@ -39,7 +43,7 @@ export async function promptSeen(
   const { taught } = await deps.vault.site(prompt.origin);
   const offer =
     seen.waitsFor === 'totp' ? await openOffer(deps, prompt, refusals) : await backupOffer(deps, prompt);
-  return { ...offer, refusals, taught };
+  return { ...offer, refusals, taught, typing: await watchesTyping(deps, prompt.origin) };
 }
 
 /** Whether there is anything that an open vault may be able to offer. */

@@ -1,5 +1,6 @@
 import { type ErrorCode, errorCodes } from '../core/errors.ts';
 import type { PageScanAnswer } from '../messaging/draft-views.ts';
+import { mark } from './button.ts';
 import type { Deps } from './deps.ts';
 import type { SeenPrompt } from './prompts.ts';
 import { isFound } from './scan.ts';
@@ -18,7 +19,7 @@ export async function tellOutcome(
   await deps.session.set(name, typeof answer === 'string' ? answer : problemOf(answer));
   const opened = await deps.openPopup();
   if (opened) return true;
-  await deps.markButton(true);
+  await mark(deps, 'waits', { text: '1', tone: 'plain' });
   if (prompt !== null) await deps.tell(prompt, 'page.waiting', {}).catch(() => null);
   return false;
 }
@@ -31,6 +32,6 @@ function problemOf(answer: PageScanAnswer): ErrorCode | null {
 export async function takeOutcome(deps: Deps): Promise<{ problem: ErrorCode | null }> {
   const kept = await deps.session.get(name);
   await deps.session.remove(name);
-  await deps.markButton(false);
+  await mark(deps, 'waits', null);
   return { problem: errorCodes.find((code) => code === kept) ?? null };
 }

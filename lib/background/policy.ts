@@ -9,9 +9,16 @@ export function underPolicy(chosen: Preferences, policy: Policy): Preferences {
   return {
     ...chosen,
     autoLockMinutes: Math.min(chosen.autoLockMinutes, policy.autoLockMinutes ?? Number.POSITIVE_INFINITY),
-    trustDevices: policy.trustedDevices ?? chosen.trustDevices,
+    trustDevices: trustUnder(chosen, policy),
     backupReminderDays: soonest(chosen.backupReminderDays, policy.backupReminderDays),
   };
+}
+
+/** On a computer that is shared nothing is trusted, whoever wants it. */
+function trustUnder(chosen: Preferences, { trustedDevices }: Policy): Preferences['trustDevices'] {
+  if (chosen.sharedComputer) return 'never';
+  if (trustedDevices === null) return chosen.trustDevices;
+  return trustedDevices === 'ask' && chosen.trustDevices === 'never' ? 'never' : trustedDevices;
 }
 
 /** The fewer of two numbers of days, of which the person's is 0 for never. */

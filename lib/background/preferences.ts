@@ -12,6 +12,7 @@ const defaultPreferences: Preferences = {
   autoLockMinutes: 15,
   backupReminderDays: 30,
   trustDevices: 'never',
+  sharedComputer: false,
   submitCode: false,
 };
 const key = 'preferences';
@@ -47,7 +48,8 @@ export async function changePreferences(deps: Deps, change: Partial<Preferences>
   const before = await deps.preferences.read();
   const after = await deps.preferences.write(change);
   const done: Done[] = [];
-  if (after.trustDevices !== before.trustDevices) done.push({ act: 'trust-changed', record: null });
+  if (after.trustDevices !== before.trustDevices || after.sharedComputer !== before.sharedComputer)
+    done.push({ act: 'trust-changed', record: null });
   if (after.autoLockMinutes !== before.autoLockMinutes) done.push({ act: 'lock-time-changed', record: null });
   if (done.length > 0) await note(deps, done);
   return after;

@@ -12,6 +12,8 @@ import { fillable, knownOrigins } from './fill.ts';
 import { forgetPrompt, type SeenPrompt, seenPrompt } from './prompts.ts';
 import { forgetFill, refusalsIn } from './refusals.ts';
 import { forgetLesson } from './teach.ts';
+import { forgetLogin } from './trusted-devices-login.ts';
+import { trustWish } from './trusted-devices-wish.ts';
 import { forgetWithoutClick } from './without-click.ts';
 
 const unreadable: TabView = {
@@ -26,6 +28,7 @@ const unreadable: TabView = {
   clockAhead: null,
   lasting: false,
   refusals: 0,
+  asksTrust: false,
   withoutClick: [],
   enrolling: false,
 };
@@ -90,6 +93,7 @@ export async function lookAtTab(deps: Deps, { tabId }: RequestOf<'tab.look'>): P
     ...(unlocked ? await clockAt(deps, prompt.origin) : {}),
     lasting: await deps.access.has(prompt.origin),
     refusals: await refusalsIn(deps.session, prompt),
+    asksTrust: (await trustWish(deps, prompt, null)) === 'ask',
     withoutClick: unlocked ? (await deps.vault.site(prompt.origin)).withoutClick : [],
     enrolling: mayShowCode(prompt),
   };
@@ -125,4 +129,5 @@ export async function forgetTab(session: Deps['session'], tabId: number): Promis
   await forgetLesson(session, tabId);
   await forgetWithoutClick(session, tabId);
   await forgetBox(session, tabId);
+  await forgetLogin(session, tabId);
 }

@@ -28,6 +28,18 @@ export async function grantedAccess(): Promise<string[]> {
   return origins.filter((pattern) => !own.includes(pattern)).sort();
 }
 
+/** Whether an origin is one of the manifest's own hosts: HelpKit's. */
+export function isOwnHost(origin: string): boolean {
+  const { protocol, hostname } = new URL(origin);
+  const own: readonly string[] = browser.runtime.getManifest().host_permissions ?? [];
+  return own.some((pattern) => {
+    const [scheme, rest = ''] = pattern.split('://');
+    const host = rest.replace(/\/.*$/, '');
+    if (`${scheme}:` !== protocol) return false;
+    return host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host;
+  });
+}
+
 /** Whether the extension may look at an origin without being called. */
 export function hasAccess(origin: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(origin)] });

@@ -28,14 +28,13 @@ export async function say(name: string, request: object): Promise<boolean> {
 }
 
 /** Hears one message of the background by its name, and answers it. Call what comes back to hear no more. */
-export function hear(name: string, heard: (request: unknown) => void): () => void {
+export function hear(name: string, heard: (request: unknown) => object | undefined): () => void {
   const runtime = native()?.runtime;
   const listener: Heard = (message, sender, answer) => {
     if (sender.id !== runtime?.id || typeof message !== 'object' || message === null) return;
     const said = message as { name?: unknown; request?: unknown }; // only looked at, here
     if (said.name !== name) return;
-    heard(said.request);
-    answer({ ok: true, value: {} });
+    answer({ ok: true, value: heard(said.request) ?? {} });
   };
   runtime?.onMessage.addListener(listener);
   return () => runtime?.onMessage.removeListener(listener);

@@ -54,7 +54,15 @@ export function injectOverlay(target: Target): Promise<boolean> {
   return inject(target, '/overlay.js');
 }
 
-async function inject({ tabId, documentId }: Target, file: '/engine.js' | '/overlay.js'): Promise<boolean> {
+/** Likewise the reader of account pages. */
+export function injectReader(target: Target): Promise<boolean> {
+  return inject(target, '/account.js');
+}
+
+async function inject(
+  { tabId, documentId }: Target,
+  file: '/engine.js' | '/overlay.js' | '/account.js',
+): Promise<boolean> {
   // The polyfill's types know no document ids; both browsers do.
   const where = (documentId === null ? { tabId } : { tabId, documentIds: [documentId] }) as { tabId: number };
   try {
@@ -75,7 +83,16 @@ export async function openPopup(): Promise<boolean> {
   }
 }
 
-/** Says on the toolbar button that something waits for the person, or that nothing does. */
-export async function markButton(waits: boolean): Promise<void> {
-  await browser.action.setBadgeText({ text: waits ? '1' : '' });
+/** The colours of what the button says, by how loudly it is said. */
+const tones = { plain: '#3757d6', warning: '#8a5a00', danger: '#b3261e' } as const;
+
+/** Says a few letters on the toolbar button; null = none. */
+export async function markButton(said: { text: string; tone: keyof typeof tones } | null): Promise<void> {
+  if (said !== null) await browser.action.setBadgeBackgroundColor({ color: tones[said.tone] });
+  await browser.action.setBadgeText({ text: said?.text ?? '' });
+}
+
+/** Opens an address in a tab of its own, in front. */
+export async function openTab(url: string): Promise<void> {
+  await browser.tabs.create({ url });
 }

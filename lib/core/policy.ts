@@ -10,7 +10,8 @@ export interface Policy {
   memoryOnly: boolean;
   /** The most days before the person is reminded of a backup. */
   backupReminderDays: number | null;
-  trustedDevices: 'never' | 'always' | null;
+  /** `ask` = the person may still say never, but never always. */
+  trustedDevices: 'never' | 'ask' | 'always' | null;
   fillWithoutClick: 'never' | null;
   /** Origins that are HelpKit's own besides `helpkit.in`. */
   helpkitOrigins: string[];
@@ -79,13 +80,12 @@ export function readPolicy(value: unknown): PolicyReading {
   }
   const requirePassword = take('requirePassword', yesOrNo);
   const forbidDeviceMode = take('forbidDeviceMode', yesOrNo);
-  const trustedDevices = take('trustedDevices', trust);
   const policy: Policy = {
     passwordRequired: requirePassword === true || forbidDeviceMode === true,
     autoLockMinutes: take('autoLockMinutes', minutes) ?? null,
     backupReminderDays: take('backupReminderDays', days) ?? null,
     memoryOnly: take('memoryOnly', yesOrNo) ?? false,
-    trustedDevices: trustedDevices === undefined || trustedDevices === 'ask' ? null : trustedDevices,
+    trustedDevices: take('trustedDevices', trust) ?? null,
     fillWithoutClick: take('fillWithoutClick', clickless) === 'never' ? 'never' : null,
     helpkitOrigins: take('helpkitOrigins', origins) ?? [],
   };

@@ -2,6 +2,7 @@ import type { RecoveryReading } from '../core/recovery.ts';
 import type { OwnDeadline, TeamPage } from '../core/team.ts';
 import type { ListedDevice } from '../core/trusted-device.ts';
 import { makeTree } from './blocks.ts';
+import { classify } from './classify.ts';
 import { isOn, readMembers } from './members.ts';
 import { readOwnDeadline } from './own-deadline.ts';
 import { readWords } from './page-words.ts';
@@ -11,12 +12,14 @@ import { addressesUnder } from './rows.ts';
 import { snapshot } from './snapshot.ts';
 import { findTeam } from './team.ts';
 import { readTrustList } from './trust-list.ts';
-import { makeSight } from './visible.ts';
+import { makeSight, type Sight } from './visible.ts';
 
 /** What the pages of somebody's account say of their second factor's life. */
 export interface AccountReading {
   /** Who is logged in, as the page's frame names them; '' where it does not. */
   username: string;
+  /** It asks for a code or a password. */
+  asks: boolean;
   devices: ListedDevice[] | null;
   recovery: RecoveryReading | null;
   own: OwnDeadline | null;
@@ -39,6 +42,7 @@ export function readAccountPage(root: Document): AccountReading {
   const hasTeam = toggle !== null || list !== null;
   return {
     username: usernameOf(root),
+    asks: classify(data).waitsFor !== null || hasPassword(root, sight),
     devices: readTrustList(root, page, elements, sight),
     recovery: readRecovery(page, elements),
     own: hasTeam ? null : readOwnDeadline(page, elements),
@@ -54,6 +58,10 @@ export function readAccountPage(root: Document): AccountReading {
         }
       : null,
   };
+}
+
+function hasPassword(root: Document, sight: Sight): boolean {
+  return [...root.querySelectorAll('input[type=password]')].some((one) => sight.shown(one));
 }
 
 /** A switch is on; of a list to choose from, what is chosen does not stand first, where "optional" does. */

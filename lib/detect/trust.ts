@@ -3,20 +3,21 @@
  * True when it is ticked afterwards, as far as can be told at once (switches by role may take a moment).
  */
 export function tickTrust(element: Element): boolean {
-  if (isOn(element)) return true;
+  if (isTicked(element)) return true;
   if (element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true') return false;
   click(element);
-  if (!isInput(element) || isOn(element)) return true;
+  if (!isInput(element) || isTicked(element)) return true;
   const label = element.labels?.[0];
   if (label !== undefined) click(label);
-  return isOn(element);
+  return isTicked(element);
 }
 
-function isOn(element: Element): boolean {
+/** Whether a box of any make is ticked now. */
+export function isTicked(element: Element): boolean {
   if (isInput(element)) return element.checked;
   if (element.localName === 'label') {
     const named = (element as HTMLLabelElement).control; // a label by its name
-    return named !== null && isOn(named);
+    return named !== null && isTicked(named);
   }
   return element.getAttribute('aria-checked') === 'true' || element.getAttribute('aria-pressed') === 'true';
 }

@@ -51,3 +51,8 @@ function format(name: string, options: Intl.NumberFormatOptions): Intl.NumberFor
 export function dateAndTime(at: number): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
+
+/** A day by itself, as the person's language and time zone write it. */
+export function day(at: number): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(at);
+}

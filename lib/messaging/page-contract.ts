@@ -1,3 +1,6 @@
+import type { RecoveryReading } from '../core/recovery.ts';
+import type { OwnDeadline, TeamPage } from '../core/team.ts';
+import type { ListedDevice } from '../core/trusted-device.ts';
 import type { FieldKind, FrameKind, PageKind, TaughtField } from '../core/types.ts';
 
 export type Empty = Record<string, never>;
@@ -29,6 +32,8 @@ export interface PageContract {
   'page.box': { request: BoxWish; reply: Empty };
   /** The backup codes that the page shows, after a person asked to keep them; none to another nonce. */
   'page.codes': { request: { nonce: string }; reply: { codes: string[] } };
+  /** Heard by the reader of account pages alone: press the list's own button for its next page. */
+  'account.next': { request: Empty; reply: { pressed: boolean } };
   /** Read the page now, whether or not a prompt was seen before. */
   'page.look': { request: Empty; reply: PromptSeen };
 }
@@ -47,6 +52,9 @@ export interface PromptSeen {
   frame: FrameKind;
   digits: number | null;
   trustBox: boolean;
+  /** How long its words say that this device is trusted; null without a box, or where they name no time. */
+  trustMinutes: number | null;
+  trustTicked: boolean;
   pictures: number;
   /** Path of the document's address: a prompt that comes back is known by it. */
   path: string;
@@ -75,6 +83,8 @@ export interface PromptOffer {
   auto: boolean;
   /** What the person pointed out of this site. */
   taught: TaughtField[];
+  /** What is typed into this page is looked at, so that no code is told. */
+  typing: boolean;
 }
 
 /**
@@ -163,4 +173,18 @@ export interface BoxWish {
   /** What to do, by pointer and by keyboard. */
   hint: string;
   cancel: string;
+}
+
+/** What the reader of account pages tells of one: what the page says to whoever is logged in, and nothing else of it. */
+export interface AccountSeen {
+  /** Path of the document's address. */
+  path: string;
+  /** Who is logged in, as the page names them; ''. */
+  username: string;
+  /** It asks for a code or a password: whoever sees it is not let in yet, or is asked once more. */
+  asks: boolean;
+  devices: ListedDevice[] | null;
+  recovery: RecoveryReading | null;
+  own: OwnDeadline | null;
+  team: TeamPage | null;
 }

@@ -2,9 +2,9 @@ import { codeOf } from '../core/errors.ts';
 import type { Reply } from './contract.ts';
 import type { PageMessageName, PageReplyOf, PageRequestOf } from './page-contract.ts';
 
-/** What the engine does for the background. Total by type, but for what the overlay hears. */
+/** What the engine does for the background. Total by type, but for what the overlay and the reader of account pages hear. */
 export type PageHandlers = {
-  readonly [N in Exclude<PageMessageName, 'page.box'>]: (
+  readonly [N in Exclude<PageMessageName, 'page.box' | 'account.next'>]: (
     request: PageRequestOf<N>,
   ) => Promise<PageReplyOf<N>>;
 };

@@ -13,7 +13,12 @@ export type Screen =
   | { name: 'password' }
   | { name: 'recovery' }
   | { name: 'sites' }
-  | { name: 'activity' };
+  | { name: 'trusted' }
+  | { name: 'team' }
+  | { name: 'activity' }
+  /** The backup codes of one account, and those that wait for a yes. */
+  | { name: 'backup-codes'; id: string }
+  | { name: 'keep-codes' };
 
 export const screen = signal<Screen>({ name: 'codes' });
 

@@ -1,8 +1,19 @@
 import { signal } from '@preact/signals';
+import { go } from './screen-state.ts';
 
 /** What of the page in a tab of its own can be named by its address, after the `#`. */
-export type TabPlace = 'files' | 'screen' | 'camera' | 'passkey' | 'unlock' | 'undo' | 'backup';
-const places: readonly TabPlace[] = ['files', 'screen', 'camera', 'passkey', 'unlock', 'undo', 'backup'];
+export type TabPlace = 'files' | 'screen' | 'camera' | 'passkey' | 'unlock' | 'undo' | 'backup' | 'codes' | 'team';
+const places: readonly TabPlace[] = [
+  'files',
+  'screen',
+  'camera',
+  'passkey',
+  'unlock',
+  'undo',
+  'backup',
+  'codes',
+  'team',
+];
 
 /** This page is the one in a tab, which stays open while the browser asks for a file, a window or the camera. */
 export const roomy = signal(false);
@@ -10,17 +21,17 @@ export const roomy = signal(false);
 /** Where its address leads. */
 export const place = signal<TabPlace | null>(null);
 
-let openTab: (place: TabPlace) => Promise<void> = async () => {};
+let openTab: (place: string) => Promise<void> = async () => {};
 let closeTab: () => Promise<void> = async () => {};
 
 /** Names the one who opens the page in a tab. */
-export function whenTabIsAsked(open: (place: TabPlace) => Promise<void>): void {
+export function whenTabIsAsked(open: (place: string) => Promise<void>): void {
   openTab = open;
 }
 
-/** Opens the page in a tab at that place. */
-export async function goToTab(wanted: TabPlace): Promise<void> {
-  await openTab(wanted);
+/** Opens the page in a tab at that place; `id` names the account that it is about. */
+export async function goToTab(wanted: TabPlace, id?: string): Promise<void> {
+  await openTab(id === undefined ? wanted : `${wanted}/${id}`);
 }
 
 /** Names the one who closes this page, where it is the one in a tab. */
@@ -42,8 +53,9 @@ export function arrive(): void {
 export function useRoom(view: Window): void {
   roomy.value = true;
   const read = () => {
-    const name = view.location.hash.slice(1);
+    const [name, id] = view.location.hash.slice(1).split('/');
     place.value = places.find((one) => one === name) ?? null;
+    if (place.value === 'codes' && id !== undefined) go({ name: 'backup-codes', id });
   };
   view.addEventListener('hashchange', read);
   read();

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../core/errors.ts';
 import type { FillReceipt } from '../messaging/page-contract.ts';
 import type { TabView } from '../messaging/views.ts';
 import { tryAsk } from './asking.ts';
+import { loadCodesTab } from './backup-codes-tab.ts';
 import { now } from './clock-state.ts';
 
 /** How the last fill goes or went. `waiting` fills by itself at `until` (ms since 1970): the person has asked for it. */
@@ -27,6 +28,9 @@ export const filling = signal<Filling | null>(null);
 /** The person looks for the account that belongs to this page. */
 export const choosing = signal(false);
 
+/** The person wants the page to trust this device; asked only where the settings say so. */
+export const trustsDevice = signal(false);
+
 /** Which tab this page speaks of: null = the one in front. */
 export function useTab(id: number | null): void {
   wantedTab = id;
@@ -39,6 +43,7 @@ export function tabWanted(): number | null {
 export async function lookAtTab(): Promise<void> {
   const reply = await tryAsk('tab.look', { tabId: wantedTab });
   tab.value = reply.ok ? reply.value : null;
+  void loadCodesTab(wantedTab);
   if (tab.value?.waitsFor === 'totp' && tab.value.clock.state === 'unmeasured') lookAgain();
 }
 
@@ -59,7 +64,12 @@ export async function fill(accountId: string, bind: boolean): Promise<void> {
   if (tabId === null) return;
   choosing.value = false;
   filling.value = { step: 'busy', accountId };
-  const reply = await tryAsk('tab.fill', { tabId, accountId, bind });
+  const reply = await tryAsk('tab.fill', {
+    tabId,
+    accountId,
+    bind,
+    trust: tab.peek()?.asksTrust === true ? trustsDevice.peek() : null,
+  });
   if (!reply.ok) {
     filling.value = { step: 'failed', accountId, code: reply.code };
     return;

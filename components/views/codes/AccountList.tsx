@@ -5,8 +5,8 @@ import type { AccountView } from '../../../lib/messaging/views.ts';
 import { query } from '../../../lib/state/accounts-state.ts';
 import { showCodes } from '../../../lib/state/codes-state.ts';
 import { lastOpened } from '../../../lib/state/screen-state.ts';
+import { useWindow } from '../../parts/use-window.ts';
 import { AccountRow } from './AccountRow.tsx';
-import { useWindow } from './use-window.ts';
 
 export interface ListHandle {
   /** Puts the focus on the row where it last was. */

@@ -3,7 +3,7 @@ import { t } from '../../../lib/i18n/index.ts';
 import { nameForShow } from '../../../lib/i18n/names.ts';
 import type { AccountView } from '../../../lib/messaging/views.ts';
 import { copied, copyCode, showOffered } from '../../../lib/state/codes-state.ts';
-import { fill, filling, tab } from '../../../lib/state/tab-state.ts';
+import { fill, filling, tab, trustsDevice } from '../../../lib/state/tab-state.ts';
 import { AccountName } from '../../parts/AccountName.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
@@ -20,6 +20,18 @@ export function FillCard({ accounts, host }: { accounts: readonly AccountView[];
   return (
     <section class="card" aria-label={t('thisPage')}>
       <h2>{t('asksForCode', [host])}</h2>
+      {page?.asksTrust === true && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={trustsDevice.value}
+            onChange={(event) => {
+              trustsDevice.value = event.currentTarget.checked;
+            }}
+          />
+          <span>{t('trustThis')}</span>
+        </label>
+      )}
       {accounts.length === 1 && only ? <OnlyOffer account={only} /> : <Offers accounts={accounts} />}
       <FillStatus />
       {page !== null && page.refusals > 0 && page.clock.state !== 'too-large' && (

@@ -74,6 +74,8 @@ export const isPromptSeen: Guard<PromptSeen> = shape<PromptSeen>({
   frame: oneOf('top', 'same-origin', 'other'),
   digits: orNull(whole(1, 12)),
   trustBox: truth,
+  trustMinutes: orNull(whole(0, 10_000_000)),
+  trustTicked: truth,
   pictures: whole(0, 100_000),
   path: text(1_000),
   username: text(254),

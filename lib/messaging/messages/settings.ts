@@ -20,7 +20,8 @@ const preferences = partial<Preferences>({
   look: oneOf('auto', 'light', 'dark'),
   autoLockMinutes: whole(1, 1_440),
   backupReminderDays: whole(0, 365),
-  trustDevices: oneOf('never', 'always'),
+  trustDevices: oneOf('never', 'ask', 'always'),
+  sharedComputer: truth,
   submitCode: truth,
 });
 /** Also the check of what was kept: what does not fit is left out. */

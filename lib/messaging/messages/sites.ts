@@ -10,8 +10,15 @@ import { fromExtension } from './message.ts';
 export interface SiteMessages {
   /** What the tab (null = the one in front) shows, and what can be done there. */
   'tab.look': Message<'extension', { tabId: number | null }, TabView>;
-  /** Fills that account's code; `bind` adds the tab's origin to the account first, after the person said so. */
-  'tab.fill': Message<'extension', { tabId: number; accountId: string; bind: boolean }, FillReceipt>;
+  /**
+   * Fills that account's code; `bind` adds the tab's origin to the account first, after the person said so; `trust` = what
+   * they said of the page's box, null = they were not asked.
+   */
+  'tab.fill': Message<
+    'extension',
+    { tabId: number; accountId: string; bind: boolean; trust: boolean | null },
+    FillReceipt
+  >;
   /** Codes for the tab's site shall follow its clock, although the difference is large. */
   'clock.allow': Message<'extension', { tabId: number }, Empty>;
   /** Lets the person point at a field in the tab: the code belongs there, or never there. */
@@ -20,6 +27,8 @@ export interface SiteMessages {
   'site.list': Message<'extension', Empty, SiteView[]>;
   'site.forget': Message<'extension', { origin: string; part: SitePart }, SiteView[]>;
   'site.withoutClick': Message<'extension', { origin: string; accountId: string; on: boolean }, SiteView[]>;
+  /** Whether what is typed there is looked at, so that no code is told. */
+  'site.watchTyping': Message<'extension', { origin: string; on: boolean }, SiteView[]>;
   /** Hosts that the person gave lasting access to, as match patterns. Asking for one is the browser's own, in the click. */
   'access.list': Message<'extension', Empty, { patterns: string[] }>;
   'access.return': Message<'extension', { pattern: string }, { patterns: string[] }>;
@@ -31,7 +40,7 @@ const taughtIs = oneOf('code', 'not-code');
 
 export const sites: Chapter<SiteMessages> = {
   'tab.look': fromExtension(shape({ tabId: orNull(tabId) })),
-  'tab.fill': fromExtension(shape({ tabId, accountId: id, bind: truth })),
+  'tab.fill': fromExtension(shape({ tabId, accountId: id, bind: truth, trust: orNull(truth) })),
   'clock.allow': fromExtension(shape({ tabId })),
   'teach.start': fromExtension(shape({ tabId, is: taughtIs })),
   'site.list': fromExtension(empty),
@@ -48,6 +57,7 @@ export const sites: Chapter<SiteMessages> = {
       on: truth,
     }),
   ),
+  'site.watchTyping': fromExtension(shape({ origin: text(1_000), on: truth })),
   'access.list': fromExtension(empty),
   'access.return': fromExtension(shape({ pattern: text(1_000) })),
   'keys.read': fromExtension(empty),

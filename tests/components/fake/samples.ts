@@ -15,6 +15,7 @@ export const preferences: Preferences = {
   autoLockMinutes: 15,
   backupReminderDays: 30,
   trustDevices: 'never',
+  sharedComputer: false,
   submitCode: false,
 };
 
@@ -41,6 +42,7 @@ export const emptyTab: TabView = {
   clockAhead: null,
   lasting: true,
   refusals: 0,
+  asksTrust: false,
   withoutClick: [],
   enrolling: false,
 };

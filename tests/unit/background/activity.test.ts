@@ -26,7 +26,10 @@ async function everySecurityAct({ handlers, deps, clock, managed, page }: World)
   const kept = await handlers['draft.keep']({ id, issuer, account, bind: false }, extension);
   page['page.fill'] = () => ({ filled: 6, of: 6, problem: null, waitUntil: null, trusted: false });
   await handlers['prompt.seen'](loginPrompt, helpkit);
-  await handlers['tab.fill']({ tabId: helpkit.tabId, accountId: kept.id, bind: true }, extension);
+  await handlers['tab.fill'](
+    { tabId: helpkit.tabId, accountId: kept.id, bind: true, trust: null },
+    extension,
+  );
   const site = { origin: helpkit.origin, accountId: kept.id, on: true };
   await handlers['site.withoutClick'](site, extension);
   await handlers['reveal.account']({ id: kept.id, password: 'not it' }, extension);

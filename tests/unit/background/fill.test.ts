@@ -195,14 +195,20 @@ describe('the popup fills', () => {
   it('by the same gate, into the one document that was read', async () => {
     const accountId = await keep(enrolmentUri, true);
     world.page['page.fill'] = () => filled;
-    const receipt = await world.handlers['tab.fill']({ tabId: 7, accountId, bind: false }, extension);
+    const receipt = await world.handlers['tab.fill'](
+      { tabId: 7, accountId, bind: false, trust: null },
+      extension,
+    );
     expect(receipt).toEqual(filled);
     expect(world.told.at(-1)).toMatchObject({
       target: { tabId: 7, documentId: 'document-1' },
       name: 'page.fill',
       request: { nonce: 'nonce-1', code: expect.stringMatching(/^\d{6}$/) },
     });
-    const again = await world.handlers['tab.fill']({ tabId: 7, accountId, bind: false }, extension);
+    const again = await world.handlers['tab.fill'](
+      { tabId: 7, accountId, bind: false, trust: null },
+      extension,
+    );
     expect(again).toMatchObject({ problem: 'wait', waitUntil: world.clock.now + 30_000 });
   });
 
@@ -210,10 +216,14 @@ describe('the popup fills', () => {
     const accountId = await keep(enrolmentUri, false, null);
     await world.handlers['prompt.seen'](loginPrompt, helpkit);
     world.page['page.fill'] = () => filled;
-    expect(await world.handlers['tab.fill']({ tabId: 7, accountId, bind: false }, extension)).toMatchObject({
+    expect(
+      await world.handlers['tab.fill']({ tabId: 7, accountId, bind: false, trust: null }, extension),
+    ).toMatchObject({
       problem: 'other-origin',
     });
-    expect(await world.handlers['tab.fill']({ tabId: 7, accountId, bind: true }, extension)).toEqual(filled);
+    expect(
+      await world.handlers['tab.fill']({ tabId: 7, accountId, bind: true, trust: null }, extension),
+    ).toEqual(filled);
     const [account] = await world.handlers['account.list']({}, extension);
     expect(account?.origins).toMatchObject([{ origin: helpkit.origin, source: 'person' }]);
   });
@@ -223,7 +233,9 @@ describe('the popup fills', () => {
     const accountId = await keep(enrolmentUri.replace('JBSW', 'KRSX'), false, null);
     for (const origin of ['https://app.helpk1t.in', 'http://site.example']) {
       await world.handlers['prompt.seen'](loginPrompt, { ...helpkit, origin });
-      expect(await world.handlers['tab.fill']({ tabId: 7, accountId, bind: true }, extension)).toMatchObject({
+      expect(
+        await world.handlers['tab.fill']({ tabId: 7, accountId, bind: true, trust: null }, extension),
+      ).toMatchObject({
         problem: 'other-origin',
       });
     }
@@ -234,7 +246,9 @@ describe('the popup fills', () => {
   it('believes no receipt that a page made up', async () => {
     const accountId = await keep(enrolmentUri, true);
     world.page['page.fill'] = () => ({ ...filled, filled: 1e9 });
-    expect(await world.handlers['tab.fill']({ tabId: 7, accountId, bind: false }, extension)).toMatchObject({
+    expect(
+      await world.handlers['tab.fill']({ tabId: 7, accountId, bind: false, trust: null }, extension),
+    ).toMatchObject({
       filled: 0,
       problem: 'page-changed-it',
     });

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import type { ButtonMark } from '../../../lib/background/button.ts';
 import type { Deps, TabFacts } from '../../../lib/background/deps.ts';
 import { makeHandlers } from '../../../lib/background/handlers.ts';
 import { makePreferences } from '../../../lib/background/preferences.ts';
@@ -38,7 +39,12 @@ export interface TestWorld {
   /** How often the decoder was to be started before there was a picture. */
   warmed: { count: number };
   /** The toolbar button says that something waits. */
-  mark: { waits: boolean };
+  mark: { waits: boolean; said: ButtonMark | null };
+  /** Addresses that were opened in tabs of their own. */
+  addresses: string[];
+  /** When each reminder is due next. */
+  reminders: Map<string, number | null>;
+  notified: string[];
   /** How often the popup was to be opened, and whether the browser lets it. */
   opened: { count: number; works: boolean };
   /** When the key is wiped if nobody comes; null = never. */
@@ -95,7 +101,10 @@ export function testWorld(): TestWorld {
   });
   const opened = { count: 0, works: true };
   const shots = { count: 0 };
-  const mark = { waits: false };
+  const mark: TestWorld['mark'] = { waits: false, said: null };
+  const addresses: string[] = [];
+  const reminders = new Map<string, number | null>();
+  const notified: string[] = [];
   const warmed = { count: 0 };
   const inPictures = new Map<string, string[]>();
   const granted = new Set<string>();
@@ -119,6 +128,8 @@ export function testWorld(): TestWorld {
       all: async () => tabs.map(({ id }) => id),
       injectEngine: async () => false,
       injectOverlay: async () => true,
+      injectReader: async () => true,
+      open: async (address) => void addresses.push(address),
     },
     async tell<N extends PageMessageName>(target: PageTarget, name: N, request: PageRequestOf<N>) {
       told.push({ target, name, request });
@@ -138,9 +149,13 @@ export function testWorld(): TestWorld {
     warmDecoder: () => {
       warmed.count += 1;
     },
-    markButton: async (waits) => {
-      mark.waits = waits;
+    markButton: async (said) => {
+      mark.waits = said?.text === '1';
+      mark.said = said;
     },
+    remind: async (of, at) => void reminders.set(of, at),
+    notify: async (word) => void notified.push(word),
+    zone: () => 'UTC',
     boxWords: async () => ({ language: 'en', direction: 'ltr', title: '', hint: '', cancel: '' }),
     openPopup: async () => {
       opened.count += 1;
@@ -150,6 +165,7 @@ export function testWorld(): TestWorld {
       alarm.at = at;
     },
     access: {
+      isOwn: (origin) => origin.endsWith('helpkit.in'),
       has: async (origin) => origin.endsWith('helpkit.in'),
       list: async () => [...granted],
       giveBack: async (pattern) => void granted.delete(pattern),
@@ -169,6 +185,9 @@ export function testWorld(): TestWorld {
     shots,
     warmed,
     mark,
+    addresses,
+    reminders,
+    notified,
     opened,
     alarm,
     managed,
@@ -191,6 +210,8 @@ export const loginPrompt: PromptSeen = {
   fields: 6,
   digits: 6,
   trustBox: true,
+  trustMinutes: 43_200,
+  trustTicked: false,
   pictures: 0,
   path: '/login/code',
   username: '',

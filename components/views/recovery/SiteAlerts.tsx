@@ -1,0 +1,88 @@
+import { useEffect } from 'preact/hooks';
+import { safeLabel } from '../../../lib/core/labels.ts';
+import { countdown, isAttack, type Recovery } from '../../../lib/core/recovery.ts';
+import { dayMs } from '../../../lib/core/trusted-days.ts';
+import { dateAndTime, days, minutes } from '../../../lib/i18n/format.ts';
+import { t } from '../../../lib/i18n/index.ts';
+import { siteForShow } from '../../../lib/i18n/names.ts';
+import type { DeadlineView } from '../../../lib/messaging/views.ts';
+import { now } from '../../../lib/state/clock-state.ts';
+import {
+  deadlines,
+  goToRecovery,
+  loadSiteAlerts,
+  recoveries,
+  sayOfRecovery,
+  setUpTwoFactor,
+} from '../../../lib/state/recovery-watch-state.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Callout } from '../../parts/Callout.tsx';
+
+/** What a site is about to do to the person's two-factor: above every screen, the locked one too. */
+export function SiteAlerts() {
+  useEffect(() => void loadSiteAlerts(), []);
+  if (recoveries.value.length + deadlines.value.length === 0) return null;
+  return (
+    <div class="site-alerts">
+      {recoveries.value.map((one) => (
+        <RecoveryAlert key={one.origin + one.username} recovery={one} />
+      ))}
+      {deadlines.value.map((one) => (
+        <DeadlineAlert key={one.origin} own={one} />
+      ))}
+    </div>
+  );
+}
+
+function RecoveryAlert({ recovery }: { recovery: Recovery }) {
+  const { origin, username, dueAt } = recovery;
+  const attack = isAttack(recovery);
+  const site = siteForShow(origin);
+  const { count, unit } = countdown(dueAt, now.value);
+  const left = unit === 'over' ? null : minutes(unit === 'hour' ? count * 60 : count);
+  return (
+    <Callout tone={attack ? 'danger' : 'warning'} role={attack ? 'alert' : 'status'}>
+      <strong>{attack ? t('recoveryAttackTitle', [site]) : t('recoveryTitle', [site])}</strong>
+      <p>
+        {left === null
+          ? t('recoveryOver', [dateAndTime(dueAt)])
+          : t('recoveryLeft', [left, dateAndTime(dueAt)])}
+      </p>
+      {username !== '' && <p>{t('recoveryWhose', [safeLabel(username)])}</p>}
+      {attack && <p>{t('recoveryAttackText')}</p>}
+      <div class="row-actions">
+        <Button look={attack ? 'main' : 'plain'} onClick={() => void goToRecovery(recovery, 'cancel')}>
+          {t('recoveryCancel')}
+        </Button>
+        {attack && (
+          <Button onClick={() => void goToRecovery(recovery, 'password')}>{t('recoveryPassword')}</Button>
+        )}
+        <Button look="quiet" onClick={() => void sayOfRecovery(recovery, attack ? 'mine' : 'over')}>
+          {t(attack ? 'recoveryMine' : 'recoveryDone')}
+        </Button>
+      </div>
+    </Callout>
+  );
+}
+
+function DeadlineAlert({ own }: { own: DeadlineView }) {
+  const { origin, at, daysLeft, lockedOut, seenAt } = own;
+  const site = siteForShow(origin);
+  const left =
+    at === null
+      ? (daysLeft ?? 0) - Math.floor((now.value - seenAt) / dayMs)
+      : Math.ceil((at - now.value) / dayMs);
+  const out = lockedOut || left <= 0;
+  return (
+    <Callout tone={out || left <= 1 ? 'danger' : 'warning'} role="status">
+      <strong>{out ? t('deadlineOut', [site]) : t('deadlineTitle', [site, days(left)])}</strong>
+      {!out && <p>{at === null ? t('deadlineText') : t('deadlineUntil', [dateAndTime(at)])}</p>}
+      <p class="soft small">{t('asReadOn', [dateAndTime(seenAt)])}</p>
+      <div class="row-actions">
+        <Button look="main" onClick={() => void setUpTwoFactor(origin)}>
+          {t('deadlineSetUp')}
+        </Button>
+      </div>
+    </Callout>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Member, MemberState } from '../../../lib/core/team.ts';
+import { daysLeftOf, type Standing, standingOf } from '../../../lib/core/team-list.ts';
+import { days } from '../../../lib/i18n/format.ts';
+import { t } from '../../../lib/i18n/index.ts';
+
+const words: { readonly [S in Standing]: () => string } = {
+  out: () => t('teamOut'),
+  late: () => t('teamLate'),
+  off: () => t('teamOff'),
+  sms: () => t('teamSms'),
+  on: () => t('teamOn'),
+  invited: () => t('teamInvited'),
+  removed: () => t('teamRemoved'),
+};
+
+/** How members stand, in a word. */
+export function standingWords(standing: Standing): string {
+  return words[standing]();
+}
+
+/** The same of one member, with the days that are left. */
+export function memberWords(member: Member, now: number): string {
+  const standing = standingOf(member, now);
+  const left = daysLeftOf(member, now);
+  return standing === 'late' && left !== null ? `${words.late()} · ${days(left)}` : words[standing]();
+}
+
+/** A state by itself, as changes tell it; null = not in the list. */
+export function stateWords(state: MemberState | null): string {
+  if (state === null) return t('teamGone');
+  return state === 'locked' ? words.out() : words[state]();
+}

@@ -1,0 +1,61 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { hear, say } from '../lib/browser/page.ts';
+import { readAccountPage } from '../lib/detect/account-page.ts';
+
+/** Set in this document's isolated world once the reader runs there, which no page script can see. */
+const running = '__helpkitAuthenticatorAccountReader';
+/** Changes within this time count as one, ms. */
+const gather = 150;
+/** A reading may take one part in this many of the page's time. */
+const share = 20;
+
+/**
+ * Reads what a site's own pages tell of the account of whoever is logged in: trusted devices, a recovery, the team. Tells
+ * it once a change, and presses the list's own button for its next page when asked to. Holds nothing.
+ */
+export default defineUnlistedScript(() => {
+  const world = globalThis as Record<string, unknown>;
+  if (world[running] === true) return;
+  world[running] = true;
+
+  let told = '';
+  let waiting = false;
+  let rest = 0;
+  let reading = readAccountPage(document);
+
+  const tell = async (): Promise<void> => {
+    const begun = performance.now();
+    const { next, ...seen } = readAccountPage(document);
+    reading = { next, ...seen };
+    rest = (performance.now() - begun) * share;
+    const request = { path: location.pathname.slice(0, 1_000), ...seen };
+    const words = JSON.stringify(request);
+    if (words === told) return;
+    // The background's worker may die over it: told again at the next change.
+    if (await say('account.seen', request)) told = words;
+  };
+  const soon = () => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(
+      () => {
+        waiting = false;
+        void tell();
+      },
+      Math.max(gather, rest),
+    );
+  };
+  hear('account.next', () => {
+    const { next } = reading;
+    next?.click();
+    return { pressed: next !== null };
+  });
+  const observer = new MutationObserver(soon);
+  observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    told = '';
+    soon();
+  });
+  void tell();
+});

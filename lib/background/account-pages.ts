@@ -1,0 +1,42 @@
+import type { PageCaller } from '../messaging/caller.ts';
+import type { RequestOf } from '../messaging/contract.ts';
+import type { Empty } from '../messaging/page-contract.ts';
+import type { Deps } from './deps.ts';
+import { isHelpkit } from './policy.ts';
+import { watchRecovery } from './recovery-watch.ts';
+import { watchDeadline, watchTeam } from './team-watch.ts';
+import { noteTrustList } from './trusted-devices.ts';
+import { loginThrough } from './trusted-devices-login.ts';
+
+/** The loader saw a page for those who are logged in: it may be read. */
+export async function accountWanted(deps: Deps, caller: PageCaller): Promise<Empty> {
+  if (!(await isRead(deps, caller.origin))) return {};
+  await deps.tabs.injectReader(caller);
+  return {};
+}
+
+/** HelpKit's own pages, and those of sites that an account belongs to. */
+async function isRead(deps: Deps, origin: string): Promise<boolean> {
+  if ((await isHelpkit(deps, origin)) || deps.access.isOwn(origin)) return true;
+  if ((await deps.vault.status()).state !== 'unlocked') return false;
+  const accounts = await deps.vault.list();
+  return accounts.some(({ origins }) =>
+    origins.some((one) => one.origin === origin && one.source !== 'proposed'),
+  );
+}
+
+/** What such a page says, told to each who keeps a part of it. */
+export async function accountSeen(
+  deps: Deps,
+  { path, username, asks, devices, recovery, own, team }: RequestOf<'account.seen'>,
+  caller: PageCaller,
+): Promise<Empty> {
+  const { origin, tabId } = caller;
+  if (!(await isRead(deps, origin))) return {};
+  if (!asks) await loginThrough(deps, tabId, origin);
+  await watchRecovery(deps, { reading: recovery, origin, username, path });
+  await watchDeadline(deps, { origin, username, own });
+  if (devices !== null) await noteTrustList(deps, { origin, path, username, devices, readAt: deps.now() });
+  if (team !== null) await watchTeam(deps, caller, team);
+  return {};
+}

@@ -1,0 +1,124 @@
+import { AppError } from '../core/errors.ts';
+import {
+  countdown,
+  isAttack,
+  isOpen,
+  nextTelling,
+  nextTick,
+  type Recovery,
+  type RecoveryPage,
+  recoveryAfter,
+} from '../core/recovery.ts';
+import type { RequestOf } from '../messaging/contract.ts';
+import type { Empty } from '../messaging/page-contract.ts';
+import { mark } from './button.ts';
+import type { Deps } from './deps.ts';
+
+const key = 'recoveries';
+const startedKey = 'recovery-started';
+/** Where HelpKit's password is changed. */
+const passwordPath = '/settings/security/password';
+
+/**
+ * A recovery is told whether or not the vault is open, so what is known of it lies in the session's memory; an open vault
+ * keeps it over the browser's end.
+ */
+async function known(deps: Deps): Promise<Recovery[]> {
+  const kept = await deps.session.get(key);
+  if (Array.isArray(kept)) return kept; // written below alone
+  if ((await deps.vault.status()).state !== 'unlocked') return [];
+  return (await deps.vault.ledger('recoveries')).open;
+}
+
+async function keep(deps: Deps, recoveries: readonly Recovery[]): Promise<Recovery[]> {
+  const open = recoveries.filter((one) => isOpen(one, deps.now()));
+  await deps.session.set(key, open);
+  if ((await deps.vault.status()).state === 'unlocked') {
+    await deps.vault.changeLedger('recoveries', () => ({ open }));
+  }
+  await show(deps, open);
+  return open;
+}
+
+/** The countdown on the button, loud for what nobody here started, and when it changes or has to be told next. */
+async function show(deps: Deps, open: readonly Recovery[]): Promise<void> {
+  const now = deps.now();
+  const [soonest] = [...open].sort((one, other) => one.dueAt - other.dueAt);
+  const attacked = open.some(isAttack);
+  await mark(deps, 'attack', attacked ? { text: '!', tone: 'danger' } : null);
+  await mark(
+    deps,
+    'recovery',
+    soonest === undefined ? null : { text: shortLeft(soonest, now), tone: 'warning' },
+  );
+  const times = open.flatMap((one) =>
+    [nextTick(one.dueAt, now), nextTelling(one, now)].filter((at) => at !== null),
+  );
+  await deps.remind('recovery', times.length === 0 ? null : Math.min(...times));
+}
+
+/** Four letters have room on the button. */
+function shortLeft({ dueAt }: Recovery, now: number): string {
+  const { count, unit } = countdown(dueAt, now);
+  if (unit === 'over') return '!';
+  return `${count}${unit === 'hour' ? 'h' : 'm'}`;
+}
+
+/** A page of a site was read: it tells of a recovery, tells of none, or is where one is asked for. */
+export async function watchRecovery(deps: Deps, page: Omit<RecoveryPage, 'at'>): Promise<void> {
+  const at = deps.now();
+  const { reading, origin, username } = page;
+  const startedAt = `${startedKey}:${origin}`;
+  if (reading?.stage === 'sent') await deps.session.set(startedAt, at);
+  const all = await known(deps);
+  const before = all.find((one) => isSame(one, origin, username)) ?? null;
+  const started = await deps.session.get(startedAt);
+  const after = recoveryAfter(before, { ...page, at }, typeof started === 'number' ? started : null);
+  if (after === null && before === null) return;
+  await keep(deps, [...all.filter((one) => one !== before), ...(after === null ? [] : [after])]);
+  if (after !== null && before === null)
+    await deps.notify(isAttack(after) ? 'recovery-attack' : 'recovery-begun');
+}
+
+function isSame(one: Recovery, origin: string, username: string): boolean {
+  return one.origin === origin && (one.username === username || one.username === '' || username === '');
+}
+
+/** Its alarm: the countdown goes on, and at 12 hours and at 1 hour the person is told. */
+export async function tickRecovery(deps: Deps): Promise<void> {
+  const open = await keep(deps, await known(deps));
+  const now = deps.now();
+  // An alarm may be late by a minute.
+  const told = open.filter((one) => nextTelling(one, now - 90_000) !== nextTelling(one, now));
+  const [first] = told;
+  if (first !== undefined) await deps.notify(isAttack(first) ? 'recovery-attack' : 'recovery-near');
+}
+
+export async function listRecoveries(deps: Deps): Promise<Recovery[]> {
+  return keep(deps, await known(deps));
+}
+
+export async function sayOfRecovery(
+  deps: Deps,
+  { origin, username, what }: RequestOf<'siteRecovery.say'>,
+): Promise<Recovery[]> {
+  const all = await known(deps);
+  return keep(
+    deps,
+    all.flatMap((one) => {
+      if (one.origin !== origin || one.username !== username) return [one];
+      return what === 'over' ? [] : [{ ...one, startedBy: 'person' as const }];
+    }),
+  );
+}
+
+/** Takes the person to where it can be cancelled, or where the password is changed. */
+export async function goToRecovery(
+  deps: Deps,
+  { origin, username, to }: RequestOf<'siteRecovery.go'>,
+): Promise<Empty> {
+  const one = (await known(deps)).find((each) => each.origin === origin && each.username === username);
+  if (one === undefined) throw new AppError('account-unknown');
+  await deps.tabs.open(origin + (to === 'cancel' ? one.path : passwordPath));
+  return {};
+}

@@ -1,0 +1,31 @@
+import { signal } from '@preact/signals';
+import type { Recovery } from '../core/recovery.ts';
+import type { DeadlineView } from '../messaging/views.ts';
+import { tryAsk } from './asking.ts';
+import { notifyError } from './notices-state.ts';
+
+/** Recoveries that sites run, and the person's own deadlines: told whether or not the vault is open. */
+export const recoveries = signal<Recovery[]>([]);
+export const deadlines = signal<DeadlineView[]>([]);
+
+export async function loadSiteAlerts(): Promise<void> {
+  const [running, own] = await Promise.all([tryAsk('siteRecovery.list', {}), tryAsk('deadline.list', {})]);
+  recoveries.value = running.ok ? running.value : [];
+  deadlines.value = own.ok ? own.value : [];
+}
+
+export async function sayOfRecovery({ origin, username }: Recovery, what: 'mine' | 'over'): Promise<void> {
+  const reply = await tryAsk('siteRecovery.say', { origin, username, what });
+  if (reply.ok) recoveries.value = reply.value;
+  else notifyError(reply.code);
+}
+
+export async function goToRecovery({ origin, username }: Recovery, to: 'cancel' | 'password'): Promise<void> {
+  const reply = await tryAsk('siteRecovery.go', { origin, username, to });
+  if (!reply.ok) notifyError(reply.code);
+}
+
+export async function setUpTwoFactor(origin: string): Promise<void> {
+  const reply = await tryAsk('deadline.setUp', { origin });
+  if (!reply.ok) notifyError(reply.code);
+}

@@ -1,0 +1,79 @@
+import { computed, signal } from '@preact/signals';
+import { type ListWish, listMembers } from '../core/team-list.ts';
+import type { TeamProgress, TeamsView } from '../messaging/views.ts';
+import { tryAsk } from './asking.ts';
+import { now } from './clock-state.ts';
+import { notifyError } from './notices-state.ts';
+
+/** Teams as their pages were read; null until the background has answered. */
+export const teams = signal<TeamsView | null>(null);
+
+/** The list that is being read, or was read last. */
+export const progress = signal<TeamProgress | null>(null);
+
+/** Its other pages are being turned, in the person's sight. */
+export const turning = signal(false);
+
+export const wish = signal<ListWish>({ query: '', only: null, by: 'urgency' });
+
+/** The team that is shown: the one read last. */
+export const team = computed(() => {
+  const [last = null] = [...(teams.value?.readings ?? [])].sort((one, other) => other.readAt - one.readAt);
+  return last;
+});
+
+/** The rule of that team, or of the one whose rule alone was read. */
+export const rule = computed(() => {
+  const rules = teams.value?.rules ?? [];
+  return rules.find(({ origin }) => origin === team.value?.origin) ?? rules[0] ?? null;
+});
+
+/** Days are counted, not seconds: the list is sorted anew once a minute. */
+export const minute = computed(() => Math.floor(now.value / 60_000) * 60_000);
+
+export const shownMembers = computed(() =>
+  team.value === null ? [] : listMembers(team.value.members, wish.value, minute.value),
+);
+
+export async function loadTeams(): Promise<void> {
+  const [read, so] = await Promise.all([tryAsk('team.read', {}), tryAsk('team.progress', {})]);
+  if (read.ok) teams.value = read.value;
+  if (so.ok) progress.value = so.value;
+}
+
+export async function forgetTeam(origin: string): Promise<void> {
+  const reply = await tryAsk('team.forget', { origin });
+  if (reply.ok) teams.value = reply.value;
+  else notifyError(reply.code);
+  progress.value = null;
+}
+
+/** Between looks at whether a page has come, and how long one is waited for, ms. */
+const lookEvery = 200;
+const patience = 15_000;
+
+/** Turns the list's pages one by one until it is whole, the person stops it, or the list is out of sight. */
+export async function readRest(): Promise<void> {
+  turning.value = true;
+  while (turning.peek() && progress.peek()?.canGoOn === true) {
+    const before = progress.peek()?.read ?? 0;
+    const reply = await tryAsk('team.next', {});
+    if (!reply.ok || !reply.value.pressed || !(await pageAfter(before))) break;
+  }
+  turning.value = false;
+  await loadTeams();
+}
+
+export function stopReading(): void {
+  turning.value = false;
+}
+
+async function pageAfter(before: number): Promise<boolean> {
+  for (let waited = 0; waited < patience && turning.peek(); waited += lookEvery) {
+    await new Promise((rested) => setTimeout(rested, lookEvery));
+    const reply = await tryAsk('team.progress', {});
+    if (reply.ok) progress.value = reply.value;
+    if (reply.ok && (reply.value?.read ?? 0) > before) return true;
+  }
+  return false;
+}
