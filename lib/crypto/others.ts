@@ -24,7 +24,7 @@ export function openCbc(key: Uint8Array, iv: Uint8Array, ciphertext: Uint8Array)
 /** AES-CTR whose counter runs from 1 with its lowest byte first, as zip files have it. */
 export async function openZipCtr(key: Uint8Array, ciphertext: Uint8Array): Promise<Bytes> {
   const aes = await crypto.subtle.importKey('raw', owned(key), 'AES-CTR', false, ['encrypt']);
-  const plain = owned(ciphertext);
+  const plain = new Uint8Array(ciphertext);
   for (let at = 0; at < plain.length; at += 16) {
     const counter = new Uint8Array(16);
     new DataView(counter.buffer).setUint32(0, at / 16 + 1, true);

@@ -53,17 +53,17 @@ export interface ImportRecords {
  * The records for what was chosen. Of two counters the larger one holds, whichever account is taken.
  *
  * @param take what was chosen for the one at that place, or null
- * @param after the order key that the new ones come after
+ * @param first the order key of the first new one; the others follow it
  * @param newId a fresh id
  */
 export function importRecords(
   imported: readonly NewAccount[],
   standings: readonly ImportStanding[],
   take: (at: number) => Take | null,
-  { stamp, after, newId }: { stamp: Stamp; after: string; newId: () => string },
+  { stamp, first, newId }: { stamp: Stamp; first: string; newId: () => string },
 ): ImportRecords {
   const records: ImportRecords = { added: [], changed: [], counted: [] };
-  let order = after;
+  let order = first;
   const add = ({ enrolment, origins }: NewAccount): void => {
     records.added.push(newAccount(newId(), enrolment, origins, order, stamp));
     order = orderAfter([order]);

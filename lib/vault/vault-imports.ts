@@ -65,9 +65,9 @@ export function openVaultImports({ access, change, inTurn, random }: Parts): Vau
     const pairs = await pairsOf(imported);
     return change([...pairs.values(), indexId], async ({ accounts, index, stamp }) => {
       const standings = compareImport(imported, mineBy(pairs, accounts));
-      const after = orderAfter((await index()).accounts.map(({ order }) => order));
+      const first = orderAfter((await index()).accounts.map(({ order }) => order));
       const newId = () => randomId(random);
-      const place = { stamp, after, newId };
+      const place = { stamp, first, newId };
       const { added, changed, counted } = importRecords(
         imported,
         standings,
