@@ -5,9 +5,18 @@ import { nameForShow, siteForShow } from '../../lib/i18n/names.ts';
 import type { SitePart, SiteView } from '../../lib/messaging/views.ts';
 import { accountOf } from '../../lib/state/accounts-state.ts';
 import { go } from '../../lib/state/screen-state.ts';
-import { forgetSite, granted, loadSites, returnAccess, sites } from '../../lib/state/sites-state.ts';
+import {
+  forgetSite,
+  granted,
+  loadSites,
+  returnAccess,
+  sites,
+  watchTyping,
+} from '../../lib/state/sites-state.ts';
+import { tab } from '../../lib/state/tab-state.ts';
 import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { Switch } from '../parts/Switch.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
 
 /** What is remembered of sites, and which sites may be looked at: each line can be taken back. */
@@ -18,6 +27,7 @@ export function Sites() {
     <main class="view">
       <ViewHeader title={t('sites')} backLabel={t('back')} onBack={() => go({ name: 'settings' })} focus />
       <div class="scroller padded site-list">
+        <WatchTyping />
         {nothing && <p class="soft">{t('sitesNone')}</p>}
         {sites.value?.map((site) => (
           <Site key={site.origin} site={site} />
@@ -44,6 +54,21 @@ export function Sites() {
   );
 }
 
+/** Of the page in front, which may be one that asks for no code: a chat, a mail. */
+function WatchTyping() {
+  const origin = tab.value?.origin ?? null;
+  if (origin === null) return null;
+  const site = sites.value?.find((one) => one.origin === origin);
+  return (
+    <Switch
+      label={t('watchTyping', [siteForShow(origin)])}
+      hint={t('watchTypingHint')}
+      checked={site?.watchTyping ?? false}
+      onChange={(on) => void watchTyping(origin, on)}
+    />
+  );
+}
+
 function Site({ site }: { site: SiteView }) {
   const host = siteForShow(site.origin);
   const fact = (part: SitePart, words: string) => (
@@ -62,6 +87,14 @@ function Site({ site }: { site: SiteView }) {
         {site.taught.length > 0 &&
           fact('taught', t('siteTaught', [site.taught.map(({ name }) => safeLabel(name) || '–').join(', ')]))}
         {site.clockAllowed && fact('clock', t('siteClock'))}
+        {site.watchTyping && (
+          <Fact
+            words={t('watchTypingFact')}
+            act={t('forget')}
+            of={t('watchTypingFact')}
+            onAct={() => void watchTyping(site.origin, false)}
+          />
+        )}
       </ul>
     </section>
   );

@@ -3,14 +3,16 @@ import type { RequestOf } from '../messaging/contract.ts';
 import type { SiteView } from '../messaging/views.ts';
 import type { Deps } from './deps.ts';
 import { mustBeAllowed } from './policy.ts';
+import { refreshPages } from './tabs.ts';
 
-function viewOf({ origin, chosen, withoutClick, taught, skewAllowed }: SiteMemory): SiteView {
+function viewOf({ origin, chosen, withoutClick, taught, skewAllowed, watchTyping }: SiteMemory): SiteView {
   return {
     origin,
     chosen,
     withoutClick,
     taught: taught.map(({ field, is }) => ({ name: field.label || field.name || field.id, is })),
     clockAllowed: skewAllowed !== null,
+    watchTyping: watchTyping ?? false,
   };
 }
 
@@ -47,5 +49,17 @@ export async function fillWithoutClick(
     const others = site.withoutClick.filter((id) => id !== accountId);
     return { ...site, withoutClick: on && bound ? [...others, accountId] : others };
   });
+  return listSites(deps);
+}
+
+/** Whether what is typed at an origin is looked at, so that no code is told there. Its pages hear of it at once. */
+export async function watchTyping(
+  deps: Deps,
+  { origin, on }: RequestOf<'site.watchTyping'>,
+): Promise<SiteView[]> {
+  await deps.vault.changeSite(origin, ({ watchTyping: _before, ...site }) =>
+    on ? { ...site, watchTyping: true } : site,
+  );
+  await refreshPages(deps);
   return listSites(deps);
 }

@@ -45,6 +45,13 @@ export async function fillWithoutClick(accountId: string, origin: string, on: bo
   else notifyError(reply.code);
 }
 
+/** Whether what is typed at an origin is looked at, so that no code is told there. */
+export async function watchTyping(origin: string, on: boolean): Promise<void> {
+  const reply = await tryAsk('site.watchTyping', { origin, on });
+  if (reply.ok) sites.value = reply.value;
+  else notifyError(reply.code);
+}
+
 /** Asks for lasting access to the tab's site. Call it in the click itself. */
 export async function askForAccess(origin: string): Promise<void> {
   if (await requestAccess(origin)) await lookAtTab();

@@ -21,7 +21,7 @@ export interface Access {
   /** Whether this password opens the open vault; changes nothing. Throws as `view` does. */
   prove(password: string): Promise<'proven' | 'wrong-password'>;
   /** Throws `vault-locked`, `vault-missing`, `vault-newer`, `vault-damaged` or `vault-rolled-back`. */
-  view(ids: readonly string[], withLog?: boolean): Promise<View>;
+  view(ids: Wanted, withLog?: boolean): Promise<View>;
   /** All of the vault by what a person gives, locked or not; null = it opens nothing. Throws as `view` does. */
   viewAll(secret: Secret): Promise<View | null>;
   /** Whether the vault was opened since this was asked last. */
@@ -145,7 +145,7 @@ export function makeAccess(
     return (await openWith(readingOf(rows), password)) ? 'proven' : 'wrong-password';
   }
 
-  async function view(ids: readonly string[], withLog = false): Promise<View> {
+  async function view(ids: Wanted, withLog = false): Promise<View> {
     const { rows, reading, vault } = await opened(ids, withLog, (found) => openWith(found, null));
     return naming(reading.state === 'newer', async () => {
       if (!vault) throw new AppError('vault-locked');

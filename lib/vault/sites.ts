@@ -22,7 +22,7 @@ export function readSites(value: unknown): SitesRecord {
 }
 
 function readSite(value: unknown): SiteMemory {
-  const { origin, chosen, withoutClick, taught, skewAllowed } = readObject(value);
+  const { origin, chosen, withoutClick, taught, skewAllowed, watchTyping } = readObject(value);
   readText(origin);
   readList(chosen, (choice) => {
     const { username, accountId } = readObject(choice);
@@ -32,6 +32,7 @@ function readSite(value: unknown): SiteMemory {
   readList(withoutClick, readText);
   readList(taught, readTaught);
   readOrNull(skewAllowed, readTime);
+  if (watchTyping !== undefined && watchTyping !== true) throw damaged();
   return value as SiteMemory; // every field was looked at above
 }
 
@@ -56,8 +57,9 @@ export function newSite(origin: string): SiteMemory {
 }
 
 /** Whether anything is worth keeping of it. */
-function saysSomething({ chosen, withoutClick, taught, skewAllowed }: SiteMemory): boolean {
-  return chosen.length + withoutClick.length + taught.length > 0 || skewAllowed !== null;
+function saysSomething({ chosen, withoutClick, taught, skewAllowed, watchTyping }: SiteMemory): boolean {
+  const decided = chosen.length + withoutClick.length + taught.length;
+  return decided > 0 || skewAllowed !== null || watchTyping === true;
 }
 
 /** The record with this site as it is now; one of which nothing is left is gone. */

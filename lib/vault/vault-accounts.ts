@@ -19,6 +19,8 @@ export interface VaultAccounts {
   list(): Promise<AccountSummary[]>;
   /** With the secret. */
   read(id: string): Promise<AccountRecord>;
+  /** All that are not deleted, with their secrets. */
+  readAll(): Promise<AccountRecord[]>;
   /** Keeps a new account, last in order; whether it is there already, `known` says. */
   add(enrolment: Enrolment, origins: AccountOrigin[]): Promise<AccountSummary>;
   /** Keeps several in one transaction: all or none. Several at once can be undone. */
@@ -91,6 +93,12 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
   return {
     list: () => inTurn(async () => listed(await openIndex(await access.view([indexId])))),
     read: (id) => inTurn(async () => living(await openAccount(await access.view([id]), id))),
+    readAll: () =>
+      inTurn(async () => {
+        const view = await access.view('all');
+        const found = await Promise.all(view.manifest.records.map(([id]) => openAccount(view, id)));
+        return found.filter((account) => account !== null).filter(({ deletedAt }) => deletedAt === null);
+      }),
     add: async (enrolment, origins) => {
       const [added] = await addMany([{ enrolment, origins }]);
       if (added === undefined) throw new AppError('unexpected');

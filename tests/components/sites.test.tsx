@@ -105,7 +105,7 @@ describe('what is remembered of sites', () => {
           chosen: [{ username: 'desk@shop.example', accountId: 'helpkit' }],
           withoutClick: [],
           taught: [{ name: 'Token', is: 'code' }],
-          clockAllowed: false,
+          clockAllowed: false, watchTyping: false,
         },
       ],
     });
@@ -135,7 +135,7 @@ describe('what pages called their fields and people', () => {
       chosen: [{ username: hostile, accountId: 'gone' }],
       withoutClick: [],
       taught: [{ name: hostile, is: 'code' as const }],
-      clockAllowed: false,
+      clockAllowed: false, watchTyping: false,
     };
     const popup = await openPopupWith({ accounts: [], sites: [site] });
     await popup.user.click(await screen.findByRole('button', { name: 'Settings' }));

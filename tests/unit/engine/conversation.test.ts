@@ -11,6 +11,7 @@ const ready: PromptOffer = {
   refusals: 0,
   auto: false,
   taught: [],
+  typing: false,
 };
 
 function setUp(answers: FillAnswer[], receipt = filled) {
