@@ -72,10 +72,8 @@ export default defineConfig({
         ...(browser === 'firefox' ? [] : ['offscreen']),
       ],
       host_permissions: hosts,
-      // Reminders by the system itself, where the person wants them.
-      optional_permissions: ['notifications'],
-      // Asked for in the click that copies backup codes: to clear the clipboard again without a click.
-      optional_permissions: ['clipboardWrite'],
+      // Each asked for in the click that wants it: reminders by the system itself; to clear the clipboard after a copy.
+      optional_permissions: ['notifications', 'clipboardWrite'],
       // Every other site is asked for by itself, in the click that needs it.
       optional_host_permissions: ['https://*/*'],
       commands: {

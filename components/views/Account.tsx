@@ -14,6 +14,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Switch } from '../parts/Switch.tsx';
 import { Tile } from '../parts/Tile.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
+import { CodesSummary } from './backup-codes/CodesSummary.tsx';
 import { BindDialog } from './codes/BindDialog.tsx';
 import { DeleteDialog } from './codes/DeleteDialog.tsx';
 import { LiveDigits, LiveRing } from './codes/LiveCode.tsx';
@@ -88,6 +89,7 @@ export function Account() {
             </ul>
           )}
         </section>
+        <CodesSummary id={account.id} />
         <Button icon="scan" onClick={() => go({ name: 'show', id: account.id })}>
           {t('showQr')}
         </Button>

@@ -1,6 +1,7 @@
 import { codesLeft, renewalReason, unused } from '../core/backup-codes.ts';
 import { AppError } from '../core/errors.ts';
 import { checkNewPassword } from '../core/password.ts';
+import type { AccountOrigin } from '../core/types.ts';
 import type {
   BackupCodeSetView,
   BackupCodesTab,
@@ -63,15 +64,26 @@ export function backupCodesHandlers(
 }
 
 async function listCodes(deps: Deps): Promise<BackupCodesView[]> {
-  return (await deps.vault.allBackupCodes()).map(viewOf);
+  const accounts = new Map((await deps.vault.list()).map((account) => [account.id, account]));
+  const records = await deps.vault.allBackupCodes();
+  return Promise.all(
+    records.map((record) => viewOf(deps, record, accounts.get(record.account)?.origins ?? [])),
+  );
 }
 
-function viewOf(record: BackupCodesRecord): BackupCodesView {
+async function viewOf(
+  deps: Deps,
+  record: BackupCodesRecord,
+  origins: readonly AccountOrigin[],
+): Promise<BackupCodesView> {
   const set = setInForce(record);
   const old = record.sets.flatMap(({ replacedAt, marks }) =>
     replacedAt === null ? [] : [{ replacedAt, left: codesLeft(marks), total: marks.length }],
   );
-  return { id: record.account, set: set && setViewOf(set), old };
+  const bound = origins.find(({ source }) => source !== 'proposed')?.origin;
+  const origin = set?.origin ?? bound;
+  const address = origin === undefined ? null : await securityAddress(deps, origin);
+  return { id: record.account, set: set && setViewOf(set), address, old };
 }
 
 function setViewOf({ id, keptAt, source, origin, codes, marks }: BackupCodeSet): BackupCodeSetView {
@@ -80,7 +92,9 @@ function setViewOf({ id, keptAt, source, origin, codes, marks }: BackupCodeSet):
 }
 
 /** Where 2FA is set up at HelpKit; elsewhere nobody knows, and the site itself leads on. */
-const helpkitSecurity = '/settings/security';
+async function securityAddress(deps: Deps, origin: string): Promise<string> {
+  return `${origin}${(await isHelpkit(deps, origin)) ? '/settings/security' : '/'}`;
+}
 
 async function codesInTab(deps: Deps, { tabId }: RequestOf<'codes.tab'>): Promise<BackupCodesTab> {
   const tab = await meantTab(deps, tabId);
@@ -94,12 +108,15 @@ async function codesInTab(deps: Deps, { tabId }: RequestOf<'codes.tab'>): Promis
     apart: !Array.isArray(codes),
   }));
   const login = await loginIn(deps, prompt.tabId);
-  const path = (await isHelpkit(deps, prompt.origin)) ? helpkitSecurity : '/';
   const record = login && (await deps.vault.backupCodes(login.accountId).catch(() => null));
   const set = record && setInForce(record);
   const afterLogin =
     login && login.origin === prompt.origin
-      ? { id: login.accountId, left: set ? codesLeft(set.marks) : 0, address: login.origin + path }
+      ? {
+          id: login.accountId,
+          left: set ? codesLeft(set.marks) : 0,
+          address: await securityAddress(deps, login.origin),
+        }
       : null;
   return { listed: prompt.seen.listed, offered, afterLogin };
 }

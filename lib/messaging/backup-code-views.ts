@@ -7,6 +7,8 @@ export interface BackupCodesView {
   id: string;
   /** The set in force; null where there is none. */
   set: BackupCodeSetView | null;
+  /** Where the site makes new codes, as far as anybody knows; null where no site is known. */
+  address: string | null;
   /** Sets that were replaced or removed, the newest first: when, and how many codes of each were left. */
   old: { replacedAt: number; left: number; total: number }[];
 }

@@ -21,7 +21,7 @@ export function whenFileIsSaved(saveIt: (name: string, text: string) => void): v
 }
 
 /** Has the browser save a file that was made. */
-export function saveBackup({ name, text }: MadeBackup): void {
+export function saveBackup({ name, text }: Pick<MadeBackup, 'name' | 'text'>): void {
   save(name, text);
 }
 

@@ -2,6 +2,7 @@ import { batch, effect } from '@preact/signals';
 import type { DraftView } from '../messaging/draft-views.ts';
 import { accounts, listed, loadAccounts, query } from './accounts-state.ts';
 import { tryAsk } from './asking.ts';
+import { loadWaitingCodes, waitingCodes } from './backup-codes-tab.ts';
 import { backup, loadBackup } from './backup-line.ts';
 import { startClock } from './clock-state.ts';
 import { forgetCodes, showCodes } from './codes-state.ts';
@@ -54,7 +55,7 @@ export async function openPopup(page: Document, tabId: number | null): Promise<v
 /** Reads what the vault holds. While it is locked, each of these is refused and leaves nothing. */
 async function readVault(waiting: Promise<void>): Promise<void> {
   const listing = loadAccounts().then(() => showCodes(listed.peek().slice(0, firstRows)));
-  await Promise.all([listing, waiting, loadForm()]);
+  await Promise.all([listing, waiting, loadForm(), loadWaitingCodes()]);
 }
 
 /** Goes to where the person was: an account that waits for a yes, or a form that is half filled. */
@@ -62,6 +63,7 @@ async function settle(): Promise<void> {
   if (!unlocked.peek()) return;
   await dropKnown();
   if (drafts.peek().length > 0) go({ name: 'confirm' });
+  else if (waitingCodes.peek() !== null) go({ name: 'keep-codes' });
   else if (form.peek().open) go({ name: 'add' });
 }
 

@@ -63,7 +63,7 @@ describe('the manifest is this list and no more', () => {
     expect(manifest['manifest_version']).toBe(3);
     expect(manifest['permissions']).toEqual([...permissions, ...more]);
     expect(manifest['host_permissions']).toEqual(hosts);
-    expect(manifest['optional_permissions']).toEqual(['notifications']);
+    expect(manifest['optional_permissions']).toEqual(['notifications', 'clipboardWrite']);
     expect(manifest['optional_host_permissions']).toEqual(['https://*/*']);
     expect(manifest['commands']).toEqual({
       'fill-code': { suggested_key: { default: 'Alt+Shift+2' }, description: '__MSG_menuFill__' },

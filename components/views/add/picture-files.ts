@@ -19,7 +19,8 @@ function given(file: File, source: PictureSource): GivenPicture {
   return { name: source === 'file' ? file.name : '', source, load: () => urlOf(file) };
 }
 
-async function urlOf(file: File): Promise<string> {
+/** A file as a `data:` URL. Throws `picture-too-large`, or `qr-damaged` for one that cannot be read. */
+export async function urlOf(file: File): Promise<string> {
   if (file.size > bytesAtMost) throw new AppError('picture-too-large');
   const url = await new Promise<string>((resolve, reject) => {
     const reader = new FileReader();

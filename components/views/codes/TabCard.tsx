@@ -1,9 +1,11 @@
 import { t } from '../../../lib/i18n/index.ts';
 import { siteForShow } from '../../../lib/i18n/names.ts';
 import { accounts, offered } from '../../../lib/state/accounts-state.ts';
+import { codesTab } from '../../../lib/state/backup-codes-tab.ts';
 import { choosing, tab } from '../../../lib/state/tab-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
+import { TabCodes } from '../later.ts';
 import { FillCard } from './FillCard.tsx';
 import { FillStatus } from './FillStatus.tsx';
 import { ScanButton } from './ScanButton.tsx';
@@ -24,6 +26,8 @@ export function TabCard() {
       </Callout>
     );
   }
+  const codes = codesTab.value;
+  if (codes !== null && offered.value.length === 0) return <TabCodes codes={codes} />;
   if (offered.value.length > 0) return <FillCard accounts={offered.value} host={host} />;
   if (page.enrolling && some) {
     return (

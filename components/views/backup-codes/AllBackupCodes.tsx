@@ -1,0 +1,43 @@
+import { useEffect } from 'preact/hooks';
+import { t } from '../../../lib/i18n/index.ts';
+import { accounts } from '../../../lib/state/accounts-state.ts';
+import { codesOf, loadBackupCodes } from '../../../lib/state/backup-codes-state.ts';
+import { go } from '../../../lib/state/screen-state.ts';
+import { AccountName } from '../../parts/AccountName.tsx';
+import { Tile } from '../../parts/Tile.tsx';
+import { Pips } from './Pips.tsx';
+
+/** The page in a tab: the backup codes of every account, those that have some first. */
+export function AllBackupCodes() {
+  useEffect(() => void loadBackupCodes(), []);
+  const all = accounts.value ?? [];
+  const sorted = [...all].sort(
+    (a, b) => Number(codesOf(b.id)?.set != null) - Number(codesOf(a.id)?.set != null),
+  );
+  return (
+    <main class="view">
+      <div class="scroller padded codes-view">
+        <h1>{t('bcTitle')}</h1>
+        <p class="soft">{t(all.length === 0 ? 'bcNoAccounts' : 'bcAllText')}</p>
+        <ul class="codes-accounts">
+          {sorted.map((account) => {
+            const set = codesOf(account.id)?.set ?? null;
+            return (
+              <li key={account.id}>
+                <button type="button" onClick={() => go({ name: 'backup-codes', id: account.id })}>
+                  <Tile name={account.issuer || account.account} />
+                  <AccountName account={account} />
+                  {set ? (
+                    <Pips left={set.left} total={set.marks.length} />
+                  ) : (
+                    <span class="soft">{t('bcNone')}</span>
+                  )}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </main>
+  );
+}

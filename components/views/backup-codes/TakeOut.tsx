@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import {
+  type CodesToWrite,
+  chosenCodes,
+  codesFileName,
+  csvForms,
+  writeCodesCsv,
+  writeCodesText,
+} from '../../../lib/core/backup-codes-export.ts';
+import { t } from '../../../lib/i18n/index.ts';
+import type { BackupCodeSetView } from '../../../lib/messaging/backup-code-views.ts';
+import type { AccountView } from '../../../lib/messaging/views.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Callout } from '../../parts/Callout.tsx';
+import { Choice } from '../../parts/Choice.tsx';
+import { SaveLink } from '../../parts/SaveLink.tsx';
+import { useHiding } from '../show/use-hiding.ts';
+import { CopyAll } from './CopyAll.tsx';
+import { markWords } from './mark-words.ts';
+import { PrintSheet } from './PrintSheet.tsx';
+import { SealedFile } from './SealedFile.tsx';
+
+const managers = { bitwarden: 'Bitwarden', '1password': '1Password', keepassxc: 'KeePassXC' } as const;
+
+interface TakeOutProps {
+  account: AccountView;
+  set: BackupCodeSetView;
+  codes: readonly string[];
+  onHide: () => void;
+}
+
+/** The codes on their way out of the vault: a text, a sheet of paper, a password manager, a sealed file. */
+export function TakeOut({ account, set, codes, onHide }: TakeOutProps) {
+  const [which, setWhich] = useState<'unused' | 'all'>('unused');
+  const [saved, setSaved] = useState<string | null>(null);
+  const seconds = useHiding(onHide);
+  const issuer = account.issuer || t('noName');
+  const list: CodesToWrite = {
+    title: t('bcFileTitle', [issuer, account.account || issuer]),
+    issuer,
+    account: account.account,
+    origin: set.origin ?? account.origins[0]?.origin ?? '',
+    lines: chosenCodes(codes, set.marks, which === 'all', markWords),
+  };
+  const day = new Date().toISOString().slice(0, 10);
+  return (
+    <section class="form take-out" aria-label={t('bcTakeOutShort')}>
+      <Callout tone="warning">{t('bcExportText')}</Callout>
+      <Choice
+        label={t('bcExportWhich')}
+        value={which}
+        options={[
+          { value: 'unused', label: t('bcExportUnused') },
+          { value: 'all', label: t('bcExportAll') },
+        ]}
+        onChange={setWhich}
+      />
+      <div class="take-out-ways">
+        <SaveLink
+          text={writeCodesText(list, t('bcOnceEach'))}
+          type="text/plain"
+          name={codesFileName(list, day, 'txt')}
+        >
+          {t('bcExportTextFile')}
+        </SaveLink>
+        <Button onClick={() => window.print()}>{t('bcExportPrint')}</Button>
+        {csvForms.map((form) => (
+          <SaveLink
+            key={form}
+            text={writeCodesCsv(form, list)}
+            type="text/csv"
+            name={codesFileName(list, day, `${form}.csv`)}
+          >
+            {t('bcExportCsv', [managers[form]])}
+          </SaveLink>
+        ))}
+      </div>
+      <CopyAll text={list.lines.map(({ code }) => code).join('\n')} />
+      {saved !== null && (
+        <Callout tone="good" role="status">
+          {t('bcExportSaved', [saved])}
+        </Callout>
+      )}
+      <SealedFile id={account.id} onSaved={setSaved} />
+      <div class="hiding">
+        <span class="soft" role="timer">
+          {t('showHides', [String(seconds)])}
+        </span>
+        <Button look="quiet" icon="eyeOff" onClick={onHide}>
+          {t('showHide')}
+        </Button>
+      </div>
+      <PrintSheet list={list} />
+    </section>
+  );
+}

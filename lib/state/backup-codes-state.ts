@@ -1,0 +1,105 @@
+import { signal } from '@preact/signals';
+import type { ErrorCode } from '../core/errors.ts';
+import type {
+  BackupCodesView,
+  CodesBefore,
+  CodesRefusal,
+  SealedBackupCodes,
+} from '../messaging/backup-code-views.ts';
+import type { RequestOf } from '../messaging/contract.ts';
+import { tryAsk } from './asking.ts';
+import { waitingCodes } from './backup-codes-tab.ts';
+import { notifyError } from './notices-state.ts';
+
+/** What is kept of every account; null until the background has answered. */
+export const keptCodes = signal<readonly BackupCodesView[] | null>(null);
+
+export async function loadBackupCodes(): Promise<void> {
+  const reply = await tryAsk('codes.list', {});
+  if (reply.ok) keptCodes.value = reply.value;
+}
+
+export function codesOf(id: string): BackupCodesView | undefined {
+  return keptCodes.value?.find((one) => one.id === id);
+}
+
+/** Reads the codes of a text; they wait then. Answers with what stood against it, or null. */
+export async function giveCodes(text: string, source: 'pasted' | 'file'): Promise<ErrorCode | null> {
+  const reply = await tryAsk('codes.given', { text, source });
+  if (reply.ok) waitingCodes.value = reply.value;
+  return reply.ok ? null : reply.code;
+}
+
+/** Likewise those of a picture, a `data:` URL. */
+export async function giveCodesPicture(picture: string): Promise<ErrorCode | null> {
+  const reply = await tryAsk('codes.picture', { picture });
+  if (reply.ok) waitingCodes.value = reply.value;
+  return reply.ok ? null : reply.code;
+}
+
+/** How those that wait stand to what is kept for that account; null where nothing is. */
+export async function compareCodes(id: string): Promise<CodesBefore | null> {
+  const reply = await tryAsk('codes.compare', { id });
+  return reply.ok ? reply.value.before : null;
+}
+
+/** Keeps those that wait. Answers with what stood against it, or null. */
+export async function keepWaitingCodes(id: string, passphrase: string | null): Promise<ErrorCode | null> {
+  const reply = await tryAsk('codes.keep', { id, passphrase });
+  if (!reply.ok) return reply.code;
+  waitingCodes.value = null;
+  await loadBackupCodes();
+  return null;
+}
+
+export async function dropWaitingCodes(): Promise<void> {
+  waitingCodes.value = null;
+  const reply = await tryAsk('codes.drop', {});
+  if (!reply.ok) notifyError(reply.code);
+}
+
+/** The codes, given to the screen that shows them and kept nowhere: they are gone when the screen is. */
+export async function showBackupCodes(
+  request: RequestOf<'codes.show'>,
+): Promise<readonly string[] | CodesRefusal | ErrorCode> {
+  const reply = await tryAsk('codes.show', request);
+  if (!reply.ok) return reply.code;
+  return reply.value.result === 'shown' ? reply.value.codes : reply.value.result;
+}
+
+/** A sealed file of the account with its codes; `own` = a password of its own. */
+export async function sealBackupCodes(
+  id: string,
+  password: string,
+  own: string | null,
+): Promise<SealedBackupCodes | ErrorCode> {
+  const reply = await tryAsk('codes.sealed', { id, password, own });
+  return reply.ok ? reply.value : reply.code;
+}
+
+export async function markBackupCode(request: RequestOf<'codes.mark'>): Promise<void> {
+  const reply = await tryAsk('codes.mark', request);
+  if (!reply.ok) notifyError(reply.code);
+  await loadBackupCodes();
+}
+
+/** Puts the set in force away. Answers with what stood against it, or null. */
+export async function removeBackupCodes(
+  id: string,
+  password: string,
+): Promise<CodesRefusal | ErrorCode | null> {
+  const reply = await tryAsk('codes.remove', { id, password });
+  if (!reply.ok) return reply.code;
+  await loadBackupCodes();
+  return reply.value.result === 'removed' ? null : reply.value.result;
+}
+
+/** Seals the codes under another passphrase, or (null) under none of their own. */
+export async function changePassphrase(
+  request: RequestOf<'codes.seal'>,
+): Promise<CodesRefusal | ErrorCode | null> {
+  const reply = await tryAsk('codes.seal', request);
+  if (!reply.ok) return reply.code;
+  await loadBackupCodes();
+  return reply.value.result === 'changed' ? null : reply.value.result;
+}
