@@ -16,6 +16,8 @@ import type { Deps } from './deps.ts';
 
 const key = 'recoveries';
 const startedKey = 'recovery-started';
+/** When its alarm was heard last. */
+const lookedKey = 'recovery-looked';
 /** Where HelpKit's password is changed. */
 const passwordPath = '/settings/security/password';
 
@@ -88,8 +90,12 @@ function isSame(one: Recovery, origin: string, username: string): boolean {
 export async function tickRecovery(deps: Deps): Promise<void> {
   const open = await keep(deps, await known(deps));
   const now = deps.now();
-  // An alarm may be late by a minute.
-  const told = open.filter((one) => nextTelling(one, now - 90_000) !== nextTelling(one, now));
+  const last = await deps.session.get(lookedKey);
+  await deps.session.set(lookedKey, now);
+  const told = open.filter((one) => {
+    const since = typeof last === 'number' ? Math.max(last, one.seenAt) : one.seenAt;
+    return nextTelling(one, since) !== nextTelling(one, now);
+  });
   const [first] = told;
   if (first !== undefined) await deps.notify(isAttack(first) ? 'recovery-attack' : 'recovery-near');
 }
