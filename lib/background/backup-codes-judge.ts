@@ -28,7 +28,7 @@ function endOf(fill: BackupFill, seen: PromptSeen, now: number): BackupFill['end
     return sameDocument ? null : 'unclear';
   }
   // Another step, or the login from its start: it may have been taken or not.
-  if (seen.waitsFor !== null || seen.asksPassword || seen.kind === 'recovery') return 'unclear';
+  if (seen.waitsFor !== null || seen.asksLogin || seen.kind === 'recovery') return 'unclear';
   const moved = !samePlace || !sameDocument;
   return moved || now - fill.at > settling ? 'accepted' : null;
 }

@@ -35,7 +35,7 @@ async function loginIn({ session }: Deps, tabId: number): Promise<TrustLogin | n
  * password has let nobody in.
  */
 export async function followLogin(deps: Deps, { origin, seen, tabId }: SeenPrompt): Promise<void> {
-  if (seen.waitsFor === null && !seen.asksPassword) return loginThrough(deps, tabId, origin);
+  if (seen.waitsFor === null && !seen.asksLogin) return loginThrough(deps, tabId, origin);
   if (!seen.trustBox || seen.waitsFor === null) return;
   const before = await loginIn(deps, tabId);
   const goesOn = before?.origin === origin && deps.now() - before.at <= patience;

@@ -67,7 +67,7 @@ export interface PromptSeen {
   /** How many backup codes it shows; 0 = none. */
   listed: number;
   /** It has a field for a password in sight: whoever sees it is not logged in yet, or is asked once more. */
-  asksPassword: boolean;
+  asksLogin: boolean;
 }
 
 /** What the badge may offer. `none` shows no badge at all. */

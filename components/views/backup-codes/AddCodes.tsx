@@ -7,7 +7,7 @@ import { go } from '../../../lib/state/screen-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { FileButton } from '../../parts/FileButton.tsx';
 import { LinesField } from '../../parts/LinesField.tsx';
-import { urlOf } from '../add/picture-files.ts';
+import { urlOf } from '../../views/add/picture-files.ts';
 
 /** More is no file of backup codes. */
 const lettersAtMost = 100_000;

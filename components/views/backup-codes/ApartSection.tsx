@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { t } from '../../../lib/i18n/index.ts';
 import { changePassphrase } from '../../../lib/state/backup-codes-state.ts';
 import { Button } from '../../parts/Button.tsx';
-import { NewPasswordFields } from '../NewPasswordFields.tsx';
-import { useNewPassword } from '../use-new-password.ts';
+import { NewPasswordFields } from '../../views/NewPasswordFields.tsx';
+import { useNewPassword } from '../../views/use-new-password.ts';
 import { AskCodes } from './AskCodes.tsx';
 
 /** A passphrase that the codes have of their own, for who wants the two factors apart. */

@@ -3,9 +3,9 @@ import { t } from '../../../lib/i18n/index.ts';
 import type { CodesRefusal } from '../../../lib/messaging/backup-code-views.ts';
 import { Button } from '../../parts/Button.tsx';
 import { PasswordField } from '../../parts/PasswordField.tsx';
-import { passwordWords } from '../password-words.ts';
-import { type Refusal, useVaultPassword } from '../use-vault-password.ts';
-import { VaultPasswordField } from '../VaultPasswordField.tsx';
+import { passwordWords } from '../../views/password-words.ts';
+import { type Refusal, useVaultPassword } from '../../views/use-vault-password.ts';
+import { VaultPasswordField } from '../../views/VaultPasswordField.tsx';
 
 interface AskCodesProps {
   /** What the button says. */

@@ -17,7 +17,7 @@ import { AccountName } from '../../parts/AccountName.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Tile } from '../../parts/Tile.tsx';
 import { ViewHeader } from '../../parts/ViewHeader.tsx';
-import { PasswordDialog } from '../PasswordDialog.tsx';
+import { PasswordDialog } from '../../views/PasswordDialog.tsx';
 import { AddCodes } from './AddCodes.tsx';
 import { ApartSection } from './ApartSection.tsx';
 import { AskCodes } from './AskCodes.tsx';

@@ -23,11 +23,8 @@ export function CodeList({ id, set, codes }: CodeListProps) {
         return (
           <li key={place} data-mark={mark.is}>
             <span class="code-list-code" dir="ltr">
-              {codes === null ? (
-                <span aria-label={t('bcCode', [name])}>••••</span>
-              ) : (
-                <code>{codes[place]}</code>
-              )}
+              <span class="unseen">{t('bcCode', [name])}</span>
+              {codes === null ? <span aria-hidden="true">••••</span> : <code>{codes[place]}</code>}
             </span>
             <span class="soft">{markWords(mark)}</span>
             <Button

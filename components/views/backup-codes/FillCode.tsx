@@ -5,7 +5,7 @@ import { fillBackupCode } from '../../../lib/state/backup-codes-tab.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 import { PasswordField } from '../../parts/PasswordField.tsx';
-import { passwordWords } from '../password-words.ts';
+import { passwordWords } from '../../views/password-words.ts';
 import { Pips } from './Pips.tsx';
 
 interface FillCodeProps {

@@ -14,8 +14,8 @@ import { Callout } from '../../parts/Callout.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { Switch } from '../../parts/Switch.tsx';
 import { ViewHeader } from '../../parts/ViewHeader.tsx';
-import { NewPasswordFields } from '../NewPasswordFields.tsx';
-import { useNewPassword } from '../use-new-password.ts';
+import { NewPasswordFields } from '../../views/NewPasswordFields.tsx';
+import { useNewPassword } from '../../views/use-new-password.ts';
 import { Replaces } from './Replaces.tsx';
 
 const sources = {

@@ -4,9 +4,9 @@ import { sealBackupCodes } from '../../../lib/state/backup-codes-state.ts';
 import { saveBackup } from '../../../lib/state/backup-state.ts';
 import { vault } from '../../../lib/state/vault-state.ts';
 import { Button } from '../../parts/Button.tsx';
-import { AskPassword } from '../AskPassword.tsx';
-import { NewPasswordFields } from '../NewPasswordFields.tsx';
-import { useNewPassword } from '../use-new-password.ts';
+import { AskPassword } from '../../views/AskPassword.tsx';
+import { NewPasswordFields } from '../../views/NewPasswordFields.tsx';
+import { useNewPassword } from '../../views/use-new-password.ts';
 
 /** The account with its codes in a sealed file. A vault without a password has none to seal it for: then it needs its own. */
 export function SealedFile({ id, onSaved }: { id: string; onSaved: (name: string) => void }) {

@@ -1,7 +1,7 @@
 import { t } from '../../../lib/i18n/index.ts';
 import type { BackupCodeSetView } from '../../../lib/messaging/backup-code-views.ts';
 import { Button } from '../../parts/Button.tsx';
-import { useHiding } from '../show/use-hiding.ts';
+import { useHiding } from '../../views/show/use-hiding.ts';
 import { CodeList } from './CodeList.tsx';
 
 interface ShownListProps {

@@ -14,7 +14,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { SaveLink } from '../../parts/SaveLink.tsx';
-import { useHiding } from '../show/use-hiding.ts';
+import { useHiding } from '../../views/show/use-hiding.ts';
 import { CopyAll } from './CopyAll.tsx';
 import { markWords } from './mark-words.ts';
 import { PrintSheet } from './PrintSheet.tsx';

@@ -5,7 +5,7 @@ import { codesTab } from '../../../lib/state/backup-codes-tab.ts';
 import { choosing, tab } from '../../../lib/state/tab-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
-import { TabCodes } from '../later.ts';
+import { TabCodes } from '../../views/later.ts';
 import { FillCard } from './FillCard.tsx';
 import { FillStatus } from './FillStatus.tsx';
 import { ScanButton } from './ScanButton.tsx';

@@ -82,7 +82,7 @@ export const isPromptSeen: Guard<PromptSeen> = shape<PromptSeen>({
   openedAnew: truth,
   emptied: truth,
   listed: whole(0, 1_000),
-  asksPassword: truth,
+  asksLogin: truth,
 });
 const instant = whole(0, 8_640_000_000_000_000);
 const fieldMark = shape<FieldMark>({

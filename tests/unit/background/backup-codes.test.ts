@@ -203,7 +203,7 @@ describe('a prompt for a backup code', () => {
 
   it.each<[string, Partial<PromptSeen>]>([
     ['another step', { kind: 'totp', waitsFor: 'totp', fields: 6, path: '/login/code' }],
-    ['the login from its start', { asksPassword: true, path: '/login' }],
+    ['the login from its start', { asksLogin: true, path: '/login' }],
     ['the way without any code', { kind: 'recovery', path: '/recovery' }],
     ['the same prompt, loaded again by hand', entry],
   ])('stays tried where it is unclear: %s', async (_, seen) => {

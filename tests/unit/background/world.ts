@@ -218,7 +218,7 @@ export const loginPrompt: PromptSeen = {
   openedAnew: false,
   emptied: false,
   listed: 0,
-  asksPassword: false,
+  asksLogin: false,
   frame: 'top',
 };
 

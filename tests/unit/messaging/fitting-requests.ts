@@ -175,7 +175,7 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
     openedAnew: false,
     emptied: false,
     listed: 0,
-    asksPassword: false,
+    asksLogin: false,
     frame: 'top',
   },
   'fill.asked': { nonce: 'n', accountId: null, click: true },
