@@ -20,7 +20,10 @@ import {
   Broken,
   ChangePassword,
   Confirm,
+  Export,
   FirstRun,
+  Health,
+  Import,
   KeepCodes,
   loadLater,
   NoticeToast,
@@ -51,6 +54,7 @@ const screens: Record<Screen['name'], () => VNode> = {
   recovery: () => <RecoveryKey />,
   sites: () => <Sites />,
   activity: () => <Activity />,
+  health: () => <Health />,
   'backup-codes': () => <BackupCodes />,
   'keep-codes': () => <KeepCodes />,
   trusted: () => <Trusted />,
@@ -64,6 +68,8 @@ function tabHome(): VNode {
   if (place.value === 'undo') return <Undo />;
   if (place.value === 'codes') return <AllBackupCodes />;
   if (place.value === 'team') return <Team />;
+  if (place.value === 'import') return <Import />;
+  if (place.value === 'export') return <Export />;
   return <AddInTab />;
 }
 

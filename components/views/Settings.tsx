@@ -7,6 +7,7 @@ import { policy } from '../../lib/state/policy-state.ts';
 import { changePreferences, preferences } from '../../lib/state/preferences-state.ts';
 import { go, goHome } from '../../lib/state/screen-state.ts';
 import { keys, loadSites } from '../../lib/state/sites-state.ts';
+import { goToTab } from '../../lib/state/tab-page-state.ts';
 import { vault } from '../../lib/state/vault-state.ts';
 import { Button } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
@@ -81,7 +82,10 @@ export function Settings() {
             onChange={(on) => change({ submitCode: on })}
           />
           <Keys />
-          <Button icon="check" onClick={() => go({ name: 'trusted' })}>
+          <Button icon="check" onClick={() => go({ name: 'health' })}>
+            {t('health')}
+          </Button>
+          <Button icon="window" onClick={() => go({ name: 'trusted' })}>
             {t('trusted')}
           </Button>
           <Button icon="people" onClick={() => go({ name: 'team' })}>
@@ -92,6 +96,9 @@ export function Settings() {
           </Button>
           <Button icon="scan" onClick={() => go({ name: 'show', id: null })}>
             {t('moveAccounts')}
+          </Button>
+          <Button icon="next" onClick={() => void goToTab('export')}>
+            {t('exportAccounts')}
           </Button>
           <Button icon="lock" onClick={() => go({ name: 'security' })}>
             {t('security')}

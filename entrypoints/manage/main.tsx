@@ -5,15 +5,17 @@ import { copyAndClear } from '../../lib/browser/clipboard.ts';
 import { saveFile } from '../../lib/browser/download.ts';
 import { askToNotify, mayNotify } from '../../lib/browser/notify.ts';
 import { closeTabPage } from '../../lib/browser/tab-page.ts';
+import { runTransfer } from '../../lib/browser/transfer-host.ts';
 import { useLanguage } from '../../lib/i18n/index.ts';
 import { whenFileIsSaved } from '../../lib/state/backup-state.ts';
-import { whenNotifyingIsAsked } from '../../lib/state/notify-state.ts';
 import { whenCopiedForAWhile } from '../../lib/state/clipboard-state.ts';
+import { whenNotifyingIsAsked } from '../../lib/state/notify-state.ts';
 import { openPopup } from '../../lib/state/opening.ts';
 import { whenPasskeyIsUsed } from '../../lib/state/passkey-state.ts';
 import { preferences } from '../../lib/state/preferences-state.ts';
 import { whenAccessIsAsked } from '../../lib/state/sites-state.ts';
 import { useRoom, whenTabIsAsked, whenTabIsDone } from '../../lib/state/tab-page-state.ts';
+import { whenTransferRuns } from '../../lib/state/transfer-state.ts';
 
 const root = document.getElementById('root');
 
@@ -21,6 +23,7 @@ useRoom(window);
 whenAccessIsAsked(requestAccess);
 whenNotifyingIsAsked({ may: mayNotify, ask: askToNotify });
 whenTabIsDone(closeTabPage);
+whenTransferRuns(runTransfer);
 whenTabIsAsked(async (place) => {
   location.hash = place;
 });

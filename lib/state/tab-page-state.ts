@@ -2,7 +2,18 @@ import { signal } from '@preact/signals';
 import { go } from './screen-state.ts';
 
 /** What of the page in a tab of its own can be named by its address, after the `#`. */
-export type TabPlace = 'files' | 'screen' | 'camera' | 'passkey' | 'unlock' | 'undo' | 'backup' | 'codes' | 'team';
+export type TabPlace =
+  | 'files'
+  | 'screen'
+  | 'camera'
+  | 'passkey'
+  | 'unlock'
+  | 'undo'
+  | 'backup'
+  | 'codes'
+  | 'team'
+  | 'import'
+  | 'export';
 const places: readonly TabPlace[] = [
   'files',
   'screen',
@@ -13,6 +24,8 @@ const places: readonly TabPlace[] = [
   'backup',
   'codes',
   'team',
+  'import',
+  'export',
 ];
 
 /** This page is the one in a tab, which stays open while the browser asks for a file, a window or the camera. */

@@ -7,10 +7,15 @@ import { CameraView } from './CameraView.tsx';
 import { readFiles } from './picture-files.ts';
 import { takeScreen } from './take-screen.ts';
 
-const ways: readonly { place: TabPlace; icon: IconName; label: 'wayFile' | 'wayScreen' | 'wayCamera' }[] = [
+const ways: readonly {
+  place: TabPlace;
+  icon: IconName;
+  label: 'wayFile' | 'wayScreen' | 'wayCamera' | 'wayImport';
+}[] = [
   { place: 'files', icon: 'picture', label: 'wayFile' },
   { place: 'screen', icon: 'window', label: 'wayScreen' },
   { place: 'camera', icon: 'camera', label: 'wayCamera' },
+  { place: 'import', icon: 'next', label: 'wayImport' },
 ];
 
 /**
@@ -30,7 +35,7 @@ export function ElsewhereWays() {
   }, [wanted]);
 
   const go = async (to: TabPlace) => {
-    if (!roomy.value) {
+    if (!roomy.value || to === 'import') {
       await goToTab(to);
       return;
     }

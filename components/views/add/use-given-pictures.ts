@@ -1,11 +1,15 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
+import type { PictureSource } from '../../../lib/messaging/draft-views.ts';
 import { readFiles } from './picture-files.ts';
 
 /**
  * Takes pictures that are dropped anywhere on the page or pasted into it. What is pasted as text outside a field goes to
  * `onText`. Answers whether a picture is held over the page now.
  */
-export function useGivenPictures(onText: (text: string) => void): boolean {
+export function useGivenPictures(
+  onText: (text: string) => void,
+  onFiles: (files: readonly File[], source: PictureSource) => boolean = readFiles,
+): boolean {
   const [over, setOver] = useState(false);
   // At once: a picture may be dropped before the browser has drawn the page.
   useLayoutEffect(() => {
@@ -22,11 +26,11 @@ export function useGivenPictures(onText: (text: string) => void): boolean {
       // Else the browser would open the file in the place of this page.
       event.preventDefault();
       setOver(false);
-      readFiles([...(event.dataTransfer?.files ?? [])], 'file');
+      onFiles([...(event.dataTransfer?.files ?? [])], 'file');
     };
     const onPaste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];
-      if (readFiles(files, 'pasted')) {
+      if (onFiles(files, 'pasted')) {
         event.preventDefault();
         return;
       }
@@ -46,6 +50,6 @@ export function useGivenPictures(onText: (text: string) => void): boolean {
       document.removeEventListener('drop', onDrop);
       document.removeEventListener('paste', onPaste);
     };
-  }, [onText]);
+  }, [onText, onFiles]);
   return over;
 }

@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../../lib/i18n/index.ts';
+import { errorWords } from '../../../lib/i18n/words.ts';
+import { saveBackup } from '../../../lib/state/backup-state.ts';
+import { sealLinks, takeLinks } from '../../../lib/state/export-state.ts';
+import { Brand } from '../../parts/Brand.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { Callout } from '../../parts/Callout.tsx';
+import { Choice } from '../../parts/Choice.tsx';
+import { AskPassword } from '../../views/AskPassword.tsx';
+import { NewPasswordFields } from '../../views/NewPasswordFields.tsx';
+import { useNewPassword } from '../../views/use-new-password.ts';
+import { ExportSheet } from './ExportSheet.tsx';
+
+type Kind = 'sealed' | 'list' | 'sheet';
+
+const names: Record<Exclude<Kind, 'sheet'>, string> = {
+  sealed: 'helpkit-aegis.json',
+  list: 'helpkit-accounts.txt',
+};
+
+/** The page in a tab: the accounts as other apps take them, after the password. */
+export function Export() {
+  const [kind, setKind] = useState<Kind>('sealed');
+  const [saved, setSaved] = useState<string | null>(null);
+  const [sheet, setSheet] = useState<readonly string[] | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const own = useNewPassword();
+
+  const make = async (password: string) => {
+    setSaved(null);
+    setProblem(null);
+    const filePassword = kind === 'sealed' ? own.ready() : null;
+    // What is wrong with it stands beneath its own field.
+    if (kind === 'sealed' && filePassword === null) return null;
+    const links = await takeLinks(password);
+    if (typeof links === 'string') return links;
+    if (kind === 'sheet') {
+      setSheet(links);
+      return null;
+    }
+    const made =
+      filePassword === null ? { text: `${links.join('\n')}\n` } : await sealLinks(links, filePassword);
+    if ('problem' in made) setProblem(errorWords(made.problem));
+    else {
+      saveBackup({ name: names[kind], text: made.text });
+      setSaved(names[kind]);
+    }
+    return null;
+  };
+
+  return (
+    <main class="view tab-page">
+      <header class="tab-header">
+        <Brand size="small" />
+        <h1>{t('exportTitle')}</h1>
+      </header>
+      <section class="transfer-card" aria-label={t('exportTitle')}>
+        <p>{t('exportText')}</p>
+        {saved !== null && (
+          <Callout tone="good" role="status">
+            {t('exportSaved', [saved])}
+          </Callout>
+        )}
+        {problem !== null && (
+          <Callout tone="danger" role="alert">
+            {problem}
+          </Callout>
+        )}
+        {sheet ? (
+          <>
+            <ExportSheet links={sheet} />
+            <div class="transfer-acts">
+              <Button look="main" onClick={() => window.print()}>
+                {t('exportPrint')}
+              </Button>
+              <Button onClick={() => setSheet(null)}>{t('exportHide')}</Button>
+            </div>
+          </>
+        ) : (
+          <div class="form">
+            <Choice
+              label={t('exportKind')}
+              value={kind}
+              options={[
+                { value: 'sealed', label: t('exportSealed') },
+                { value: 'list', label: t('exportList') },
+                { value: 'sheet', label: t('exportSheet') },
+              ]}
+              onChange={setKind}
+            />
+            {kind === 'sealed' && <p class="soft">{t('exportSealedText')}</p>}
+            {kind === 'list' && <Callout tone="warning">{t('exportListText')}</Callout>}
+            {kind === 'sheet' && <Callout tone="warning">{t('exportSheetText')}</Callout>}
+            {kind === 'sealed' && <NewPasswordFields label={t('exportOwn')} state={own} />}
+            <AskPassword label={t(kind === 'sheet' ? 'exportShow' : 'exportSave')} onAsk={make} />
+          </div>
+        )}
+        <p class="soft">{t('exportOther')}</p>
+      </section>
+    </main>
+  );
+}
