@@ -7,6 +7,7 @@ import { backup } from '../../lib/state/backup-line.ts';
 import { copyCode } from '../../lib/state/codes-state.ts';
 import { goToTab } from '../../lib/state/tab-page-state.ts';
 import { choosing, fill, tab } from '../../lib/state/tab-state.ts';
+import { told } from '../../lib/state/told-state.ts';
 import { AccountList, type ListHandle } from './codes/AccountList.tsx';
 import { BackupLine } from './codes/BackupLine.tsx';
 import { CodesHeader } from './codes/CodesHeader.tsx';
@@ -14,7 +15,7 @@ import { SearchField } from './codes/SearchField.tsx';
 import { TabCard } from './codes/TabCard.tsx';
 import { useCodesKeys } from './codes/use-codes-keys.ts';
 import { useFirstFocus, useFocusAfter } from './codes/use-first-focus.ts';
-import { BindDialog, DeleteDialog, EmptyVault } from './later.ts';
+import { BindDialog, DeleteDialog, EmptyVault, ToldNotice } from './later.ts';
 
 /** The accounts and their codes; the page in front first. */
 export function Codes() {
@@ -53,6 +54,7 @@ export function Codes() {
         />
       )}
       <div class="scroller" ref={scroller}>
+        {query.value === '' && told.value && <ToldNotice warning={told.value} />}
         {query.value === '' && <TabCard />}
         {accounts.value?.length === 0 && <EmptyVault />}
         {loaded && shown.length === 0 && query.value !== '' && (

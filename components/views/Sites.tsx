@@ -87,14 +87,8 @@ function Site({ site }: { site: SiteView }) {
         {site.taught.length > 0 &&
           fact('taught', t('siteTaught', [site.taught.map(({ name }) => safeLabel(name) || '–').join(', ')]))}
         {site.clockAllowed && fact('clock', t('siteClock'))}
-        {site.watchTyping && (
-          <Fact
-            words={t('watchTypingFact')}
-            act={t('forget')}
-            of={t('watchTypingFact')}
-            onAct={() => void watchTyping(site.origin, false)}
-          />
-        )}
+        {site.watchTyping && fact('typing', t('watchTypingFact'))}
+        {site.bySms && fact('sms', t('siteBySms'))}
       </ul>
     </section>
   );

@@ -14,6 +14,7 @@ import { makeInSight } from './in-sight.ts';
 import { makePointing } from './pointing.ts';
 import { makeReader } from './reader.ts';
 import { makeScanning } from './scanning.ts';
+import { watchTold } from './told.ts';
 import { watchPage } from './watch.ts';
 
 /** Set in this document's isolated world once the engine runs there, which no page script can see. */
@@ -40,6 +41,7 @@ export default defineUnlistedScript(() => {
   let told = '';
   let sampled: Promise<unknown> | null = null;
   let refusals = 0;
+  let typing = false;
 
   const fill = async (wish: FillWish): Promise<FillReceipt> => {
     const receipt = await fillPage(reader.read, wish);
@@ -106,6 +108,7 @@ export default defineUnlistedScript(() => {
     told = words;
     const offer = await ask('prompt.seen', seen);
     if (reader.learn(offer.taught)) return tellPrompt(true);
+    typing = offer.typing;
     conversation.offer(offer);
     if (offer.state !== 'ready' && offer.state !== 'choose') return;
     const clock = checkClock(offer.refusals);
@@ -175,6 +178,16 @@ export default defineUnlistedScript(() => {
     ),
   );
   const watched = { scope: () => reader.last().scope, changed: (anew: boolean) => void look(anew) };
+  watchTold(
+    document,
+    {
+      typing: () => typing,
+      wantsCode: (element) => reader.last().fields.some((field) => field === element),
+      // The answer is the same whatever it was: nothing of it is this page's business.
+      tell: (written) => void ask('told.seen', written).catch(() => null),
+    },
+    ended.signal,
+  );
   watchPage(document, badge.host, watched, ended.signal);
   void look(true);
 });

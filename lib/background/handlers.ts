@@ -22,6 +22,7 @@ import { dropDraft, keepDraft, keepDrafts, listDrafts, makeDraft } from './draft
 import { fillAsked, fillTab } from './fill.ts';
 import { readPasted, readPicture } from './found.ts';
 import { nextGuessAt } from './guesses.ts';
+import { readHealth } from './health.ts';
 import { createVault, lockVault, unlockBy } from './lock.ts';
 import { makeNeverShare } from './never-share.ts';
 import { promptSeen } from './offer.ts';
@@ -166,6 +167,7 @@ export function makeHandlers(deps: Deps): Handlers {
 
     'activity.read': () => inUse(readActivity(deps)),
     'policy.read': () => policyView(deps),
+    'health.read': () => inUse(readHealth(deps)),
     'preferences.read': () => deps.preferences.read(),
     // A new time to lock counts from now.
     'preferences.write': (change) => inUse(changePreferences(deps, change)),

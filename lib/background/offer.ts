@@ -10,6 +10,7 @@ import { meantAccount } from './choice.ts';
 import type { Deps } from './deps.ts';
 import { fillable, knownOrigins } from './fill.ts';
 import { freshAt } from './fresh-code.ts';
+import { noteSms } from './health.ts';
 import { watchesTyping } from './never-share.ts';
 import { isHelpkit } from './policy.ts';
 import { rememberPrompt, type SeenPrompt } from './prompts.ts';
@@ -40,6 +41,7 @@ export async function promptSeen(
   await judgeBackupFill(deps, prompt);
   const { state } = await deps.vault.status();
   if (state !== 'unlocked') return asksAnything(seen) ? closedOffer(deps, prompt, state) : nothing;
+  await noteSms(deps, seen, caller);
   const { taught } = await deps.vault.site(prompt.origin);
   const offer =
     seen.waitsFor === 'totp' ? await openOffer(deps, prompt, refusals) : await backupOffer(deps, prompt);

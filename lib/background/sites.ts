@@ -5,7 +5,15 @@ import type { Deps } from './deps.ts';
 import { mustBeAllowed } from './policy.ts';
 import { refreshPages } from './tabs.ts';
 
-function viewOf({ origin, chosen, withoutClick, taught, skewAllowed, watchTyping }: SiteMemory): SiteView {
+function viewOf({
+  origin,
+  chosen,
+  withoutClick,
+  taught,
+  skewAllowed,
+  watchTyping,
+  bySms,
+}: SiteMemory): SiteView {
   return {
     origin,
     chosen,
@@ -13,6 +21,7 @@ function viewOf({ origin, chosen, withoutClick, taught, skewAllowed, watchTyping
     taught: taught.map(({ field, is }) => ({ name: field.label || field.name || field.id, is })),
     clockAllowed: skewAllowed !== null,
     watchTyping: watchTyping ?? false,
+    bySms: bySms ?? false,
   };
 }
 
@@ -21,19 +30,22 @@ export async function listSites(deps: Deps): Promise<SiteView[]> {
   return (await deps.vault.sites()).map(viewOf).reverse();
 }
 
-/** What one part of a site's memory is when nothing was decided. Total by type: every part can be forgotten. */
-const forgotten: { readonly [P in RequestOf<'site.forget'>['part']]: Partial<SiteMemory> } = {
-  chosen: { chosen: [] },
-  withoutClick: { withoutClick: [] },
-  taught: { taught: [] },
-  clock: { skewAllowed: null },
+/** A site's memory without one part of it. Total by type: every part can be forgotten. */
+const without: { readonly [P in RequestOf<'site.forget'>['part']]: (site: SiteMemory) => SiteMemory } = {
+  chosen: (site) => ({ ...site, chosen: [] }),
+  withoutClick: (site) => ({ ...site, withoutClick: [] }),
+  taught: (site) => ({ ...site, taught: [] }),
+  clock: (site) => ({ ...site, skewAllowed: null }),
+  typing: ({ watchTyping: _gone, ...site }) => site,
+  sms: ({ bySms: _gone, ...site }) => site,
 };
 
 export async function forgetSite(
   deps: Deps,
   { origin, part }: RequestOf<'site.forget'>,
 ): Promise<SiteView[]> {
-  await deps.vault.changeSite(origin, (site) => ({ ...site, ...forgotten[part] }));
+  await deps.vault.changeSite(origin, without[part]);
+  if (part === 'typing') await refreshPages(deps);
   return listSites(deps);
 }
 
@@ -52,14 +64,12 @@ export async function fillWithoutClick(
   return listSites(deps);
 }
 
-/** Whether what is typed at an origin is looked at, so that no code is told there. Its pages hear of it at once. */
+/** What is typed at an origin is looked at from now on, so that no code is told there. Its pages hear of it at once. */
 export async function watchTyping(
   deps: Deps,
-  { origin, on }: RequestOf<'site.watchTyping'>,
+  { origin }: RequestOf<'site.watchTyping'>,
 ): Promise<SiteView[]> {
-  await deps.vault.changeSite(origin, ({ watchTyping: _before, ...site }) =>
-    on ? { ...site, watchTyping: true } : site,
-  );
+  await deps.vault.changeSite(origin, (site) => ({ ...site, watchTyping: true }));
   await refreshPages(deps);
   return listSites(deps);
 }

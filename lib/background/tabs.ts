@@ -9,6 +9,7 @@ import { forgetBox } from './box.ts';
 import { clockAt } from './clock.ts';
 import type { Deps, TabFacts } from './deps.ts';
 import { fillable, knownOrigins } from './fill.ts';
+import { forgetTold } from './never-share.ts';
 import { forgetPrompt, type SeenPrompt, seenPrompt } from './prompts.ts';
 import { forgetFill, refusalsIn } from './refusals.ts';
 import { forgetLesson } from './teach.ts';
@@ -129,5 +130,6 @@ export async function forgetTab(session: Deps['session'], tabId: number): Promis
   await forgetLesson(session, tabId);
   await forgetWithoutClick(session, tabId);
   await forgetBox(session, tabId);
+  await forgetTold({ session }, tabId);
   await forgetLogin(session, tabId);
 }

@@ -17,7 +17,7 @@ export const fewestCodes = 5;
 export const mostCodes = 40;
 
 /** So few codes left, or so many gone, are a reason to make new ones. */
-const fewLeft = 3;
+export const fewLeft = 3;
 const severalGone = 3;
 
 /** What two ways to write one code have in common: blanks, dashes and case do not matter. */

@@ -102,6 +102,8 @@ export interface SiteMemory {
   skewAllowed: number | null;
   /** What is typed there is looked at too, so that no code is told; missing = it is not. */
   watchTyping?: true;
+  /** It asked for a code by SMS once. */
+  bySms?: true;
 }
 
 /** Why the vault is locked, so that the person can be told. */

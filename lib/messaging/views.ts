@@ -237,10 +237,12 @@ export interface SiteView {
   clockAllowed: boolean;
   /** What is typed there is looked at, so that no code is told. */
   watchTyping: boolean;
+  /** It asked for a code by SMS once. */
+  bySms: boolean;
 }
 
 /** What can be forgotten of a site by itself. */
-export type SitePart = 'chosen' | 'withoutClick' | 'taught' | 'clock';
+export type SitePart = 'chosen' | 'withoutClick' | 'taught' | 'clock' | 'typing' | 'sms';
 
 /** The sites that log this browser in without a code, and what each lists of its own. */
 export interface TrustedDevicesView {

@@ -13,6 +13,7 @@ import { loadPolicy } from './policy-state.ts';
 import { loadPreferences } from './preferences-state.ts';
 import { go, goHome, screen } from './screen-state.ts';
 import { choosing, forgetFilling, lookAtTab, useTab } from './tab-state.ts';
+import { loadTold, told } from './told-state.ts';
 import { refreshVault, unlocked, vault } from './vault-state.ts';
 
 /** How long the first picture waits for a look at the tab, ms: shorter than is felt, longer than it usually takes. */
@@ -48,6 +49,7 @@ export async function openPopup(page: Document, tabId: number | null): Promise<v
   await settle();
   watchVault();
   void loadBackup();
+  void loadTold();
   void tryAsk('scan.outcome', {}).then((reply) => reply.ok && notifyError(reply.value.problem));
   void scanned.then(showFound);
 }
@@ -83,6 +85,7 @@ async function readAgain(): Promise<void> {
   await Promise.all([readVault(loadDrafts()), lookAtTab()]);
   await settle();
   void loadBackup();
+  void loadTold();
   await showFound(await scanWhereNothingWaits());
 }
 
@@ -90,6 +93,7 @@ function forgetVault(): void {
   batch(() => {
     accounts.value = null;
     backup.value = null;
+    told.value = null;
     query.value = '';
     forgetCodes();
     forgetFilling();

@@ -16,6 +16,7 @@ export type Screen =
   | { name: 'trusted' }
   | { name: 'team' }
   | { name: 'activity' }
+  | { name: 'health' }
   /** The backup codes of one account, and those that wait for a yes. */
   | { name: 'backup-codes'; id: string }
   | { name: 'keep-codes' };

@@ -47,7 +47,8 @@ export async function fillWithoutClick(accountId: string, origin: string, on: bo
 
 /** Whether what is typed at an origin is looked at, so that no code is told there. */
 export async function watchTyping(origin: string, on: boolean): Promise<void> {
-  const reply = await tryAsk('site.watchTyping', { origin, on });
+  if (!on) return forgetSite(origin, 'typing');
+  const reply = await tryAsk('site.watchTyping', { origin });
   if (reply.ok) sites.value = reply.value;
   else notifyError(reply.code);
 }

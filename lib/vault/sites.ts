@@ -22,7 +22,7 @@ export function readSites(value: unknown): SitesRecord {
 }
 
 function readSite(value: unknown): SiteMemory {
-  const { origin, chosen, withoutClick, taught, skewAllowed, watchTyping } = readObject(value);
+  const { origin, chosen, withoutClick, taught, skewAllowed, ...flags } = readObject(value);
   readText(origin);
   readList(chosen, (choice) => {
     const { username, accountId } = readObject(choice);
@@ -32,7 +32,7 @@ function readSite(value: unknown): SiteMemory {
   readList(withoutClick, readText);
   readList(taught, readTaught);
   readOrNull(skewAllowed, readTime);
-  if (watchTyping !== undefined && watchTyping !== true) throw damaged();
+  for (const name of ['watchTyping', 'bySms']) if (flags[name] !== undefined && flags[name] !== true) throw damaged();
   return value as SiteMemory; // every field was looked at above
 }
 
@@ -57,9 +57,9 @@ export function newSite(origin: string): SiteMemory {
 }
 
 /** Whether anything is worth keeping of it. */
-function saysSomething({ chosen, withoutClick, taught, skewAllowed, watchTyping }: SiteMemory): boolean {
+function saysSomething({ chosen, withoutClick, taught, skewAllowed, ...flags }: SiteMemory): boolean {
   const decided = chosen.length + withoutClick.length + taught.length;
-  return decided > 0 || skewAllowed !== null || watchTyping === true;
+  return decided > 0 || skewAllowed !== null || flags.watchTyping === true || flags.bySms === true;
 }
 
 /** The record with this site as it is now; one of which nothing is left is gone. */

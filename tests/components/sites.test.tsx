@@ -105,7 +105,9 @@ describe('what is remembered of sites', () => {
           chosen: [{ username: 'desk@shop.example', accountId: 'helpkit' }],
           withoutClick: [],
           taught: [{ name: 'Token', is: 'code' }],
-          clockAllowed: false, watchTyping: false,
+          clockAllowed: false,
+          watchTyping: false,
+          bySms: false,
         },
       ],
     });
@@ -135,7 +137,9 @@ describe('what pages called their fields and people', () => {
       chosen: [{ username: hostile, accountId: 'gone' }],
       withoutClick: [],
       taught: [{ name: hostile, is: 'code' as const }],
-      clockAllowed: false, watchTyping: false,
+      clockAllowed: false,
+      watchTyping: false,
+      bySms: false,
     };
     const popup = await openPopupWith({ accounts: [], sites: [site] });
     await popup.user.click(await screen.findByRole('button', { name: 'Settings' }));

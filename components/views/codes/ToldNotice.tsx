@@ -1,9 +1,8 @@
-import { useEffect } from 'preact/hooks';
 import { safeLabel } from '../../../lib/core/labels.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { siteForShow } from '../../../lib/i18n/names.ts';
 import type { ToldWarning } from '../../../lib/messaging/told-views.ts';
-import { dismissTold, loadTold, told } from '../../../lib/state/told-state.ts';
+import { dismissTold } from '../../../lib/state/told-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 
@@ -15,10 +14,7 @@ const words: { readonly [K in ToldWarning['kind']]: (name: string, site: string)
 };
 
 /** A code was written into the page in front, where it does not belong: said here, where no page can hear it. */
-export function ToldNotice() {
-  useEffect(() => void loadTold(), []);
-  const warning = told.value;
-  if (warning === null) return null;
+export function ToldNotice({ warning }: { warning: ToldWarning }) {
   const [what, after] = words[warning.kind](safeLabel(warning.name), siteForShow(warning.origin));
   return (
     <Callout tone="danger" role="alert">

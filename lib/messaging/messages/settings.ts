@@ -1,3 +1,4 @@
+import type { HealthFinding } from '../../core/health.ts';
 import type { Empty } from '../page-contract.ts';
 import { type Guard, oneOf, partial, truth, whole } from '../shapes.ts';
 import type { ActivityView, PolicyView, Preferences } from '../views.ts';
@@ -11,6 +12,8 @@ export interface SettingMessages {
   'activity.read': Message<'extension', Empty, ActivityView>;
   /** What the organisation set: marked as such where the person would change it. */
   'policy.read': Message<'extension', Empty, PolicyView>;
+  /** What HelpKit's best practices ask for and is not so. */
+  'health.read': Message<'extension', Empty, { findings: HealthFinding[] }>;
   'preferences.read': Message<'extension', Empty, Preferences>;
   'preferences.write': Message<'extension', Partial<Preferences>, Preferences>;
 }
@@ -30,6 +33,7 @@ export const isPreferences: Guard<Partial<Preferences>> = preferences;
 export const settings: Chapter<SettingMessages> = {
   'activity.read': fromExtension(empty),
   'policy.read': fromExtension(empty),
+  'health.read': fromExtension(empty),
   'preferences.read': fromExtension(empty),
   'preferences.write': fromExtension(preferences),
 };

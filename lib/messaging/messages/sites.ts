@@ -27,8 +27,8 @@ export interface SiteMessages {
   'site.list': Message<'extension', Empty, SiteView[]>;
   'site.forget': Message<'extension', { origin: string; part: SitePart }, SiteView[]>;
   'site.withoutClick': Message<'extension', { origin: string; accountId: string; on: boolean }, SiteView[]>;
-  /** Whether what is typed there is looked at, so that no code is told. */
-  'site.watchTyping': Message<'extension', { origin: string; on: boolean }, SiteView[]>;
+  /** What is typed there is looked at from now on, so that no code is told; `site.forget` ends it. */
+  'site.watchTyping': Message<'extension', { origin: string }, SiteView[]>;
   /** Hosts that the person gave lasting access to, as match patterns. Asking for one is the browser's own, in the click. */
   'access.list': Message<'extension', Empty, { patterns: string[] }>;
   'access.return': Message<'extension', { pattern: string }, { patterns: string[] }>;
@@ -47,7 +47,7 @@ export const sites: Chapter<SiteMessages> = {
   'site.forget': fromExtension(
     shape({
       origin: text(1_000),
-      part: oneOf('chosen', 'withoutClick', 'taught', 'clock'),
+      part: oneOf('chosen', 'withoutClick', 'taught', 'clock', 'typing', 'sms'),
     }),
   ),
   'site.withoutClick': fromExtension(
@@ -57,7 +57,7 @@ export const sites: Chapter<SiteMessages> = {
       on: truth,
     }),
   ),
-  'site.watchTyping': fromExtension(shape({ origin: text(1_000), on: truth })),
+  'site.watchTyping': fromExtension(shape({ origin: text(1_000) })),
   'access.list': fromExtension(empty),
   'access.return': fromExtension(shape({ pattern: text(1_000) })),
   'keys.read': fromExtension(empty),

@@ -1,4 +1,5 @@
 import { AppError, codeOf, type ErrorCode } from '../../../lib/core/errors.ts';
+import type { HealthFinding } from '../../../lib/core/health.ts';
 import type { CodeWindow, VaultStatus } from '../../../lib/core/types.ts';
 import type { MessageName, Reply, ReplyOf, RequestOf } from '../../../lib/messaging/contract.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   ScanAnswer,
 } from '../../../lib/messaging/draft-views.ts';
 import type { FillReceipt } from '../../../lib/messaging/page-contract.ts';
+import type { ToldWarning } from '../../../lib/messaging/told-views.ts';
 import type {
   AccountView,
   ActivityView,
@@ -60,6 +62,10 @@ export interface FakeWorld {
   /** Match patterns of the hosts that access was given to. */
   granted?: string[];
   fillKeys?: string;
+  /** What the health check finds. */
+  findings?: HealthFinding[];
+  /** A code that was written into the page in front. */
+  told?: ToldWarning;
   /** How a reading ended that nobody waited for. */
   outcome?: ErrorCode;
   /** Messages that are refused, each with its code. */
@@ -76,12 +82,22 @@ export interface FakeBackground {
 
 type Handlers = { [N in MessageName]?: (request: RequestOf<N>) => ReplyOf<N> };
 
-const newSite: SiteView = { origin: '', chosen: [], withoutClick: [], taught: [], clockAllowed: false };
+const newSite: SiteView = {
+  origin: '',
+  chosen: [],
+  withoutClick: [],
+  taught: [],
+  clockAllowed: false,
+  watchTyping: false,
+  bySms: false,
+};
 const forgotten: Record<SitePart, Partial<SiteView>> = {
   chosen: { chosen: [] },
   withoutClick: { withoutClick: [] },
   taught: { taught: [] },
   clock: { clockAllowed: false },
+  typing: { watchTyping: false },
+  sms: { bySms: false },
 };
 
 /** A background that keeps its word in memory only: same answers and refusals as the real one, no secret, no crypto. */
@@ -263,6 +279,9 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     'keys.read': () => ({ fill: given.fillKeys ?? 'Alt+Shift+2', scan: 'Alt+Shift+3' }),
     'scan.outcome': () => ({ problem: given.outcome ?? null }),
     'box.start': () => ({ started: true }),
+    'health.read': () => ({ findings: given.findings ?? [] }),
+    'told.read': () => given.told ?? null,
+    'told.dismiss': () => ({}),
     'activity.read': () => given.activity ?? { entries: [], whole: true },
     'policy.read': () => ({ ...noPolicy, ...given.policy }),
     'preferences.read': () => kept,

@@ -66,24 +66,25 @@ const twoCodes = {
   ],
 };
 
+/** The ways that lead on from the settings, in their order. */
+const settingsWays = ['health', 'trusted', 'team', 'sites', 'move', 'export', 'security', 'activity'] as const;
+const toSettings = (way: (typeof settingsWays)[number]): Act[] => [
+  { click: '.codes-header .icon-button >> nth=2' },
+  { click: `.settings > .button >> nth=${settingsWays.indexOf(way)}` },
+];
+
 const showFirst: Act[] = [
   { click: '[data-index="0"] .icon-button' },
   { click: '.account-view > .button >> nth=0' },
 ];
-const moveAll: Act[] = [
-  { click: '.codes-header .icon-button >> nth=2' },
-  { click: '.settings > .button >> nth=1' },
-];
+const moveAll: Act[] = toSettings('move');
 const rightPassword: Act[] = [
   { type: 'right password', into: 'input[type=password]' },
   { press: 'Enter' },
   { see: '.qr-code' },
 ];
 
-const toSecurity: Act[] = [
-  { click: '.codes-header .icon-button >> nth=2' },
-  { click: '.settings > .button >> nth=2' },
-];
+const toSecurity: Act[] = toSettings('security');
 const withRecovery: FakeWorld = { accounts: fewAccounts, ways: ['password', 'recovery', 'passkey'] };
 const toWords: Act[] = [...toSecurity, { click: '.security section >> nth=1 >> .button >> nth=0' }];
 const forgotten: Act[] = [{ click: 'form > .button[data-look=quiet]' }];
@@ -142,8 +143,7 @@ const securityScreens: LookScreen[] = [
     world: { accounts: fewAccounts, status: { ...unlocked, protection: 'device' } },
     // Without a password there is nothing to lock, so its button is not there.
     acts: [
-      { click: '.codes-header .icon-button >> nth=1' },
-      { click: '.settings > .button >> nth=2' },
+      ...toSettings('security'),
       { click: '.security .button >> nth=0' },
     ],
   },
@@ -315,6 +315,32 @@ export const screens: LookScreen[] = [
       tab: { width, height },
     },
   ]),
+  {
+    name: 'told',
+    world: {
+      accounts: fewAccounts,
+      told: {
+        accountId: 'helpkit',
+        kind: 'code',
+        name: 'HelpKit · desk@shop.example',
+        origin: 'https://chat.example',
+        at: 0,
+      },
+    },
+  },
+  {
+    name: 'health',
+    world: {
+      accounts: fewAccounts,
+      findings: [
+        { kind: 'no-backup-file', accounts: [], sites: [] },
+        { kind: 'one-device', accounts: [], sites: [] },
+        { kind: 'codes-low', accounts: ['helpkit'], sites: [] },
+        { kind: 'sms-only', accounts: [], sites: ['https://bank.example'] },
+      ],
+    },
+    acts: toSettings('health'),
+  },
   { name: 'confirm', world: { accounts: [], drafts: [draft('one')] } },
   {
     name: 'confirm-unusual',
@@ -422,6 +448,8 @@ export const screens: LookScreen[] = [
           withoutClick: ['helpkit'],
           taught: [],
           clockAllowed: false,
+          watchTyping: false,
+          bySms: false,
         },
         {
           origin: 'https://forge.example',
@@ -429,15 +457,17 @@ export const screens: LookScreen[] = [
           withoutClick: [],
           taught: [{ name: 'Token', is: 'code' }],
           clockAllowed: true,
+          watchTyping: false,
+          bySms: false,
         },
       ],
     },
-    acts: [{ click: '.codes-header .icon-button >> nth=2' }, { click: '.settings > .button' }],
+    acts: toSettings('sites'),
   },
   {
     name: 'sites-none',
     world: { accounts: fewAccounts },
-    acts: [{ click: '.codes-header .icon-button >> nth=2' }, { click: '.settings > .button' }],
+    acts: toSettings('sites'),
   },
   ...securityScreens,
   ...backupScreens,

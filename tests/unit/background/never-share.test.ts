@@ -113,11 +113,11 @@ describe('what is written where it does not belong', () => {
     const { write, warned, code, handlers } = await guarded();
     await write(code(), { how: 'typed' });
     expect(await warned()).toBeNull();
-    const [site] = await handlers['site.watchTyping']({ origin: chat.origin, on: true }, extension);
+    const [site] = await handlers['site.watchTyping']({ origin: chat.origin }, extension);
     expect(site).toMatchObject({ origin: chat.origin, watchTyping: true });
     await write(code(), { how: 'typed' });
     expect(await warned()).toMatchObject({ kind: 'code' });
-    expect(await handlers['site.watchTyping']({ origin: chat.origin, on: false }, extension)).toEqual([]);
+    expect(await handlers['site.forget']({ origin: chat.origin, part: 'typing' }, extension)).toEqual([]);
   });
 
   it('is compared with nothing while the vault is locked, nor after', async () => {

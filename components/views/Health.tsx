@@ -1,0 +1,81 @@
+import { useEffect } from 'preact/hooks';
+import type { HealthFinding, HealthKind } from '../../lib/core/health.ts';
+import { t } from '../../lib/i18n/index.ts';
+import { nameForShow, siteForShow } from '../../lib/i18n/names.ts';
+import { accountOf } from '../../lib/state/accounts-state.ts';
+import { findings, loadHealth } from '../../lib/state/health-state.ts';
+import { go } from '../../lib/state/screen-state.ts';
+import { goToTab } from '../../lib/state/tab-page-state.ts';
+import { Button } from '../parts/Button.tsx';
+import { Callout } from '../parts/Callout.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { ViewHeader } from '../parts/ViewHeader.tsx';
+
+const words: { readonly [K in HealthKind]: () => [title: string, why: string] } = {
+  'no-backup-file': () => [t('healthNoFile'), t('healthNoFileWhy')],
+  'one-device': () => [t('healthOneDevice'), t('healthOneDeviceWhy')],
+  'codes-low': () => [t('healthCodesLow'), t('healthCodesLowWhy')],
+  'sms-only': () => [t('healthSms'), t('healthSmsWhy')],
+  'no-backup-codes': () => [t('healthNoCodes'), t('healthNoCodesWhy')],
+};
+
+/** HelpKit's best practices as they stand for this vault, each with the way to them. */
+export function Health() {
+  useEffect(() => void loadHealth(), []);
+  return (
+    <main class="view" aria-busy={findings.value === null}>
+      <ViewHeader title={t('health')} backLabel={t('back')} onBack={() => go({ name: 'settings' })} focus />
+      <div class="scroller padded health">
+        {findings.value?.length === 0 && <Callout tone="good">{t('healthGood')}</Callout>}
+        {findings.value?.map((finding) => (
+          <Finding key={finding.kind} finding={finding} />
+        ))}
+      </div>
+    </main>
+  );
+}
+
+function Finding({ finding }: { finding: HealthFinding }) {
+  const [title, why] = words[finding.kind]();
+  return (
+    <section class="health-finding">
+      <h2 class="with-icon">
+        <Icon name="warning" />
+        {title}
+      </h2>
+      <p class="soft">{why}</p>
+      <Ways finding={finding} />
+    </section>
+  );
+}
+
+/** What leads to the end of it, in one click. */
+function Ways({ finding: { kind, accounts, sites } }: { finding: HealthFinding }) {
+  if (kind === 'no-backup-file') {
+    return <Button onClick={() => void goToTab('backup')}>{t('healthNoFileWay')}</Button>;
+  }
+  if (kind === 'one-device') {
+    return <Button onClick={() => go({ name: 'show', id: null })}>{t('healthOneDeviceWay')}</Button>;
+  }
+  return (
+    <ul class="health-ways">
+      {accounts.map((id) => {
+        const account = accountOf(id);
+        return (
+          account && (
+            <li key={id}>
+              <Button onClick={() => go({ name: 'backup-codes', id })}>{nameForShow(account)}</Button>
+            </li>
+          )
+        );
+      })}
+      {sites.map((origin) => (
+        <li key={origin}>
+          <a class="button" data-look="plain" href={origin} target="_blank" rel="noreferrer" dir="ltr">
+            {siteForShow(origin)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
