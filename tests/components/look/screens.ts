@@ -67,7 +67,16 @@ const twoCodes = {
 };
 
 /** The ways that lead on from the settings, in their order. */
-const settingsWays = ['health', 'trusted', 'team', 'sites', 'move', 'export', 'security', 'activity'] as const;
+const settingsWays = [
+  'health',
+  'trusted',
+  'team',
+  'sites',
+  'move',
+  'export',
+  'security',
+  'activity',
+] as const;
 const toSettings = (way: (typeof settingsWays)[number]): Act[] => [
   { click: '.codes-header .icon-button >> nth=2' },
   { click: `.settings > .button >> nth=${settingsWays.indexOf(way)}` },
@@ -142,10 +151,7 @@ const securityScreens: LookScreen[] = [
     name: 'security-first-password',
     world: { accounts: fewAccounts, status: { ...unlocked, protection: 'device' } },
     // Without a password there is nothing to lock, so its button is not there.
-    acts: [
-      ...toSettings('security'),
-      { click: '.security .button >> nth=0' },
-    ],
+    acts: [...toSettings('security'), { click: '.security .button >> nth=0' }],
   },
   { name: 'unlock-passkey', world: { ...withRecovery, status: { ...locked, lockReason: 'idle' } } },
   {
