@@ -32,8 +32,8 @@ function firstScreen(page: string): string[] {
 /** Part 9 judges sizes; until then no part may outgrow these. kB = 1,000 bytes, gzip. */
 const budgets: { what: string; files: () => string[]; most: number }[] = [
   { what: 'page loader', files: () => ['page-loader.js'], most: 3_000 },
-  { what: 'engine', files: () => ['engine.js'], most: 57_000 },
-  { what: 'background', files: () => ['background.js'], most: 83_000 },
+  { what: 'engine', files: () => ['engine.js'], most: 58_000 },
+  { what: 'background', files: () => ['background.js'], most: 97_000 },
   { what: "popup's first screen, script", files: () => firstScreen('popup.html'), most: 35_000 },
 ];
 

@@ -93,7 +93,7 @@ class Passphrases {
       const password = passwordBytes(this.#opener);
       const key = this.#items.find(({ fields }) => fields['dataType'] === 'Key' && fields['id'] === id);
       const salt = utf8(textOf(key?.fields['salt']));
-      return utf8(toBase64(await this.#opener.keys.argon2id(password, salt, keyCost)).replace(/=+$/, ''));
+      return utf8(toBase64(await this.#opener.keys.argon2id(password, salt, keyCost)).replace(/={1,2}$/, ''));
     });
   }
 
