@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor } from '@testing-library/preact';
+import { screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fewAccounts, unlocked } from './fake/samples.ts';
 import { closePopup, type OpenPopup, openPopupWith } from './harness.tsx';
@@ -61,10 +61,25 @@ describe('settings', () => {
   it('trusts devices only when told to', async () => {
     const popup = await openPopupWith({ accounts: fewAccounts });
     await openSettings(popup);
-    const trust = screen.getByRole('switch', { name: 'Trust this device' });
-    expect(trust).toHaveProperty('checked', false);
-    await popup.user.click(trust);
-    await waitFor(() => expect(popup.requests('preferences.write')).toEqual([{ trustDevices: 'always' }]));
+    const trust = within(screen.getByRole('group', { name: 'Trust this device' }));
+    expect(trust.getByRole('radio', { name: 'Never' })).toHaveProperty('checked', true);
+    await popup.user.click(trust.getByRole('radio', { name: 'Always' }));
+    await popup.user.click(trust.getByRole('radio', { name: 'Ask each time' }));
+    await waitFor(() =>
+      expect(popup.requests('preferences.write')).toEqual([
+        { trustDevices: 'always' },
+        { trustDevices: 'ask' },
+      ]),
+    );
+  });
+
+  it('trusts nothing on a shared computer', async () => {
+    const popup = await openPopupWith({ accounts: fewAccounts });
+    await openSettings(popup);
+    await popup.user.click(screen.getByRole('switch', { name: 'This computer is shared' }));
+    await waitFor(() => expect(popup.requests('preferences.write')).toEqual([{ sharedComputer: true }]));
+    const trust = within(screen.getByRole('group', { name: 'Trust this device' }));
+    await waitFor(() => expect(trust.getAllByRole('radio')).toHaveLength(1));
   });
 
   it('sends codes only when told to', async () => {
@@ -98,7 +113,8 @@ describe('what the organisation set', () => {
     const field = screen.getByLabelText('Lock when not used for');
     expect([...field.querySelectorAll('option')].map(({ value }) => value)).toEqual(['1', '5', '15', '30']);
     expect(screen.getByText('Set by your organisation: 30 minutes at most.')).toBeTruthy();
-    expect(screen.getByRole('switch', { name: 'Trust this device' })).toHaveProperty('disabled', true);
+    const trust = within(screen.getByRole('group', { name: 'Trust this device' }));
+    expect(trust.getAllByRole('radio')).toHaveLength(1);
     expect(screen.getByText('Set by your organisation.')).toBeTruthy();
     expect(screen.getByText(/cannot be read \(memoryOnly\)/)).toBeTruthy();
     expect(screen.getByText(/the vault locks soon after/)).toBeTruthy();

@@ -82,13 +82,13 @@ async function enrol(site: Site, account: Account): Promise<readonly string[]> {
 
 const crowdRoles = ['Agent', 'Agent', 'Agent', 'Supervisor', 'Viewer', 'Admin'];
 
-/** Makes a crowd of made-up members at once, all with one password that nobody knows; every fifth has 2FA on. */
-export async function seedMembers(site: Site, count: number): Promise<void> {
+/** Makes a crowd of made-up members at once, all with one password that nobody knows; every fifth has 2FA on. `before` are there. */
+export async function seedMembers(site: Site, count: number, before = 0): Promise<void> {
   const hash = await hashPassword(newToken(site.random).token, site.random(16), site.hashCost);
   site.database
     .transaction(() => {
       for (let at = 0; at < count; at += 1) {
-        const number = String(at + 1).padStart(5, '0');
+        const number = String(before + at + 1).padStart(5, '0');
         const role = crowdRoles[at % crowdRoles.length] ?? 'Agent';
         const account = insertAccount(
           site,

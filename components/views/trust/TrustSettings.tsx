@@ -1,7 +1,7 @@
 import { t } from '../../../lib/i18n/index.ts';
 import type { Preferences } from '../../../lib/messaging/views.ts';
 import { policy } from '../../../lib/state/policy-state.ts';
-import { SelectField } from '../../parts/SelectField.tsx';
+import { Choice } from '../../parts/Choice.tsx';
 import { SetByPolicy } from '../../parts/SetByPolicy.tsx';
 import { Switch } from '../../parts/Switch.tsx';
 
@@ -19,7 +19,7 @@ export function TrustSettings({ now, onChange }: TrustSettingsProps) {
   const offered = now.sharedComputer ? (['never'] as const) : open;
   return (
     <>
-      <SelectField
+      <Choice
         label={t('trust')}
         value={now.trustDevices}
         options={offered.map((value) => ({ value, label: words[value] }))}

@@ -27,11 +27,12 @@ import type {
 } from '../../../lib/messaging/views.ts';
 import { encodeQr } from '../../../lib/qr/encode.ts';
 import { fakeBackups } from './backups.ts';
+import { fakeLife, type LifeWorld } from './life.ts';
 import { draft, emptyTab, noPolicy, nothingFound, preferences, unlocked } from './samples.ts';
 import { fakeWays } from './ways.ts';
 
 /** What the background is to be in a test or a picture. */
-export interface FakeWorld {
+export interface FakeWorld extends LifeWorld {
   status?: VaultStatus;
   accounts?: AccountView[];
   drafts?: DraftView[];
@@ -171,6 +172,7 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     'undo.do': () => ({}),
     ...fakeWays(given, world, status),
     ...fakeBackups(given, isRight),
+    ...fakeLife(given),
     'account.list': () => {
       open();
       return world.accounts;

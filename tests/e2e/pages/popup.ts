@@ -62,7 +62,7 @@ export function popup(hand: Hand, say: Say): Popup {
     },
     async trustDevices() {
       await hand.press(say('settings'));
-      await hand.press(say('trust'));
+      await hand.press(say('trustAlways'));
       await hand.press(say('back'));
     },
   };
