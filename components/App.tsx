@@ -44,7 +44,8 @@ import {
 
 const screens: Record<Screen['name'], () => VNode> = {
   codes: () => (roomy.value ? tabHome() : <Codes />),
-  add: () => (roomy.value ? <AddInTab /> : <Add />),
+  // A tab that was opened for something else shows that, although a form waits.
+  add: () => (roomy.value ? tabHome() : <Add />),
   confirm: () => <Confirm />,
   account: () => <Account />,
   show: () => <ShowQr />,

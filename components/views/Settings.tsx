@@ -97,7 +97,7 @@ export function Settings() {
           <Button icon="scan" onClick={() => go({ name: 'show', id: null })}>
             {t('moveAccounts')}
           </Button>
-          <Button icon="next" onClick={() => void goToTab('export')}>
+          <Button icon="moveOut" onClick={() => void goToTab('export')}>
             {t('exportAccounts')}
           </Button>
           <Button icon="lock" onClick={() => go({ name: 'security' })}>

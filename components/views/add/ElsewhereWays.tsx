@@ -15,7 +15,7 @@ const ways: readonly {
   { place: 'files', icon: 'picture', label: 'wayFile' },
   { place: 'screen', icon: 'window', label: 'wayScreen' },
   { place: 'camera', icon: 'camera', label: 'wayCamera' },
-  { place: 'import', icon: 'next', label: 'wayImport' },
+  { place: 'import', icon: 'moveIn', label: 'wayImport' },
 ];
 
 /**

@@ -3,6 +3,8 @@ import { t } from '../../../lib/i18n/index.ts';
 import { errorWords } from '../../../lib/i18n/words.ts';
 import { saveBackup } from '../../../lib/state/backup-state.ts';
 import { sealLinks, takeLinks } from '../../../lib/state/export-state.ts';
+import { go } from '../../../lib/state/screen-state.ts';
+import { goToTab } from '../../../lib/state/tab-page-state.ts';
 import { Brand } from '../../parts/Brand.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
@@ -97,6 +99,14 @@ export function Export() {
           </div>
         )}
         <p class="soft">{t('exportOther')}</p>
+        <div class="transfer-acts">
+          <Button icon="scan" onClick={() => go({ name: 'show', id: null })}>
+            {t('moveAccounts')}
+          </Button>
+          <Button icon="lock" onClick={() => void goToTab('backup')}>
+            {t('backup')}
+          </Button>
+        </div>
       </section>
     </main>
   );

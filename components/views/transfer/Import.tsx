@@ -50,7 +50,7 @@ export function Import() {
         <div class="transfer-acts">
           <Button
             look={plan === null ? 'main' : 'plain'}
-            icon="picture"
+            icon="moveIn"
             onClick={() => input.current?.click()}
           >
             {t('importChoose')}
