@@ -1,4 +1,4 @@
-import { alikeLines, codeLines } from './backup-code-lines.ts';
+import { alikeLines, type CodeLine, codeLines } from './backup-code-lines.ts';
 
 /** Where backup codes came from. */
 export const codeSources = ['page', 'pasted', 'file', 'picture'] as const;
@@ -43,16 +43,25 @@ function isCode(code: string): boolean {
 
 /**
  * The backup codes of a text that a person gave, in its order. Null where it holds no list, or where it cannot be told which
- * of its lines are codes: all of it or nothing.
+ * of its lines are codes: all of it or nothing. Nothing but blank lines may stand between them.
  */
 export function readCodeList(text: string): string[] | null {
   const lines = codeLines(text);
   const shapes = [...new Set(lines.map(({ shape }) => shape))];
+  const filled = text.split('\n').flatMap((line, at) => (line.trim() === '' ? [] : [at]));
   // A text of nothing but codes may hold some that could be words.
-  const bare = shapes.length === 1 && lines.length === text.split('\n').filter((line) => line.trim()).length;
-  const lists = shapes.map((shape) => (bare ? lines : alikeLines(lines, shape)));
-  const codes = lists.map((alike) => alike.flatMap((line) => line.codes)).filter(areBackupCodes);
-  return codes.length === 1 ? (codes[0] ?? null) : null;
+  const bare = shapes.length === 1 && lines.length === filled.length;
+  const lists = shapes
+    .map((shape) => (bare ? lines : alikeLines(lines, shape)))
+    .filter((list) => list.length === 1 || isUnbroken(list, filled))
+    .map((list) => list.flatMap(({ codes }) => codes))
+    .filter(areBackupCodes);
+  return lists.length === 1 ? (lists[0] ?? null) : null;
+}
+
+function isUnbroken(list: readonly CodeLine[], filled: readonly number[]): boolean {
+  const [first, last] = [list[0]?.at ?? 0, list.at(-1)?.at ?? -1];
+  return filled.filter((at) => at >= first && at <= last).length === list.length;
 }
 
 /** How many codes are neither used nor tried. */
