@@ -73,6 +73,7 @@ export const errorCodes = [
   'import-foreign-lock',
   'import-too-dear',
   'import-trashed',
+  'import-part-missing',
   'import-is-ours',
   // filling
   'origin-unknown',

@@ -1,4 +1,5 @@
 import { AppError } from '../core/errors.ts';
+import { fromBase64 } from '../crypto/bytes.ts';
 
 /** Values out of a stranger's JSON: each is asked for by the form that it must have. */
 
@@ -33,12 +34,9 @@ export function base64Of(value: unknown): Uint8Array {
     .replaceAll('-', '+')
     .replaceAll('_', '/')
     .replace(/={1,2}$/, '');
-  try {
-    if (letters === '') throw new RangeError('no bytes');
-    return Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
-  } catch (error) {
-    throw new AppError('import-broken', { cause: error });
-  }
+  const bytes = fromBase64(letters);
+  if (bytes === null || bytes.length === 0) throw new AppError('import-broken');
+  return bytes;
 }
 
 /** Bytes that are written as hex. Throws `import-broken`. */

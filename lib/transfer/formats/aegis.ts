@@ -52,5 +52,9 @@ async function openDb(
 
 function openParts(key: Uint8Array, ciphertext: Uint8Array, parameters: unknown) {
   const { nonce, tag } = fieldsOf(parameters) ?? {};
-  return openGcm(key, hexOf(nonce), Uint8Array.from([...ciphertext, ...hexOf(tag)]));
+  const end = hexOf(tag);
+  const whole = new Uint8Array(ciphertext.length + end.length);
+  whole.set(ciphertext);
+  whole.set(end, ciphertext.length);
+  return openGcm(key, hexOf(nonce), whole);
 }

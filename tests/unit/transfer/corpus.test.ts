@@ -17,8 +17,11 @@ interface Score {
   right: number;
 }
 
+/** Keys are dear, and a machine may be busy with other things. */
+const patience = { timeout: 180_000 };
+
 describe.skipIf(folder === null)('files of other apps (skipped where the corpus is missing)', () => {
-  it('each is read exactly, or refused with the word for what is wrong with it', async () => {
+  it('each is read exactly, or refused with the word for what is wrong with it', patience, async () => {
     const misses: string[] = [];
     const left = new Set<string>();
     await scoreImports(
@@ -46,7 +49,7 @@ describe.skipIf(folder === null)('files of other apps (skipped where the corpus 
     expect(entries?.total).toBeGreaterThan(400);
   });
 
-  it('what is sealed asks for its password, and refuses another one', async () => {
+  it('what is sealed asks for its password, and refuses another one', patience, async () => {
     const { files } = JSON.parse(readFileSync(join(folder ?? '', 'expected.json'), 'utf8')) as {
       files: WantedFile[];
     };
