@@ -43,6 +43,7 @@ export function BackupCodes() {
   const account = accountOf(id);
   const [doing, setDoing] = useState<Doing>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const [wasShown, setWasShown] = useState(false);
   const hide = useCallback(() => {
     setCodes(null);
     setDoing(null);
@@ -61,6 +62,7 @@ export function BackupCodes() {
     const answer = await showBackupCodes(request);
     if (typeof answer === 'string') return answer;
     setCodes(answer);
+    setWasShown(true);
     return null;
   };
   const takeOut = () => (roomy.value ? setDoing('take-out') : void goToTab('codes', id));
@@ -91,6 +93,11 @@ export function BackupCodes() {
                 apart={set.apart}
                 onAsk={open}
               />
+            )}
+            {codes === null && wasShown && (
+              <p class="soft" role="status">
+                {t('bcHidden')}
+              </p>
             )}
             {doing === null && (
               <div class="confirm-actions">

@@ -26,6 +26,7 @@ import type {
   Way,
 } from '../../../lib/messaging/views.ts';
 import { encodeQr } from '../../../lib/qr/encode.ts';
+import { type FakeCodes, fakeBackupCodes } from './backup-codes.ts';
 import { fakeBackups } from './backups.ts';
 import { fakeLife, type LifeWorld } from './life.ts';
 import { draft, emptyTab, noPolicy, nothingFound, preferences, unlocked } from './samples.ts';
@@ -59,6 +60,7 @@ export interface FakeWorld extends LifeWorld {
   picture?: Partial<ScanAnswer> | (() => Partial<ScanAnswer>);
   batches?: BatchView[];
   receipt?: FillReceipt | (() => FillReceipt);
+  codes?: FakeCodes;
   sites?: SiteView[];
   /** Match patterns of the hosts that access was given to. */
   granted?: string[];
@@ -172,6 +174,7 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     'undo.do': () => ({}),
     ...fakeWays(given, world, status),
     ...fakeBackups(given, isRight),
+    ...fakeBackupCodes(given.codes ?? {}, isRight),
     ...fakeLife(given),
     'account.list': () => {
       open();

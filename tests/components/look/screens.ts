@@ -1,7 +1,9 @@
 import type { BatchView } from '../../../lib/messaging/draft-views.ts';
 import type { UndoView } from '../../../lib/messaging/views.ts';
 import type { FakeWorld } from '../fake/background.ts';
+import { keptCodesOf, waitingMadeUp } from '../fake/backup-codes.ts';
 import { account, draft, emptyTab, fewAccounts, helpkit, manyAccounts, unlocked } from '../fake/samples.ts';
+import { lifeScreens } from './life-screens.ts';
 
 /** One picture: what the background is, and what a person does before it is taken. */
 export interface LookScreen {
@@ -92,6 +94,14 @@ const rightPassword: Act[] = [
   { press: 'Enter' },
   { see: '.qr-code' },
 ];
+
+/** The backup codes of the first account. */
+const codesOfFirst: Act[] = [
+  { click: '[data-index="0"] .icon-button' },
+  { click: 'section:has(.pips) > button' },
+  { see: '.code-list' },
+];
+const openCodes: Act[] = [{ type: 'right password', into: 'input[type=password]' }, { press: 'Enter' }];
 
 const toSecurity: Act[] = toSettings('security');
 const withRecovery: FakeWorld = { accounts: fewAccounts, ways: ['password', 'recovery', 'passkey'] };
@@ -347,6 +357,7 @@ export const screens: LookScreen[] = [
     },
     acts: toSettings('health'),
   },
+  ...lifeScreens(toSettings),
   { name: 'confirm', world: { accounts: [], drafts: [draft('one')] } },
   {
     name: 'confirm-unusual',
@@ -403,6 +414,75 @@ export const screens: LookScreen[] = [
     name: 'account',
     world: { accounts: fewAccounts },
     acts: [{ click: '[data-index="0"] .icon-button' }],
+  },
+  {
+    name: 'backup-codes-keep',
+    world: { accounts: fewAccounts, codes: { waiting: waitingMadeUp, kept: [keptCodesOf('helpkit', 7)] } },
+  },
+  {
+    name: 'backup-codes-tab-list',
+    world: {
+      accounts: fewAccounts,
+      tab: elsewhere,
+      codes: { tab: { listed: 10, offered: [], afterLogin: null } },
+    },
+  },
+  {
+    name: 'backup-codes-tab-fill',
+    world: {
+      accounts: fewAccounts,
+      tab: { ...prompt, kind: 'backup-entry', waitsFor: 'backup' },
+      codes: {
+        tab: { listed: 0, offered: [{ id: 'helpkit', left: 8, total: 10, apart: false }], afterLogin: null },
+      },
+    },
+  },
+  {
+    name: 'backup-codes-after-login',
+    world: {
+      accounts: fewAccounts,
+      tab: { ...emptyTab, origin: helpkit },
+      codes: {
+        tab: {
+          listed: 0,
+          offered: [],
+          afterLogin: { id: 'helpkit', left: 2, address: `${helpkit}/settings/security` },
+        },
+      },
+    },
+  },
+  {
+    name: 'backup-codes-few',
+    world: { accounts: fewAccounts, codes: { kept: [keptCodesOf('helpkit', 8)] } },
+    acts: [{ click: '[data-index="0"] .icon-button' }, { see: '.pips' }],
+  },
+  {
+    name: 'backup-codes-hidden',
+    world: { accounts: fewAccounts, codes: { kept: [keptCodesOf('helpkit')] } },
+    acts: codesOfFirst,
+  },
+  {
+    name: 'backup-codes-shown',
+    world: { accounts: fewAccounts, codes: { kept: [keptCodesOf('helpkit')] } },
+    acts: [
+      ...codesOfFirst,
+      { click: '.confirm-actions .button[data-look="main"]' },
+      ...openCodes,
+      { see: '.code-list code' },
+    ],
+  },
+  {
+    name: 'tab-backup-codes',
+    tab: { width: 1_000, height: 800 },
+    place: 'codes',
+    world: { accounts: fewAccounts, codes: { kept: [keptCodesOf('helpkit', 7)] } },
+  },
+  {
+    name: 'tab-backup-codes-out',
+    tab: { width: 1_000, height: 1_400 },
+    place: 'codes/helpkit',
+    world: { accounts: fewAccounts, codes: { kept: [keptCodesOf('helpkit')] } },
+    acts: [{ click: '.confirm-actions .button:not([data-look="main"])' }, ...openCodes, { see: '.take-out' }],
   },
   { name: 'show-ask', world: { accounts: fewAccounts }, acts: showFirst },
   {
