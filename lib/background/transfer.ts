@@ -49,10 +49,11 @@ function accountOf({ enrolment, origins }: ReadableEntry, at: number): NewAccoun
   const { issuer, account } = enrolment;
   return {
     enrolment: { ...checkParameters(enrolment), issuer, account },
-    origins: origins.flatMap((address) => {
-      const origin = originOf(address);
-      return origin === null ? [] : [{ origin, source: 'proposed' as const, at }];
-    }),
+    origins: [...new Set(origins.flatMap((address) => originOf(address) ?? []))].map((origin) => ({
+      origin,
+      source: 'proposed',
+      at,
+    })),
   };
 }
 

@@ -9,7 +9,7 @@ export function passwordBytes({ password }: Opener): Bytes {
 }
 
 /** Throws `import-locked` where no password was given. */
-export function passwordOf(password: string | null): string {
+function passwordOf(password: string | null): string {
   if (password === null || password === '') throw new AppError('import-locked');
   return password;
 }
