@@ -85,7 +85,7 @@ export interface Forecast {
 }
 
 /** HelpKit's days of grace, where its page names none. */
-export const usualGrace = 7;
+const usualGrace = 7;
 
 /**
  * Who would be locked out, and when, if two-factor were required of all from now on. A deadline that a member has had before

@@ -33,7 +33,7 @@ export interface TeamRule {
 }
 
 /** More members than a team has. */
-export const mostMembers = 20_000;
+const mostMembers = 20_000;
 
 /** A reading that takes longer than this begins anew: rows may have moved between its pages. */
 const longestReading = 60 * 60_000;

@@ -71,7 +71,7 @@ export function withGiven(devices: readonly TrustedDevice[], given: TrustGiven, 
 }
 
 /** Whether a trust is of this site and user. A page that names nobody speaks of whoever is trusted there. */
-export function isOf(device: Pick<TrustedDevice, 'origin' | 'username'>, origin: string, username: string) {
+function isOf(device: Pick<TrustedDevice, 'origin' | 'username'>, origin: string, username: string) {
   return (
     device.origin === origin && (device.username === username || device.username === '' || username === '')
   );
