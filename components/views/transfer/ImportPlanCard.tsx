@@ -102,7 +102,9 @@ function Names({ title, open = false, children }: NamesProps) {
       <ul>
         {children.slice(0, mostShown).map(([name, why], at) => (
           <li key={at}>
-            <bdi>{name}</bdi>
+            <span>
+              <bdi>{name}</bdi>
+            </span>
             {why !== '' && <span class="soft">{why}</span>}
           </li>
         ))}

@@ -16,7 +16,10 @@ export function UnlockFile({ busy, wasWrong, onOpen }: UnlockFileProps) {
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => {
+    // Of several sealed files, the one whose password is being typed keeps the focus.
+    if (!(document.activeElement instanceof HTMLInputElement)) field.current?.focus();
+  }, []);
   useLayoutEffect(() => {
     if (wasWrong) field.current?.select();
   }, [wasWrong]);

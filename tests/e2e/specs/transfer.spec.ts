@@ -8,6 +8,7 @@ import { keyMaker } from '../../../lib/crypto/others-kdf.ts';
 import { readFile } from '../../../lib/transfer/read-file.ts';
 import { writeAegis } from '../../../lib/transfer/write-aegis.ts';
 import { figure } from '../../figures/figure.ts';
+import { faults } from '../fixtures/axe.ts';
 import type { Extension } from '../fixtures/browser.ts';
 import { handOf } from '../fixtures/hand.ts';
 import { vaultPassword } from '../fixtures/main-job.ts';
@@ -68,6 +69,7 @@ test('accounts move in from a sealed file, can be taken back, and move out again
     const counts = page.locator('.transfer-counts div');
     await expect(counts).toHaveText([/^New3$/, /there already1$/i, /Twice.*1$/, /read1$/, /^In all6$/]);
     expect(await count()).toBe(1);
+    expect(await faults(page)).toEqual([]);
   });
 
   await test.step('imported in one change, and taken back', async () => {
@@ -122,6 +124,7 @@ test('accounts move in from a sealed file, can be taken back, and move out again
     await out.hand.type(say('password'), vaultPassword);
     await out.hand.press(say('exportShow'));
     await expect(out.page.locator('.export-sheet tbody tr')).toHaveCount(4);
+    expect(await faults(out.page)).toEqual([]);
     await give(page, () => hand.press(say('importChoose')), [aegis]);
     await hand.type(say('importPassword'), filePassword);
     await hand.press(say('importOpen'));
