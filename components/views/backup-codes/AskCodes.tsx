@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { t } from '../../../lib/i18n/index.ts';
 import type { CodesRefusal } from '../../../lib/messaging/backup-code-views.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -22,6 +22,7 @@ export function AskCodes({ label, apart, look = 'main', onAsk }: AskCodesProps) 
   const state = useVaultPassword();
   const [passphrase, setPassphrase] = useState('');
   const [wrong, setWrong] = useState(false);
+  useLayoutEffect(() => state.field.current?.focus(), []);
   const ask = () =>
     state.give(async (password) => {
       const refusal = await onAsk(password, passphrase);
