@@ -4,6 +4,7 @@ import type { Secret } from '../crypto/slots.ts';
 import type { VaultDatabase } from './db.ts';
 import type { HeaderReading } from './header.ts';
 import { checkSeal, openSlots, protectionOf, readHeader, requireHeader } from './header.ts';
+import { makeIndexMemory } from './index-memory.ts';
 import { indexId } from './index-record.ts';
 import { makeManifestReader } from './manifest.ts';
 import type { Mirror } from './mirror.ts';
@@ -24,6 +25,8 @@ export interface Access {
   view(ids: Wanted, withLog?: boolean): Promise<View>;
   /** All of the vault by what a person gives, locked or not; null = it opens nothing. Throws as `view` does. */
   viewAll(secret: Secret): Promise<View | null>;
+  /** Nothing that was opened is remembered any more. */
+  forget(): void;
   /** Whether the vault was opened since this was asked last. */
   openedAnew(): boolean;
 }
@@ -40,6 +43,7 @@ export function makeAccess(
   const readingOf = ({ header, occupied, newerStore }: StoredRows) =>
     readHeader(header, occupied, newerStore, upgrade.schema);
   const openManifest = makeManifestReader();
+  const memory = makeIndexMemory();
   let anew = false;
 
   /** Null when locked, and where it would open by itself and may not. */
@@ -148,9 +152,12 @@ export function makeAccess(
   async function view(ids: Wanted, withLog = false): Promise<View> {
     const { rows, reading, vault } = await opened(ids, withLog, (found) => openWith(found, null));
     return naming(reading.state === 'newer', async () => {
-      if (!vault) throw new AppError('vault-locked');
+      if (!vault) {
+        memory.forget();
+        throw new AppError('vault-locked');
+      }
       if (vault.locksAt === null) await remember(vault);
-      return { vault, rows, manifest: await openManifest(vault, rows.manifest) };
+      return { vault, rows, manifest: await openManifest(vault, rows.manifest), memory };
     });
   }
 
@@ -167,5 +174,5 @@ export function makeAccess(
     return was;
   }
 
-  return { status, unlock, prove, view, viewAll, openedAnew };
+  return { status, unlock, prove, view, viewAll, forget: memory.forget, openedAnew };
 }

@@ -7,6 +7,7 @@ import { readBackupCodes } from './backup-codes.ts';
 import { backupsId, readBackups } from './backups.ts';
 import type { VaultDatabase } from './db.ts';
 import { tick } from './hybrid-clock.ts';
+import { indexText } from './index-memory.ts';
 import { entryOf, indexId, matchOf } from './index-record.ts';
 import { type LedgerName, type Ledgers, ledgerNames, readLedger } from './ledgers.ts';
 import type { Done } from './log.ts';
@@ -24,7 +25,7 @@ import type {
   SitesRecord,
   StoredRecord,
 } from './schema.ts';
-import { sealRow } from './sealed.ts';
+import { sealRow, sealText } from './sealed.ts';
 import { readSites, sitesId } from './sites.ts';
 import { displacedBy, sealSnapshot } from './snapshots.ts';
 import type { SealedChange } from './stored.ts';
@@ -97,6 +98,7 @@ export function makeChange(
       if (!change) return answer;
       const sealed = await sealChange(world, view, state, change);
       if (!(await db.commit(sealed.change))) continue;
+      if (sealed.change.index && sealed.index) view.memory?.keep(sealed.change.index, sealed.index);
       mirror.follow(view.vault, sealed.change, sealed.count);
       return answer;
     }
@@ -136,7 +138,7 @@ async function sealChange(
   { vault, manifest }: View,
   state: State,
   change: Change,
-): Promise<{ change: SealedChange; count: number }> {
+): Promise<{ change: SealedChange; count: number; index: IndexRecord | null }> {
   const { put, drop, done, snapshot: reason, forget = [] } = change;
   const { stamp } = state;
   for (const record of put) checkReadable(record);
@@ -161,7 +163,8 @@ async function sealChange(
   const sealed: SealedChange = {
     from: { vaultId: vault.vaultId, epoch: vault.epoch, revision: manifest.revision },
     manifest: await sealRow(vault, 'manifest', { id: manifestId, revision }, next, random),
-    index: nextIndex && (await sealRow(vault, 'index', { id: indexId, revision }, nextIndex, random)),
+    index:
+      nextIndex && (await sealText(vault, 'index', { id: indexId, revision }, indexText(nextIndex), random)),
     put: records,
     drop,
     log: log.rows,
@@ -170,7 +173,7 @@ async function sealChange(
     displaced: displacedBy({ ...next, records: manifest.records }, [...put.map(({ id }) => id), ...drop]),
     forgotten: forget,
   };
-  return { change: sealed, count: next.count };
+  return { change: sealed, count: next.count, index: nextIndex };
 }
 
 /** What could not be read back is never written; the fault is the caller's, not the vault's. */

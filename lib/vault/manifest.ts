@@ -1,6 +1,6 @@
 import type { Manifest, SealedRow } from './schema.ts';
 import type { SealContext } from './sealed.ts';
-import { openRow, readRow } from './sealed.ts';
+import { openRow, readRow, sameRow } from './sealed.ts';
 import { damaged, readCount, readList, readObject, readText, readTime } from './shape.ts';
 
 export const manifestId = 'manifest';
@@ -42,20 +42,4 @@ export function readRecordList(value: unknown): Manifest['records'] {
 function readEntry(value: unknown): [string, number] {
   if (!Array.isArray(value)) throw damaged();
   return [readText(value[0]), readCount(value[1])];
-}
-
-function sameRow(a: SealedRow, b: SealedRow): boolean {
-  return (
-    a.id === b.id &&
-    a.schema === b.schema &&
-    a.revision === b.revision &&
-    sameBytes(a.nonce, b.nonce) &&
-    sameBytes(a.ciphertext, b.ciphertext)
-  );
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
-  return true;
 }

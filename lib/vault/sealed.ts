@@ -17,15 +17,26 @@ export interface SealContext {
 }
 
 /** Seals a value as JSON, padded, bound to vault, store, id, schema and revision. */
-export async function sealRow(
+export function sealRow(
   context: SealContext,
   store: StoreName,
-  { id, revision }: { id: string; revision: number },
+  named: { id: string; revision: number },
   value: unknown,
   random: RandomBytes,
 ): Promise<SealedRow> {
+  return sealText(context, store, named, JSON.stringify(value), random);
+}
+
+/** As {@link sealRow}, of what is JSON already. */
+export async function sealText(
+  context: SealContext,
+  store: StoreName,
+  { id, revision }: { id: string; revision: number },
+  text: string,
+  random: RandomBytes,
+): Promise<SealedRow> {
   const key = await keyOf(context, store, id);
-  const plaintext = pad(utf8(JSON.stringify(value)));
+  const plaintext = pad(utf8(text));
   const sealed = await seal(key, bound(context, store, id, revision), plaintext, random);
   return { id, schema: context.schema, revision, ...sealed };
 }
@@ -67,4 +78,21 @@ function keyOf({ key }: SealContext, store: StoreName, id: string): Promise<Uint
 
 function bound({ vaultId, schema }: SealContext, store: StoreName, id: string, revision: number): Uint8Array {
   return canonical(['hk1', vaultId, store, id, schema, revision]);
+}
+
+/** Whether two rows are the same, to the last byte. */
+export function sameRow(a: SealedRow, b: SealedRow): boolean {
+  return (
+    a.id === b.id &&
+    a.schema === b.schema &&
+    a.revision === b.revision &&
+    sameBytes(a.nonce, b.nonce) &&
+    sameBytes(a.ciphertext, b.ciphertext)
+  );
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
 }

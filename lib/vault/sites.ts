@@ -32,7 +32,8 @@ function readSite(value: unknown): SiteMemory {
   readList(withoutClick, readText);
   readList(taught, readTaught);
   readOrNull(skewAllowed, readTime);
-  for (const name of ['watchTyping', 'bySms']) if (flags[name] !== undefined && flags[name] !== true) throw damaged();
+  for (const name of ['watchTyping', 'bySms'])
+    if (flags[name] !== undefined && flags[name] !== true) throw damaged();
   return value as SiteMemory; // every field was looked at above
 }
 

@@ -157,6 +157,7 @@ export function openVault(world: VaultWorld): Vault {
     prove: (password) => inTurn(() => access.prove(password)),
     lock: (reason) =>
       inTurn(async () => {
+        access.forget();
         if (await session.current()) await session.end(reason);
       }),
     touch: () =>

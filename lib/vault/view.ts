@@ -1,6 +1,7 @@
 import { AppError, codeOf } from '../core/errors.ts';
 import { readBackupCodes } from './backup-codes.ts';
 import { backupsId, readBackups } from './backups.ts';
+import type { IndexMemory } from './index-memory.ts';
 import { indexId, readIndex } from './index-record.ts';
 import { type LedgerName, type LedgerRecord, readLedger } from './ledgers.ts';
 import { readLog } from './log.ts';
@@ -34,6 +35,8 @@ export interface View {
   vault: OpenVault;
   manifest: Manifest;
   rows: StoredRows;
+  /** What remembers the list, where it was opened before. */
+  memory?: IndexMemory;
 }
 
 /** Damage in a newer vault may be nothing but a shape that this version does not know. */
@@ -47,11 +50,15 @@ export async function naming<T>(newer: boolean, task: () => Promise<T>): Promise
 }
 
 /** The index of a view that was made with {@link indexId}. Throws `vault-damaged` for one that is not the manifest's. */
-export function openIndex({ vault, manifest, rows }: View): Promise<IndexRecord> {
+export function openIndex({ vault, manifest, rows, memory }: View): Promise<IndexRecord> {
   return naming(vault.readOnly, async () => {
     const row = readRow(rows.index);
     if (row.revision !== manifest.index) throw damaged();
-    return readIndex(await openRow(vault, 'index', indexId, row));
+    const known = memory?.recall(row);
+    if (known) return known;
+    const index = readIndex(await openRow(vault, 'index', indexId, row));
+    memory?.keep(row, index);
+    return index;
   });
 }
 

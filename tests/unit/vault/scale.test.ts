@@ -13,9 +13,10 @@ describe('a thousand accounts', () => {
     const ids = (await vault.list()).map(({ id }) => id);
     expect(ids).toHaveLength(1000);
 
+    // What was opened or sealed last is remembered, as long as the row is the very same.
     const decrypt = vi.spyOn(crypto.subtle, 'decrypt');
     for (let at = 0; at < 3; at++) await vault.list();
-    expect(decrypt).toHaveBeenCalledTimes(3);
+    expect(decrypt).toHaveBeenCalledTimes(0);
 
     // A worker that was just started reads the manifest too, once.
     decrypt.mockClear();

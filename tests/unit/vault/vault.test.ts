@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { unused } from '../../../lib/core/backup-codes.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
 import { bytesOf, codeIs, dump, enrolment, makeVault, makeWorld, password } from './world.ts';
 
@@ -115,6 +116,8 @@ describe('a locked vault', () => {
     const { id } = await vault.add(enrolment(), []);
     const sealed = await vault.sealDraft('draft');
     await vault.lock('screen-lock');
+    const imported = { enrolment: enrolment(), origins: [] };
+    const codes = { codes: ['abcd-1234'], source: 'page', origin: null, passphrase: null } as const;
     const doors: [string, () => Promise<unknown>][] = [
       ['touch', () => vault.touch()],
       ['list', () => vault.list()],
@@ -141,6 +144,19 @@ describe('a locked vault', () => {
       ['makeBackup', () => vault.makeBackup(password, null)],
       ['checkBackup', () => vault.checkBackup('', password)],
       ['restoreBackup', () => vault.restoreBackup('', password, new Map())],
+      ['readAll', () => vault.readAll()],
+      ['sealAccount', () => vault.sealAccount(id, password, null)],
+      ['ledger', () => vault.ledger('trusted')],
+      ['changeLedger', () => vault.changeLedger('trusted', (before) => before)],
+      ['backupCodes', () => vault.backupCodes(id)],
+      ['allBackupCodes', () => vault.allBackupCodes()],
+      ['keepBackupCodes', () => vault.keepBackupCodes(id, codes)],
+      ['markBackupCode', () => vault.markBackupCode(id, { set: '', place: 0, from: ['unused'], to: unused })],
+      ['removeBackupCodes', () => vault.removeBackupCodes(id)],
+      ['openBackupCodes', () => vault.openBackupCodes(id, '')],
+      ['sealBackupCodes', () => vault.sealBackupCodes(id, '', null)],
+      ['compareImport', () => vault.compareImport([imported])],
+      ['importAccounts', () => vault.importAccounts([imported], new Map())],
     ];
     const others = [
       'status',
