@@ -85,6 +85,9 @@ export function Settings() {
           <Button icon="check" onClick={() => go({ name: 'health' })}>
             {t('health')}
           </Button>
+          <Button icon="check" onClick={() => void goToTab('codes')}>
+            {t('bcOpen')}
+          </Button>
           <Button icon="window" onClick={() => go({ name: 'trusted' })}>
             {t('trusted')}
           </Button>
