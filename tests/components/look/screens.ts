@@ -71,6 +71,7 @@ const twoCodes = {
 /** The ways that lead on from the settings, in their order. */
 const settingsWays = [
   'health',
+  'backup-codes',
   'trusted',
   'team',
   'sites',
@@ -115,6 +116,17 @@ const giveFile: Act[] = [
   { see: '.memory' },
 ];
 const neverSaved = { made: null, checked: null, due: true };
+const transferScreens: LookScreen[] = [
+  {
+    name: 'import',
+    ...inTab,
+    place: 'import',
+    world: { accounts: fewAccounts },
+    acts: [{ click: '.transfer-names > summary' }],
+  },
+  { name: 'export', ...inTab, place: 'export', world: { accounts: fewAccounts } },
+];
+
 const backupScreens: LookScreen[] = [
   { name: 'backup', ...inTab, world: { accounts: fewAccounts } },
   {
@@ -556,6 +568,7 @@ export const screens: LookScreen[] = [
     acts: toSettings('sites'),
   },
   ...securityScreens,
+  ...transferScreens,
   ...backupScreens,
   { name: 'broken', world: { status: { ...unlocked, state: 'damaged' } } },
   {

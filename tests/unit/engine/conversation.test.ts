@@ -38,6 +38,41 @@ function setUp(answers: FillAnswer[], receipt = filled) {
   return { conversation, shown, asked, codes };
 }
 
+const backup: PromptOffer = { ...ready, state: 'backup' };
+const code = { status: 'code', code: 'AB12-CD34', into: 'backup', trust: false, submit: false } as const;
+
+describe('the talk about a backup code', () => {
+  it('asks for one of these, and shows the receipt', async () => {
+    const { conversation, shown, asked, codes } = setUp([code]);
+    conversation.offer(backup);
+    expect(shown.at(-1)).toEqual({ kind: 'backup', elsewhere: false });
+    conversation.act({ kind: 'fill', accountId: null });
+    await vi.waitFor(() => expect(codes).toEqual(['AB12-CD34']));
+    expect(asked).toEqual([{ name: 'codes.asked', request: { nonce: 'n', accountId: null, anyway: false } }]);
+  });
+
+  it('says that another tab has one; a second press means the next', async () => {
+    const { conversation, shown, asked, codes } = setUp([{ status: 'other-tab' }, code]);
+    conversation.offer(backup);
+    conversation.act({ kind: 'fill', accountId: null });
+    await vi.waitFor(() => expect(shown.at(-1)).toEqual({ kind: 'backup', elsewhere: true }));
+    conversation.act({ kind: 'fill', accountId: null });
+    await vi.waitFor(() => expect(codes).toEqual(['AB12-CD34']));
+    expect(asked).toMatchObject([{ request: { anyway: false } }, { request: { anyway: true } }]);
+  });
+
+  it('gives a code back that did not get into the page', async () => {
+    const { conversation, asked } = setUp([code, { status: 'none' }], {
+      ...filled,
+      filled: 0,
+      problem: 'no-field',
+    });
+    conversation.offer(backup);
+    conversation.act({ kind: 'fill', accountId: null });
+    await vi.waitFor(() => expect(asked.at(-1)).toEqual({ name: 'codes.unfilled', request: { nonce: 'n' } }));
+  });
+});
+
 describe('the talk between badge and background', () => {
   beforeEach(() => void vi.useFakeTimers({ now: 1_800_000_000_000 }));
   afterEach(() => void vi.useRealTimers());

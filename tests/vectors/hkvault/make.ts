@@ -2,7 +2,7 @@ import { toBase64, utf8 } from '../../../lib/crypto/bytes.ts';
 import { pad } from '../../../lib/crypto/seal.ts';
 import type { JsonHeader } from './forge.ts';
 import { makeForge } from './forge.ts';
-import { contentsOf, record, sites } from './records.ts';
+import { backupCodesOf, contentsOf, record, sites } from './records.ts';
 import type { Vector } from './vector.ts';
 
 const password = 'a password of vectors';
@@ -70,6 +70,10 @@ export async function makeVectors(): Promise<Vector[]> {
     'the longest words': { note: 'n'.repeat(4_000) },
   })) {
     add(name, 'opens', await forge.padded(contentsOf({ ...record(1), ...change })));
+  }
+
+  for (const [name, codes, verdict] of backupCodesOf(record(1).id)) {
+    add(`backup codes: ${name}`, verdict, await forge.padded(contentsOf(record(1), codes)));
   }
 
   // passwords
