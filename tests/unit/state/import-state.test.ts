@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ImportedEntry } from '../../../lib/core/imported.ts';
+import type { RunTransfer, TransferJob } from '../../../lib/core/transfer-job.ts';
+import { ask } from '../../../lib/messaging/client.ts';
+import {
+  forgetFile,
+  forgetFiles,
+  giveFiles,
+  importDone,
+  importedFiles,
+  importPlan,
+  openFile,
+  takeImport,
+} from '../../../lib/state/import-state.ts';
+import { whenTransferRuns } from '../../../lib/state/transfer-state.ts';
+
+vi.mock('../../../lib/messaging/client.ts', () => ({ ask: vi.fn() }));
+
+const enrolment = {
+  type: 'totp',
+  secret: 'JBSWY3DPEHPK3PXP',
+  algorithm: 'SHA1',
+  digits: 6,
+  period: 30,
+  counter: 0,
+  issuer: 'Example',
+  account: 'me',
+} as const;
+const readable: ImportedEntry = { enrolment, origins: [] };
+const unreadable: ImportedEntry = { name: 'Old', code: 'unsupported-type' };
+const file = (name: string, size = 3) => ({ name, size, load: vi.fn(async () => Uint8Array.of(1, 2, 3)) });
+const standing = { is: 'new', mine: null, differences: [], usual: 'mine' } as const;
+
+let asked: [name: string, request: unknown][];
+let jobs: { job: TransferJob; stop: AbortSignal }[];
+
+/** A worker that opens a file named `sealed` by one password, and gives one account and one that cannot be read. */
+const worker: RunTransfer = async (job, stop) => {
+  jobs.push({ job, stop });
+  const read = { ok: true, value: { app: 'Aegis', entries: [readable, unreadable] } };
+  const wanted: TransferJob = job;
+  const isShut = wanted.job === 'read' && wanted.bytes.length === 4 && wanted.password !== 'right';
+  const answer = isShut ? refusal(wanted.password) : read;
+  // Answers of the other kind of job are not asked for here.
+  return answer as Awaited<ReturnType<typeof worker<typeof job.job>>>;
+};
+const refusal = (password: string | null) => ({
+  ok: false,
+  code: password === null ? 'import-locked' : 'import-wrong-password',
+});
+const sealed = () => ({ ...file('sealed'), load: async () => Uint8Array.of(1, 2, 3, 4) });
+
+beforeEach(() => {
+  asked = [];
+  jobs = [];
+  whenTransferRuns(worker);
+  vi.mocked(ask).mockImplementation(async (name, request) => {
+    asked.push([name, request]);
+    const count = 'accounts' in request && Array.isArray(request.accounts) ? request.accounts.length : 0;
+    const replies: Record<string, unknown> = {
+      'transfer.compare': { standings: Array(count).fill(standing) },
+      'transfer.take': { added: count - 1, changed: 0, undo: 7 },
+      'account.list': [],
+    };
+    // Each name has its own reply; the mock's type knows only that it is one of them.
+    return replies[name] as Awaited<ReturnType<typeof ask>>;
+  });
+});
+afterEach(() => {
+  forgetFiles();
+  importDone.value = null;
+});
+
+describe('files to import', () => {
+  it('are planned together, those that cannot be read among them', async () => {
+    await giveFiles([file('a'), file('b')]);
+    expect(importedFiles.value.map(({ outcome }) => outcome.step)).toEqual(['read', 'read']);
+    expect(importPlan.value?.entries).toHaveLength(2);
+    expect(importPlan.value?.unreadable).toHaveLength(2);
+    await forgetFile(importedFiles.value[0]?.id ?? 0);
+    expect(importPlan.value?.entries).toHaveLength(1);
+  });
+
+  it('that are sealed ask for a password; a wrong one loses neither them nor the others', async () => {
+    await giveFiles([file('a'), sealed()]);
+    const id = importedFiles.value[1]?.id ?? 0;
+    expect(importedFiles.value[1]?.outcome).toMatchObject({ step: 'locked', wasWrong: false });
+    await openFile(id, 'wrong', null);
+    expect(importedFiles.value[1]?.outcome).toMatchObject({ step: 'locked', wasWrong: true });
+    expect(importPlan.value?.entries).toHaveLength(1);
+    await openFile(id, 'right', null);
+    expect(importPlan.value?.entries).toHaveLength(2);
+  });
+
+  it('that are too large are not even loaded', async () => {
+    const large = file('large', 5 * 1024 * 1024 + 1);
+    await giveFiles([large]);
+    expect(importedFiles.value[0]?.outcome).toEqual({ step: 'failed', code: 'import-too-large' });
+    expect(large.load).not.toHaveBeenCalled();
+    expect(importPlan.value).toBeNull();
+  });
+
+  it('that are left out while they are read are stopped, and leave nothing', async () => {
+    whenTransferRuns(
+      (_job, stop) =>
+        new Promise((resolve) => {
+          stop.addEventListener('abort', () => resolve({ ok: false, code: 'unexpected' }));
+        }),
+    );
+    const given = giveFiles([file('slow')]);
+    await forgetFile(importedFiles.value[0]?.id ?? 0);
+    expect(importedFiles.value).toEqual([]);
+    await given;
+    expect(importPlan.value).toBeNull();
+  });
+
+  it('are taken in as they were planned, and counted', async () => {
+    await giveFiles([file('a'), file('b')]);
+    await takeImport([{ at: 1, what: 'file' }]);
+    expect(asked.find(([name]) => name === 'transfer.take')?.[1]).toEqual({
+      accounts: [readable, readable],
+      take: [{ at: 1, what: 'file' }],
+    });
+    expect(importDone.value).toEqual({ imported: 1, same: 1, unreadable: 2, undo: 7 });
+    expect(importedFiles.value).toEqual([]);
+  });
+
+  it('stay on screen where the vault refuses them', async () => {
+    await giveFiles([file('a')]);
+    vi.mocked(ask).mockRejectedValue(new Error('gone'));
+    await takeImport([]);
+    expect(importedFiles.value).toHaveLength(1);
+    expect(importDone.value).toBeNull();
+  });
+});
