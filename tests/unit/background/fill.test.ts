@@ -147,6 +147,7 @@ describe('what a prompt is offered and given', () => {
       refusals: 0,
       auto: false,
       taught: [],
+      typing: false,
     });
     expect(await ask()).toEqual({ status: 'locked' });
   });

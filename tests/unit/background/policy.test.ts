@@ -126,6 +126,18 @@ describe('what the organisation set', () => {
     expect(await world.handlers['fill.asked'](asked, helpkit)).toMatchObject({ trust: trust === 'always' });
   });
 
+  it('leaves over that box a question, which the person may answer with never once and for all', async () => {
+    const world = await openWorld({ trustedDevices: 'ask' });
+    await keepBound(world, helpkit.origin);
+    await world.handlers['preferences.write']({ trustDevices: 'always' }, extension);
+    expect((await world.handlers['preferences.read']({}, extension)).trustDevices).toBe('ask');
+    await world.handlers['prompt.seen'](loginPrompt, helpkit);
+    const asked = { nonce: loginPrompt.nonce, accountId: null, click: true };
+    expect(await world.handlers['fill.asked'](asked, helpkit)).toMatchObject({ about: 'trust' });
+    await world.handlers['preferences.write']({ trustDevices: 'never' }, extension);
+    expect(await world.handlers['fill.asked'](asked, helpkit)).toMatchObject({ trust: false });
+  });
+
   it('names HelpKit sites of its own: they are spoken of, and their false twins are known', async () => {
     const world = await openWorld({ helpkitOrigins: ['https://support.example.com'] });
     const own = { ...helpkit, origin: 'https://support.example.com' };

@@ -64,7 +64,7 @@ describe('what an organisation set', () => {
       malformed: [],
     });
     expect(readPolicy({ trustedDevices: 'ask', fillWithoutClick: 'ask', requirePassword: false })).toEqual({
-      policy: free,
+      policy: { ...free, trustedDevices: 'ask' },
       malformed: [],
     });
   });
