@@ -101,13 +101,16 @@ describe('files to import', () => {
   });
 
   it('that are left out while they are read are stopped, and leave nothing', async () => {
+    const started = vi.fn();
     whenTransferRuns(
       (_job, stop) =>
         new Promise((resolve) => {
+          started();
           stop.addEventListener('abort', () => resolve({ ok: false, code: 'unexpected' }));
         }),
     );
     const given = giveFiles([file('slow')]);
+    await vi.waitFor(() => expect(started).toHaveBeenCalled());
     await forgetFile(importedFiles.value[0]?.id ?? 0);
     expect(importedFiles.value).toEqual([]);
     await given;
