@@ -82,9 +82,10 @@ describe('the manifest is this list and no more', () => {
     same += 1;
   });
 
-  it.each(builds)('$build holds what reads QR codes', ({ build }) => {
+  it.each(builds)('$build holds what reads QR codes and files', ({ build }) => {
     const files = [
       'decode-worker.js',
+      'transfer-worker.js',
       'zxing_reader.wasm',
       ...(build.startsWith('chrome') ? ['offscreen.html'] : []),
     ];

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../lib/i18n/index.ts';
 import { errorWords } from '../../../lib/i18n/words.ts';
-import type { PictureSource } from '../../../lib/messaging/draft-views.ts';
 import { batches, dropBatch } from '../../../lib/state/drafts-state.ts';
 import {
   forgetFiles,
@@ -17,12 +16,12 @@ import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 import { LinesField } from '../../parts/LinesField.tsx';
 import { PictureList } from '../../views/add/PictureList.tsx';
-import { readFiles } from '../../views/add/picture-files.ts';
 import { useGivenPictures } from '../../views/add/use-given-pictures.ts';
 import { ImportDoneCard } from './ImportDoneCard.tsx';
 import { ImportFileRow } from './ImportFileRow.tsx';
 import { ImportPlanCard } from './ImportPlanCard.tsx';
 import { MoveByHand } from './MoveByHand.tsx';
+import { takeFiles } from './take-files.ts';
 
 /** The page in a tab: whatever another app exported, what is in it, and the yes to it. */
 export function Import() {
@@ -110,21 +109,4 @@ export function Import() {
       )}
     </main>
   );
-}
-
-/** Pictures go to the decoder, all else to the readers of files. Answers false where there is none. */
-function takeFiles(files: readonly File[], source: PictureSource): boolean {
-  const pictures = files.filter(({ type }) => type.startsWith('image/'));
-  const others = files.filter((file) => !pictures.includes(file));
-  readFiles(pictures, source);
-  if (others.length > 0) {
-    void giveFiles(
-      others.map((file) => ({
-        name: file.name,
-        size: file.size,
-        load: async () => new Uint8Array(await file.arrayBuffer()),
-      })),
-    );
-  }
-  return files.length > 0;
 }
