@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { accountTitle } from '../../../lib/core/labels.ts';
 import { codeAt } from '../../../lib/core/otp.ts';
 import { figure } from '../../figures/figure.ts';
-import { searchDiskForText } from '../fixtures/disk-search.ts';
+import { searchDiskForAll } from '../fixtures/disk-search.ts';
 import { handOf } from '../fixtures/hand.ts';
 import { perform, vaultPassword, worldOf } from '../fixtures/main-job.ts';
 import { tabDriver } from '../fixtures/tab-driver.ts';
@@ -80,6 +80,7 @@ test('backup codes are kept, used once and renewed', async ({ extension, page, s
       await vault.ask('codes.mark', { id, set: set?.id ?? '', place, used: true });
     }
     const hand = await extension.pressToolbarButton(page);
+    await hand.sees(say('bcAfterLogin', '3'));
     await hand.press(say('accountMore', accountTitle({ issuer: 'HelpKit', account: world.person.email })));
     await hand.sees(say('bcFew'));
     await hand.sees(say('bcLeft', '3', '10'));
@@ -122,7 +123,7 @@ test('backup codes are kept, used once and renewed', async ({ extension, page, s
     await tab.close();
   });
 
-  const found = [...first, ...second].filter((code) => searchDiskForText(profile, code).length > 0);
+  const found = searchDiskForAll(profile, { secrets: [], texts: [...first, ...second], keys: [] });
   figure({
     figure: 'backup codes of 20 kept, used and renewed that are on the disk in the clear',
     part: '6',
