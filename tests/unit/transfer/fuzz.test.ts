@@ -3,21 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codeOf } from '../../../lib/core/errors.ts';
 import { namedApps } from '../../../lib/core/imported.ts';
-import type { KeyMaker } from '../../../lib/crypto/others-kdf.ts';
 import { readFile } from '../../../lib/transfer/read-file.ts';
 import { corpusFolder } from '../../corpus/corpus-folder.ts';
 import { figure } from '../../figures/figure.ts';
+import { wrongKeys } from './wrong-keys.ts';
 
 const folder = corpusFolder('imports');
 const runs = process.env['LONG'] === undefined ? 300 : 100_000;
 const slow = 2_000;
-
-/** Keys at no cost: what is looked for is what a file does to its reader, and no right key opens a file that was changed. */
-const keys: KeyMaker = {
-  argon2id: async () => new Uint8Array(32),
-  scrypt: async () => new Uint8Array(32),
-  pbkdf2: async (_password, _salt, { length }) => new Uint8Array(length),
-};
 
 /** A small generator with a seed, so that a file that breaks the reader can be made again. */
 function chance(seed: number): (below: number) => number {
@@ -59,7 +52,7 @@ describe.skipIf(folder === null)('changed files (skipped where the corpus is mis
       const app = run % 5 === 0 ? (namedApps[run % 2] ?? null) : null;
       const start = performance.now();
       try {
-        const { entries } = await readFile(bytes, { password, keys }, app);
+        const { entries } = await readFile(bytes, { password, keys: wrongKeys }, app);
         if (entries.some((entry) => 'code' in entry && entry.code === 'unexpected'))
           faults.push(`${run}: an entry`);
       } catch (error) {
