@@ -2,7 +2,7 @@ import type { Member, MemberState } from '../core/team.ts';
 import { daysTold } from './days-told.ts';
 import { instantIn } from './instants.ts';
 import { says } from './list-words.ts';
-import { addressesUnder, addressIn, blocksOf, type RowList, tablesOf, textOf } from './rows.ts';
+import { addressIn, addressLeaves, blocksAround, type RowList, tablesOf, textOf } from './rows.ts';
 import type { Sight } from './visible.ts';
 import { has, meanings } from './words.ts';
 
@@ -20,11 +20,7 @@ export function readMembers(root: Document | Element, language: string, sight: S
   const tables = tablesOf(root, sight).map((list) => membersOf(list, language, true));
   const [best] = tables.filter((one) => one !== null).sort(byLength);
   if (best !== undefined) return best;
-  const isRow = (element: Element) => {
-    const text = element.textContent ?? '';
-    return text.length < 400 && text.split('@').length === 2 && addressesUnder(element).length === 1;
-  };
-  const blocks = blocksOf(root, sight, isRow).map((list) => membersOf(list, language, false));
+  const blocks = blocksAround(addressLeaves(root), sight).map((list) => membersOf(list, language, false));
   return blocks.filter((one) => one !== null).sort(byLength)[0] ?? null;
 }
 

@@ -57,6 +57,39 @@ export function blocksOf(
   );
 }
 
+/** Longer blocks are no rows, but parts of a page. */
+const longestRow = 400;
+
+function isShort(row: Element): boolean {
+  return (row.textContent ?? '').length <= longestRow;
+}
+
+/** How far a row may reach above what makes it one. */
+const deepest = 6;
+
+/** Blocks of one kind side by side, each around exactly one of these elements: rows that no table holds together. */
+export function blocksAround(seeds: readonly Element[], sight: Sight): RowList[] {
+  const lists = new Map<Element, Map<Element, number>>();
+  for (const seed of seeds) {
+    if (seed.closest('table,[role=table],[role=grid]') !== null || !sight.shown(seed)) continue;
+    let row: Element | null = seed;
+    for (let level = 0; level < deepest && row?.parentElement != null; level += 1) {
+      const around: Element = row.parentElement;
+      const rows = lists.get(around) ?? new Map<Element, number>();
+      rows.set(row, (rows.get(row) ?? 0) + 1);
+      lists.set(around, rows);
+      row = around;
+    }
+  }
+  return [...lists].flatMap(([element, counted]) => {
+    const rows = [...counted].flatMap(([row, count]) => (count === 1 && isShort(row) ? [row] : []));
+    const alike = rows.every((row) => row.localName === rows[0]?.localName);
+    return rows.length > 1 && alike
+      ? [{ element, headings: [], rows: rows.slice(0, mostRows).map(leavesOf) }]
+      : [];
+  });
+}
+
 /** The innermost elements of a row that have words of their own. */
 function leavesOf(row: Element): Element[] {
   const leaves = [...row.querySelectorAll('*')].filter(
@@ -89,6 +122,13 @@ export function addressIn(text: string): string | null {
   if (!text.includes('@')) return null;
   const found = text.split(/[\s<>(),;]+/).find((word) => word.length <= 254 && address.test(word));
   return found ?? null;
+}
+
+/** The elements that are, or hold among their own words, a mail address. */
+export function addressLeaves(root: Document | Element): Element[] {
+  return [...root.querySelectorAll('*')].filter(
+    (one) => one.childElementCount === 0 && addressIn(squeeze(one.textContent ?? '')) !== null,
+  );
 }
 
 /** The addresses under an element, each where it stands by itself: pages set no blank between one element and the next. */

@@ -15,13 +15,22 @@ import {
   sayOfRecovery,
   setUpTwoFactor,
 } from '../../../lib/state/recovery-watch-state.ts';
+import { go } from '../../../lib/state/screen-state.ts';
+import { loadTrusted, trusted } from '../../../lib/state/trust-state.ts';
+import { unlocked } from '../../../lib/state/vault-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 
 /** What a site is about to do to the person's two-factor: above every screen, the locked one too. */
 export function SiteAlerts() {
-  useEffect(() => void loadSiteAlerts(), []);
-  if (recoveries.value.length + deadlines.value.length === 0) return null;
+  const open = unlocked.value;
+  // What the vault keeps of them is told once it is open.
+  useEffect(() => void loadSiteAlerts(), [open]);
+  useEffect(() => {
+    if (open) void loadTrusted();
+  }, [open]);
+  const ending = open ? endingSites() : [];
+  if (recoveries.value.length + deadlines.value.length + ending.length === 0) return null;
   return (
     <div class="site-alerts">
       {recoveries.value.map((one) => (
@@ -30,8 +39,20 @@ export function SiteAlerts() {
       {deadlines.value.map((one) => (
         <DeadlineAlert key={one.origin} own={one} />
       ))}
+      {ending.length > 0 && (
+        <button type="button" class="backup-line" onClick={() => go({ name: 'trusted' })}>
+          {t('trustedEndingAt', [ending.join(', ')])}
+        </button>
+      )}
     </div>
   );
+}
+
+/** The sites whose trust ends within a day. */
+function endingSites(): string[] {
+  const view = trusted.value;
+  const ending = view?.devices.filter(({ id }) => view.ending.includes(id)) ?? [];
+  return ending.map(({ origin }) => siteForShow(origin));
 }
 
 function RecoveryAlert({ recovery }: { recovery: Recovery }) {
