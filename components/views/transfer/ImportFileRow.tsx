@@ -38,11 +38,11 @@ export function ImportFileRow({ file }: { file: ImportedFile }) {
         )}
         <IconButton
           icon="close"
-          label={`${t(outcome.step === 'reading' ? 'importStop' : 'importForget')}: ${shown}`}
+          label={`${t('importForget')}: ${shown}`}
           onClick={() => void forgetFile(id)}
         />
       </div>
-      {outcome.step === 'reading' && <Reading />}
+      {outcome.step === 'reading' && <Reading onStop={() => void forgetFile(id)} />}
       {outcome.step === 'failed' && (
         <Callout tone="danger" role="alert">
           {errorWords(outcome.code)}
@@ -62,16 +62,23 @@ export function ImportFileRow({ file }: { file: ImportedFile }) {
   );
 }
 
-function Reading() {
+/** What takes long says so, and can be stopped. */
+function Reading({ onStop }: { onStop: () => void }) {
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), patience);
     return () => clearTimeout(timer);
   }, []);
   return late ? (
-    <p class="soft transfer-reading" role="status">
-      <Spinner /> {t('importReading')}
-    </p>
+    <div class="transfer-reading">
+      <Spinner />
+      <span class="soft" role="status">
+        {t('importReading')}
+      </span>
+      <Button look="quiet" onClick={onStop}>
+        {t('importStop')}
+      </Button>
+    </div>
   ) : null;
 }
 
