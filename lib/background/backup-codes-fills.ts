@@ -31,10 +31,14 @@ const busyFor = 90_000;
 /** Whoever gives a code or judges one takes a turn: of two tabs at once the second knows of the first. */
 export const inFillTurn = makeQueue('backup-fills');
 
-export async function fillsSoFar({ session, now }: Area): Promise<BackupFill[]> {
+async function keptFills(session: Area['session']): Promise<BackupFill[]> {
   const kept = await session.get(key);
   // Written below alone, into memory that no page can reach.
-  const fills = Array.isArray(kept) ? (kept as BackupFill[]) : [];
+  return Array.isArray(kept) ? (kept as BackupFill[]) : [];
+}
+
+export async function fillsSoFar({ session, now }: Area): Promise<BackupFill[]> {
+  const fills = await keptFills(session);
   return fills.filter(({ at }) => now() - at < memory);
 }
 
@@ -44,6 +48,15 @@ export async function noteBackupFill(area: Area, fill: BackupFill): Promise<void
     one.tabId === fill.tabId && one.end === 'open' ? { ...one, end: 'unclear' as const } : one,
   );
   await area.session.set(key, [...others, fill]);
+}
+
+/** The tab was closed: it says nothing any more, and no other tab waits for it. */
+export async function forgetBackupFills(session: Area['session'], tabId: number): Promise<void> {
+  const fills = await keptFills(session);
+  await session.set(
+    key,
+    fills.filter((one) => one.tabId !== tabId),
+  );
 }
 
 /** Keeps how a fill ended. */

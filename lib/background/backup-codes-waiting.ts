@@ -142,10 +142,16 @@ export async function dropCodes(deps: Deps): Promise<Empty> {
   return {};
 }
 
+/** Whether the person has said yes or no to the codes of this document. */
+export async function isAnswered(deps: Deps, { seen }: SeenPrompt): Promise<boolean> {
+  return (await deps.session.get(doneKey)) === seen.nonce;
+}
+
 /** Whether the badge of a list may offer to keep it: once, and where there is an account to keep it for. */
-export async function mayKeepCodes(deps: Deps, { seen, origin }: SeenPrompt): Promise<boolean> {
+export async function mayKeepCodes(deps: Deps, prompt: SeenPrompt): Promise<boolean> {
+  const { seen, origin } = prompt;
   if (seen.kind !== 'backup-list' || seen.listed === 0) return false;
-  if ((await deps.session.get(doneKey)) === seen.nonce) return false;
+  if (await isAnswered(deps, prompt)) return false;
   const accounts = await deps.vault.list();
   const belongs = accounts.some(({ origins }) => origins.some((one) => one.origin === origin));
   return belongs || (accounts.length > 0 && (await isHelpkit(deps, origin)));

@@ -23,6 +23,7 @@ import {
   compareCodes,
   dropCodes,
   givenCodes,
+  isAnswered,
   keepCodes,
   picturedCodes,
   readCodes,
@@ -118,7 +119,8 @@ async function codesInTab(deps: Deps, { tabId }: RequestOf<'codes.tab'>): Promis
           address: await securityAddress(deps, login.origin),
         }
       : null;
-  return { listed: prompt.seen.listed, offered, afterLogin };
+  const listed = (await isAnswered(deps, prompt)) ? 0 : prompt.seen.listed;
+  return { listed, offered, afterLogin };
 }
 
 async function keep(deps: Deps, request: RequestOf<'codes.keep'>): Promise<Empty> {

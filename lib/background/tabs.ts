@@ -5,6 +5,7 @@ import type { PageCaller } from '../messaging/caller.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { Empty } from '../messaging/page-contract.ts';
 import type { TabView } from '../messaging/views.ts';
+import { forgetBackupFills } from './backup-codes-fills.ts';
 import { forgetBox } from './box.ts';
 import { clockAt } from './clock.ts';
 import type { Deps, TabFacts } from './deps.ts';
@@ -130,6 +131,7 @@ export async function forgetTab(session: Deps['session'], tabId: number): Promis
   await forgetLesson(session, tabId);
   await forgetWithoutClick(session, tabId);
   await forgetBox(session, tabId);
+  await forgetBackupFills(session, tabId);
   await forgetTold({ session }, tabId);
   await forgetLogin(session, tabId);
 }

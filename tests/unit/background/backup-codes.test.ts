@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { forgetTab } from '../../../lib/background/tabs.ts';
 import type { FillAnswer, PromptSeen } from '../../../lib/messaging/page-contract.ts';
 import { codeIs } from '../vault/world.ts';
 import { enrolmentUri, extension, given, helpkit, loginPrompt, type TestWorld, testWorld } from './world.ts';
@@ -83,6 +84,7 @@ describe('a list of backup codes on a page', () => {
     await world.handlers['codes.keep']({ id, passphrase: null }, extension);
     expect((await show()).codes).toEqual(codes);
     expect((await see(list)).state).toBe('none');
+    expect((await world.handlers['codes.tab']({ tabId: 7 }, extension)).listed).toBe(0);
     expect((await world.handlers['codes.waiting']({}, extension)).waiting).toBeNull();
   });
 
@@ -242,6 +244,16 @@ describe('a prompt for a backup code', () => {
     expect(answers.map(codeOf).sort()).toEqual([codes[0], 'other-tab'].sort());
     expect((await marks()).filter((is) => is === 'tried')).toHaveLength(1);
     expect(codeOf(await ask('second', second, true))).toBe(codes[1]);
+  });
+
+  it('a tab that was closed keeps no other waiting, and its code stays tried', async () => {
+    const second = { ...helpkit, tabId: 8, documentId: 'document-2' };
+    await see(entry);
+    await ask();
+    await forgetTab(world.deps.session, helpkit.tabId);
+    await see({ ...entry, nonce: 'second' }, second);
+    expect(codeOf(await ask('second', second))).toBe(codes[1]);
+    expect((await marks()).slice(0, 2)).toEqual(['tried', 'tried']);
   });
 
   it('the popup fills it too, and says where nothing got in', async () => {
