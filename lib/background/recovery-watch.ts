@@ -15,6 +15,8 @@ import { mark } from './button.ts';
 import type { Deps } from './deps.ts';
 
 const key = 'recoveries';
+/** The vault's own were read since the browser began. */
+const readKey = 'recoveries-read';
 const startedKey = 'recovery-started';
 /** When its alarm was heard last. */
 const lookedKey = 'recovery-looked';
@@ -27,9 +29,12 @@ const passwordPath = '/settings/security/password';
  */
 async function known(deps: Deps): Promise<Recovery[]> {
   const kept = await deps.session.get(key);
-  if (Array.isArray(kept)) return kept; // written below alone
-  if ((await deps.vault.status()).state !== 'unlocked') return [];
-  return (await deps.vault.ledger('recoveries')).open;
+  const here: Recovery[] = Array.isArray(kept) ? kept : []; // written below alone
+  const isRead = (await deps.session.get(readKey)) === true;
+  if (isRead || (await deps.vault.status()).state !== 'unlocked') return here;
+  const { open } = await deps.vault.ledger('recoveries');
+  await deps.session.set(readKey, true);
+  return [...here, ...open.filter((one) => !here.some((other) => isSame(other, one.origin, one.username)))];
 }
 
 async function keep(deps: Deps, recoveries: readonly Recovery[]): Promise<Recovery[]> {

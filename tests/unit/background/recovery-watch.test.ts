@@ -94,8 +94,13 @@ describe('a recovery at a site', () => {
   it('is kept by an open vault over the browser’s end', async () => {
     await world.handlers['vault.create']({ password: 'correct horse battery staple' }, extension);
     await page(running());
-    await world.deps.session.remove('recoveries');
+    await world.handlers['vault.lock']({}, extension);
+    for (const name of ['recoveries', 'recoveries-read']) await world.deps.session.remove(name);
+    expect(await list()).toEqual([]);
+    await page({ ...running(), dueAt: world.clock.now + hour }, { username: 'owner@team.example' });
     expect(await list()).toHaveLength(1);
+    await world.handlers['vault.unlock']({ password: 'correct horse battery staple' }, extension);
+    expect(await list()).toHaveLength(2);
   });
 });
 
