@@ -22,9 +22,16 @@ interface Going {
   next: boolean;
 }
 
-async function going({ session }: Deps): Promise<Going | null> {
+/** Who is in a team is nobody's business while the vault is locked: a list on its way lies in the session sealed. */
+async function going({ session, vault }: Deps): Promise<Going | null> {
   const kept = await session.get(goingKey);
-  return typeof kept === 'object' && kept !== null ? (kept as Going) : null; // written below alone
+  if (typeof kept !== 'string' || (await vault.status()).state !== 'unlocked') return null;
+  const text = await vault.openDraft(kept);
+  return text === null ? null : (JSON.parse(text) as Going); // written below alone
+}
+
+async function goOn({ session, vault }: Deps, so: Going): Promise<void> {
+  await session.set(goingKey, await vault.sealDraft(JSON.stringify(so)));
 }
 
 /** A page of a team's settings was read: its rule, and one page of its members. Needs an open vault. */
@@ -46,7 +53,7 @@ export async function watchTeam(
   const so = before?.reading.origin === origin ? before.reading : null;
   const reading = withPage(so, page, origin, now);
   if (reading === null || reading === so) return;
-  await deps.session.set(goingKey, { reading, tabId, documentId, next: page.next } satisfies Going);
+  await goOn(deps, { reading, tabId, documentId, next: page.next });
   if (!reading.whole) return;
   await deps.vault.changeLedger('teams', ({ readings, rules }) => {
     const last = readings.find((one) => one.origin === origin) ?? null;
