@@ -108,6 +108,10 @@ export function makeConversation(world: World): {
         elsewhere = true;
         badge.show({ kind: 'backup', elsewhere });
         return;
+      case 'apart':
+        badge.show({ kind: 'backup-apart' });
+        busy = false;
+        return;
       case 'locked':
         badge.show({ kind: 'locked' });
         busy = false;

@@ -126,6 +126,7 @@ export async function codeAsked(
   if (named !== undefined && accounts.length > 1) await rememberChoice(deps, prompt, meant.id);
   const taken = await takeCode(deps, prompt, meant, { passphrase: '', anyway });
   if (taken.status === 'other-tab') return { status: 'other-tab' };
+  if (taken.status === 'wrong-passphrase') return { status: 'apart' };
   if (taken.status !== 'code') return { status: 'none' };
   void watchBackupFill(deps, prompt.tabId);
   return { status: 'code', ...(await wishFor(deps, taken.code)) };

@@ -109,6 +109,8 @@ export type FillAnswer =
   | { status: 'choose'; about: 'account' | 'trust'; accounts: { id: string; name: string }[] }
   /** A backup code was given to another tab just now, and the same would be burnt twice. */
   | { status: 'other-tab' }
+  /** The backup codes have a passphrase of their own, which only our own pages ask for. */
+  | { status: 'apart' }
   | { status: 'locked' }
   | { status: 'none' };
 

@@ -295,7 +295,7 @@ describe('codes themselves', () => {
   it('under a passphrase of their own open by both, and the badge leads to the popup', async () => {
     await keep('a passphrase of their own');
     expect((await see(entry)).state).toBe('backup-apart');
-    expect(codeOf(await ask())).toBe('none');
+    expect(codeOf(await ask())).toBe('apart');
     expect(await show()).toEqual({ result: 'wrong-passphrase', codes: [] });
     expect((await show('a passphrase of their own')).codes).toEqual(codes);
     const seal = { id, password, current: 'a passphrase of their own', next: null };
