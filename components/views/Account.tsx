@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { nameForShow, siteForShow } from '../../lib/i18n/names.ts';
 import type { AccountView } from '../../lib/messaging/views.ts';
+import { editAccount, unbindAccount } from '../../lib/state/account-edit.ts';
 import { accountOf } from '../../lib/state/accounts-state.ts';
 import { advance, copied, copyCode, showCodes } from '../../lib/state/codes-state.ts';
 import { policy } from '../../lib/state/policy-state.ts';
@@ -9,11 +10,12 @@ import { go, goHome, screen } from '../../lib/state/screen-state.ts';
 import { fillWithoutClick, loadSites, sites as memories } from '../../lib/state/sites-state.ts';
 import { fill, tab } from '../../lib/state/tab-state.ts';
 import { AccountName } from '../parts/AccountName.tsx';
-import { Button } from '../parts/Button.tsx';
+import { Button, IconButton } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Switch } from '../parts/Switch.tsx';
 import { Tile } from '../parts/Tile.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
+import { EditDialog } from './account/EditDialog.tsx';
 import { CodesSummary } from './backup-codes/CodesSummary.tsx';
 import { BindDialog } from './codes/BindDialog.tsx';
 import { DeleteDialog } from './codes/DeleteDialog.tsx';
@@ -21,7 +23,7 @@ import { LiveDigits, LiveRing } from './codes/LiveCode.tsx';
 
 /** One account by itself: its code large, where it is filled, and the way to delete it. */
 export function Account() {
-  const [asking, setAsking] = useState<'bind' | 'delete' | null>(null);
+  const [asking, setAsking] = useState<'bind' | 'delete' | 'edit' | null>(null);
   const account = screen.value.name === 'account' ? accountOf(screen.value.id) : undefined;
 
   useEffect(() => {
@@ -49,6 +51,7 @@ export function Account() {
         <div class="account-head">
           <Tile name={account.issuer || account.account} size="large" />
           <AccountName account={account} />
+          <IconButton icon="edit" label={t('edit')} onClick={() => setAsking('edit')} />
         </div>
         <div class="card">
           <div class="code-line">
@@ -83,12 +86,25 @@ export function Account() {
                     <Icon name="globe" />
                     <span dir="ltr">{siteForShow(origin)}</span>
                   </span>
+                  <Button
+                    look="quiet"
+                    label={t('siteRemove', [siteForShow(origin)])}
+                    onClick={() => void unbindAccount(account.id, origin)}
+                  >
+                    {t('siteRemoveShort')}
+                  </Button>
                   {account.type !== 'hotp' && <WithoutClick account={account} origin={origin} />}
                 </li>
               ))}
             </ul>
           )}
         </section>
+        <Switch
+          label={t('pin')}
+          hint={t('pinHint')}
+          checked={account.pinned}
+          onChange={(pinned) => void editAccount(account, { ...account, pinned })}
+        />
         <CodesSummary id={account.id} />
         <Button icon="scan" onClick={() => go({ name: 'show', id: account.id })}>
           {t('showQr')}
@@ -100,6 +116,7 @@ export function Account() {
       {asking === 'delete' && (
         <DeleteDialog account={account} onClose={() => setAsking(null)} onDeleted={goHome} />
       )}
+      {asking === 'edit' && <EditDialog account={account} onClose={() => setAsking(null)} />}
       {asking === 'bind' && here !== null && (
         <BindDialog
           name={name}

@@ -45,6 +45,8 @@ const sentences: { readonly [A in Act]: (name: string, site: string) => string }
   'backup-code-unmarked': (name) => t('act_backup_code_unmarked', [name]),
   'copy-renewed': () => t('act_copy_renewed'),
   'copy-restored': () => t('act_copy_restored'),
+  'account-edited': (name) => t('act_account_edited', [name]),
+  'origin-removed': (name, site) => t('act_origin_removed', [name, site]),
   'code-told': (name, site) => t('act_code_told', [name, site]),
   undone: () => t('act_undone'),
 };

@@ -141,7 +141,12 @@ export interface AccountView {
   digits: number;
   period: number;
   origins: AccountOrigin[];
+  tags: string[];
+  pinned: boolean;
 }
+
+/** What a person may change of how an account is found and shown. */
+export type AccountEdit = Pick<AccountView, 'issuer' | 'account' | 'tags' | 'pinned'>;
 
 /** The only answer that holds what a secret can be read from: as pictures, never as text. */
 export interface RevealAnswer {

@@ -17,7 +17,10 @@ export const searchable = computed(() => (accounts.value?.length ?? 0) >= search
 
 /** Accounts with the text that is searched, made once per list and not per key. */
 const folded = computed(() =>
-  (accounts.value ?? []).map((account) => ({ account, text: fold(`${account.issuer} ${account.account}`) })),
+  (accounts.value ?? []).map((account) => ({
+    account,
+    text: fold([account.issuer, account.account, ...account.tags].join(' ')),
+  })),
 );
 
 /** The origins that accounts are filled on, as the person or HelpKit's policy said. */

@@ -63,6 +63,26 @@ export function withOrigin(record: AccountRecord, added: AccountOrigin, stamp: S
   return changed(record, { origins: [...others, added] }, 'origins', stamp);
 }
 
+/** Without an origin; null when it was not there. */
+export function withoutOrigin(record: AccountRecord, origin: string, stamp: Stamp): AccountRecord | null {
+  const origins = record.origins.filter((one) => one.origin !== origin);
+  return origins.length === record.origins.length ? null : changed(record, { origins }, 'origins', stamp);
+}
+
+/** What a person may change of how an account is found and shown. */
+export type AccountEdit = Pick<AccountRecord, 'issuer' | 'account' | 'tags' | 'pinned'>;
+
+/** Null when all of it is so already. */
+export function withEdit(record: AccountRecord, edit: AccountEdit, stamp: Stamp): AccountRecord | null {
+  const { issuer, account, tags, pinned } = edit;
+  let after = record;
+  if (record.issuer !== issuer) after = changed(after, { issuer }, 'issuer', stamp);
+  if (record.account !== account) after = changed(after, { account }, 'account', stamp);
+  if (record.pinned !== pinned) after = changed(after, { pinned }, 'pinned', stamp);
+  if (JSON.stringify(record.tags) !== JSON.stringify(tags)) after = changed(after, { tags }, 'tags', stamp);
+  return after === record ? null : after;
+}
+
 export function withDeletedAt(record: AccountRecord, deletedAt: number | null, stamp: Stamp): AccountRecord {
   return changed(record, { deletedAt }, 'deletedAt', stamp);
 }

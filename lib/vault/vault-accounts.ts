@@ -3,8 +3,16 @@ import type { AccountOrigin, Act, Enrolment, OtpParameters } from '../core/types
 import type { RandomBytes } from '../crypto/bytes.ts';
 import { randomId } from '../crypto/bytes.ts';
 import type { Access } from './access.ts';
-import type { Stamp } from './accounts.ts';
-import { newAccount, withCounter, withDeletedAt, withOrigin, withStep } from './accounts.ts';
+import type { AccountEdit, Stamp } from './accounts.ts';
+import {
+  newAccount,
+  withCounter,
+  withDeletedAt,
+  withEdit,
+  withOrigin,
+  withoutOrigin,
+  withStep,
+} from './accounts.ts';
 import type { Change, ChangeVault } from './change.ts';
 import { indexId, listed, summaryOf } from './index-record.ts';
 import { type Known, knownOf } from './known.ts';
@@ -31,6 +39,10 @@ export interface VaultAccounts {
   advance(id: string, origin?: string): Promise<number>;
   /** Binds an origin. One that is bound already stays as it was, unless it was only proposed. */
   bind(id: string, origin: AccountOrigin): Promise<void>;
+  /** Takes an origin away: it is not filled there any more. */
+  unbind(id: string, origin: string): Promise<AccountSummary>;
+  /** Changes how it is called, found and sorted. */
+  edit(id: string, edit: AccountEdit): Promise<AccountSummary>;
   /** Leaves a tombstone with the secret for 30 days. Does nothing to a deleted account. */
   remove(id: string): Promise<void>;
   /** Undoes `remove`. Does nothing to an account that is not deleted. */
@@ -121,6 +133,16 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
     bind: (id, origin) =>
       changeOne(id, { act: 'origin-bound', origin: origin.origin }, (account, stamp) => {
         return { answer: undefined, next: withOrigin(living(account), origin, stamp) };
+      }),
+    unbind: (id, origin) =>
+      changeOne(id, { act: 'origin-removed', origin }, (account, stamp) => {
+        const next = withoutOrigin(living(account), origin, stamp);
+        return { answer: summaryOf(next ?? account), next };
+      }),
+    edit: (id, edit) =>
+      changeOne(id, { act: 'account-edited' }, (account, stamp) => {
+        const next = withEdit(living(account), edit, stamp);
+        return { answer: summaryOf(next ?? account), next };
       }),
     remove: (id) =>
       changeOne(

@@ -1,7 +1,7 @@
 import type { Empty } from '../page-contract.ts';
-import { listOf, shape } from '../shapes.ts';
-import type { AccountView, CodeView, RevealAnswer } from '../views.ts';
-import { empty, id, password } from './common.ts';
+import { listOf, shape, text, truth } from '../shapes.ts';
+import type { AccountEdit, AccountView, CodeView, RevealAnswer } from '../views.ts';
+import { empty, id, label, password } from './common.ts';
 import type { Chapter, Message } from './message.ts';
 import { fromExtension } from './message.ts';
 
@@ -11,6 +11,10 @@ export interface AccountMessages {
   'account.codes': Message<'extension', { ids: string[] }, CodeView[]>;
   /** HOTP only: moves the counter on (kept before the code is shown) and gives the code. */
   'account.advance': Message<'extension', { id: string }, { code: string }>;
+  /** How it is called, found and sorted. */
+  'account.edit': Message<'extension', { id: string; edit: AccountEdit }, AccountView>;
+  /** It is not filled at that origin any more. */
+  'account.unbind': Message<'extension', { id: string; origin: string }, AccountView>;
   'account.remove': Message<'extension', { id: string }, Empty>;
   'account.restore': Message<'extension', { id: string }, AccountView>;
   /** QR codes that hold secrets, after the password was asked for once more: an account's own, or a batch to move several. */
@@ -22,6 +26,10 @@ export const accounts: Chapter<AccountMessages> = {
   'account.list': fromExtension(empty),
   'account.codes': fromExtension(shape({ ids: listOf(id, 10_000) })),
   'account.advance': fromExtension(shape({ id })),
+  'account.edit': fromExtension(
+    shape({ id, edit: shape({ issuer: label, account: label, tags: listOf(text(100), 20), pinned: truth }) }),
+  ),
+  'account.unbind': fromExtension(shape({ id, origin: text(1_000) })),
   'account.remove': fromExtension(shape({ id })),
   'account.restore': fromExtension(shape({ id })),
   'reveal.account': fromExtension(shape({ id, password })),

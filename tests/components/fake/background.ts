@@ -193,6 +193,17 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
       counters.set(id, counter);
       return { code: fakeCode(id, counter, digits) };
     },
+    'account.edit': ({ id, edit }) => {
+      const edited = { ...accountOf(id), ...edit };
+      world.accounts = world.accounts.map((one) => (one.id === id ? edited : one));
+      return edited;
+    },
+    'account.unbind': ({ id, origin }) => {
+      const before = accountOf(id);
+      const left = { ...before, origins: before.origins.filter((one) => one.origin !== origin) };
+      world.accounts = world.accounts.map((one) => (one.id === id ? left : one));
+      return left;
+    },
     'account.remove': ({ id }) => {
       removed = [...removed, accountOf(id)];
       world.accounts = world.accounts.filter((one) => one.id !== id);
@@ -303,7 +314,17 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     world.drafts = world.drafts.filter((one) => one !== draft);
     const { type, digits, period, origin } = draft;
     const origins = bind && origin !== null ? [{ origin, source: 'enrolled' as const, at: 0 }] : [];
-    const added: AccountView = { id: `kept-${id}`, issuer, account, type, digits, period, origins };
+    const added: AccountView = {
+      id: `kept-${id}`,
+      issuer,
+      account,
+      type,
+      digits,
+      period,
+      origins,
+      tags: [],
+      pinned: false,
+    };
     world.accounts = [...world.accounts, added];
     return added;
   }

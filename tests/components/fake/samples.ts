@@ -50,7 +50,18 @@ export const emptyTab: TabView = {
 export const helpkit = 'https://app.helpkit.in';
 
 export function account(id: string, change: Partial<AccountView> = {}): AccountView {
-  return { id, issuer: '', account: '', type: 'totp', digits: 6, period: 30, origins: [], ...change };
+  return {
+    id,
+    issuer: '',
+    account: '',
+    type: 'totp',
+    digits: 6,
+    period: 30,
+    origins: [],
+    tags: [],
+    pinned: false,
+    ...change,
+  };
 }
 
 export const fewAccounts: AccountView[] = [

@@ -370,6 +370,15 @@ export const screens: LookScreen[] = [
     acts: toSettings('health'),
   },
   ...lifeScreens(toSettings),
+  {
+    name: 'account-edit',
+    world: { accounts: fewAccounts },
+    acts: [
+      { click: '[data-index="0"] .icon-button' },
+      { click: '.account-head .icon-button' },
+      { see: 'dialog[open]' },
+    ],
+  },
   { name: 'confirm', world: { accounts: [], drafts: [draft('one')] } },
   {
     name: 'confirm-unusual',

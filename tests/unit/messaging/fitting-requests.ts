@@ -116,6 +116,11 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
   'preferences.read': {},
   'preferences.write': { look: 'dark' },
   'told.seen': { text: 'my code is 123 456', how: 'typed', into: 'composer' },
+  'account.edit': {
+    id: 'a',
+    edit: { issuer: 'Example', account: 'me', tags: ['work'], pinned: true },
+  },
+  'account.unbind': { id: 'a', origin: 'https://app.helpkit.in' },
   'told.read': {},
   'health.read': {},
   'told.dismiss': {},

@@ -285,3 +285,30 @@ describe('a deleted account', () => {
     expect((await vault.restore(id)).id).toBe(id);
   });
 });
+
+describe('an account that is edited', () => {
+  const edit = { issuer: 'Shop', account: 'till', tags: ['work', 'cash'], pinned: true };
+
+  it('is called, found and sorted so, with a clock for each field that changed and none for the others', async () => {
+    const { vault } = await makeVault();
+    await vault.add(enrolment({ issuer: 'First' }), []);
+    const { id } = await vault.add(enrolment({ issuer: 'Second', account: 'till' }), []);
+    expect(await vault.edit(id, edit)).toMatchObject({ id, ...edit });
+    expect((await vault.list()).map(({ issuer }) => issuer)).toEqual(['Shop', 'First']);
+    const record = await vault.read(id);
+    expect(Object.keys(record.clocks).sort()).toEqual(['issuer', 'pinned', 'tags']);
+    expect(record.otp.secret).toBe(enrolment().secret);
+    const entries = (await vault.activity()).length;
+    await vault.edit(id, edit);
+    expect(await vault.activity()).toHaveLength(entries);
+  });
+
+  it('is filled no more where a site was taken away', async () => {
+    const { vault } = await makeVault();
+    const [one, other] = [origin('app.example.com'), origin('old.example.com')];
+    const { id } = await vault.add(enrolment(), [one, other]);
+    expect((await vault.unbind(id, other.origin)).origins).toEqual([one]);
+    expect((await vault.read(id)).origins).toEqual([one]);
+    expect((await vault.activity()).at(-1)).toMatchObject({ act: 'origin-removed', origin: other.origin });
+  });
+});

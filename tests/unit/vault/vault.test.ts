@@ -145,6 +145,8 @@ describe('a locked vault', () => {
       ['checkBackup', () => vault.checkBackup('', password)],
       ['restoreBackup', () => vault.restoreBackup('', password, new Map())],
       ['readAll', () => vault.readAll()],
+      ['edit', () => vault.edit(id, { issuer: 'A', account: '', tags: [], pinned: true })],
+      ['unbind', () => vault.unbind(id, 'https://example.com')],
       ['sealAccount', () => vault.sealAccount(id, password, null)],
       ['ledger', () => vault.ledger('trusted')],
       ['changeLedger', () => vault.changeLedger('trusted', (before) => before)],
