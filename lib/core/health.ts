@@ -1,7 +1,7 @@
 import { fewLeft } from './backup-codes.ts';
 
 /** What may be wrong, the worst first. */
-export const healthKinds = [
+const healthKinds = [
   'no-backup-file',
   'one-device',
   'codes-low',
