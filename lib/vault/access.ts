@@ -10,6 +10,7 @@ import { makeManifestReader } from './manifest.ts';
 import type { Mirror } from './mirror.ts';
 import type { Header } from './schema.ts';
 import type { Session, UnlockedSession } from './session.ts';
+import { damaged } from './shape.ts';
 import type { StoredRows, Wanted } from './stored.ts';
 import type { Upgrade } from './upgrade.ts';
 import type { OpenVault, View } from './view.ts';
@@ -42,7 +43,7 @@ export function makeAccess(
 ): Access {
   const readingOf = ({ header, occupied, newerStore }: StoredRows) =>
     readHeader(header, occupied, newerStore, upgrade.schema);
-  const openManifest = makeManifestReader();
+  const manifests = makeManifestReader();
   const memory = makeIndexMemory();
   let anew = false;
 
@@ -138,7 +139,7 @@ export function makeAccess(
     return naming(reading.state === 'newer', async () => {
       if (!vault) return 'wrong-password';
       // A vault that cannot list its accounts is not open: the person should hear it now.
-      await openIndex({ vault, rows, manifest: await openManifest(vault, rows.manifest) });
+      await openIndex({ vault, rows, manifest: await manifests.open(vault, rows.manifest) });
       await remember(vault);
       return 'unlocked';
     });
@@ -153,19 +154,27 @@ export function makeAccess(
     const { rows, reading, vault } = await opened(ids, withLog, (found) => openWith(found, null));
     return naming(reading.state === 'newer', async () => {
       if (!vault) {
-        memory.forget();
+        forget();
         throw new AppError('vault-locked');
       }
       if (vault.locksAt === null) await remember(vault);
-      return { vault, rows, manifest: await openManifest(vault, rows.manifest), memory };
+      const manifest = await manifests.open(vault, rows.manifest);
+      // Every change has its entry in the log: a manifest that lacks one was put back, however well it opens.
+      if (rows.newestLog > manifest.log.sequence) throw damaged();
+      return { vault, rows, manifest, memory };
     });
   }
 
   async function viewAll(secret: Secret): Promise<View | null> {
     const { rows, reading, vault } = await opened('all', true, (found) => openAnyhow(found, secret));
     return naming(reading.state === 'newer', async () => {
-      return vault && { vault, rows, manifest: await openManifest(vault, rows.manifest) };
+      return vault && { vault, rows, manifest: await manifests.open(vault, rows.manifest) };
     });
+  }
+
+  function forget(): void {
+    memory.forget();
+    manifests.forget();
   }
 
   function openedAnew(): boolean {
@@ -174,5 +183,5 @@ export function makeAccess(
     return was;
   }
 
-  return { status, unlock, prove, view, viewAll, forget: memory.forget, openedAnew };
+  return { status, unlock, prove, view, viewAll, forget, openedAnew };
 }

@@ -121,21 +121,32 @@ async function openAtAnyVersion(name: string, forget: () => void): Promise<IDBPD
 async function readAll(db: IDBPDatabase<Stores>, ids: Wanted, withLog: boolean): Promise<StoredRows> {
   const tx = db.transaction(allStores, 'readonly');
   const stored = tx.objectStore('records');
-  const [header, manifest, index, log, rows] = await Promise.all([
+  const [header, manifest, index, log, newest, rows] = await Promise.all([
     tx.objectStore('header').get(headerKey),
     tx.objectStore('manifest').get('manifest'),
     // The largest of all rows, which most changes neither read nor write.
     ids === 'all' || ids.includes(indexId) ? tx.objectStore('index').get('index') : undefined,
     withLog ? tx.objectStore('log').getAll() : [],
+    tx.objectStore('log').openKeyCursor(null, 'prev'),
     ids === 'all' ? stored.getAll() : Promise.all(ids.map((id) => stored.get(id))),
   ]);
   // Only where no header is does it matter what else there is.
   const counts =
     header === undefined ? await Promise.all(allStores.map((one) => tx.objectStore(one).count())) : [];
+  const newestLog = newest?.key ?? 0;
   await tx.done;
   const occupied = counts.some((count) => count > 0);
   const records = new Map(rows.map((row, at) => [ids === 'all' ? (row?.id ?? '') : (ids[at] ?? ''), row]));
-  return { header, manifest, index, records, log, occupied, newerStore: db.version > databaseVersion };
+  return {
+    header,
+    manifest,
+    index,
+    records,
+    log,
+    newestLog,
+    occupied,
+    newerStore: db.version > databaseVersion,
+  };
 }
 
 async function readKept(db: IDBPDatabase<Stores>, withKept: boolean): Promise<StoredSnapshots> {

@@ -39,6 +39,20 @@ function checkEntry(value: unknown): void {
   readOrNull(deletedAt, readTime);
 }
 
+/** Entries of an index that are written apart from it. Throws `vault-damaged`. */
+export function readEntries(value: unknown): IndexEntry[] {
+  readList(value, checkEntry);
+  return value as IndexEntry[]; // every field was looked at above
+}
+
+/** The index with entries in the place of those of the same id, or behind all. */
+export function withEntries(index: IndexRecord, entries: readonly IndexEntry[]): IndexRecord {
+  if (entries.length === 0) return index;
+  const after = new Map(index.accounts.map((entry) => [entry.id, entry]));
+  for (const entry of entries) after.set(entry.id, entry);
+  return { ...index, accounts: [...after.values()] };
+}
+
 export function entryOf(record: AccountRecord, match: string): IndexEntry {
   return { ...summaryOf(record), deletedAt: record.deletedAt, match };
 }

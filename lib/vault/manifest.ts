@@ -1,3 +1,4 @@
+import { readEntries } from './index-record.ts';
 import type { Manifest, SealedRow } from './schema.ts';
 import type { SealContext } from './sealed.ts';
 import { openRow, readRow, sameRow } from './sealed.ts';
@@ -5,20 +6,32 @@ import { damaged, readCount, readList, readObject, readText, readTime } from './
 
 export const manifestId = 'manifest';
 
+export interface ManifestReader {
+  /** Throws `vault-damaged`. */
+  open(context: SealContext, stored: unknown): Promise<Manifest>;
+  /** Nothing is remembered any more. */
+  forget(): void;
+}
+
 /** Opens manifests, and remembers the newest: it holds no secret, and every reading needs it. */
-export function makeManifestReader(): (context: SealContext, stored: unknown) => Promise<Manifest> {
+export function makeManifestReader(): ManifestReader {
   let last: { row: SealedRow; manifest: Manifest } | null = null;
-  return async (context, stored) => {
-    const row = readRow(stored);
-    if (last && sameRow(last.row, row)) return last.manifest;
-    const manifest = readManifest(await openRow(context, 'manifest', manifestId, row), row.revision);
-    last = { row, manifest };
-    return manifest;
+  return {
+    async open(context, stored) {
+      const row = readRow(stored);
+      if (last && sameRow(last.row, row)) return last.manifest;
+      const manifest = readManifest(await openRow(context, 'manifest', manifestId, row), row.revision);
+      last = { row, manifest };
+      return manifest;
+    },
+    forget() {
+      last = null;
+    },
   };
 }
 
 function readManifest(value: unknown, sealedRevision: number): Manifest {
-  const { revision, count, records, index, log, clock, device, snapshot } = readObject(value);
+  const { revision, count, records, index, log, clock, device, snapshot, shown } = readObject(value);
   const entries = readRecordList(records);
   const whole = readCount(revision) === sealedRevision && readCount(count) === entries.length;
   if (!whole || new Set(entries.map(([id]) => id)).size !== entries.length) throw damaged();
@@ -31,6 +44,7 @@ function readManifest(value: unknown, sealedRevision: number): Manifest {
   readCount(counter);
   readText(device);
   if (snapshot !== undefined) readCount(snapshot);
+  if (shown !== undefined) readEntries(shown);
   return value as Manifest; // every field was looked at above
 }
 

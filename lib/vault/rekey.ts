@@ -2,7 +2,7 @@ import { codeOf } from '../core/errors.ts';
 import type { SnapshotReason } from '../core/types.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import { tick } from './hybrid-clock.ts';
-import { indexId, matchOf, readIndex } from './index-record.ts';
+import { indexId, matchOf, readIndex, withEntries } from './index-record.ts';
 import type { Done } from './log.ts';
 import { extendLog } from './log.ts';
 import { manifestId } from './manifest.ts';
@@ -69,12 +69,14 @@ export async function resealAll(
   }
   const snapshots = await resealed(view, context, old, change, random);
   snapshots.snapshots.push(await sealSnapshot(context, manifest, { at: now, reason }, random));
-  const index = await rematched(readIndex(change.index(await openIndexRow(view))), kept, key);
+  const { shown = [], ...before } = manifest;
+  const whole = withEntries(readIndex(await openIndexRow(view)), shown);
+  const index = await rematched(readIndex(change.index({ ...whole })), kept, key);
   const linked = await relinked(context, manifest.log, await openLog(view), random);
   const added = await extendLog(context, linked.head, done, now, random);
   const clock = tick(manifest.clock, now, manifest.device);
   const next: Manifest = {
-    ...manifest,
+    ...before,
     revision,
     index: revision,
     log: added.head,

@@ -162,6 +162,8 @@ export interface Manifest {
   records: [id: string, revision: number][];
   /** Revision of the index. */
   index: number;
+  /** Entries that take the place of the index's, or follow them: few, so that a change need not seal all. Missing = none. */
+  shown?: IndexEntry[];
   /** The newest log entry: its number and the hash (hex) of its row. */
   log: { sequence: number; hash: string };
   /** The newest tick of this device's clock. */

@@ -4,17 +4,20 @@ import { readBackupCodes } from './backup-codes.ts';
 import { readBackups } from './backups.ts';
 import type { Change, State } from './change.ts';
 import { indexText } from './index-memory.ts';
-import { entryOf, indexId, matchOf } from './index-record.ts';
+import { entryOf, indexId, matchOf, withEntries } from './index-record.ts';
 import { readLedger } from './ledgers.ts';
 import { extendLog, logLength } from './log.ts';
 import { manifestId } from './manifest.ts';
 import { readAccount } from './records.ts';
-import type { AccountRecord, IndexRecord, Manifest, SealedRow, StoredRecord } from './schema.ts';
+import type { AccountRecord, IndexEntry, IndexRecord, Manifest, SealedRow, StoredRecord } from './schema.ts';
 import { sealRow, sealText } from './sealed.ts';
 import { readSites } from './sites.ts';
 import { displacedBy, sealSnapshot } from './snapshots.ts';
 import type { SealedChange } from './stored.ts';
 import type { OpenVault, View } from './view.ts';
+
+/** More entries than these are written into the index: they lie in the manifest, which every change seals. */
+const mostShown = 32;
 
 /** Seals a change and all that goes with it: index, log, manifest, snapshot. */
 export async function sealChange(
@@ -28,12 +31,13 @@ export async function sealChange(
   for (const record of put) checkReadable(record);
   const revision = manifest.revision + 1;
   const log = await extendLog(vault, manifest.log, done, stamp.now, random);
-  const nextIndex = await changedIndex(vault, state, change);
+  const list = await changedList(vault, manifest, state, change);
   const next: Manifest = {
     ...manifest,
     ...entriesAfter(manifest, put, drop, revision),
     revision,
-    index: nextIndex ? revision : manifest.index,
+    index: list.whole ? revision : manifest.index,
+    shown: list.shown,
     log: log.head,
     clock: { at: stamp.clock.at, counter: stamp.clock.counter },
     // Where the newest is forgotten, all are.
@@ -48,7 +52,8 @@ export async function sealChange(
     from: { vaultId: vault.vaultId, epoch: vault.epoch, revision: manifest.revision },
     manifest: await sealRow(vault, 'manifest', { id: manifestId, revision }, next, random),
     index:
-      nextIndex && (await sealText(vault, 'index', { id: indexId, revision }, indexText(nextIndex), random)),
+      list.whole &&
+      (await sealText(vault, 'index', { id: indexId, revision }, indexText(list.whole), random)),
     put: records,
     drop,
     log: log.rows,
@@ -57,7 +62,7 @@ export async function sealChange(
     displaced: displacedBy({ ...next, records: manifest.records }, [...put.map(({ id }) => id), ...drop]),
     forgotten: forget,
   };
-  return { change: sealed, count: next.count, index: nextIndex };
+  return { change: sealed, count: next.count, index: list.whole };
 }
 
 /** What could not be read back is never written; the fault is the caller's, not the vault's. */
@@ -85,26 +90,30 @@ function entriesAfter(
   return { records: [...after], count: after.size };
 }
 
-/** Null when lists would show the same. */
-async function changedIndex(
+/** What of a change lists show: a few entries apart from the index, or (not null) all of it anew. */
+async function changedList(
   vault: OpenVault,
+  { shown: before = [] }: Manifest,
   { index, accounts }: State,
   { put, drop }: Change,
-): Promise<IndexRecord | null> {
-  const shown = put.filter((record): record is AccountRecord => {
+): Promise<{ whole: IndexRecord | null; shown: IndexEntry[] }> {
+  const seen = put.filter((record): record is AccountRecord => {
     if (record.kind !== 'account') return false;
-    const before = accounts.get(record.id);
-    return !before || shownOf(before) !== shownOf(record);
+    const account = accounts.get(record.id);
+    return !account || shownOf(account) !== shownOf(record);
   });
-  if (shown.length + drop.length === 0) return null;
+  if (seen.length + drop.length === 0) return { whole: null, shown: before };
   const current = await index();
-  const after = new Map(current.accounts.map((entry) => [entry.id, entry]));
-  for (const record of shown) {
+  const known = new Map(current.accounts.map((entry) => [entry.id, entry]));
+  const entries: IndexEntry[] = [];
+  for (const record of seen) {
     const match = await matchOf(vault.key, record.otp);
-    after.set(record.id, { ...after.get(record.id), ...entryOf(record, match) });
+    entries.push({ ...known.get(record.id), ...entryOf(record, match) });
   }
-  for (const id of drop) after.delete(id);
-  return { ...current, accounts: [...after.values()] };
+  const shown = [...before.filter(({ id }) => !entries.some((entry) => entry.id === id)), ...entries];
+  if (drop.length === 0 && shown.length <= mostShown) return { whole: null, shown };
+  const { accounts: all, ...others } = withEntries(current, entries);
+  return { whole: { ...others, accounts: all.filter(({ id }) => !drop.includes(id)) }, shown: [] };
 }
 
 /** All of an account that its entry is made from. */

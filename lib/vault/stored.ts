@@ -8,6 +8,8 @@ export interface StoredRows {
   /** The records asked for; one that is not there is undefined. */
   records: Map<string, unknown>;
   log: unknown[];
+  /** The number of the newest log row, whichever were asked for; 0 = there is none. */
+  newestLog: number;
   /** Anything at all is stored besides a header. */
   occupied: boolean;
   /** The database was laid out by a later version: it may be read, not written. */

@@ -42,7 +42,7 @@ export function makeUpgrade({ db, mirror, now, random, migrations }: World): Upg
       const rows = await db.read('all', true);
       const header = requireHeader(readHeader(rows.header, true, false, schema));
       if (header.schema !== vault.schema || header.vaultId !== vaultId || header.epoch !== epoch) return;
-      const view = { vault, rows, manifest: await makeManifestReader()(vault, rows.manifest) };
+      const view = { vault, rows, manifest: await makeManifestReader().open(vault, rows.manifest) };
       const change = migrationFrom(vault.schema, migrations);
       const target = { key, schema, reason: 'migrated', change } as const;
       const done = [{ act: 'vault-migrated', record: null } as const];
@@ -68,7 +68,7 @@ async function readBack(
   const vault = { ...before.vault, schema };
   const stored = new Map<string, unknown>(records.map((row) => [row.id, row]));
   const rows = { ...before.rows, manifest, index, records: stored, log };
-  const after: View = { vault, rows, manifest: await makeManifestReader()(vault, manifest) };
+  const after: View = { vault, rows, manifest: await makeManifestReader().open(vault, manifest) };
   if (after.manifest.count !== before.manifest.count) throw damaged();
   for (const [id] of before.manifest.records) {
     const old = await openRow(before.vault, 'records', id, readRow(before.rows.records.get(id)));

@@ -2,7 +2,7 @@ import { AppError, codeOf } from '../core/errors.ts';
 import { readBackupCodes } from './backup-codes.ts';
 import { backupsId, readBackups } from './backups.ts';
 import type { IndexMemory } from './index-memory.ts';
-import { indexId, readIndex } from './index-record.ts';
+import { indexId, readIndex, withEntries } from './index-record.ts';
 import { type LedgerName, type LedgerRecord, readLedger } from './ledgers.ts';
 import { readLog } from './log.ts';
 import { readAccount } from './records.ts';
@@ -54,11 +54,9 @@ export function openIndex({ vault, manifest, rows, memory }: View): Promise<Inde
   return naming(vault.readOnly, async () => {
     const row = readRow(rows.index);
     if (row.revision !== manifest.index) throw damaged();
-    const known = memory?.recall(row);
-    if (known) return known;
-    const index = readIndex(await openRow(vault, 'index', indexId, row));
-    memory?.keep(row, index);
-    return index;
+    const known = memory?.recall(row) ?? readIndex(await openRow(vault, 'index', indexId, row));
+    memory?.keep(row, known);
+    return withEntries(known, manifest.shown ?? []);
   });
 }
 

@@ -22,8 +22,9 @@ export async function openWhole(copy: VaultCopy, header: Header, key: Uint8Array
   const { vaultId, epoch, schema } = header;
   const vault = { key, vaultId, epoch, schema, readOnly: false, locksAt: null };
   const records = new Map(copy.rows.records.map((row) => [row.id, row]));
-  const rows = { ...copy.rows, header, records, occupied: true, newerStore: false };
-  const manifest = await makeManifestReader()(vault, rows.manifest);
+  const newestLog = Math.max(0, ...copy.rows.log.map(({ revision }) => revision));
+  const rows = { ...copy.rows, header, records, newestLog, occupied: true, newerStore: false };
+  const manifest = await makeManifestReader().open(vault, rows.manifest);
   const view = { vault, manifest, rows };
   await openIndex(view);
   await openLog(view);

@@ -107,9 +107,9 @@ describe('what a later version adds to schema 1', () => {
     const context = { key: Buffer.from(held.key, 'base64'), vaultId: header.vaultId, schema: 1 };
     for (const store of ['manifest', 'index', 'records'] as const) {
       const row = rowOf(rows, store);
-      const value: { accounts?: object[] } = (await openRow(context, store, row.id, row)) as object; // all are objects
-      const entries = value.accounts?.map((entry) => ({ ...entry, added: 'to the entry' }));
-      const grown = { ...value, ...(entries && { accounts: entries }), added: { later: true } };
+      const value = (await openRow(context, store, row.id, row)) as { shown?: object[] }; // all are objects
+      const shown = value.shown?.map((entry) => ({ ...entry, added: 'to the entry' }));
+      const grown = { ...value, ...(shown && { shown }), added: { later: true } };
       rows[store] = [[rows[store][0]?.[0] ?? '', await sealRow(context, store, row, grown, world.random)]];
     }
     await restore(world.databaseName, rows);
@@ -120,10 +120,15 @@ describe('what a later version adds to schema 1', () => {
       const row = rowOf(after, store);
       expect(await openRow(context, store, row.id, row)).toMatchObject({ added: { later: true } });
     }
-    const index = rowOf(after, 'index');
-    expect(await openRow(context, 'index', 'index', index)).toMatchObject({
-      accounts: [{ added: 'to the entry', origins: [{ origin: 'https://a.example' }] }],
+    const manifest = rowOf(after, 'manifest');
+    expect(await openRow(context, 'manifest', 'manifest', manifest)).toMatchObject({
+      shown: [{ added: 'to the entry', origins: [{ origin: 'https://a.example' }] }],
     });
+    await vault.addMany(Array.from({ length: 40 }, () => ({ enrolment: enrolment(), origins: [] })));
+    const index = rowOf(await dump(world.databaseName), 'index');
+    const { accounts } = (await openRow(context, 'index', 'index', index)) as { accounts: unknown[] }; // written just now
+    expect(accounts).toHaveLength(41);
+    expect(accounts[0]).toMatchObject({ added: 'to the entry', origins: [{ origin: 'https://a.example' }] });
   });
 
   it('in slots is left alone', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { openVault } from '../../../lib/vault/vault.ts';
-import { enrolment, makeVault } from './world.ts';
+import { day, enrolment, makeVault, password } from './world.ts';
 
 describe('a thousand accounts', () => {
   it('are listed by one decryption, and a step of one costs three rows', { timeout: 120_000 }, async () => {
@@ -34,5 +34,31 @@ describe('a thousand accounts', () => {
     await vault.useStep(ids[0] ?? '', 1);
     expect(decrypt).toHaveBeenCalledTimes(1);
     expect(encrypt).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('a list of which a few entries are written apart', () => {
+  it('shows every change at once, to a fresh start too, and seals the whole list once in so many', async () => {
+    const { world, vault } = await makeVault();
+    const ids: string[] = [];
+    const seal = vi.spyOn(IDBObjectStore.prototype, 'put');
+    const wholes = () => seal.mock.calls.filter(([, key]) => key === 'index').length;
+    for (let at = 0; at < 70; at += 1) {
+      ids.push((await vault.add(enrolment({ account: `one-${at}` }), [])).id);
+      if (at % 9 === 0)
+        await vault.edit(ids[at] ?? '', { issuer: '', account: `new-${at}`, tags: [], pinned: false });
+      if (at % 7 === 0) await vault.remove(ids[Math.floor(at / 2)] ?? '');
+    }
+    expect(wholes()).toBeGreaterThan(0);
+    expect(wholes()).toBeLessThan(5);
+    const list = await vault.list();
+    expect(list).toHaveLength(60);
+    expect(await openVault(world).list()).toEqual(list);
+    await vault.changeWays(password, { password: 'another password of tests' });
+    expect(await vault.list()).toEqual(list);
+    world.clock.now += 40 * day;
+    await vault.unlock('another password of tests');
+    expect(await vault.list()).toEqual(list);
+    expect(await openVault(world).list()).toEqual(list);
   });
 });

@@ -52,11 +52,12 @@ describe('a disk that fails', () => {
     const { world, vault } = await makeVault();
     const { id } = await vault.add(enrolment(), []);
     const before = bytesOf(await dump(world.databaseName));
-    for (let good = 0; good < 4; good++) {
-      failPuts(good, fail);
-      await expect(vault.add(enrolment({ issuer: 'New' }), []), `after ${good} puts`).rejects.toEqual(
-        codeIs(code),
-      );
+    // So many that the index is written too.
+    const many = Array.from({ length: 40 }, () => ({ enrolment: enrolment({ issuer: 'New' }), origins: [] }));
+    for (let good = 0; good < 7; good++) {
+      failPuts(good % 4, fail);
+      const adding = good < 4 ? vault.addMany(many) : vault.add(enrolment({ issuer: 'New' }), []);
+      await expect(adding, `after ${good} puts`).rejects.toEqual(codeIs(code));
       vi.restoreAllMocks();
       expect(bytesOf(await dump(world.databaseName)).equals(before), `after ${good} puts`).toBe(true);
     }

@@ -307,6 +307,8 @@ describe('an older revision put back', () => {
   it.each(['records', 'index', 'manifest'] as const)('of the %s is noticed', async (store) => {
     const { world, vault, ids, rows } = await filledVault(null);
     const [id = ''] = ids;
+    // So many that the index itself is written, not a few entries apart from it.
+    await vault.addMany(Array.from({ length: 40 }, () => ({ enrolment: enrolment(), origins: [] })));
     await vault.bind(id, { origin: 'https://later.example', source: 'person', at: 1 });
     const later = await dump(world.databaseName);
     await restore(world.databaseName, { ...later, [store]: rows[store] });
