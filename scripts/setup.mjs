@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { halt, root, run, say, step, tool } from './steps.mjs';
 
@@ -36,26 +36,51 @@ export function checkNode() {
   say(`node … ${process.versions.node}`);
 }
 
-/** Installs what the package-lock.json of the repository, or of a project in one of its folders, says. */
-export async function installPackages(folder = '.') {
+/**
+ * Installs what the package-lock.json of the repository, or of a project in one of its folders, says. Answers with what
+ * is done once the packages have also run their own scripts, of which better-sqlite3 compiles for a minute: only the
+ * reference site needs it.
+ */
+export async function unpackPackages(folder = '.') {
+  const place = join(root, folder);
+  const due = join(place, 'node_modules/.scripts-due');
   await step(folder === '.' ? 'packages' : `packages of ${folder}`, async () => {
-    if (packagesFit(join(root, folder))) return 'in place';
-    process.stdout.write(
-      folder === '.' ? 'installing, some minutes (better-sqlite3 is compiled) … ' : 'installing … ',
-    );
-    const windows = process.platform === 'win32';
-    const { code, output } = await run(windows ? 'npm.cmd' : 'npm', ['ci', '--no-progress'], {
-      shell: windows,
-      cwd: join(root, folder),
-    });
-    if (code !== 0) {
-      halt(
-        `npm ci failed:\n${output}`,
-        'It needs the npm registry and, for better-sqlite3, python3, make and a C++ compiler (Debian: apt-get install python3 make g++).',
-      );
-    }
+    if (packagesFit(place)) return 'in place';
+    process.stdout.write('installing … ');
+    await npm(['ci', '--ignore-scripts', '--no-progress'], place);
+    writeFileSync(due, '');
     return 'installed';
   });
+  if (!existsSync(due)) return async () => {};
+  const running = npm(['rebuild'], place).then(
+    () => rmSync(due),
+    (error) => error,
+  );
+  let told = null;
+  return () => {
+    told ??= step('scripts of packages', async () => {
+      const error = await running;
+      if (error) throw error;
+      return 'run';
+    });
+    return told;
+  };
+}
+
+/** The same, all of it. */
+export async function installPackages(folder = '.') {
+  const scriptsRun = await unpackPackages(folder);
+  await scriptsRun();
+}
+
+async function npm(args, cwd) {
+  const windows = process.platform === 'win32';
+  const { code, output } = await run(windows ? 'npm.cmd' : 'npm', args, { shell: windows, cwd });
+  if (code === 0) return;
+  halt(
+    `npm ${args[0]} failed:\n${output}`,
+    'It needs the npm registry and, for better-sqlite3, python3, make and a C++ compiler (Debian: apt-get install python3 make g++).',
+  );
 }
 
 /** True when a folder's node_modules holds what its package-lock.json says. npm writes its hidden lockfile last, so a broken-off install never fits. */

@@ -1,6 +1,14 @@
 import { parseArgs } from 'node:util';
 import { playwright, vitest } from './runners.mjs';
-import { build, builds, checkNode, findChromium, findFirefox, installPackages } from './setup.mjs';
+import {
+  build,
+  builds,
+  checkNode,
+  findChromium,
+  findFirefox,
+  installPackages,
+  unpackPackages,
+} from './setup.mjs';
 import { command, halt, say, step, tool } from './steps.mjs';
 
 /** Everything that must hold without a browser, in the order in which it is run. Each gives `{passed, failed, skipped, output}`. */
@@ -40,7 +48,7 @@ function wanted() {
 
 async function everything(names) {
   checkNode();
-  await installPackages();
+  const scriptsRun = await unpackPackages();
   if (process.env.LONG) await installPackages('tests/site-frameworks');
   for (const name of Object.keys(builds)) {
     await build(name);
@@ -48,7 +56,12 @@ async function everything(names) {
   }
   const projects = names.flatMap((name) => journeys[name] ?? []);
   const browsers = projects.length > 0 ? await findBrowsers() : {};
-  for (const [name, run] of Object.entries(checks)) if (names.includes(name)) await count(name, run);
+  for (const [name, run] of Object.entries(checks)) {
+    if (!names.includes(name)) continue;
+    if (name === 'unit') await scriptsRun();
+    await count(name, run);
+  }
+  await scriptsRun();
   if (projects.length > 0) await count('browsers', () => travel(projects, browsers));
 }
 

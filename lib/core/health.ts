@@ -1,13 +1,7 @@
 import { fewLeft } from './backup-codes.ts';
 
 /** What may be wrong, the worst first. */
-const healthKinds = [
-  'no-backup-file',
-  'one-device',
-  'codes-low',
-  'sms-only',
-  'no-backup-codes',
-] as const;
+const healthKinds = ['no-backup-file', 'one-device', 'codes-low', 'sms-only', 'no-backup-codes'] as const;
 export type HealthKind = (typeof healthKinds)[number];
 
 /** One thing to be done: for these accounts (by id), or at these sites (origins). */
