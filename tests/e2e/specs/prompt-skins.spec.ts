@@ -35,9 +35,14 @@ declare const chrome: {
   };
 };
 
+/** Every markup but the plain one, which the journeys fill, and a language from right to left; with LONG=1 all. */
+const tried = skins.filter(
+  (skin) => process.env['LONG'] !== undefined || ['app', 'split', 'shadow', 'frame', 'rtl'].includes(skin),
+);
+
 test('fills the prompt in every skin', async ({ extension, page }) => {
   const say = wordsOf(demoBuild);
-  const sites = await Promise.all(skins.map((skin) => siteIn(skin, page)));
+  const sites = await Promise.all(tried.map((skin) => siteIn(skin, page)));
   const filled = new Map<Skin, string>();
   try {
     await page.goto(sites[0]?.url ?? '');
