@@ -16,6 +16,7 @@ export type BadgeView =
   /** The same, where the popup must ask for their passphrase first; and to set up 2FA anew after a login by one. */
   | { kind: 'backup-apart' }
   | { kind: 'renew' }
+  | { kind: 'sms' }
   | { kind: 'filled'; filled: number }
   | { kind: 'problem' };
 

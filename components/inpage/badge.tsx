@@ -47,6 +47,8 @@ function wordsOf(view: BadgeView, seconds: number): string {
       return t('badgeBackupApart');
     case 'renew':
       return t('badgeRenew');
+    case 'sms':
+      return t('badgeSms');
     case 'filled':
       return t('badgeFilled');
     case 'problem':
@@ -66,6 +68,7 @@ function actOf(view: BadgeView): BadgeAct | null {
     case 'empty':
     case 'backup-apart':
     case 'renew':
+    case 'sms':
       return { kind: 'popup' };
     default:
       return null;

@@ -30,6 +30,7 @@ function viewOf(offer: PromptOffer, listed: number): BadgeView | null {
       return { kind: 'backup', elsewhere: false };
     case 'backup-apart':
     case 'renew':
+    case 'sms':
       return { kind: offer.state };
     case 'lookalike':
       return { kind: 'lookalike', of: offer.lookalikeOf ?? '' };

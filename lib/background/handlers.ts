@@ -23,6 +23,7 @@ import { fillAsked, fillTab } from './fill.ts';
 import { readPasted, readPicture } from './found.ts';
 import { nextGuessAt } from './guesses.ts';
 import { readHealth } from './health.ts';
+import { openSetUp } from './own-site.ts';
 import { createVault, lockVault, unlockBy } from './lock.ts';
 import { makeNeverShare } from './never-share.ts';
 import { promptSeen } from './offer.ts';
@@ -149,6 +150,7 @@ export function makeHandlers(deps: Deps): Handlers {
     'tab.look': (request) => lookAtTab(deps, request),
     'tab.fill': (request) => inUse(fillTab(deps, request)),
 
+    'setUp.open': () => openSetUp(deps),
     'clock.allow': (request) => inUse(allowClock(deps, request)),
     'teach.start': (request) => inUse(startLesson(deps, request)),
     'site.list': () => inUse(listSites(deps)),

@@ -12,6 +12,7 @@ import { fillable, knownOrigins } from './fill.ts';
 import { freshAt } from './fresh-code.ts';
 import { noteSms } from './health.ts';
 import { watchesTyping } from './never-share.ts';
+import { isOwnSite, rememberOwnSite } from './own-site.ts';
 import { isHelpkit } from './policy.ts';
 import { rememberPrompt, type SeenPrompt } from './prompts.ts';
 import { countRefusals } from './refusals.ts';
@@ -36,6 +37,7 @@ export async function promptSeen(
 ): Promise<PromptOffer> {
   await rememberPrompt(deps.session, caller, seen);
   const prompt = { ...caller, seen };
+  await rememberOwnSite(deps, prompt.origin);
   await followLogin(deps, prompt);
   const refusals = await countRefusals(deps.session, prompt, deps.now());
   await judgeBackupFill(deps, prompt);
@@ -43,9 +45,16 @@ export async function promptSeen(
   if (state !== 'unlocked') return asksAnything(seen) ? closedOffer(deps, prompt, state) : nothing;
   await noteSms(deps, seen, caller);
   const { taught } = await deps.vault.site(prompt.origin);
-  const offer =
-    seen.waitsFor === 'totp' ? await openOffer(deps, prompt, refusals) : await backupOffer(deps, prompt);
+  const offer = await offerOf(deps, prompt, refusals);
   return { ...offer, refusals, taught, typing: await watchesTyping(deps, prompt.origin) };
+}
+
+/** What the badge may offer, by what the page waits for. The vault is open. */
+async function offerOf(deps: Deps, prompt: SeenPrompt, refusals: number): Promise<PromptOffer> {
+  const { waitsFor } = prompt.seen;
+  if (waitsFor === 'totp') return openOffer(deps, prompt, refusals);
+  if (waitsFor !== 'sms') return backupOffer(deps, prompt);
+  return (await isOwnSite(deps, prompt.origin)) ? { ...nothing, state: 'sms' } : nothing;
 }
 
 /** Whether there is anything that an open vault may be able to offer. */

@@ -11,6 +11,7 @@ import { clockAt } from './clock.ts';
 import type { Deps, TabFacts } from './deps.ts';
 import { fillable, knownOrigins } from './fill.ts';
 import { forgetTold } from './never-share.ts';
+import { isOwnSite } from './own-site.ts';
 import { forgetPrompt, type SeenPrompt, seenPrompt } from './prompts.ts';
 import { forgetFill, refusalsIn } from './refusals.ts';
 import { forgetLesson } from './teach.ts';
@@ -31,6 +32,7 @@ const unreadable: TabView = {
   lasting: false,
   refusals: 0,
   asksTrust: false,
+  helpkit: false,
   withoutClick: [],
   enrolling: false,
 };
@@ -95,6 +97,7 @@ export async function lookAtTab(deps: Deps, { tabId }: RequestOf<'tab.look'>): P
     ...(unlocked ? await clockAt(deps, prompt.origin) : {}),
     lasting: await deps.access.has(prompt.origin),
     refusals: await refusalsIn(deps.session, prompt),
+    helpkit: await isOwnSite(deps, prompt.origin),
     asksTrust: (await trustWish(deps, prompt, null)) === 'ask',
     withoutClick: unlocked ? (await deps.vault.site(prompt.origin)).withoutClick : [],
     enrolling: mayShowCode(prompt),

@@ -72,7 +72,8 @@ export interface PromptSeen {
 
 /** What the badge may offer. `none` shows no badge at all. */
 export interface PromptOffer {
-  state: 'ready' | 'choose' | 'locked' | 'empty' | 'lookalike' | 'none' | BackupOffer;
+  /** `sms`: HelpKit asks for a code by SMS, where an app would be safer. */
+  state: 'ready' | 'choose' | 'locked' | 'empty' | 'lookalike' | 'sms' | 'none' | BackupOffer;
   /** The host that this page imitates, when state is `lookalike`. */
   lookalikeOf: string | null;
   /** ms since 1970 before which no fresh code can be given (this step's was used); null when one can. */

@@ -183,6 +183,8 @@ export interface TabView {
   refusals: number;
   /** The prompt has a trust box, and the person is to be asked whether it is ticked. */
   asksTrust: boolean;
+  /** The site is HelpKit's: where its two-factor settings are is known. */
+  helpkit: boolean;
   /** Of `accountIds`, those filled here without a click. */
   withoutClick: string[];
   /** The page shows a picture that may be a QR code, or an enrolment. */

@@ -5,6 +5,7 @@ import type { TabView } from '../messaging/views.ts';
 import { tryAsk } from './asking.ts';
 import { loadCodesTab } from './backup-codes-tab.ts';
 import { now } from './clock-state.ts';
+import { notifyError } from './notices-state.ts';
 
 /** How the last fill goes or went. `waiting` fills by itself at `until` (ms since 1970): the person has asked for it. */
 export type Filling =
@@ -80,6 +81,12 @@ export async function fill(accountId: string, bind: boolean): Promise<void> {
     filling.value = { step: 'waiting', accountId, until: waitUntil };
   else filling.value = { step: 'done', accountId, receipt: reply.value };
   if (bind) await lookAtTab();
+}
+
+/** Opens HelpKit's two-factor settings. */
+export async function openSetUp(): Promise<void> {
+  const reply = await tryAsk('setUp.open', {});
+  if (!reply.ok) notifyError(reply.code);
 }
 
 /** Forgets the last fill, or stops waiting for the next code. */

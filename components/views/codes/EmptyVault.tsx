@@ -1,5 +1,6 @@
 import { t } from '../../../lib/i18n/index.ts';
 import { go } from '../../../lib/state/screen-state.ts';
+import { openSetUp } from '../../../lib/state/tab-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ScanButton } from './ScanButton.tsx';
 
@@ -15,6 +16,9 @@ export function EmptyVault() {
         <li>{t('emptyStep3')}</li>
       </ol>
       <ScanButton first />
+      <Button look="quiet" icon="globe" onClick={() => void openSetUp()}>
+        {t('setUpHelpkit')}
+      </Button>
       <Button look="quiet" onClick={() => go({ name: 'add' })}>
         {t('emptyOther')}
       </Button>

@@ -2,7 +2,7 @@ import { t } from '../../../lib/i18n/index.ts';
 import { siteForShow } from '../../../lib/i18n/names.ts';
 import { accounts, offered } from '../../../lib/state/accounts-state.ts';
 import { codesTab } from '../../../lib/state/backup-codes-tab.ts';
-import { choosing, tab } from '../../../lib/state/tab-state.ts';
+import { choosing, openSetUp, tab } from '../../../lib/state/tab-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 import { TabCodes } from '../../views/later.ts';
@@ -41,7 +41,15 @@ export function TabCard() {
   if (page.waitsFor !== null && page.waitsFor !== 'totp') {
     return (
       <>
-        <Callout tone="info">{t(otherCodes[page.waitsFor])}</Callout>
+        <Callout tone="info">
+          {t(otherCodes[page.waitsFor])}
+          {page.waitsFor === 'sms' && page.helpkit && (
+            <>
+              <p>{t('smsWhy')}</p>
+              <Button onClick={() => void openSetUp()}>{t('smsSwitch')}</Button>
+            </>
+          )}
+        </Callout>
         {some && <TeachField field={false} />}
       </>
     );

@@ -19,6 +19,8 @@ export interface SiteMessages {
     { tabId: number; accountId: string; bind: boolean; trust: boolean | null },
     FillReceipt
   >;
+  /** Opens HelpKit's two-factor settings, of the origin that was seen last. */
+  'setUp.open': Message<'extension', Empty, Empty>;
   /** Codes for the tab's site shall follow its clock, although the difference is large. */
   'clock.allow': Message<'extension', { tabId: number }, Empty>;
   /** Lets the person point at a field in the tab: the code belongs there, or never there. */
@@ -41,6 +43,7 @@ const taughtIs = oneOf('code', 'not-code');
 export const sites: Chapter<SiteMessages> = {
   'tab.look': fromExtension(shape({ tabId: orNull(tabId) })),
   'tab.fill': fromExtension(shape({ tabId, accountId: id, bind: truth, trust: orNull(truth) })),
+  'setUp.open': fromExtension(empty),
   'clock.allow': fromExtension(shape({ tabId })),
   'teach.start': fromExtension(shape({ tabId, is: taughtIs })),
   'site.list': fromExtension(empty),

@@ -43,6 +43,7 @@ export const emptyTab: TabView = {
   lasting: true,
   refusals: 0,
   asksTrust: false,
+  helpkit: false,
   withoutClick: [],
   enrolling: false,
 };

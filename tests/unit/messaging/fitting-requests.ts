@@ -121,6 +121,7 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
     edit: { issuer: 'Example', account: 'me', tags: ['work'], pinned: true },
   },
   'account.unbind': { id: 'a', origin: 'https://app.helpkit.in' },
+  'setUp.open': {},
   'told.read': {},
   'health.read': {},
   'told.dismiss': {},

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import type { PageCaller } from '../../../lib/messaging/caller.ts';
+import { helpkit, loginPrompt, testWorld } from './world.ts';
+
+const extension = { tier: 'extension' } as const;
+const sms = { ...loginPrompt, kind: 'sms', waitsFor: 'sms' } as const;
+
+it('offers an app in the place of SMS at HelpKit, and nowhere else', async () => {
+  const { handlers, deps } = testWorld();
+  await deps.vault.create('a password of tests');
+  expect(await handlers['prompt.seen'](sms, helpkit)).toMatchObject({ state: 'sms' });
+  const bank: PageCaller = { ...helpkit, origin: 'https://bank.example' };
+  expect(await handlers['prompt.seen'](sms, bank)).toMatchObject({ state: 'none' });
+  expect((await handlers['health.read']({}, extension)).findings).toEqual([]);
+});
+
+it('opens the two-factor settings of the HelpKit that was seen last', async () => {
+  const { handlers, addresses } = testWorld();
+  await handlers['setUp.open']({}, extension);
+  await handlers['prompt.seen'](sms, { ...helpkit, origin: 'https://shop.helpkit.in' });
+  await handlers['prompt.seen'](sms, { ...helpkit, origin: 'https://elsewhere.example' });
+  await handlers['setUp.open']({}, extension);
+  expect(addresses).toEqual([
+    'https://app.helpkit.in/settings/security/two-factor',
+    'https://shop.helpkit.in/settings/security/two-factor',
+  ]);
+});
