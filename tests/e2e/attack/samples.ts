@@ -3,15 +3,14 @@ import { pagesIn } from './stage.ts';
 
 /** Of each kind the pages that differ most; with LONG=1 all are played. */
 const samples: Readonly<Record<string, string>> = {
-  pages: `badge-moved-by-animation badge-moved-into-faded-frame clip-on-html content-visibility cursor-hidden-and-drawn
-    cursor-picture-beside double-click-across-windows double-click-bait dragged-onto-the-badge field-moved-under-pointer
-    focus-led-to-the-badge forged-clicks frame-on-top fullscreen-on-top held-down key-held-while-focus-moves
-    labels-and-commands modal-dialog-on-top opacity-by-animation opacity-on-body pinched-into-the-badge
-    popover-again-and-again popover-backdrop popover-in-closed-root popover-on-top print-preview quick-presses
-    scrolled-under-pointer shown-for-a-frame slots-covered transform-on-host transform-on-html uncovered-at-the-press
-    view-transition zoom-to-a-speck`,
-  honest: `by-keyboard card-effects clear-field-over-slots in-a-shadow-root modal-dialog moving-page pinched-large
-    pixel-field-over-slots plain popover right-to-left scrolled six-boxes zoom-200-root`,
+  pages: `badge-moved-by-animation badge-moved-into-faded-frame clip-on-html content-visibility
+    cursor-hidden-and-drawn cursor-picture-beside double-click-across-windows double-click-bait
+    field-moved-under-pointer focus-led-to-the-badge forged-clicks frame-on-top fullscreen-on-top
+    held-down key-held-while-focus-moves modal-dialog-on-top opacity-by-animation pinched-into-the-badge
+    popover-again-and-again popover-in-closed-root popover-on-top print-preview shown-for-a-frame
+    slots-covered transform-on-host uncovered-at-the-press`,
+  honest: `by-keyboard clear-field-over-slots in-a-shadow-root modal-dialog moving-page plain popover
+    right-to-left six-boxes`,
 };
 
 /** The pages of a folder that are played. */

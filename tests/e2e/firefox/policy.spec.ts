@@ -11,6 +11,9 @@ const build = resolve(import.meta.dirname, '../../../.output/firefox-mv3-demo');
 
 test.skip(process.platform !== 'linux', 'Firefox finds what an organisation set below HOME on Linux alone');
 
+// The reading is the same in both browsers: `specs/policy.spec.ts`.
+test.skip(!process.env['LONG'], 'Firefox once more: npm run test:long');
+
 test('Firefox: what the organisation sets by a file holds, a word that cannot be read by its strictest, and both are shown', async () => {
   const executable = process.env['FIREFOX'];
   if (executable === undefined)

@@ -5,8 +5,6 @@ import { popup } from '../pages/popup.ts';
 const wrong = [
   ['empty', ''],
   ['nearly right', `${vaultPassword} `],
-  ['upper case', vaultPassword.toUpperCase()],
-  ['1,000 letters', 'x'.repeat(1000)],
   ['100,000 letters', 'x'.repeat(100_000)],
 ] as const;
 
