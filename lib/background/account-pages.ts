@@ -2,7 +2,7 @@ import type { PageCaller } from '../messaging/caller.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { Empty } from '../messaging/page-contract.ts';
 import type { Deps } from './deps.ts';
-import { isHelpkit } from './policy.ts';
+import { isOwnSite } from './own-site.ts';
 import { watchRecovery } from './recovery-watch.ts';
 import { watchDeadline, watchTeam } from './team-watch.ts';
 import { noteTrustList } from './trusted-devices.ts';
@@ -17,7 +17,7 @@ export async function accountWanted(deps: Deps, caller: PageCaller): Promise<Emp
 
 /** HelpKit's own pages, and those of sites that an account belongs to. */
 async function isRead(deps: Deps, origin: string): Promise<boolean> {
-  if ((await isHelpkit(deps, origin)) || deps.access.isOwn(origin)) return true;
+  if (await isOwnSite(deps, origin)) return true;
   if ((await deps.vault.status()).state !== 'unlocked') return false;
   const accounts = await deps.vault.list();
   return accounts.some(({ origins }) =>

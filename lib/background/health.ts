@@ -1,6 +1,6 @@
 import { codesLeft } from '../core/backup-codes.ts';
 import { findingsOf, type HealthFinding } from '../core/health.ts';
-import type { PageCaller } from '../messaging/caller.ts';
+import type { SiteMemory } from '../core/types.ts';
 import type { PromptSeen } from '../messaging/page-contract.ts';
 import { readBackups } from './backup.ts';
 import type { Deps } from './deps.ts';
@@ -26,8 +26,8 @@ export async function readHealth(deps: Deps): Promise<{ findings: HealthFinding[
 export async function noteSms(
   { vault }: Deps,
   { waitsFor }: PromptSeen,
-  { origin }: PageCaller,
+  { origin, bySms }: SiteMemory,
 ): Promise<void> {
-  if (waitsFor !== 'sms' || (await vault.site(origin)).bySms) return;
+  if (waitsFor !== 'sms' || bySms) return;
   await vault.changeSite(origin, (site) => ({ ...site, bySms: true }));
 }

@@ -1,4 +1,5 @@
 import { mayTell } from '../core/told-words.ts';
+import type { SiteMemory } from '../core/types.ts';
 import type { PageCaller } from '../messaging/caller.ts';
 import type { Empty } from '../messaging/page-contract.ts';
 import type { Told, ToldWarning, Written } from '../messaging/told-views.ts';
@@ -42,11 +43,11 @@ export function makeNeverShare(deps: Deps) {
 
   async function seen(written: Written, { tabId, origin }: PageCaller): Promise<Empty> {
     if (!mayTell(written.text) || !mayLook(tabId)) return {};
-    if (written.how === 'typed' && !(await watchesTyping(deps, origin))) return {};
     if ((await deps.vault.status()).state !== 'unlocked') {
       secrets.forget();
       return {};
     }
+    if (written.how === 'typed' && !(await watchesTyping(deps, await deps.vault.site(origin)))) return {};
     const found = await secrets.find(written.text);
     if (found.length === 0) return {};
     const accounts = await deps.vault.list();
@@ -93,10 +94,8 @@ export function makeNeverShare(deps: Deps) {
 }
 
 /** HelpKit's conversations by default, other sites where the person wished it. */
-export async function watchesTyping(deps: Deps, origin: string): Promise<boolean> {
-  if (await isHelpkit(deps, origin)) return true;
-  const { state } = await deps.vault.status();
-  return state === 'unlocked' && ((await deps.vault.site(origin)).watchTyping ?? false);
+export async function watchesTyping(deps: Deps, { origin, watchTyping }: SiteMemory): Promise<boolean> {
+  return watchTyping === true || (await isHelpkit(deps, origin));
 }
 
 function isBound({ origins }: AccountSummary, origin: string): boolean {

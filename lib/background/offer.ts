@@ -43,10 +43,10 @@ export async function promptSeen(
   await judgeBackupFill(deps, prompt);
   const { state } = await deps.vault.status();
   if (state !== 'unlocked') return asksAnything(seen) ? closedOffer(deps, prompt, state) : nothing;
-  await noteSms(deps, seen, caller);
-  const { taught } = await deps.vault.site(prompt.origin);
+  const site = await deps.vault.site(prompt.origin);
+  await noteSms(deps, seen, site);
   const offer = await offerOf(deps, prompt, refusals);
-  return { ...offer, refusals, taught, typing: await watchesTyping(deps, prompt.origin) };
+  return { ...offer, refusals, taught: site.taught, typing: await watchesTyping(deps, site) };
 }
 
 /** What the badge may offer, by what the page waits for. The vault is open. */

@@ -4,7 +4,8 @@ import { isHelpkit } from './policy.ts';
 
 /** Where HelpKit lives for whoever was never seen there. */
 const usual = 'https://app.helpkit.in';
-const setUpPath = '/settings/security/two-factor';
+/** Where two-factor is set up there. */
+export const setUpPath = '/settings/security/two-factor';
 const key = 'own-site';
 
 /** Whether an origin is HelpKit's: by its name, the organisation's word, or the manifest. */

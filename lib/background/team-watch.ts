@@ -8,11 +8,10 @@ import type { Empty } from '../messaging/page-contract.ts';
 import type { DeadlineView, TeamProgress, TeamsView } from '../messaging/views.ts';
 import { mark } from './button.ts';
 import type { Deps } from './deps.ts';
+import { setUpPath } from './own-site.ts';
 
 const goingKey = 'team-reading';
 const deadlineKey = 'own-deadlines';
-/** Where HelpKit's two-factor is set up, where the notice had no link. */
-const setUpPath = '/settings/security/two-factor';
 
 /** A list that is being read, and where. */
 interface Going {

@@ -26,16 +26,10 @@ import { OldSets } from './OldSets.tsx';
 import { Pips } from './Pips.tsx';
 import { Renewal } from './Renewal.tsx';
 import { ShownList } from './ShownList.tsx';
+import { sources } from './sources.ts';
 import { TakeOut } from './TakeOut.tsx';
 
 type Doing = 'show' | 'take-out' | 'remove' | null;
-
-const sources = {
-  page: 'bcFrom_page',
-  pasted: 'bcFrom_pasted',
-  file: 'bcFrom_file',
-  picture: 'bcFrom_picture',
-} as const;
 
 /** The backup codes of one account: how many are left, which were used, and, after the password, the codes themselves. */
 export function BackupCodes() {

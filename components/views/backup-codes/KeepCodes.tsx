@@ -17,13 +17,7 @@ import { ViewHeader } from '../../parts/ViewHeader.tsx';
 import { NewPasswordFields } from '../../views/NewPasswordFields.tsx';
 import { useNewPassword } from '../../views/use-new-password.ts';
 import { Replaces } from './Replaces.tsx';
-
-const sources = {
-  page: 'bcFrom_page',
-  pasted: 'bcFrom_pasted',
-  file: 'bcFrom_file',
-  picture: 'bcFrom_picture',
-} as const;
+import { sources } from './sources.ts';
 
 /** Codes that were read: hidden, with the account that they are for and what they take the place of. Kept after a yes. */
 export function KeepCodes() {

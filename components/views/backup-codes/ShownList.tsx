@@ -1,6 +1,5 @@
-import { t } from '../../../lib/i18n/index.ts';
 import type { BackupCodeSetView } from '../../../lib/messaging/backup-code-views.ts';
-import { Button } from '../../parts/Button.tsx';
+import { HidingLine } from '../../parts/HidingLine.tsx';
 import { useHiding } from '../../views/show/use-hiding.ts';
 import { CodeList } from './CodeList.tsx';
 
@@ -16,14 +15,7 @@ export function ShownList({ id, set, codes, onHide }: ShownListProps) {
   const seconds = useHiding(onHide);
   return (
     <>
-      <div class="hiding">
-        <span class="soft" role="timer">
-          {t('showHides', [String(seconds)])}
-        </span>
-        <Button look="quiet" icon="eyeOff" onClick={onHide}>
-          {t('showHide')}
-        </Button>
-      </div>
+      <HidingLine seconds={seconds} onHide={onHide} />
       <CodeList id={id} set={set} codes={codes} />
     </>
   );

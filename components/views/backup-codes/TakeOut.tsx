@@ -13,6 +13,7 @@ import type { AccountView } from '../../../lib/messaging/views.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 import { Choice } from '../../parts/Choice.tsx';
+import { HidingLine } from '../../parts/HidingLine.tsx';
 import { SaveLink } from '../../parts/SaveLink.tsx';
 import { useHiding } from '../../views/show/use-hiding.ts';
 import { CopyAll } from './CopyAll.tsx';
@@ -82,14 +83,7 @@ export function TakeOut({ account, set, codes, onHide }: TakeOutProps) {
         </Callout>
       )}
       <SealedFile id={account.id} onSaved={setSaved} />
-      <div class="hiding">
-        <span class="soft" role="timer">
-          {t('showHides', [String(seconds)])}
-        </span>
-        <Button look="quiet" icon="eyeOff" onClick={onHide}>
-          {t('showHide')}
-        </Button>
-      </div>
+      <HidingLine seconds={seconds} onHide={onHide} />
       <PrintSheet list={list} />
     </section>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { direction, t } from '../../../lib/i18n/index.ts';
 import { Button } from '../../parts/Button.tsx';
+import { HidingLine } from '../../parts/HidingLine.tsx';
 import { QrCode } from '../../parts/QrCode.tsx';
 import { useHiding } from './use-hiding.ts';
 
@@ -47,14 +48,7 @@ export function ShownCodes({ codes, name, onHide }: ShownCodesProps) {
           <Button onClick={() => turn(1)}>{t('moveNext')}</Button>
         </div>
       )}
-      <div class="hiding">
-        <span class="soft" role="timer">
-          {t('showHides', [String(seconds)])}
-        </span>
-        <Button look="quiet" icon="eyeOff" onClick={onHide}>
-          {t('showHide')}
-        </Button>
-      </div>
+      <HidingLine seconds={seconds} onHide={onHide} />
     </figure>
   );
 }
