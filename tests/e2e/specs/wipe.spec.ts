@@ -229,7 +229,7 @@ test('a vault that loses its database, its copy, its past or its room ends in th
     await drill.vault.ask('vault.lock', {});
     await putBack(drill, true);
     await drill.extension.killWorker();
-    // Nothing in this browser tells this from the day it was: docs/house.md says so.
+    // Nothing in this browser tells this from the day it was: docs/architecture.md says so.
     end('both old', await drill.look(), 'unlockTitle');
     await unlock();
     expect(await holdings(drill)).toBe(all);
