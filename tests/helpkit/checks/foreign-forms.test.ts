@@ -56,7 +56,7 @@ test('a form without our origin or without the visitor’s token is refused by e
   figure({
     figure: `foreign forms refused, of ${paths.length} routes x ${attacks.length} attacks`,
     part: '2',
-    requirement: '31: CSRF (30 routes x missing/foreign Origin, token): 100 % refused',
+    requirement: 'security 31: CSRF (30 routes x missing/foreign Origin, token): 100 % refused',
     value: paths.length * attacks.length - through.length,
     goal: paths.length * attacks.length,
     holds: through.length === 0,

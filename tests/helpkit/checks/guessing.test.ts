@@ -60,7 +60,7 @@ test(
     figure({
       figure: 'codes compared in one window of 200 parallel guesses, the most',
       part: '2',
-      requirement: '11: ≤ 5 compared per window',
+      requirement: 'security 11: ≤ 5 compared per window',
       value: most,
       goal: 5,
       holds: most <= 5,
@@ -68,7 +68,7 @@ test(
     figure({
       figure: 'codes compared in a row ever, over a month of guessing',
       part: '2',
-      requirement: '11: ≤ 100 in a row ever; legit trusted device still signs in',
+      requirement: 'security 11: ≤ 100 in a row ever; legit trusted device still signs in',
       value: ever,
       goal: 100,
       holds: ever <= 100 && inbox.url === '/inbox',

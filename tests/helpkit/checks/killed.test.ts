@@ -114,7 +114,7 @@ test('a server killed in the middle of logins loses no code and leaves none to b
   figure({
     figure: `codes lost or reusable after ${kills} SIGKILLs amid ${kills * atOnce} logins, ${finished} of them finished`,
     part: '2',
-    requirement: '34: server SIGKILL 200 times mid-login: 0 codes lost or reusable',
+    requirement: 'security 34: server SIGKILL 200 times mid-login: 0 codes lost or reusable',
     value: torn.length,
     goal: 0,
     holds: torn.length === 0,

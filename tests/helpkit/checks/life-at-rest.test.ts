@@ -129,7 +129,7 @@ test('after a full life the database holds no secret that anybody could use', as
   figure({
     figure: `usable secrets in the database, of ${secrets.size} that a full life made`,
     part: '2',
-    requirement: '30: server DB dump, 0 usable secrets (seeds sealed, codes and tokens hashed)',
+    requirement: 'security 30: server DB dump, 0 usable secrets (seeds sealed, codes and tokens hashed)',
     value: found.length,
     goal: 0,
     holds: found.length === 0,

@@ -50,7 +50,7 @@ test(
       if (codes.length === 0) codes = await makeBackupCodes(bench.helpkit.site, id, 'active');
       winners.push(await race('/login/backup-code', codes.pop() ?? ''));
     }
-    report('a backup code', '9: exactly 1 winner each round', winners);
+    report('a backup code', 'security 9: exactly 1 winner each round', winners);
   },
   patience,
 );
@@ -70,7 +70,7 @@ test.each([
       // The losers' failures would make the next round wait, and after two rounds close the factor.
       clearSecondFactors(bench.helpkit.site, owner.account.id);
     }
-    report(`a code of the app, ${how},`, '10: exactly 1 winner each round', winners);
+    report(`a code of the app, ${how},`, 'security 10: exactly 1 winner each round', winners);
   },
   patience,
 );

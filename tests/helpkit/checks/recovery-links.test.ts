@@ -41,7 +41,7 @@ test(
     figure({
       figure: `attempts to finish before 24 hours that pass, of ${attempts}`,
       part: '2',
-      requirement: '16: recovery before 24 h, 0 of 10,000 attempts pass',
+      requirement: 'security 16: recovery before 24 h, 0 of 10,000 attempts pass',
       value: passed,
       goal: 0,
       holds: passed === 0,
@@ -80,7 +80,7 @@ test('a scanner that opens every link changes nothing, and each link then works 
   figure({
     figure: 'changes of the database by scanners that open every mailed link',
     part: '2',
-    requirement: '16: GET by a scanner changes nothing',
+    requirement: 'security 16: GET by a scanner changes nothing',
     value: changes,
     goal: 0,
     holds: changes === 0,
@@ -88,7 +88,7 @@ test('a scanner that opens every link changes nothing, and each link then works 
   figure({
     figure: 'most times that a mailed link worked, pressed 5 times',
     part: '2',
-    requirement: '16: link works once',
+    requirement: 'security 16: link works once',
     value: Math.max(...works),
     goal: 1,
     holds: works.every((times) => times === 1),

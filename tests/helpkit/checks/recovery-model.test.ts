@@ -206,7 +206,7 @@ test(
       figure: `sequences of recovery acts that break a rule, of ${runs} (${delays} delays, ${finished} finished)`,
       part: '2',
       requirement:
-        '16: never off before 24 h after the first confirmation, links once, a cancelled one never finishes',
+        'security 16: never off before 24 h after the first confirmation, links once, a cancelled one never finishes',
       value: result.failed ? 1 : 0,
       goal: 0,
       holds: !result.failed,

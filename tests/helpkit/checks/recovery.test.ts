@@ -92,7 +92,7 @@ test('each of the three mails cancels, without any login', async () => {
   figure({
     figure: 'mails of a recovery (0, 12 and 24 hours) whose link cancels it logged out',
     part: '2',
-    requirement: '16: cancel works logged out',
+    requirement: 'security 16: cancel works logged out',
     value: cancelled,
     goal: 3,
     holds: cancelled === 3,
@@ -119,7 +119,7 @@ test('repeats neither move the due time nor start another delay', async () => {
   figure({
     figure: 'due times other than the first, after asking and confirming again 23 times',
     part: '2',
-    requirement: '16: repeats do not move the due time',
+    requirement: 'security 16: repeats do not move the due time',
     value: moved,
     goal: 0,
     holds: moved === 0 && seen.size === 1,

@@ -86,7 +86,7 @@ test('each event takes away exactly what the matrix says, and nothing of another
   figure({
     figure: 'events whose revocations are exactly those of the matrix',
     part: '2',
-    requirement: '17: 12 events x revocation matrix all exact',
+    requirement: 'security 17: 12 events x revocation matrix all exact',
     value: events.length - wrong.length,
     goal: Object.keys(revocations).length,
     holds: wrong.length === 0,

@@ -13,7 +13,7 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const number = '+919876543242';
 const requirement =
-  'security.md 33: SMS limits exact under 100 parallel sends, resend keeps failures, codes bound';
+  'security 33: SMS limits exact under 100 parallel sends, resend keeps failures, codes bound';
 let bench: Bench;
 beforeEach(async () => {
   bench = await startBench();

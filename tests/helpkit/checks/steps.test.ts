@@ -42,7 +42,7 @@ test('codes one step off are accepted, two steps off refused, over 1,000 steps',
   figure({
     figure: 'steps of 1,000 whose neighbours are accepted and whose next neighbours are refused',
     part: '2',
-    requirement: '10: ±1 accepted, ±2 refused, 1,000 steps',
+    requirement: 'security 10: ±1 accepted, ±2 refused, 1,000 steps',
     value: 1_000 - wrong.length - alike,
     goal: 1_000,
     holds: wrong.length === 0 && alike <= 1,

@@ -87,7 +87,7 @@ test(
       figure: `sequences of trust acts that break a rule, of ${runs} (${reuses} old tokens came back)`,
       part: '2',
       requirement:
-        '17: trust for 30 days exactly, a token works once, an old one revokes its chain and only that',
+        'security 17: trust for 30 days exactly, a token works once, an old one revokes its chain and only that',
       value: result.failed ? 1 : 0,
       goal: 0,
       holds: !result.failed,

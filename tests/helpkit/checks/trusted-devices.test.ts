@@ -44,7 +44,7 @@ test('a trusted device logs in without a code, its token is new each time, and a
   figure({
     figure: 'trust of the whole chain after a copied cookie came back',
     part: '2',
-    requirement: '17: copied cookie after rotation revokes the chain',
+    requirement: 'security 17: copied cookie after rotation revokes the chain',
     value: revoked ? 'revoked' : 'alive',
     goal: 'revoked',
     holds: revoked,
@@ -81,7 +81,7 @@ test('trust ends after thirty days, however often it is used', async () => {
   figure({
     figure: 'a token 30 days and 1 second old logs in without a code',
     part: '2',
-    requirement: '17: 30 d + 1 s refused',
+    requirement: 'security 17: 30 d + 1 s refused',
     value: refused ? 'refused' : 'accepted',
     goal: 'refused',
     holds: refused,
