@@ -1,0 +1,30 @@
+import type { AccountRecord, Clock } from './schema.ts';
+import type { Shared } from './sync-reconcile.ts';
+
+/** What is shared lies on so many shelves, each sealed by itself: no two items must arrive together to be read. */
+export const shelfCount = 32;
+
+/** The shelf of an account, by its id: every device puts it there. */
+export function shelfOf(id: string): number {
+  return Number.parseInt(id.slice(0, 2), 16) % shelfCount || 0;
+}
+
+/** All shelves, empty ones too, in their order. */
+export function onShelves({ accounts, graves }: Shared): Shared[] {
+  const empty = (): { accounts: AccountRecord[]; graves: Map<string, Clock> } => ({
+    accounts: [],
+    graves: new Map(),
+  });
+  const shelves = Array.from({ length: shelfCount }, empty);
+  for (const account of accounts) shelves[shelfOf(account.id)]?.accounts.push(account);
+  for (const [id, clock] of graves) shelves[shelfOf(id)]?.graves.set(id, clock);
+  return shelves;
+}
+
+/** What lies on several shelves, together. */
+export function offShelves(shelves: readonly Shared[]): Shared {
+  return {
+    accounts: shelves.flatMap(({ accounts }) => accounts),
+    graves: new Map(shelves.flatMap(({ graves }) => [...graves])),
+  };
+}
