@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { direction, language, useLanguage } from '../lib/i18n/index.ts';
+import { loadSearch } from '../lib/state/list-state.ts';
 import { notice } from '../lib/state/notices-state.ts';
 import { preferences } from '../lib/state/preferences-state.ts';
 import { type Screen, screen } from '../lib/state/screen-state.ts';
@@ -81,7 +82,10 @@ export function App() {
   const [calm, setCalm] = useState(false);
   useEffect(() => {
     // What is one click away is fetched while nothing else is to do.
-    const idle = setTimeout(() => void loadLater().then(() => setCalm(true)), 400);
+    const idle = setTimeout(() => {
+      void loadSearch();
+      void loadLater().then(() => setCalm(true));
+    }, 400);
     return () => clearTimeout(idle);
   }, []);
   return (

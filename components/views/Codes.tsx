@@ -2,9 +2,10 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { nameForShow } from '../../lib/i18n/names.ts';
 import type { AccountView } from '../../lib/messaging/views.ts';
-import { accounts, listed, query, searchable } from '../../lib/state/accounts-state.ts';
+import { accounts } from '../../lib/state/accounts-state.ts';
 import { backup } from '../../lib/state/backup-line.ts';
 import { copyCode } from '../../lib/state/codes-state.ts';
+import { firstFound, listed, query, searchable } from '../../lib/state/list-state.ts';
 import { goToTab } from '../../lib/state/tab-page-state.ts';
 import { choosing, fill, tab } from '../../lib/state/tab-state.ts';
 import { told } from '../../lib/state/told-state.ts';
@@ -45,11 +46,8 @@ export function Codes() {
       <CodesHeader />
       {searchable.value && (
         <SearchField
-          ref={search}
-          onEnter={() => {
-            const first = shown[0];
-            if (first) pick(first);
-          }}
+          field={search}
+          onEnter={() => void firstFound().then((first) => first && pick(first))}
           onLeave={() => list.current?.focus()}
         />
       )}

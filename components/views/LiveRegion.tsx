@@ -1,9 +1,9 @@
 import { number } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { errorWords } from '../../lib/i18n/words.ts';
-import { listed, query } from '../../lib/state/accounts-state.ts';
 import { copied } from '../../lib/state/codes-state.ts';
 import { scanning } from '../../lib/state/drafts-state.ts';
+import { listed, query } from '../../lib/state/list-state.ts';
 import { type Notice, notice } from '../../lib/state/notices-state.ts';
 
 /** What a notice says. */

@@ -1,6 +1,6 @@
 import { batch, effect } from '@preact/signals';
 import type { DraftView } from '../messaging/draft-views.ts';
-import { accounts, listed, loadAccounts, query } from './accounts-state.ts';
+import { accounts, loadAccounts } from './accounts-state.ts';
 import { tryAsk } from './asking.ts';
 import { loadWaitingCodes, waitingCodes } from './backup-codes-tab.ts';
 import { backup, loadBackup } from './backup-line.ts';
@@ -8,6 +8,7 @@ import { startClock } from './clock-state.ts';
 import { forgetCodes, showCodes } from './codes-state.ts';
 import { drafts, dropDrafts, loadDrafts, scanByItself } from './drafts-state.ts';
 import { flushForm, form, loadForm } from './form-state.ts';
+import { listed, query } from './list-state.ts';
 import { notifyError } from './notices-state.ts';
 import { loadPolicy } from './policy-state.ts';
 import { loadPreferences } from './preferences-state.ts';

@@ -193,10 +193,31 @@ describe('keys of the list', () => {
     await waitFor(() => expect(names()).toEqual(['Café Ünder']));
   });
 
-  it('has no search among few', async () => {
-    await openPopupWith({ accounts: fewAccounts });
+  it('has no search field among few until something is typed, and copies the first by Enter', async () => {
+    const { user, copied } = await openPopupWith({ accounts: fewAccounts });
     await row(/^HelpKit/);
     expect(screen.queryByRole('searchbox')).toBeNull();
+    await user.keyboard('frge{Enter}');
+    await waitFor(async () => expect(await copied()).toMatch(/^\d{8}$/));
+    expect(names()).toEqual(['Code Forge']);
+    expect([...document.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['Forge']);
+    await user.keyboard('{Escape}');
+    expect(focused()).toBe(screen.getByRole('searchbox'));
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(screen.queryByRole('searchbox')).toBeNull());
+    expect(names()).toHaveLength(5);
+  });
+
+  it('finds by a tag, and shows it', async () => {
+    const { user } = await openPopupWith({
+      accounts: [
+        ...manyAccounts(6),
+        account('tagged', { issuer: 'Ledger', account: 'me', tags: ['night shift'] }),
+      ],
+    });
+    await user.type(await screen.findByRole('searchbox'), 'shift');
+    await waitFor(() => expect(names()).toEqual(['Ledger']));
+    expect(document.querySelector('.found-tags')?.textContent).toBe('night shiftme');
   });
 });
 

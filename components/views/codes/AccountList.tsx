@@ -2,8 +2,8 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../lib/i18n/index.ts';
 import type { AccountView } from '../../../lib/messaging/views.ts';
-import { query } from '../../../lib/state/accounts-state.ts';
 import { showCodes } from '../../../lib/state/codes-state.ts';
+import { marked, query } from '../../../lib/state/list-state.ts';
 import { lastOpened } from '../../../lib/state/screen-state.ts';
 import { useWindow } from '../../parts/use-window.ts';
 import { AccountRow } from './AccountRow.tsx';
@@ -105,6 +105,7 @@ export function AccountList({ accounts, scroller, handle, onPick, onDelete, onLe
           index={rows.first + index}
           count={accounts.length}
           active={rows.first + index === current}
+          marks={marked.value.get(account.id)}
           onFocus={() => setActive(rows.first + index)}
           onPick={() => onPick(account)}
         />

@@ -2,10 +2,12 @@ import { t } from '../../../lib/i18n/index.ts';
 import { nameForShow } from '../../../lib/i18n/names.ts';
 import type { AccountView } from '../../../lib/messaging/views.ts';
 import { advance, copied } from '../../../lib/state/codes-state.ts';
+import type { AccountMarks } from '../../../lib/state/list-state.ts';
 import { go } from '../../../lib/state/screen-state.ts';
 import { AccountName } from '../../parts/AccountName.tsx';
 import { IconButton } from '../../parts/Button.tsx';
 import { Icon } from '../../parts/Icon.tsx';
+import { MarkedText } from '../../parts/MarkedText.tsx';
 import { Tile } from '../../parts/Tile.tsx';
 import { LiveDigits, LiveRing } from './LiveCode.tsx';
 
@@ -14,12 +16,14 @@ interface AccountRowProps {
   index: number;
   count: number;
   active: boolean;
+  /** Why the search found it. */
+  marks: AccountMarks | undefined;
   onFocus: () => void;
   onPick: () => void;
 }
 
 /** One account: pressing it copies its code. */
-export function AccountRow({ account, index, count, active, onFocus, onPick }: AccountRowProps) {
+export function AccountRow({ account, index, count, active, marks, onFocus, onPick }: AccountRowProps) {
   const name = nameForShow(account);
   const receipt = copied.value?.id === account.id ? copied.value : null;
   const tabIndex = active ? 0 : -1;
@@ -34,8 +38,22 @@ export function AccountRow({ account, index, count, active, onFocus, onPick }: A
         onClick={onPick}
       >
         <Tile name={account.issuer || account.account} />
-        <AccountName account={account}>
-          {receipt && <span class="receipt">{t(receipt.isNext ? 'copiedNext' : 'copied')}</span>}
+        <AccountName account={account} marks={marks}>
+          {receipt ? (
+            <span class="receipt">{t(receipt.isNext ? 'copiedNext' : 'copied')}</span>
+          ) : (
+            marks !== undefined &&
+            marks.tags.length > 0 && (
+              <span class="found-tags">
+                {marks.tags.map((tag) => (
+                  <mark key={tag} dir="auto">
+                    {tag}
+                  </mark>
+                ))}
+                <MarkedText text={account.account} marks={marks.account} />
+              </span>
+            )
+          )}
         </AccountName>
         <LiveDigits account={account} />
         {receipt ? <Icon name="check" /> : account.type !== 'hotp' && <LiveRing account={account} />}

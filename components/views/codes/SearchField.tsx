@@ -1,28 +1,35 @@
-import type { Ref } from 'preact';
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { t } from '../../../lib/i18n/index.ts';
-import { query } from '../../../lib/state/accounts-state.ts';
+import { endSearch, query } from '../../../lib/state/list-state.ts';
 import { IconButton } from '../../parts/Button.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 
 interface SearchFieldProps {
-  ref: Ref<HTMLInputElement>;
+  field: RefObject<HTMLInputElement | null>;
   onEnter: () => void;
   onLeave: () => void;
 }
 
 /** Search as one types: Enter takes the first account found, the arrow down goes into the list. */
-export function SearchField({ ref, onEnter, onLeave }: SearchFieldProps) {
+export function SearchField({ field, onEnter, onLeave }: SearchFieldProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') onEnter();
     else if (event.key === 'ArrowDown') onLeave();
     else return;
     event.preventDefault();
   };
+  useLayoutEffect(() => {
+    // The first letter brought the field, which goes on from there.
+    const { length } = query.peek();
+    if (length > 0) field.current?.setSelectionRange(length, length);
+    if (length > 0) field.current?.focus();
+  }, []);
   return (
     <div class="search">
       <Icon name="search" />
       <input
-        ref={ref}
+        ref={field}
         type="search"
         class="search-input"
         aria-label={t('search')}
@@ -35,6 +42,7 @@ export function SearchField({ ref, onEnter, onLeave }: SearchFieldProps) {
           query.value = event.currentTarget.value;
         }}
         onKeyDown={onKeyDown}
+        onBlur={endSearch}
       />
       {query.value === '' ? (
         <span class="search-key" aria-hidden="true">

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { query } from '../../../lib/state/accounts-state.ts';
+import { beginSearch, query } from '../../../lib/state/list-state.ts';
 import { choosing } from '../../../lib/state/tab-state.ts';
 import type { ListHandle } from './AccountList.tsx';
 
@@ -11,7 +11,8 @@ export function useCodesKeys(
 ): void {
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
+        return;
       if (event.key === 'Escape') {
         if (takeBack()) event.preventDefault();
       } else if (isTyping(event.target)) {
@@ -23,8 +24,12 @@ export function useCodesKeys(
         event.preventDefault();
         list.current?.focus();
       } else if (event.key.length === 1 && event.key !== ' ') {
-        // The field has the focus before the browser puts the letter in.
-        search.current?.focus();
+        // The field has the focus before the browser puts the letter in; where there is none yet, it comes with the letter.
+        if (search.current) search.current.focus();
+        else {
+          event.preventDefault();
+          beginSearch(event.key);
+        }
       }
     };
     document.addEventListener('keydown', onKey);
