@@ -1,6 +1,6 @@
 import { AppError } from '../core/errors.ts';
 import type { OwnDeadline, TeamPage } from '../core/team.ts';
-import { comparedTo, type TeamReading, withPage } from '../core/team-reading.ts';
+import { comparedTo, gathered, withPage } from '../core/team-reading.ts';
 import { dayMs } from '../core/trusted-days.ts';
 import type { PageCaller } from '../messaging/caller.ts';
 import type { RequestOf } from '../messaging/contract.ts';
@@ -9,51 +9,41 @@ import type { DeadlineView, TeamProgress, TeamsView } from '../messaging/views.t
 import { mark } from './button.ts';
 import type { Deps } from './deps.ts';
 import { setUpPath } from './own-site.ts';
+import { forgetGoing, gatherMembers, keepPage, readGoing } from './team-course.ts';
 
-const goingKey = 'team-reading';
 const deadlineKey = 'own-deadlines';
 
-/** A list that is being read, and where. */
-interface Going {
-  reading: TeamReading;
-  tabId: number;
-  documentId: string | null;
-  next: boolean;
-}
-
-/** Who is in a team is nobody's business while the vault is locked: a list on its way lies in the session sealed. */
-async function going({ session, vault }: Deps): Promise<Going | null> {
-  const kept = await session.get(goingKey);
-  if (typeof kept !== 'string' || (await vault.status()).state !== 'unlocked') return null;
-  const text = await vault.openDraft(kept);
-  return text === null ? null : (JSON.parse(text) as Going); // written below alone
-}
-
-async function goOn({ session, vault }: Deps, so: Going): Promise<void> {
-  await session.set(goingKey, await vault.sealDraft(JSON.stringify(so)));
-}
-
 /** A page of a team's settings was read: its rule, and one page of its members. Needs an open vault. */
-export async function watchTeam(
-  deps: Deps,
-  { origin, tabId, documentId }: PageCaller,
-  page: TeamPage,
-): Promise<void> {
+export async function watchTeam(deps: Deps, caller: PageCaller, page: TeamPage): Promise<void> {
   if ((await deps.vault.status()).state !== 'unlocked') return;
-  const now = deps.now();
+  const { origin } = caller;
   const { required, graceDays } = page;
   if (required !== null) {
+    const readAt = deps.now();
     await deps.vault.changeLedger('teams', ({ readings, rules }) => ({
       readings,
-      rules: [...rules.filter((one) => one.origin !== origin), { origin, required, graceDays, readAt: now }],
+      rules: [...rules.filter((one) => one.origin !== origin), { origin, required, graceDays, readAt }],
     }));
   }
-  const before = await going(deps);
-  const so = before?.reading.origin === origin ? before.reading : null;
-  const reading = withPage(so, page, origin, now);
-  if (reading === null || reading === so) return;
-  await goOn(deps, { reading, tabId, documentId, next: page.next });
-  if (!reading.whole) return;
+  await takePage(deps, page, caller);
+}
+
+/** Takes one page of the list to those before it; where it was the last, the list counts. */
+async function takePage(
+  deps: Deps,
+  page: TeamPage,
+  { origin, tabId, documentId }: PageCaller,
+): Promise<void> {
+  const before = await readGoing(deps);
+  const so = before?.course.origin === origin ? before.course : null;
+  const taken = withPage(so, page, origin, deps.now());
+  if (taken === null) return;
+  const { course, begins } = taken;
+  if (begins) await forgetGoing(deps);
+  const going = { course, tabId, documentId, next: page.next };
+  await keepPage(deps, going, page.page?.at ?? 1, page.members ?? []);
+  if (!course.whole) return;
+  const reading = gathered(course, await gatherMembers(deps));
   await deps.vault.changeLedger('teams', ({ readings, rules }) => {
     const last = readings.find((one) => one.origin === origin) ?? null;
     return { readings: [...readings.filter((one) => one !== last), comparedTo(reading, last)], rules };
@@ -65,32 +55,33 @@ export function readTeams(deps: Deps): Promise<TeamsView> {
 }
 
 export async function teamProgress(deps: Deps): Promise<TeamProgress | null> {
-  const so = await going(deps);
-  if (so === null) return null;
-  const { reading, tabId, next } = so;
+  const going = await readGoing(deps);
+  if (going === null) return null;
+  const { course, tabId, next } = going;
+  const { origin, pages, rows, whole } = course;
   const inSight = (await deps.tabs.find(tabId))?.active === true;
   return {
-    origin: reading.origin,
-    read: reading.pages?.read.length ?? 1,
-    of: reading.pages?.of ?? null,
-    members: reading.members.length,
-    whole: reading.whole,
-    canGoOn: inSight && next && !reading.whole,
+    origin,
+    read: pages?.read.length ?? 1,
+    of: pages?.of ?? null,
+    members: rows,
+    whole,
+    canGoOn: inSight && next && !whole,
   };
 }
 
 /** Presses the list's own button, where the person sees it. */
 export async function nextTeamPage(deps: Deps): Promise<{ pressed: boolean }> {
-  const so = await going(deps);
+  const going = await readGoing(deps);
   const progress = await teamProgress(deps);
-  if (so === null || progress?.canGoOn !== true) return { pressed: false };
-  const { tabId, documentId } = so;
+  if (going === null || progress?.canGoOn !== true) return { pressed: false };
+  const { tabId, documentId } = going;
   const answer = await deps.tell({ tabId, documentId }, 'account.next', {}).catch(() => ({ pressed: false }));
   return { pressed: answer.pressed === true };
 }
 
 export async function forgetTeam(deps: Deps, { origin }: RequestOf<'team.forget'>): Promise<TeamsView> {
-  await deps.session.remove(goingKey);
+  await forgetGoing(deps);
   return deps.vault.changeLedger('teams', ({ readings, rules }) => ({
     readings: readings.filter((one) => one.origin !== origin),
     rules: rules.filter((one) => one.origin !== origin),

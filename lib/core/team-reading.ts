@@ -32,37 +32,64 @@ export interface TeamRule {
   readAt: number;
 }
 
-/** More members than a team has. */
-const mostMembers = 20_000;
+/**
+ * How far the reading of a list is. Its members lie apart, so that a page of a large team costs no more than one of a
+ * small one.
+ */
+export interface ReadingCourse {
+  origin: string;
+  readAt: number;
+  pages: TeamReading['pages'];
+  /** Members on the pages read; one that moved between two of them counts twice until the list is whole. */
+  rows: number;
+  whole: boolean;
+}
+
+/** More members than a team has, or than the session's memory has room for. */
+const mostRows = 60_000;
 
 /** A reading that takes longer than this begins anew: rows may have moved between its pages. */
 const longestReading = 60 * 60_000;
 
-/** Takes one page of a list to what was read of it so far. A list that was searched tells of some, so it never counts. */
+/**
+ * Takes one page of a list to what was read of it so far: `begins` where that is a reading of its own. Null where the page
+ * adds nothing: a list that was searched tells of some, so it never counts, and one too long never gets whole.
+ */
 export function withPage(
-  so: TeamReading | null,
-  page: TeamPage,
+  so: ReadingCourse | null,
+  { members, page, next, filtered }: TeamPage,
   origin: string,
   now: number,
-): TeamReading | null {
-  if (page.members === null || page.filtered) return so;
-  const goesOn =
-    so !== null &&
-    page.page !== null &&
-    so.pages !== null &&
-    so.pages.of === page.page.of &&
-    now - so.readAt <= longestReading &&
-    // Its first page read once more begins a new reading, once the one before is whole.
-    !(so.whole && page.page.at === 1);
-  const known = new Map((goesOn ? so.members : []).map((one) => [one.email.toLowerCase(), one]));
-  for (const member of page.members) known.set(member.email.toLowerCase(), member);
-  const read =
-    page.page === null ? [] : [...new Set([...(goesOn ? (so.pages?.read ?? []) : []), page.page.at])];
+): { course: ReadingCourse; begins: boolean } | null {
+  if (members === null || filtered) return null;
+  const before = so !== null && goesOn(so, page, now) ? so : null;
+  const read = before?.pages?.read ?? [];
+  const again = page !== null && read.includes(page.at);
+  const rows = (before?.rows ?? 0) + (again ? 0 : members.length);
+  if (rows > mostRows) return null;
   const pages =
-    page.page === null ? null : { read: read.sort((one, other) => one - other), of: page.page.of };
-  const whole = pages === null ? !page.next : pages.read.length === pages.of;
-  const members = [...known.values()].slice(0, mostMembers);
-  return { origin, readAt: now, members, pages, whole, changes: [], comparedWith: null };
+    page === null
+      ? null
+      : { read: again ? read : [...read, page.at].sort((one, other) => one - other), of: page.of };
+  const whole = pages === null ? !next : pages.read.length === pages.of;
+  return { course: { origin, readAt: now, pages, rows, whole }, begins: before === null };
+}
+
+function goesOn({ pages, readAt, whole }: ReadingCourse, page: TeamPage['page'], now: number): boolean {
+  return (
+    page !== null &&
+    pages !== null &&
+    pages.of === page.of &&
+    now - readAt <= longestReading &&
+    // Its first page read once more begins a new reading, once the one before is whole.
+    !(whole && page.at === 1)
+  );
+}
+
+/** The reading of a list with its members: of one that stands on two pages, as the later page has it. */
+export function gathered({ origin, readAt, pages, whole }: ReadingCourse, members: Member[]): TeamReading {
+  const known = new Map(members.map((one) => [one.email.toLowerCase(), one]));
+  return { origin, readAt, members: [...known.values()], pages, whole, changes: [], comparedWith: null };
 }
 
 /** A whole reading with what changed since the one before. */

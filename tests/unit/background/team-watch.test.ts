@@ -122,14 +122,38 @@ describe('a team', () => {
     expect(await world.handlers['team.progress']({}, extension)).toBeNull();
   });
 
-  it('of five thousand is read in twenty pages', async () => {
-    const size = 250;
-    for (let at = 1; at <= 20; at += 1) {
+  it('has a member who moved between two pages once, as the later page tells it', async () => {
+    await page({ members: [member(1), member(2)], page: { at: 1, of: 2 }, next: true });
+    await page({ members: [member(2, { state: 'on' }), member(3)], page: { at: 2, of: 2 } });
+    const [team] = (await read()).readings;
+    expect(team?.members.map(({ email, state }) => `${email} ${state}`)).toEqual([
+      'member-1@example.com off',
+      'member-2@example.com on',
+      'member-3@example.com off',
+    ]);
+  });
+
+  it('leaves nothing of a list that was begun before, nor of one that was forgotten', async () => {
+    const parts = () => [...world.dump().matchAll(/"(team-reading[.\d]*)"/g)].map(([, key]) => key);
+    for (const at of [1, 25, 50]) await page({ members: [member(at)], page: { at, of: 50 }, next: true });
+    expect(parts()).toHaveLength(4);
+    await page({ members: [member(1)], page: { at: 1, of: 3 }, next: true });
+    expect(parts()).toHaveLength(2);
+    expect(await world.handlers['team.progress']({}, extension)).toMatchObject({ read: 1, members: 1 });
+    await world.handlers['team.forget']({ origin: helpkit.origin }, extension);
+    expect(parts()).toEqual([]);
+  });
+
+  const long = process.env['LONG'] !== undefined;
+  it(`of ${long ? 'fifty' : 'five'} thousand is read page by page and is whole`, async () => {
+    const [size, of] = [250, long ? 200 : 20];
+    for (let at = 1; at <= of; at += 1) {
       const members = Array.from({ length: size }, (_, row) => member(at * size + row));
-      await page({ members, page: { at, of: 20 }, next: at < 20 });
+      await page({ members, page: { at, of }, next: at < of });
     }
     const [team] = (await read()).readings;
-    expect(team?.members).toHaveLength(5_000);
+    expect(team?.members).toHaveLength(of * size);
+    expect(new Set(team?.members.map(({ email }) => email)).size).toBe(of * size);
     expect(team?.whole).toBe(true);
   });
 });

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Member, TeamPage } from '../../../lib/core/team.ts';
+import { type ReadingCourse, withPage } from '../../../lib/core/team-reading.ts';
+
+const origin = 'https://help.example.com';
+const members = (count: number): Member[] => Array.from({ length: count }, () => somebody);
+const somebody: Member = {
+  email: 'somebody@example.com',
+  name: 'Somebody',
+  role: '',
+  state: 'on',
+  method: 'app',
+  since: null,
+  deadline: null,
+  daysLeft: null,
+};
+const page = (at: number, of: number, rows: number): TeamPage => ({
+  required: null,
+  graceDays: null,
+  members: members(rows),
+  page: { at, of },
+  next: at < of,
+  filtered: false,
+});
+
+/** What comes of pages that are read one after the other, a second apart. */
+function reading(...pages: TeamPage[]): ReadingCourse | null {
+  let so: ReadingCourse | null = null;
+  for (const [at, one] of pages.entries()) so = withPage(so, one, origin, at * 1_000)?.course ?? so;
+  return so;
+}
+
+describe('the reading of a list', () => {
+  it('is whole with its last page, in whatever order they come', () => {
+    expect(reading(page(2, 3, 5), page(3, 3, 1))).toMatchObject({ whole: false, rows: 6 });
+    expect(reading(page(2, 3, 5), page(3, 3, 1), page(1, 3, 5))).toMatchObject({ whole: true, rows: 11 });
+  });
+
+  it('counts a page that is shown again once', () => {
+    expect(reading(page(1, 2, 5), page(1, 2, 5))).toMatchObject({ rows: 5, pages: { read: [1], of: 2 } });
+  });
+
+  it('begins anew with another number of pages, after an hour, and with the first page of a whole one', () => {
+    const first = reading(page(1, 2, 5));
+    expect(withPage(first, page(2, 3, 5), origin, 1_000)).toMatchObject({ begins: true });
+    expect(withPage(first, page(2, 2, 5), origin, 3_600_001)).toMatchObject({ begins: true });
+    expect(withPage(first, page(2, 2, 5), origin, 3_600_000)).toMatchObject({ begins: false });
+    const whole = reading(page(1, 2, 5), page(2, 2, 5));
+    expect(withPage(whole, page(1, 2, 5), origin, 2_000)).toMatchObject({ begins: true });
+    expect(withPage(whole, page(2, 2, 5), origin, 2_000)).toMatchObject({ begins: false });
+  });
+
+  it('of fifty thousand is whole; what is longer than any team never is', () => {
+    expect(reading(...[1, 2, 3, 4, 5].map((at) => page(at, 5, 10_000)))).toMatchObject({
+      whole: true,
+      rows: 50_000,
+    });
+    expect(reading(...[1, 2, 3, 4, 5, 6, 7].map((at) => page(at, 7, 10_000)))).toMatchObject({
+      whole: false,
+      rows: 60_000,
+    });
+  });
+});
