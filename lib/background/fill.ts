@@ -11,6 +11,7 @@ import type { AccountSummary } from '../vault/schema.ts';
 import { meantAccount, rememberChoice } from './choice.ts';
 import type { Deps } from './deps.ts';
 import { freshCode } from './fresh-code.ts';
+import { countUseSoon } from './order.ts';
 import { type SeenPrompt, seenPrompt } from './prompts.ts';
 import { noteFill } from './refusals.ts';
 import { noteLoginFill } from './trusted-devices-login.ts';
@@ -77,6 +78,7 @@ export async function fillAsked(
   const fresh = await freshCode(deps, meant.id, prompt.origin);
   if (fresh.status === 'wait') return fresh;
   await noteFill(deps.session, prompt, deps.now());
+  countUseSoon(deps, meant.id);
   await noteLoginFill(deps, prompt, meant.id, wish.tick ? wish.by : null);
   if (!click) await filledByItself(deps, prompt);
   return { ...fresh, into: 'totp', trust: wish.tick, submit: await submits(deps) };
@@ -111,6 +113,7 @@ export async function fillTab(
   const fresh = await freshCode(deps, accountId, prompt.origin);
   if (fresh.status === 'wait') return refused('wait', fresh.until);
   await noteFill(deps.session, prompt, deps.now());
+  countUseSoon(deps, accountId);
   const wish = await trustWish(deps, prompt, trust);
   const by = wish !== 'ask' && wish.tick ? wish.by : null;
   await noteLoginFill(deps, prompt, accountId, by);

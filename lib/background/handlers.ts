@@ -26,6 +26,7 @@ import { readHealth } from './health.ts';
 import { createVault, lockVault, unlockBy } from './lock.ts';
 import { makeNeverShare } from './never-share.ts';
 import { promptSeen } from './offer.ts';
+import { orderHandlers } from './order.ts';
 import { takeOutcome } from './outcome.ts';
 import { openSetUp } from './own-site.ts';
 import { addPasskey, askPasskey, removePasskey, unlockByPasskey } from './passkey.ts';
@@ -36,6 +37,7 @@ import { keepThisVault, listUndo, previewUndo, rescueVault, startAgain, undo } f
 import { revealAccount, revealBatch } from './reveal.ts';
 import { scanTab } from './scan.ts';
 import { fillWithoutClick, forgetSite, listSites, watchTyping } from './sites.ts';
+import { syncHandlers } from './sync.ts';
 import { engineWanted, lookAtTab, refreshPages } from './tabs.ts';
 import { fieldTaught, startLesson } from './teach.ts';
 import {
@@ -102,6 +104,8 @@ export function makeHandlers(deps: Deps): Handlers {
 
     ...backupCodesHandlers(deps, inUse),
     ...transferHandlers(deps, inUse),
+    ...orderHandlers(deps, inUse),
+    ...syncHandlers(deps, inUse),
 
     'backup.read': () => readBackups(deps),
     'backup.make': (request) => inUse(makeBackup(deps, request)),

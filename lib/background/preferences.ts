@@ -9,6 +9,10 @@ import { underPolicy } from './policy.ts';
 const defaultPreferences: Preferences = {
   language: 'auto',
   look: 'auto',
+  density: 'comfortable',
+  sort: 'manual',
+  nextCode: 'ending',
+  clipboardSeconds: 0,
   autoLockMinutes: 15,
   backupReminderDays: 30,
   trustDevices: 'never',

@@ -1,3 +1,4 @@
+import type { SortBy } from '../core/account-order.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Correction } from '../core/skew.ts';
@@ -60,6 +61,7 @@ export interface UndoPoint {
     | 'ways-changed'
     | 'backup-restored'
     | 'migrated'
+    | 'synced'
     | 'undone';
 }
 
@@ -218,7 +220,15 @@ export interface PolicyView extends Omit<Policy, 'helpkitOrigins'> {
 
 export interface Preferences {
   language: 'auto' | 'en' | 'de' | 'ar';
-  look: 'auto' | 'light' | 'dark';
+  /** `contrast` is light or dark as the system is, with stronger lines and colours. */
+  look: 'auto' | 'light' | 'dark' | 'contrast';
+  density: 'comfortable' | 'compact';
+  /** What the list of accounts is sorted by. */
+  sort: SortBy;
+  /** When the code that comes next is shown beside the one that counts: in its last seconds, or all the time. */
+  nextCode: 'never' | 'ending' | 'always';
+  /** Seconds after which a copied code is taken from the clipboard again: 30–600, or 0 for never. */
+  clipboardSeconds: number;
   /** Minutes without use before the vault locks: 1–1440. */
   autoLockMinutes: number;
   /** Days after which a backup counts as old: 1–365, or 0 to be reminded never. */

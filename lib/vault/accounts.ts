@@ -83,6 +83,11 @@ export function withEdit(record: AccountRecord, edit: AccountEdit, stamp: Stamp)
   return after === record ? null : after;
 }
 
+/** Its place in the list. */
+export function withOrder(record: AccountRecord, order: string, stamp: Stamp): AccountRecord {
+  return changed(record, { order }, 'order', stamp);
+}
+
 export function withDeletedAt(record: AccountRecord, deletedAt: number | null, stamp: Stamp): AccountRecord {
   return changed(record, { deletedAt }, 'deletedAt', stamp);
 }

@@ -1,3 +1,4 @@
+import type { Use } from '../core/account-order.ts';
 import type { Recovery } from '../core/recovery.ts';
 import { type Member, memberStates } from '../core/team.ts';
 import type { TeamReading, TeamRule } from '../core/team-reading.ts';
@@ -18,6 +19,8 @@ import {
 export interface Ledgers {
   trusted: { devices: TrustedDevice[]; lists: TrustList[] };
   recoveries: { open: Recovery[] };
+  /** How often accounts are used, for the order of their list. */
+  uses: { accounts: Use[] };
   teams: { readings: TeamReading[]; rules: TeamRule[] };
 }
 
@@ -26,10 +29,11 @@ export type LedgerName = keyof Ledgers;
 export const noLedgers: Ledgers = {
   trusted: { devices: [], lists: [] },
   recoveries: { open: [] },
+  uses: { accounts: [] },
   teams: { readings: [], rules: [] },
 };
 
-export const ledgerNames: readonly LedgerName[] = ['trusted', 'recoveries', 'teams'];
+export const ledgerNames: readonly LedgerName[] = ['trusted', 'recoveries', 'uses', 'teams'];
 
 export function isLedger(id: string): id is LedgerName {
   return ledgerNames.some((name) => name === id);
@@ -49,6 +53,9 @@ const contents: { readonly [N in LedgerName]: (value: { [name: string]: unknown 
   },
   recoveries({ open }) {
     readList(open, readRecovery);
+  },
+  uses({ accounts }) {
+    readList(accounts, readUse);
   },
   teams({ readings, rules }) {
     readList(readings, readTeam);
@@ -85,6 +92,13 @@ function readTrustList(value: unknown): void {
     readOrNull(until, readTime);
     readOrNull(lastUsed, readTime);
   });
+}
+
+function readUse(value: unknown): void {
+  const { id, count, last } = readObject(value);
+  readText(id);
+  readCount(count);
+  readTime(last);
 }
 
 function readRecovery(value: unknown): void {

@@ -9,6 +9,7 @@ import {
   withCounter,
   withDeletedAt,
   withEdit,
+  withOrder,
   withOrigin,
   withoutOrigin,
   withStep,
@@ -17,8 +18,8 @@ import type { Change, ChangeVault } from './change.ts';
 import { indexId, listed, summaryOf } from './index-record.ts';
 import { type Known, knownOf } from './known.ts';
 import type { Done } from './log.ts';
-import { orderAfter } from './order.ts';
-import type { AccountRecord, AccountSummary } from './schema.ts';
+import { orderAfter, planMove } from './order.ts';
+import type { AccountRecord, AccountSummary, IndexRecord } from './schema.ts';
 import { openAccount, openIndex } from './view.ts';
 
 /** What can be done with accounts. What takes an id throws `account-unknown` for one that is not there or deleted. */
@@ -43,6 +44,8 @@ export interface VaultAccounts {
   unbind(id: string, origin: string): Promise<AccountSummary>;
   /** Changes how it is called, found and sorted. */
   edit(id: string, edit: AccountEdit): Promise<AccountSummary>;
+  /** Puts it before another of those that are pinned as it is; null = behind all of them. */
+  move(id: string, before: string | null): Promise<void>;
   /** Leaves a tombstone with the secret for 30 days. Does nothing to a deleted account. */
   remove(id: string): Promise<void>;
   /** Undoes `remove`. Does nothing to an account that is not deleted. */
@@ -102,7 +105,35 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
     );
   }
 
+  /** Nearly always one record is written, so which ones is found out before they are asked for. */
+  function move(id: string, before: string | null): Promise<void> {
+    const planOf = (index: IndexRecord) => {
+      const all = listed(index);
+      const { pinned } = known(all.find((one) => one.id === id));
+      return planMove(
+        all.filter((one) => one.id !== id && one.pinned === pinned),
+        id,
+        before,
+      );
+    };
+    return inTurn(async () => {
+      const plan = planOf(await openIndex(await access.view([indexId])));
+      const ids = plan.map((one) => one.id);
+      await change([indexId, ...ids], async ({ index, accounts, stamp }) => {
+        const put = planOf(await index()).map((one) => {
+          // Another context moved something meanwhile: the person sees that, and may move again.
+          const account = accounts.get(one.id);
+          if (!account) throw new AppError('vault-busy');
+          return withOrder(account, one.order, stamp);
+        });
+        const done = [{ act: 'account-edited', record: id } as const];
+        return { answer: undefined, change: { put, drop: [], done } };
+      });
+    });
+  }
+
   return {
+    move,
     list: () => inTurn(async () => listed(await openIndex(await access.view([indexId])))),
     read: (id) => inTurn(async () => living(await openAccount(await access.view([id]), id))),
     readAll: () =>
@@ -168,7 +199,7 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
   };
 }
 
-function known(account: AccountRecord | null | undefined): AccountRecord {
+function known<A>(account: A | null | undefined): A {
   if (!account) throw new AppError('account-unknown');
   return account;
 }

@@ -1,5 +1,6 @@
+import type { Use } from '../../core/account-order.ts';
 import type { Empty } from '../page-contract.ts';
-import { listOf, shape, text, truth } from '../shapes.ts';
+import { listOf, orNull, shape, text, truth } from '../shapes.ts';
 import type { AccountEdit, AccountView, CodeView, RevealAnswer } from '../views.ts';
 import { empty, id, label, password } from './common.ts';
 import type { Chapter, Message } from './message.ts';
@@ -15,6 +16,12 @@ export interface AccountMessages {
   'account.edit': Message<'extension', { id: string; edit: AccountEdit }, AccountView>;
   /** It is not filled at that origin any more. */
   'account.unbind': Message<'extension', { id: string; origin: string }, AccountView>;
+  /** Puts it before another in the order made by hand; null = behind all that are pinned as it is. */
+  'account.move': Message<'extension', { id: string; before: string | null }, Empty>;
+  /** Its code was copied. */
+  'account.used': Message<'extension', { id: string }, Empty>;
+  /** How often which was used. */
+  'account.uses': Message<'extension', Empty, Use[]>;
   'account.remove': Message<'extension', { id: string }, Empty>;
   'account.restore': Message<'extension', { id: string }, AccountView>;
   /** QR codes that hold secrets, after the password was asked for once more: an account's own, or a batch to move several. */
@@ -30,6 +37,9 @@ export const accounts: Chapter<AccountMessages> = {
     shape({ id, edit: shape({ issuer: label, account: label, tags: listOf(text(100), 20), pinned: truth }) }),
   ),
   'account.unbind': fromExtension(shape({ id, origin: text(1_000) })),
+  'account.move': fromExtension(shape({ id, before: orNull(id) })),
+  'account.used': fromExtension(shape({ id })),
+  'account.uses': fromExtension(empty),
   'account.remove': fromExtension(shape({ id })),
   'account.restore': fromExtension(shape({ id })),
   'reveal.account': fromExtension(shape({ id, password })),

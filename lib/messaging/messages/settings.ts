@@ -1,3 +1,4 @@
+import { sorts } from '../../core/account-order.ts';
 import type { HealthFinding } from '../../core/health.ts';
 import type { Empty } from '../page-contract.ts';
 import { type Guard, oneOf, partial, truth, whole } from '../shapes.ts';
@@ -20,7 +21,12 @@ export interface SettingMessages {
 
 const preferences = partial<Preferences>({
   language: oneOf('auto', 'en', 'de', 'ar'),
-  look: oneOf('auto', 'light', 'dark'),
+  look: oneOf('auto', 'light', 'dark', 'contrast'),
+  density: oneOf('comfortable', 'compact'),
+  sort: oneOf(...sorts),
+  nextCode: oneOf('never', 'ending', 'always'),
+  // The browser wakes nobody sooner than after 30 seconds.
+  clipboardSeconds: (value): value is number => value === 0 || whole(30, 600)(value),
   autoLockMinutes: whole(1, 1_440),
   backupReminderDays: whole(0, 365),
   trustDevices: oneOf('never', 'ask', 'always'),

@@ -12,6 +12,10 @@ export const unlocked: VaultStatus = {
 export const preferences: Preferences = {
   language: 'auto',
   look: 'auto',
+  density: 'comfortable',
+  sort: 'manual',
+  nextCode: 'ending',
+  clipboardSeconds: 0,
   autoLockMinutes: 15,
   backupReminderDays: 30,
   trustDevices: 'never',
