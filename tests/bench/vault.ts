@@ -6,6 +6,7 @@ import { vaultPassword } from '../e2e/fixtures/main-job.ts';
 import { type VaultMessages, vaultMessages } from '../e2e/fixtures/vault-messages.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type BenchWorld, median, rounded } from './kit/bench.ts';
+import { fillVault } from './kit/fill-vault.ts';
 
 const accounts = Number(process.env['ACCOUNTS'] ?? (process.env['LONG'] === undefined ? 1_000 : 10_000));
 const rounds = 40;
@@ -25,7 +26,7 @@ export async function bench({ chromium, say }: BenchWorld): Promise<Figure[]> {
     const vault = await vaultMessages(extension);
     await vault.ask('vault.create', { password: vaultPassword });
     const empty = await unlocks(vault);
-    await fill(vault);
+    await fillVault(vault, 0, accounts);
     const full = await unlocks(vault);
     const list = await times(vault, 'account.list', () => ({}));
     const ids = (await vault.ask('account.list', {})).map(({ id }) => id);
@@ -58,20 +59,6 @@ export async function bench({ chromium, say }: BenchWorld): Promise<Figure[]> {
 function high(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((one, other) => one - other);
   return sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN;
-}
-
-async function fill(vault: VaultMessages): Promise<void> {
-  const part = 100;
-  for (let from = 0; from < accounts; from += part) {
-    const links = Array.from({ length: part }, (_, at) => {
-      const number = String(from + at);
-      const secret = number.replace(/\d/g, (digit) => 'ABCDEFGHIJ'[Number(digit)] ?? '').padEnd(32, 'Z');
-      return `otpauth://totp/Issuer%20${number}:person-${number}@example.com?secret=${secret}`;
-    });
-    const { drafts } = await vault.ask('draft.read', { text: links.join('\n') });
-    const keep = drafts.map(({ id, issuer, account }) => ({ id, issuer, account, bind: false }));
-    await vault.ask('draft.keepAll', { keep, drop: [] });
-  }
 }
 
 async function unlocks(vault: VaultMessages): Promise<number[]> {

@@ -11,6 +11,12 @@ export function median(numbers: readonly number[]): number {
   return sorted[sorted.length >> 1] ?? Number.NaN;
 }
 
+/** The numbers that a quarter of all lie below, and above. */
+export function quartiles(numbers: readonly number[]): [low: number, high: number] {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  return [sorted[sorted.length >> 2] ?? Number.NaN, sorted[(sorted.length * 3) >> 2] ?? Number.NaN];
+}
+
 /** One digit behind the point. */
 export function rounded(number: number): number {
   return Math.round(number * 10) / 10;

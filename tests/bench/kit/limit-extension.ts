@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+/** An extension that is nothing but its pages: what the browser and preact cost by themselves. */
+export interface LimitExtension {
+  /** Address of one of its pages. */
+  page(name: 'empty' | 'hello' | 'list'): string;
+}
+
+/** Writes it into a folder of its own, made as the package is: bundled and minified. */
+export async function limitExtension(folder: string): Promise<LimitExtension> {
+  mkdirSync(folder, { recursive: true });
+  for (const name of ['hello', 'list']) {
+    await build({
+      entryPoints: [resolve(`tests/bench/limit/${name}.tsx`)],
+      outfile: join(folder, `${name}.js`),
+      bundle: true,
+      minify: true,
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+    });
+    writeFileSync(join(folder, `${name}.html`), page(`<script type="module" src="${name}.js"></script>`));
+  }
+  writeFileSync(join(folder, 'empty.html'), page('<p class="code">287082</p>'));
+  const manifest = {
+    manifest_version: 3,
+    name: 'Limit',
+    version: '1',
+    action: { default_popup: 'empty.html' },
+  };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  const id = idOf(realpathSync(folder));
+  return { page: (name) => `chrome-extension://${id}/${name}.html` };
+}
+
+function page(content: string): string {
+  return `<!doctype html><meta charset="utf-8"><title>Limit</title><body>${content}`;
+}
+
+/** Chromium names an unpacked extension by its path: half of its SHA-256, each digit as a letter from a to p. */
+function idOf(path: string): string {
+  const half = createHash('sha256').update(path).digest('hex').slice(0, 32);
+  return half.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+}
