@@ -5,6 +5,7 @@ import { lockIfDue, lockVault, policyChanged, setLockAlarm } from '../lib/backgr
 import { makePreferences } from '../lib/background/preferences.ts';
 import { pressFill, pressMenu } from '../lib/background/press.ts';
 import { reminders } from '../lib/background/reminders.ts';
+import { makeFollower } from '../lib/background/sync.ts';
 import { forgetTab } from '../lib/background/tabs.ts';
 import { followAccess, grantedAccess, hasAccess, isOwnHost, returnAccess } from '../lib/browser/access.ts';
 import { browser } from '../lib/browser/api.ts';
@@ -18,6 +19,7 @@ import { managedSettings, onManagedChange } from '../lib/browser/policy.ts';
 import { onReminder, setReminder } from '../lib/browser/reminder-alarm.ts';
 import { decodeAt } from '../lib/browser/scan.ts';
 import { commandKeys, fillCommand, lockCommand, scanCommand } from '../lib/browser/shortcuts.ts';
+import { onSyncChange, syncArea } from '../lib/browser/sync-area.ts';
 import {
   allTabIds,
   findTab,
@@ -96,6 +98,7 @@ export default defineBackground({
       openPopup,
       policy,
       kept,
+      shared: syncArea(),
       lockAlarm: armLock,
       markButton,
       boxWords: async () => boxWords((await preferences.read()).language),
@@ -103,6 +106,7 @@ export default defineBackground({
       keys: commandKeys,
     };
 
+    const followSync = makeFollower(deps);
     const listener = route(
       makeHandlers(deps),
       { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin },
@@ -112,7 +116,12 @@ export default defineBackground({
     );
     browser.runtime.onMessage.addListener((message, sender) => {
       const reply = listener(message, sender);
-      if (reply !== undefined) void reply.then(() => setLockAlarm(deps));
+      if (reply !== undefined) {
+        void reply.then(() => {
+          followSync();
+          return setLockAlarm(deps);
+        });
+      }
       return reply;
     });
     onLock({
@@ -120,6 +129,7 @@ export default defineBackground({
       screen: () => void lockVault(deps, 'screen-lock'),
     });
     onReminder((of) => void reminders[of](deps));
+    onSyncChange(followSync);
     onManagedChange(() => void policyChanged(deps));
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(session, tabId));
     browser.commands.onCommand.addListener((command, tab) => {

@@ -15,6 +15,7 @@ const reasonKeys = {
   'backup-restored': 'undoBackupRestored',
   imported: 'undoImported',
   migrated: 'undoMigrated',
+  synced: 'undoSynced',
   undone: 'undoUndone',
 } as const satisfies Record<UndoPoint['reason'], string>;
 

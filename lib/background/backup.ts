@@ -116,7 +116,7 @@ async function answered(
 }
 
 /** Throws `recovery-mistyped` for words that are no recovery key. */
-async function secretOf({ password, words = '' }: FileSecret): Promise<Secret> {
+export async function secretOf({ password, words = '' }: FileSecret): Promise<Secret> {
   const secret = password ?? (await fromWords(words));
   if (secret === null) throw new AppError('recovery-mistyped');
   return secret;

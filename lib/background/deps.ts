@@ -13,6 +13,7 @@ import type { Preferences } from '../messaging/views.ts';
 import type { QrCode } from '../qr/picture.ts';
 import type { Whole } from '../qr/request.ts';
 import type { SessionArea } from '../vault/session.ts';
+import type { SharedArea } from '../vault/sync-exchange.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { ButtonMark } from './button.ts';
 
@@ -76,6 +77,8 @@ export interface Deps {
   openPopup(): Promise<boolean>;
   /** Kept on the disk in the clear: nothing secret, nothing private. */
   kept: KeptValues;
+  /** What the browser carries between its installations. */
+  shared: SharedArea;
   /** What the organisation set, as it stands now. */
   policy(): Promise<PolicyReading>;
   /** When the key is wiped if nobody comes, ms since 1970; null = no key is there. */

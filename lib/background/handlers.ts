@@ -37,6 +37,7 @@ import { keepThisVault, listUndo, previewUndo, rescueVault, startAgain, undo } f
 import { revealAccount, revealBatch } from './reveal.ts';
 import { scanTab } from './scan.ts';
 import { fillWithoutClick, forgetSite, listSites, watchTyping } from './sites.ts';
+import { syncHandlers } from './sync.ts';
 import { engineWanted, lookAtTab, refreshPages } from './tabs.ts';
 import { fieldTaught, startLesson } from './teach.ts';
 import {
@@ -104,6 +105,7 @@ export function makeHandlers(deps: Deps): Handlers {
     ...backupCodesHandlers(deps, inUse),
     ...transferHandlers(deps, inUse),
     ...orderHandlers(deps, inUse),
+    ...syncHandlers(deps, inUse),
 
     'backup.read': () => readBackups(deps),
     'backup.make': (request) => inUse(makeBackup(deps, request)),

@@ -1,6 +1,7 @@
 import type { Reminder } from '../browser/reminder-alarm.ts';
 import type { Deps } from './deps.ts';
 import { tickRecovery } from './recovery-watch.ts';
+import { followSync } from './sync.ts';
 import { listDeadlines } from './team-watch.ts';
 import { remindOfTrust } from './trusted-devices.ts';
 
@@ -9,4 +10,5 @@ export const reminders: { readonly [R in Reminder]: (deps: Deps) => Promise<unkn
   trust: remindOfTrust,
   recovery: tickRecovery,
   deadline: listDeadlines,
+  sync: followSync,
 };

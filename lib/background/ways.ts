@@ -12,6 +12,7 @@ import type { Deps } from './deps.ts';
 import { carryWaiting, inDraftTurn } from './draft-store.ts';
 import { guess } from './guesses.ts';
 import { mustBeAllowed } from './policy.ts';
+import { followWays } from './sync.ts';
 import { refreshPages } from './tabs.ts';
 
 export async function listWays(deps: Deps): Promise<{ ways: Way[] }> {
@@ -73,7 +74,10 @@ export async function changeWays(deps: Deps, given: Secret, what: WaysChange): P
   const isGuess = typeof given === 'string';
   const result = await (isGuess ? guess(deps, (answer) => answer === 'wrong-secret', change) : change());
   if (result === 'wrong-secret') await wrongPassword(deps);
-  if (result === 'changed') await refreshPages(deps);
+  if (result === 'changed') {
+    await followWays(deps, given, what);
+    await refreshPages(deps);
+  }
   return { result, status: await deps.vault.status() };
 }
 

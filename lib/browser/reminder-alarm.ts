@@ -1,9 +1,9 @@
 import { browser } from './api.ts';
 
-/** What the person is reminded of. */
-export type Reminder = 'trust' | 'recovery' | 'deadline';
+/** What the person is reminded of, or is tried again. */
+export type Reminder = 'trust' | 'recovery' | 'deadline' | 'sync';
 
-const reminders: readonly Reminder[] = ['trust', 'recovery', 'deadline'];
+const reminders: readonly Reminder[] = ['trust', 'recovery', 'deadline', 'sync'];
 const prefix = 'remind-';
 
 /** Sets the alarm of one, ms since 1970, in the place of the one before; null takes it away. It outlives the worker. */

@@ -176,6 +176,11 @@ export type Act =
   | 'backup-code-used'
   | 'backup-code-unmarked'
   | 'code-told'
+  | 'sync-on'
+  | 'sync-joined'
+  | 'sync-off'
+  | 'sync-received'
+  | 'sync-older'
   | 'undone';
 
 /** What was about to be done when a snapshot was taken. */
@@ -186,6 +191,7 @@ export const snapshotReasons = [
   'ways-changed',
   'backup-restored',
   'migrated',
+  'synced',
   'undone',
 ] as const;
 export type SnapshotReason = (typeof snapshotReasons)[number];

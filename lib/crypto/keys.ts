@@ -1,7 +1,7 @@
 import type { Bytes } from './bytes.ts';
 import { owned, utf8 } from './bytes.ts';
 
-/** What a drawn key is for; all but the last five are drawn from the vault key. Records have one key each besides. */
+/** What a drawn key is for; all but the last seven are drawn from the vault key. Records have one key each besides. */
 export type KeyUse =
   | 'header'
   | 'manifest'
@@ -13,6 +13,9 @@ export type KeyUse =
   | 'find'
   /** Drawn from the key of a backup file: seals what is in it. */
   | 'backup'
+  /** Drawn from the key that browsers in step share: for what opens it, and for what they share. */
+  | 'sync-head'
+  | 'sync'
   /** Drawn from a recovery key: seals its slot's private key. */
   | 'recovery-lock'
   /** Drawn from what two key pairs share: wraps the vault key. */
@@ -31,6 +34,8 @@ const infoOfUse: { readonly [use in KeyUse]: string } = {
   witness: 'hk1/witness',
   find: 'hk1/find',
   backup: 'hk1/backup',
+  'sync-head': 'hk1/sync-head',
+  sync: 'hk1/sync',
   'recovery-lock': 'hk1/recovery-lock',
   'recovery-wrap': 'hk1/recovery-wrap',
   'passkey-lock': 'hk1/passkey-lock',

@@ -48,6 +48,11 @@ const sentences: { readonly [A in Act]: (name: string, site: string) => string }
   'account-edited': (name) => t('act_account_edited', [name]),
   'origin-removed': (name, site) => t('act_origin_removed', [name, site]),
   'code-told': (name, site) => t('act_code_told', [name, site]),
+  'sync-on': () => t('act_sync_on'),
+  'sync-joined': () => t('act_sync_joined'),
+  'sync-off': () => t('act_sync_off'),
+  'sync-received': (name) => t('act_sync_received', [name]),
+  'sync-older': () => t('act_sync_older'),
   undone: () => t('act_undone'),
 };
 

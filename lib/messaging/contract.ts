@@ -10,6 +10,7 @@ import { type PageMessages, pages } from './messages/pages.ts';
 import { type SettingMessages, settings } from './messages/settings.ts';
 import { type SiteRecoveryMessages, siteRecovery } from './messages/site-recovery.ts';
 import { type SiteMessages, sites } from './messages/sites.ts';
+import { type SyncMessages, sync } from './messages/sync.ts';
 import { type TeamMessages, team } from './messages/team.ts';
 import { type TransferMessages, transfer } from './messages/transfer.ts';
 import { type TrustedDeviceMessages, trustedDevices } from './messages/trusted-devices.ts';
@@ -35,6 +36,7 @@ export interface Contract
     TrustedDeviceMessages,
     TransferMessages,
     SiteRecoveryMessages,
+    SyncMessages,
     TeamMessages,
     NeverShareMessages,
     PageMessages {}
@@ -60,6 +62,7 @@ export const messages: Chapter<Contract> = {
   ...trustedDevices,
   ...transfer,
   ...siteRecovery,
+  ...sync,
   ...team,
   ...neverShare,
   ...pages,

@@ -54,7 +54,8 @@ export function readContents(text: string): BackupContents {
   }
 }
 
-function readRecord(value: unknown): AccountRecord | BackupCodesRecord | SitesRecord {
+/** A record of another's hand, checked whole. Throws `backup-damaged` or `vault-damaged`. */
+export function readRecord(value: unknown): AccountRecord | BackupCodesRecord | SitesRecord {
   const { kind, id } = readObject(value);
   if (kind === 'sites') return readSites(value);
   if (!/^[0-9a-f]{32}$/.test(readText(id))) throw damagedBackup();

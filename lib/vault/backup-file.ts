@@ -83,7 +83,8 @@ function readParts(value: unknown): BackupFile {
   return { header: { vaultId, madeAt, slots }, sealed };
 }
 
-function readFileSlot(value: unknown): FileSlot {
+/** A slot as JSON has it. Throws `backup-damaged` or `vault-damaged`, before any KDF runs. */
+export function readFileSlot(value: unknown): FileSlot {
   const { id, type, kdf, publicKey, privateKey, ephemeral, nonce, wrapped } = readObject(value);
   const common = { id: readId(id), nonce: readBytes(nonce), wrapped: readBytes(wrapped) };
   if (type === 'password') {
@@ -126,7 +127,8 @@ export function headerJson({ vaultId, madeAt, slots }: BackupHeader) {
   return { magic, version, vaultId, madeAt, slots: slots.map(slotJson) };
 }
 
-function slotJson(slot: FileSlot) {
+/** A slot as JSON: the fields of the format and no other. */
+export function slotJson(slot: FileSlot) {
   const { id, type } = slot;
   const wrap = { nonce: toBase64(slot.nonce), wrapped: toBase64(slot.wrapped) };
   if (type === 'password') {

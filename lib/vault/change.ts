@@ -14,6 +14,7 @@ import type {
   AccountRecord,
   BackupCodesRecord,
   BackupsRecord,
+  Clock,
   IndexRecord,
   SitesRecord,
   StoredRecord,
@@ -49,6 +50,8 @@ export interface Change {
   snapshot?: SnapshotReason;
   /** Snapshots to be dropped, by their revisions. */
   forget?: readonly number[];
+  /** A clock of another device: ours is not behind it from now on. */
+  heard?: Pick<Clock, 'at' | 'counter'> | null;
 }
 
 /** The answer, once `change` is on the disk; null writes nothing. */

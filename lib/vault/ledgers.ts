@@ -14,14 +14,16 @@ import {
   readText,
   readTime,
 } from './shape.ts';
+import { readSyncLedger, type SyncLedger } from './sync-ledger.ts';
 
-/** What is known of a second factor's life at sites. One record each; backup files leave them out. */
+/** What is known of a second factor's life at sites, and of browsers in step. One record each; backup files leave them out. */
 export interface Ledgers {
   trusted: { devices: TrustedDevice[]; lists: TrustList[] };
   recoveries: { open: Recovery[] };
   /** How often accounts are used, for the order of their list. */
   uses: { accounts: Use[] };
   teams: { readings: TeamReading[]; rules: TeamRule[] };
+  sync: SyncLedger;
 }
 
 export type LedgerName = keyof Ledgers;
@@ -31,9 +33,10 @@ export const noLedgers: Ledgers = {
   recoveries: { open: [] },
   uses: { accounts: [] },
   teams: { readings: [], rules: [] },
+  sync: { joined: null, endedAt: null },
 };
 
-export const ledgerNames: readonly LedgerName[] = ['trusted', 'recoveries', 'uses', 'teams'];
+export const ledgerNames: readonly LedgerName[] = ['trusted', 'recoveries', 'uses', 'teams', 'sync'];
 
 export function isLedger(id: string): id is LedgerName {
   return ledgerNames.some((name) => name === id);
@@ -61,6 +64,7 @@ const contents: { readonly [N in LedgerName]: (value: { [name: string]: unknown 
     readList(readings, readTeam);
     readList(rules, readRule);
   },
+  sync: readSyncLedger,
 };
 
 export function readLedger<N extends LedgerName>(value: unknown, name: N): LedgerRecord<N> {

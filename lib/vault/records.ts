@@ -1,5 +1,5 @@
 import type { AccountOrigin, Algorithm, OriginSource, OtpType } from '../core/types.ts';
-import type { AccountRecord } from './schema.ts';
+import type { AccountRecord, Clock } from './schema.ts';
 import {
   damaged,
   readChoice,
@@ -45,8 +45,8 @@ export function readAccount(value: unknown, id: string): AccountRecord | null {
   readTime(changedAt);
   readOrNull(deletedAt, readTime);
   readCount(epoch);
-  checkClock(born);
-  Object.values(readObject(clocks)).forEach(checkClock);
+  readClock(born);
+  Object.values(readObject(clocks)).forEach(readClock);
   return value as AccountRecord; // every field was looked at above
 }
 
@@ -60,11 +60,9 @@ function checkOtp(value: unknown): void {
   readCount(period);
 }
 
-function checkClock(value: unknown): void {
+export function readClock(value: unknown): Clock {
   const { at, counter, device } = readObject(value);
-  readTime(at);
-  readCount(counter);
-  readText(device);
+  return { at: readTime(at), counter: readCount(counter), device: readText(device) };
 }
 
 export function readOrigin(value: unknown): AccountOrigin {

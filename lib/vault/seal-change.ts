@@ -3,6 +3,7 @@ import type { RandomBytes } from '../crypto/bytes.ts';
 import { readBackupCodes } from './backup-codes.ts';
 import { readBackups } from './backups.ts';
 import type { Change, State } from './change.ts';
+import { laterTick } from './hybrid-clock.ts';
 import { indexText } from './index-memory.ts';
 import { entryOf, indexId, matchOf, withEntries } from './index-record.ts';
 import { readLedger } from './ledgers.ts';
@@ -26,7 +27,7 @@ export async function sealChange(
   state: State,
   change: Change,
 ): Promise<{ change: SealedChange; count: number; index: IndexRecord | null }> {
-  const { put, drop, done, snapshot: reason, forget = [] } = change;
+  const { put, drop, done, snapshot: reason, forget = [], heard } = change;
   const { stamp } = state;
   for (const record of put) checkReadable(record);
   const revision = manifest.revision + 1;
@@ -39,7 +40,7 @@ export async function sealChange(
     index: list.whole ? revision : manifest.index,
     shown: list.shown,
     log: log.head,
-    clock: { at: stamp.clock.at, counter: stamp.clock.counter },
+    clock: laterTick(stamp.clock, heard ?? stamp.clock),
     // Where the newest is forgotten, all are.
     ...(manifest.snapshot !== undefined && forget.includes(manifest.snapshot) && { snapshot: 0 }),
     ...(reason && { snapshot: manifest.revision }),

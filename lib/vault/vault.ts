@@ -34,6 +34,7 @@ import type { VaultRescue } from './vault-rescue.ts';
 import { openRescue } from './vault-rescue.ts';
 import type { VaultSites } from './vault-sites.ts';
 import { openVaultSites } from './vault-sites.ts';
+import { openVaultSync, type VaultSync } from './vault-sync.ts';
 import type { VaultUndo } from './vault-undo.ts';
 import { openUndo } from './vault-undo.ts';
 import type { VaultWays } from './vault-ways.ts';
@@ -76,7 +77,8 @@ export interface Vault
     VaultUndo,
     VaultRescue,
     VaultBackups,
-    VaultBackupCodes {
+    VaultBackupCodes,
+    VaultSync {
   /** `newer` with `locksAt` set is open for reading. */
   status(): Promise<VaultStatus>;
   /** Null = device slot. The caller checks the rules for passwords. Throws `vault-exists`; leaves the vault unlocked. */
@@ -147,6 +149,7 @@ export function openVault(world: VaultWorld): Vault {
     ...openVaultLedgers({ access, change, inTurn }),
     ...openUndo({ db, access, change, inTurn }),
     ...openVaultBackups({ db, mirror, access, change, session, now, random, kdf, inTurn }),
+    ...openVaultSync({ access, change, random, kdf, inTurn }),
     ...openVaultBackupCodes({ access, change, now, random, kdf, inTurn }),
     ...openRescue({ db, mirror, access, session, inTurn }),
     ...openWays({ db, mirror, access, session, now, random, kdf, inTurn }),

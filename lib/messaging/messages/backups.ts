@@ -39,7 +39,8 @@ const vaultFile: Guard<string> = (value): value is string =>
   typeof value === 'string' && value.length <= longestFile(value);
 const byPassword = shape<{ password: string }>({ password });
 const byWords = shape<{ words: string }>({ words: text(2_000) });
-const fileSecret: Guard<FileSecret> = (value): value is FileSecret => byPassword(value) || byWords(value);
+export const fileSecret: Guard<FileSecret> = (value): value is FileSecret =>
+  byPassword(value) || byWords(value);
 const taken = shape<BackupMessages['backup.restore']['request']['take'][number]>({
   id,
   what: oneOf('mine', 'file', 'both'),

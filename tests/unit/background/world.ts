@@ -45,6 +45,8 @@ export interface TestWorld {
   /** When each reminder is due next. */
   reminders: Map<string, number | null>;
   notified: string[];
+  /** What the browser carries between its installations. */
+  shared: { [name: string]: unknown };
   /** How often the popup was to be opened, and whether the browser lets it. */
   opened: { count: number; works: boolean };
   /** When the key is wiped if nobody comes; null = never. */
@@ -105,6 +107,7 @@ export function testWorld(): TestWorld {
   const addresses: string[] = [];
   const reminders = new Map<string, number | null>();
   const notified: string[] = [];
+  const shared: { [name: string]: unknown } = {};
   const warmed = { count: 0 };
   const inPictures = new Map<string, string[]>();
   const granted = new Set<string>();
@@ -122,6 +125,13 @@ export function testWorld(): TestWorld {
     preferences,
     policy,
     kept,
+    shared: {
+      read: async () => ({ ...shared }),
+      write: async (items) => {
+        Object.assign(shared, items);
+        return 'written';
+      },
+    },
     tabs: {
       find: async (id) => tabs.find((tab) => tab.id === id) ?? null,
       front: async () => tabs.find((tab) => tab.active) ?? null,
@@ -188,6 +198,7 @@ export function testWorld(): TestWorld {
     addresses,
     reminders,
     notified,
+    shared,
     opened,
     alarm,
     managed,
