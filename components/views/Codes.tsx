@@ -12,7 +12,9 @@ import { told } from '../../lib/state/told-state.ts';
 import { AccountList, type ListHandle } from './codes/AccountList.tsx';
 import { BackupLine } from './codes/BackupLine.tsx';
 import { CodesHeader } from './codes/CodesHeader.tsx';
+import { Filters } from './codes/Filters.tsx';
 import { SearchField } from './codes/SearchField.tsx';
+import { SortMenu } from './codes/SortMenu.tsx';
 import { TabCard } from './codes/TabCard.tsx';
 import { useCodesKeys } from './codes/use-codes-keys.ts';
 import { useFirstFocus, useFocusAfter } from './codes/use-first-focus.ts';
@@ -45,12 +47,16 @@ export function Codes() {
     <main class="view codes" aria-busy={!loaded}>
       <CodesHeader />
       {searchable.value && (
-        <SearchField
-          field={search}
-          onEnter={() => void firstFound().then((first) => first && pick(first))}
-          onLeave={() => list.current?.focus()}
-        />
+        <div class="search-row">
+          <SearchField
+            field={search}
+            onEnter={() => void firstFound().then((first) => first && pick(first))}
+            onLeave={() => list.current?.focus()}
+          />
+          <SortMenu />
+        </div>
       )}
+      <Filters />
       <div class="scroller" ref={scroller}>
         {query.value === '' && told.value && <ToldNotice warning={told.value} />}
         {query.value === '' && <TabCard />}

@@ -4,6 +4,7 @@ import { errorWords } from '../../lib/i18n/words.ts';
 import { copied } from '../../lib/state/codes-state.ts';
 import { scanning } from '../../lib/state/drafts-state.ts';
 import { listed, query } from '../../lib/state/list-state.ts';
+import { moved } from '../../lib/state/move-state.ts';
 import { type Notice, notice } from '../../lib/state/notices-state.ts';
 
 /** What a notice says. */
@@ -17,6 +18,8 @@ export function noticeWords(shown: Notice): string {
       return t('removed', [shown.name || t('noName')]);
     case 'restored':
       return t('restored', [shown.name || t('noName')]);
+    case 'order-fixed':
+      return t('orderFixed');
     case 'error':
       return errorWords(shown.code);
   }
@@ -33,6 +36,10 @@ export function LiveRegion() {
 
 function words(): string {
   if (notice.value !== null) return noticeWords(notice.value);
+  if (moved.value !== null) {
+    const { name, place, count } = moved.value;
+    return t('movedTo', [name, number(place), number(count)]);
+  }
   if (copied.value !== null) return t(copied.value.isNext ? 'copiedNext' : 'copied');
   if (scanning.value) return t('scanning');
   if (query.value !== '') return t('found', [number(listed.value.length)]);

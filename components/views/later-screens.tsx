@@ -16,6 +16,7 @@ export { Confirm } from './Confirm.tsx';
 export { BindDialog } from './codes/BindDialog.tsx';
 export { DeleteDialog } from './codes/DeleteDialog.tsx';
 export { EmptyVault } from './codes/EmptyVault.tsx';
+export { RowDrag } from './codes/RowDrag.tsx';
 export { ToldNotice } from './codes/ToldNotice.tsx';
 export { FirstRun } from './FirstRun.tsx';
 export { Health } from './Health.tsx';

@@ -26,6 +26,7 @@ export const KeepCodes = later.part((screens) => screens.KeepCodes);
 export const NoticeToast = later.part((screens) => screens.NoticeToast);
 export const RecoveryKey = later.part((screens) => screens.RecoveryKey);
 export const RolledBack = later.part((screens) => screens.RolledBack);
+export const RowDrag = later.part((screens) => screens.RowDrag);
 export const Security = later.part((screens) => screens.Security);
 export const Settings = later.part((screens) => screens.Settings);
 export const ShowQr = later.part((screens) => screens.ShowQr);

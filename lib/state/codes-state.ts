@@ -6,6 +6,7 @@ import { tryAsk } from './asking.ts';
 import { now } from './clock-state.ts';
 import { codeToCopy } from './code-at.ts';
 import { notifyError } from './notices-state.ts';
+import { countUse } from './order-state.ts';
 
 /** How long a copied code is shown as copied, ms. */
 const receiptStays = 2000;
@@ -60,6 +61,7 @@ export async function copyCode(account: AccountView): Promise<void> {
     notifyError('clipboard-refused');
     return;
   }
+  countUse(account.id);
   copied.value = { id: account.id, isNext: code.isNext };
   clearTimeout(receiptTimer);
   receiptTimer = setTimeout(() => {

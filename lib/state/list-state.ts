@@ -3,6 +3,7 @@ import type { Findable, Found } from '../core/search.ts';
 import type { Marked } from '../core/search-text.ts';
 import type { AccountView } from '../messaging/views.ts';
 import { accounts, offered } from './accounts-state.ts';
+import { ordered } from './order-state.ts';
 import { tab } from './tab-state.ts';
 
 /** Below this many accounts a search field would only be in the way, until something is typed. */
@@ -25,6 +26,40 @@ export function beginSearch(letter: string): void {
 /** The field was left: among few accounts it goes, if nothing stands in it. */
 export function endSearch(): void {
   if (query.peek() === '') sought.value = false;
+}
+
+/** What the list is narrowed to: pinned accounts, or those of a tag. */
+export type Filter = 'pinned' | { tag: string };
+
+/** More tags than there is room for to choose from. */
+const mostTags = 20;
+
+/** The filter that was chosen; it counts as long as an account fits. */
+const chosen = signal<Filter | null>(null);
+
+export const filter = computed(() =>
+  chosen.value !== null && accounts.value?.some((one) => fits(one, chosen.value)) ? chosen.value : null,
+);
+
+export function narrow(to: Filter | null): void {
+  chosen.value = to;
+}
+
+/** What there is to narrow a long list to: pinned accounts where there are others too, and the tags, most used first. */
+export const filters = computed<readonly Filter[]>(() => {
+  const all = accounts.value ?? [];
+  if (all.length < searchFrom) return [];
+  const pinned = all.filter((one) => one.pinned).length;
+  const count = new Map<string, number>();
+  for (const tag of all.flatMap(({ tags }) => tags)) count.set(tag, (count.get(tag) ?? 0) + 1);
+  const tags = [...count].sort((a, b) => b[1] - a[1]).slice(0, mostTags);
+  const first: Filter[] = pinned > 0 && pinned < all.length ? ['pinned'] : [];
+  return [...first, ...tags.map(([tag]) => ({ tag }))];
+});
+
+function fits(account: AccountView, wanted: Filter | null): boolean {
+  if (wanted === null) return true;
+  return wanted === 'pinned' ? account.pinned : account.tags.includes(wanted.tag);
 }
 
 /** What of an account the search fitted. */
@@ -53,9 +88,9 @@ const findables = computed<ReadonlyMap<string, Findable<AccountView>> | null>(()
   );
 });
 
-/** The accounts that are listed while nothing is searched: those of the page in front first. */
+/** The accounts that fit the filter, in their order, those of the page in front first. */
 const unsearched = computed<readonly AccountView[]>(() => {
-  const all = accounts.value ?? [];
+  const all = ordered.value.filter((one) => fits(one, filter.value));
   const here = new Set(tab.value?.accountIds);
   if (here.size === 0) return all;
   return [...all.filter(({ id }) => here.has(id)), ...all.filter(({ id }) => !here.has(id))];

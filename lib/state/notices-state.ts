@@ -7,10 +7,18 @@ export type Notice =
   | { kind: 'kept-many'; count: number }
   | { kind: 'removed'; name: string; undo: () => void }
   | { kind: 'restored'; name: string }
+  | { kind: 'order-fixed' }
   | { kind: 'error'; code: ErrorCode };
 
 /** How long a notice stays, ms: longer where there is something to press. */
-const stay = { kept: 4000, 'kept-many': 4000, removed: 10_000, restored: 4000, error: 8000 } as const;
+const stay = {
+  kept: 4000,
+  'kept-many': 4000,
+  removed: 10_000,
+  restored: 4000,
+  'order-fixed': 8000,
+  error: 8000,
+} as const;
 
 /** The notice on screen; a new one takes its place. */
 export const notice = signal<Notice | null>(null);

@@ -8,8 +8,10 @@ import { startClock } from './clock-state.ts';
 import { forgetCodes, showCodes } from './codes-state.ts';
 import { drafts, dropDrafts, loadDrafts, scanByItself } from './drafts-state.ts';
 import { flushForm, form, loadForm } from './form-state.ts';
-import { listed, query } from './list-state.ts';
+import { listed, narrow, query } from './list-state.ts';
+import { flushMove } from './move-state.ts';
 import { notifyError } from './notices-state.ts';
+import { loadUses } from './order-state.ts';
 import { loadPolicy } from './policy-state.ts';
 import { loadPreferences } from './preferences-state.ts';
 import { go, goHome, screen } from './screen-state.ts';
@@ -37,13 +39,16 @@ export async function openPopup(page: Document, tabId: number | null): Promise<v
   const scanned = waiting.then(scanWhereNothingWaits);
   await Promise.all([
     refreshVault(),
-    loadPreferences(),
+    loadPreferences().then(loadUses),
     loadPolicy(),
     readVault(waiting),
     Promise.race([looked, rest(lookPatience)]),
   ]);
   startClock(page);
-  page.defaultView?.addEventListener('pagehide', flushForm);
+  page.defaultView?.addEventListener('pagehide', () => {
+    flushForm();
+    flushMove();
+  });
   page.addEventListener('visibilitychange', () => {
     if (!page.hidden) void lookAtTab();
   });
@@ -96,6 +101,7 @@ function forgetVault(): void {
     backup.value = null;
     told.value = null;
     query.value = '';
+    narrow(null);
     forgetCodes();
     forgetFilling();
     choosing.value = false;

@@ -4,8 +4,11 @@ import { t } from '../../../lib/i18n/index.ts';
 import type { AccountView } from '../../../lib/messaging/views.ts';
 import { showCodes } from '../../../lib/state/codes-state.ts';
 import { marked, query } from '../../../lib/state/list-state.ts';
+import { moveToRow } from '../../../lib/state/move-state.ts';
+import { sortBy } from '../../../lib/state/order-state.ts';
 import { lastOpened } from '../../../lib/state/screen-state.ts';
 import { useWindow } from '../../parts/use-window.ts';
+import { RowDrag } from '../../views/later.ts';
 import { AccountRow } from './AccountRow.tsx';
 
 export interface ListHandle {
@@ -25,7 +28,8 @@ interface AccountListProps {
 
 /**
  * The list. Only the rows in sight exist, so that a thousand accounts cost as much as ten. One row at a time can be
- * reached by Tab (a roving tabindex); the arrow keys walk, Delete asks to delete.
+ * reached by Tab (a roving tabindex); the arrow keys walk, with Alt they move the
+ * account itself, Delete asks to delete.
  */
 export function AccountList({ accounts, scroller, handle, onPick, onDelete, onLeave }: AccountListProps) {
   const list = useRef<HTMLUListElement>(null);
@@ -51,12 +55,12 @@ export function AccountList({ accounts, scroller, handle, onPick, onDelete, onLe
     if (scroller.current) scroller.current.scrollTop = 0;
   }, [query.value]);
 
-  const moveTo = (index: number) => {
+  const moveTo = (index: number, withRow = false) => {
     const next = Math.min(Math.max(index, 0), accounts.length - 1);
     setActive(next);
     rows.reveal(next);
-    // A row that is not drawn yet gets the focus as soon as it is.
-    focusNext.current = !focusRow(list.current, next);
+    // A row that is not drawn yet, or goes there itself, gets the focus as soon as it is.
+    focusNext.current = withRow || !focusRow(list.current, next);
   };
 
   useLayoutEffect(() => {
@@ -82,6 +86,13 @@ export function AccountList({ accounts, scroller, handle, onPick, onDelete, onLe
 
   const onKeyDown = (event: KeyboardEvent) => {
     const account = accounts[current];
+    if (event.altKey) {
+      const to = current + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0);
+      if (to === current) return;
+      event.preventDefault();
+      if (account && moveToRow(account.id, to)) moveTo(to, true);
+      return;
+    }
     const step = steps[event.key];
     if (event.key === 'ArrowUp' && current === 0) onLeave();
     else if (step !== undefined) moveTo(step);
@@ -91,26 +102,31 @@ export function AccountList({ accounts, scroller, handle, onPick, onDelete, onLe
   };
 
   return (
-    <ul
-      ref={list}
-      class="accounts"
-      aria-label={t('accounts')}
-      style={{ height: `${accounts.length * rows.row}px`, paddingBlockStart: `${rows.first * rows.row}px` }}
-      onKeyDown={onKeyDown}
-    >
-      {drawn.map((account, index) => (
-        <AccountRow
-          key={account.id}
-          account={account}
-          index={rows.first + index}
-          count={accounts.length}
-          active={rows.first + index === current}
-          marks={marked.value.get(account.id)}
-          onFocus={() => setActive(rows.first + index)}
-          onPick={() => onPick(account)}
-        />
-      ))}
-    </ul>
+    <>
+      {sortBy.value === 'manual' && query.value === '' && (
+        <RowDrag list={list} scroller={scroller} row={rows.row} />
+      )}
+      <ul
+        ref={list}
+        class="accounts"
+        aria-label={t('accounts')}
+        style={{ height: `${accounts.length * rows.row}px`, paddingBlockStart: `${rows.first * rows.row}px` }}
+        onKeyDown={onKeyDown}
+      >
+        {drawn.map((account, index) => (
+          <AccountRow
+            key={account.id}
+            account={account}
+            index={rows.first + index}
+            count={accounts.length}
+            active={rows.first + index === current}
+            marks={marked.value.get(account.id)}
+            onFocus={() => setActive(rows.first + index)}
+            onPick={() => onPick(account)}
+          />
+        ))}
+      </ul>
+    </>
   );
 }
 

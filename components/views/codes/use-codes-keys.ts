@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { beginSearch, query } from '../../../lib/state/list-state.ts';
+import { beginSearch, filter, narrow, query } from '../../../lib/state/list-state.ts';
 import { choosing } from '../../../lib/state/tab-state.ts';
 import type { ListHandle } from './AccountList.tsx';
 
@@ -17,6 +17,8 @@ export function useCodesKeys(
         if (takeBack()) event.preventDefault();
       } else if (isTyping(event.target)) {
         return;
+      } else if (isChoosing(event.target) && /^(?:Arrow(?:Left|Right)|Home|End)$/.test(event.key)) {
+        // The browser's own keys of a choice; up and down leave it for the list.
       } else if (event.key === '/') {
         event.preventDefault();
         search.current?.focus();
@@ -37,14 +39,19 @@ export function useCodesKeys(
   }, []);
 }
 
-/** Empties the search, or ends choosing; answers whether there was something to take back. */
+/** Empties the search, widens the list again, or ends choosing; answers whether there was something to take back. */
 function takeBack(): boolean {
-  const something = query.value !== '' || choosing.value;
+  const something = query.value !== '' || filter.value !== null || choosing.value;
   if (query.value !== '') query.value = '';
+  else if (filter.value !== null) narrow(null);
   else choosing.value = false;
   return something;
 }
 
+function isChoosing(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type === 'radio';
+}
+
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select');
+  return target instanceof HTMLElement && target.matches('input:not([type=radio]), textarea, select');
 }

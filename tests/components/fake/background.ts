@@ -1,3 +1,4 @@
+import type { Use } from '../../../lib/core/account-order.ts';
 import { AppError, codeOf, type ErrorCode } from '../../../lib/core/errors.ts';
 import type { HealthFinding } from '../../../lib/core/health.ts';
 import type { CodeWindow, VaultStatus } from '../../../lib/core/types.ts';
@@ -67,6 +68,8 @@ export interface FakeWorld extends LifeWorld {
   fillKeys?: string;
   /** What the health check finds. */
   findings?: HealthFinding[];
+  /** How often accounts were used. */
+  uses?: Use[];
   /** A code that was written into the page in front. */
   told?: ToldWarning;
   /** How a reading ended that nobody waited for. */
@@ -204,6 +207,15 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
       world.accounts = world.accounts.map((one) => (one.id === id ? left : one));
       return left;
     },
+    'account.move': ({ id, before }) => {
+      const moving = accountOf(id);
+      const others = world.accounts.filter((one) => one !== moving);
+      const at = others.findIndex((one) => one.id === before);
+      world.accounts = others.toSpliced(at < 0 ? others.length : at, 0, moving);
+      return {};
+    },
+    'account.used': () => ({}),
+    'account.uses': () => given.uses ?? [],
     'account.remove': ({ id }) => {
       removed = [...removed, accountOf(id)];
       world.accounts = world.accounts.filter((one) => one.id !== id);

@@ -1,0 +1,41 @@
+import { computed, effect, signal } from '@preact/signals';
+import { inOrder, type Use } from '../core/account-order.ts';
+import type { AccountView } from '../messaging/views.ts';
+import { accounts } from './accounts-state.ts';
+import { tryAsk } from './asking.ts';
+import { preferences } from './preferences-state.ts';
+
+/** How often which account was used, as of the opening: while the list is open, nothing moves by itself. */
+const uses = signal<ReadonlyMap<string, Use> | null>(null);
+
+export const sortBy = computed(() => preferences.value?.sort ?? 'manual');
+
+/** All accounts in the order that the person chose. */
+export const ordered = computed<readonly AccountView[]>(() =>
+  inOrder(accounts.value ?? [], sortBy.value, uses.value ?? new Map(), compareNames),
+);
+
+let names: Intl.Collator | null = null;
+
+function compareNames(a: string, b: string): number {
+  // Made when it is first needed: it costs more than the first picture has time for.
+  names ??= new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+  return names.compare(a, b);
+}
+
+/** Learns how often which account was used, where the list goes by it. */
+export async function loadUses(): Promise<void> {
+  if (sortBy.peek() !== 'used' && sortBy.peek() !== 'recent') return;
+  const reply = await tryAsk('account.uses', {});
+  if (reply.ok) uses.value = new Map(reply.value.map((use) => [use.id, use]));
+}
+
+/** Its code was copied. Not counted is no fault worth a word. */
+export function countUse(id: string): void {
+  void tryAsk('account.used', { id });
+}
+
+effect(() => {
+  if (accounts.value !== null && uses.peek() === null && sortBy.value !== 'manual') void loadUses();
+  if (accounts.value === null) uses.value = null;
+});
