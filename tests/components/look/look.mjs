@@ -1,6 +1,6 @@
 /**
  * Takes a picture of every screen of the popup, in every language and look, from the built extension with a made-up
- * background: `node tests/components/look/look.mjs [--build FOLDER] [--out FOLDER] [--only PART-OF-A-NAME]`.
+ * background: `node tests/components/look/look.mjs [--build FOLDER] [--out FOLDER] [--only PART-OF-A-NAME] [--screens NAME,…]`.
  * Beside the pictures it saves sheets of eight. Each screen is also given to axe; what it finds is printed and makes the
  * command fail. The last line names the folder.
  */
@@ -30,10 +30,12 @@ const { values: options } = parseArgs({
     build: { type: 'string', default: '.output/chrome-mv3' },
     out: { type: 'string', default: join(tmpdir(), 'helpkit-look') },
     only: { type: 'string', default: '' },
+    screens: { type: 'string' },
     languages: { type: 'string', default: 'en,de,ar' },
     looks: { type: 'string', default: 'light,dark' },
   },
 });
+const names = options.screens?.split(',');
 const packed = resolve(options.build);
 const out = resolve(options.out);
 
@@ -154,7 +156,7 @@ const browser = await chromium.launch({
 try {
   for (const language of options.languages.split(',')) {
     for (const look of options.looks.split(',')) {
-      const chosen = screens.filter(({ name }) => name.includes(options.only));
+      const chosen = screens.filter(({ name }) => names?.includes(name) ?? name.includes(options.only));
       const pictures = [];
       for (const screen of chosen) pictures.push(await picture(browser, script, screen, language, look));
       await sheets(browser, pictures, language, look);
