@@ -1,12 +1,16 @@
 import { webcrypto } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { type CourseWorld, gatherMembers, keepPage } from '../../lib/background/team-course.ts';
+import { encodeBase32 } from '../../lib/core/base32.ts';
 import type { Member, TeamPage } from '../../lib/core/team.ts';
 import { listMembers } from '../../lib/core/team-list.ts';
 import { gathered, type ReadingCourse, withPage } from '../../lib/core/team-reading.ts';
+import { toHex } from '../../lib/crypto/bytes.ts';
 import { openDraft, sealDraft } from '../../lib/vault/draft.ts';
 import { type AccountRecord, schemaVersion } from '../../lib/vault/schema.ts';
 import { sealRow } from '../../lib/vault/sealed.ts';
+import { layOut } from '../../lib/vault/sync-layout.ts';
+import { onShelves } from '../../lib/vault/sync-shelf.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type BenchWorld, median, rounded } from './kit/bench.ts';
 import { type Arrivals, peakOfLogins } from './kit/fleet.ts';
@@ -44,7 +48,7 @@ const account: AccountRecord = {
 
 /** What many browsers, and many members, mean: without a browser, by the same functions that run in it. */
 export async function bench({ say }: BenchWorld): Promise<Figure[]> {
-  return [...fleet(say), await vaultSize(), ...(await reading(say))];
+  return [...fleet(say), await vaultSize(), await syncRoomFor(1_000), ...(await reading(say))];
 }
 
 /** What an account takes in the database; the second copy holds the same in base64. */
@@ -60,10 +64,45 @@ async function vaultSize(): Promise<Figure> {
   return {
     figure: 'bytes of a sealed account',
     part,
-    requirement: 'issue 11, scale: storage limits',
+    requirement: 'issue 11, scale: storage and sync limits',
     value,
     goal: 1_024,
     holds: value <= 1_024,
+  };
+}
+
+/** How many of so many accounts find room in what the browser carries. */
+async function syncRoomFor(count: number): Promise<Figure> {
+  const accounts = Array.from({ length: count }, (_, at) => ({
+    ...account,
+    id: toHex(random(16)),
+    otp: { ...account.otp, secret: encodeBase32(random(20)) },
+    issuer: `Issuer ${at}`,
+    account: `person-${at}@example.com`,
+    origins: [
+      { origin: `https://site-${at}.example.com`, source: 'enrolled' as const, at: 1_790_000_000_000 + at },
+    ],
+    backupCodes: null,
+  }));
+  const whose = { key: context.key, group: context.vaultId, epoch: 1 };
+  const shelves = onShelves({ accounts, graves: new Map() });
+  const none = shelves.map(() => null);
+  const { left } = await layOut(
+    whose,
+    shelves,
+    none,
+    new Map(),
+    shelves.map(() => 1),
+    random,
+  );
+  const value = count - left;
+  return {
+    figure: `accounts, of ${count}, that browser sync has room for`,
+    part,
+    requirement: 'issue 11, scale: storage and sync limits',
+    value,
+    goal: 100,
+    holds: value >= 100,
   };
 }
 
