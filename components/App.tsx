@@ -35,6 +35,7 @@ import {
   ShowQr,
   SiteAlerts,
   Sites,
+  Sync,
   Team,
   TeamPane,
   Trusted,
@@ -72,6 +73,7 @@ function tabHome(): VNode {
   if (place.value === 'team') return <Team />;
   if (place.value === 'import') return <Import />;
   if (place.value === 'export') return <Export />;
+  if (place.value === 'sync') return <Sync />;
   return <AddInTab />;
 }
 

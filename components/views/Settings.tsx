@@ -103,6 +103,9 @@ export function Settings() {
           <Button icon="moveOut" onClick={() => void goToTab('export')}>
             {t('exportAccounts')}
           </Button>
+          <Button icon="window" onClick={() => void goToTab('sync')}>
+            {t('syncTitle')}
+          </Button>
           <Button icon="lock" onClick={() => go({ name: 'security' })}>
             {t('security')}
           </Button>

@@ -13,7 +13,8 @@ export type TabPlace =
   | 'codes'
   | 'team'
   | 'import'
-  | 'export';
+  | 'export'
+  | 'sync';
 const places: readonly TabPlace[] = [
   'files',
   'screen',
@@ -26,6 +27,7 @@ const places: readonly TabPlace[] = [
   'team',
   'import',
   'export',
+  'sync',
 ];
 
 /** This page is the one in a tab, which stays open while the browser asks for a file, a window or the camera. */

@@ -1,6 +1,7 @@
 import type { Use } from '../../../lib/core/account-order.ts';
 import { AppError, codeOf, type ErrorCode } from '../../../lib/core/errors.ts';
 import type { HealthFinding } from '../../../lib/core/health.ts';
+import type { SyncStanding } from '../../../lib/core/sync-standing.ts';
 import type { CodeWindow, VaultStatus } from '../../../lib/core/types.ts';
 import type { MessageName, Reply, ReplyOf, RequestOf } from '../../../lib/messaging/contract.ts';
 import type {
@@ -31,6 +32,7 @@ import { type FakeCodes, fakeBackupCodes } from './backup-codes.ts';
 import { fakeBackups } from './backups.ts';
 import { fakeLife, type LifeWorld } from './life.ts';
 import { draft, emptyTab, noPolicy, nothingFound, preferences, unlocked } from './samples.ts';
+import { fakeSync } from './sync.ts';
 import { fakeWays } from './ways.ts';
 
 /** What the background is to be in a test or a picture. */
@@ -62,6 +64,8 @@ export interface FakeWorld extends LifeWorld {
   batches?: BatchView[];
   receipt?: FillReceipt | (() => FillReceipt);
   codes?: FakeCodes;
+  /** How this browser stands to others; else sync is off. */
+  sync?: Partial<SyncStanding>;
   sites?: SiteView[];
   /** Match patterns of the hosts that access was given to. */
   granted?: string[];
@@ -178,6 +182,7 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     ...fakeWays(given, world, status),
     ...fakeBackups(given, isRight),
     ...fakeBackupCodes(given.codes ?? {}, isRight),
+    ...fakeSync(given.sync ?? {}, isRight),
     ...fakeLife(given),
     'account.list': () => {
       open();
@@ -194,7 +199,7 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
       const { digits } = accountOf(id);
       const counter = (counters.get(id) ?? 0) + 1;
       counters.set(id, counter);
-      return { code: fakeCode(id, counter, digits) };
+      return { code: fakeCode(id, counter, digits), counter };
     },
     'account.edit': ({ id, edit }) => {
       const edited = { ...accountOf(id), ...edit };
@@ -214,7 +219,7 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
       world.accounts = others.toSpliced(at < 0 ? others.length : at, 0, moving);
       return {};
     },
-    'account.used': () => ({}),
+    'account.copied': () => ({}),
     'account.uses': () => given.uses ?? [],
     'account.remove': ({ id }) => {
       removed = [...removed, accountOf(id)];

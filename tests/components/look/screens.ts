@@ -77,6 +77,7 @@ const settingsWays = [
   'sites',
   'move',
   'export',
+  'sync',
   'security',
   'activity',
 ] as const;
@@ -148,6 +149,31 @@ const backupScreens: LookScreen[] = [
     acts: [...giveFile, { click: '.button[data-size=large]' }, { see: 'dialog[open]' }],
   },
   { name: 'backup-due', world: { accounts: fewAccounts, backup: neverSaved } },
+];
+const inSync = { tab: { width: 800, height: 900 }, place: 'sync' };
+const heardAt = Date.UTC(2026, 2, 18, 16, 20);
+const syncScreens: LookScreen[] = [
+  { name: 'sync-off', ...inSync, world: { accounts: fewAccounts } },
+  { name: 'sync-found', ...inSync, world: { accounts: fewAccounts, sync: { state: 'found' } } },
+  {
+    name: 'sync-on',
+    ...inSync,
+    world: { accounts: fewAccounts, sync: { state: 'in-step', used: 41_300, shared: 63, heardAt } },
+  },
+  {
+    name: 'sync-full',
+    ...inSync,
+    world: {
+      accounts: fewAccounts,
+      sync: { state: 'full', used: 101_900, shared: 512, left: 9, heardAt, olderAt: heardAt },
+    },
+  },
+  {
+    name: 'sync-new-password',
+    ...inSync,
+    world: { accounts: fewAccounts, sync: { state: 'new-password' } },
+    acts: [{ type: 'wrong', into: 'input' }, { press: 'Enter' }, { see: '[role=alert]' }],
+  },
 ];
 const securityScreens: LookScreen[] = [
   { name: 'security', world: { accounts: fewAccounts }, acts: toSecurity },
@@ -577,6 +603,7 @@ export const screens: LookScreen[] = [
     acts: toSettings('sites'),
   },
   ...securityScreens,
+  ...syncScreens,
   ...transferScreens,
   ...backupScreens,
   { name: 'broken', world: { status: { ...unlocked, state: 'damaged' } } },
