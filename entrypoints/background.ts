@@ -11,6 +11,7 @@ import { followAccess, grantedAccess, hasAccess, isOwnHost, returnAccess } from 
 import { browser } from '../lib/browser/api.ts';
 import { closeAreas, localArea, localValues, sessionArea } from '../lib/browser/areas.ts';
 import { captureTab } from '../lib/browser/capture.ts';
+import { clearClipboardInTime, setClipboardAlarm } from '../lib/browser/clipboard-alarm.ts';
 import { warmDecoder } from '../lib/browser/decode-host.ts';
 import { setLockAlarm as armLock, onLock } from '../lib/browser/lock-alarm.ts';
 import { makeMenus, onMenu } from '../lib/browser/menus.ts';
@@ -99,6 +100,7 @@ export default defineBackground({
       policy,
       kept,
       shared: syncArea(),
+      clearClipboard: setClipboardAlarm,
       lockAlarm: armLock,
       markButton,
       boxWords: async () => boxWords((await preferences.read()).language),
@@ -128,6 +130,7 @@ export default defineBackground({
       due: () => void lockIfDue(deps),
       screen: () => void lockVault(deps, 'screen-lock'),
     });
+    clearClipboardInTime();
     onReminder((of) => void reminders[of](deps));
     onSyncChange(followSync);
     onManagedChange(() => void policyChanged(deps));

@@ -4,6 +4,8 @@ interface DigitsProps {
   /** How many places to keep free while there is none. */
   length: number;
   ending?: boolean;
+  /** The code that comes after it, smaller and beside it. No screen reader says it: it would be taken for the one that counts. */
+  next?: string | null;
   size?: 'row' | 'large';
 }
 
@@ -11,7 +13,7 @@ interface DigitsProps {
  * A code, in groups that the eye can take in. The groups are apart by style only, so that a marked code is copied
  * without blanks; a screen reader hears the digits one by one. Codes run left to right in every language.
  */
-export function Digits({ code, length, ending = false, size = 'row' }: DigitsProps) {
+export function Digits({ code, length, ending = false, next = null, size = 'row' }: DigitsProps) {
   const shown = code ?? '•'.repeat(length);
   return (
     <span class="digits" data-size={size} data-ending={ending} data-empty={code === null} dir="ltr">
@@ -20,6 +22,13 @@ export function Digits({ code, length, ending = false, size = 'row' }: DigitsPro
           <span key={index}>{group}</span>
         ))}
       </span>
+      {next !== null && (
+        <span class="digits-next" aria-hidden="true">
+          {groupsOf(next).map((group, index) => (
+            <span key={index}>{group}</span>
+          ))}
+        </span>
+      )}
       {code !== null && <span class="unseen">{[...code].join(' ')}</span>}
     </span>
   );

@@ -1,10 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
+import { number } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { nameForShow, siteForShow } from '../../lib/i18n/names.ts';
 import type { AccountView } from '../../lib/messaging/views.ts';
 import { editAccount, unbindAccount } from '../../lib/state/account-edit.ts';
 import { accountOf } from '../../lib/state/accounts-state.ts';
-import { advance, copied, copyCode, showCodes } from '../../lib/state/codes-state.ts';
+import {
+  advance,
+  askedAgain,
+  copied,
+  copyCode,
+  copyNext,
+  counted,
+  showCodes,
+} from '../../lib/state/codes-state.ts';
 import { policy } from '../../lib/state/policy-state.ts';
 import { go, goHome, screen } from '../../lib/state/screen-state.ts';
 import { fillWithoutClick, loadSites, sites as memories } from '../../lib/state/sites-state.ts';
@@ -17,6 +26,7 @@ import { Tile } from '../parts/Tile.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
 import { EditDialog } from './account/EditDialog.tsx';
 import { CodesSummary } from './backup-codes/CodesSummary.tsx';
+import { AdvanceDialog } from './codes/AdvanceDialog.tsx';
 import { BindDialog } from './codes/BindDialog.tsx';
 import { DeleteDialog } from './codes/DeleteDialog.tsx';
 import { LiveDigits, LiveRing } from './codes/LiveCode.tsx';
@@ -42,6 +52,7 @@ export function Account() {
     page?.waitsFor === 'totp' &&
     page.lookalikeOf === null &&
     !sites.some(({ origin }) => origin === here);
+  const made = counted.value.get(account.id);
   const receipt = copied.value?.id === account.id ? copied.value : null;
 
   return (
@@ -58,10 +69,14 @@ export function Account() {
             <LiveDigits account={account} size="large" />
             {account.type !== 'hotp' && <LiveRing account={account} size="large" />}
           </div>
+          {made !== undefined && <p class="soft">{t('counterIs', [number(made.counter)])}</p>}
           <div class="code-actions">
             <Button icon={receipt ? 'check' : 'copy'} onClick={() => void copyCode(account)}>
               {receipt ? t(receipt.isNext ? 'copiedNext' : 'copied') : t('copyCode')}
             </Button>
+            {account.type !== 'hotp' && (
+              <Button onClick={() => void copyNext(account)}>{t('copyNextCode')}</Button>
+            )}
             {account.type === 'hotp' && (
               <Button icon="next" onClick={() => void advance(account.id)}>
                 {t('nextCodeShort')}
@@ -113,6 +128,7 @@ export function Account() {
           {t('delete')}
         </Button>
       </div>
+      {askedAgain.value === account.id && <AdvanceDialog account={account} />}
       {asking === 'delete' && (
         <DeleteDialog account={account} onClose={() => setAsking(null)} onDeleted={goHome} />
       )}

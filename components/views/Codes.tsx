@@ -2,9 +2,9 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { nameForShow } from '../../lib/i18n/names.ts';
 import type { AccountView } from '../../lib/messaging/views.ts';
-import { accounts } from '../../lib/state/accounts-state.ts';
+import { accountOf, accounts } from '../../lib/state/accounts-state.ts';
 import { backup } from '../../lib/state/backup-line.ts';
-import { copyCode } from '../../lib/state/codes-state.ts';
+import { askedAgain, copyCode } from '../../lib/state/codes-state.ts';
 import { firstFound, listed, query, searchable } from '../../lib/state/list-state.ts';
 import { goToTab } from '../../lib/state/tab-page-state.ts';
 import { choosing, fill, tab } from '../../lib/state/tab-state.ts';
@@ -18,7 +18,7 @@ import { SortMenu } from './codes/SortMenu.tsx';
 import { TabCard } from './codes/TabCard.tsx';
 import { useCodesKeys } from './codes/use-codes-keys.ts';
 import { useFirstFocus, useFocusAfter } from './codes/use-first-focus.ts';
-import { BindDialog, DeleteDialog, EmptyVault, ToldNotice } from './later.ts';
+import { AdvanceDialog, BindDialog, DeleteDialog, EmptyVault, ToldNotice } from './later.ts';
 
 /** The accounts and their codes; the page in front first. */
 export function Codes() {
@@ -29,10 +29,11 @@ export function Codes() {
   const [binding, setBinding] = useState<AccountView | null>(null);
   const shown = listed.value;
   const loaded = accounts.value !== null;
+  const again = accountOf(askedAgain.value ?? '');
 
   useCodesKeys(search, list);
   useFirstFocus(loaded, scroller, search, list);
-  useFocusAfter(deleting !== null, list);
+  useFocusAfter(deleting !== null || again !== undefined, list);
   const choosesNow = choosing.value;
   useLayoutEffect(() => {
     if (choosesNow) (search.current ?? list.current)?.focus();
@@ -76,6 +77,7 @@ export function Codes() {
         )}
       </div>
       <BackupLine due={backup.value?.due ?? false} onGo={() => void goToTab('backup')} />
+      {again && <AdvanceDialog account={again} />}
       {deleting && <DeleteDialog account={deleting} onClose={() => setDeleting(null)} />}
       {binding && (
         <BindDialog

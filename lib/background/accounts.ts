@@ -81,8 +81,8 @@ export async function unbindAccount(
 export async function advanceAccount(
   deps: Deps,
   { id }: RequestOf<'account.advance'>,
-): Promise<{ code: string }> {
+): Promise<{ code: string; counter: number }> {
   const { otp } = await deps.vault.read(id);
   const counter = await deps.vault.advance(id);
-  return { code: hotpCode({ ...otp, counter }) };
+  return { code: hotpCode({ ...otp, counter }), counter };
 }

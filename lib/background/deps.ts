@@ -83,6 +83,8 @@ export interface Deps {
   policy(): Promise<PolicyReading>;
   /** When the key is wiped if nobody comes, ms since 1970; null = no key is there. */
   lockAlarm(at: number | null): Promise<void>;
+  /** When what was copied is taken from the clipboard again, ms since 1970; in the place of the time before. */
+  clearClipboard(at: number): Promise<void>;
   /** What the toolbar button says beside its picture; null = nothing. */
   markButton(said: ButtonMark | null): Promise<void>;
   /** When the person is reminded of something next, ms since 1970; null = not at all. */

@@ -3,7 +3,7 @@ import type { MessageName } from '../messaging/contract.ts';
 import type { Handlers } from '../messaging/router.ts';
 import type { Deps } from './deps.ts';
 
-type Names = Extract<MessageName, 'account.move' | 'account.used' | 'account.uses'>;
+type Names = Extract<MessageName, 'account.move' | 'account.copied' | 'account.uses'>;
 
 /** ms that counting a fill waits: the fill goes first. */
 const afterFill = 1_000;
@@ -31,7 +31,9 @@ export function orderHandlers(deps: Deps, inUse: <T>(job: Promise<T>) => Promise
       await inUse(deps.vault.move(id, before));
       return {};
     },
-    'account.used': async ({ id }) => {
+    'account.copied': async ({ id }) => {
+      const { clipboardSeconds } = await deps.preferences.read();
+      if (clipboardSeconds > 0) await deps.clearClipboard(deps.now() + clipboardSeconds * 1_000);
       await inUse(countUse(deps, id));
       return {};
     },

@@ -30,8 +30,11 @@ export async function copyAndClear(view: Window, text: string): Promise<boolean>
   return true;
 }
 
-/** By the old command, which asks for the permission alone and not for a page in front; an empty text copies nothing. */
-function clearNow(root: Document): void {
+/**
+ * Takes whatever is on the clipboard from it. By the old command, which asks for the permission alone and not for a page
+ * in front; an empty text copies nothing.
+ */
+export function clearNow(root: Document): void {
   const write = (event: ClipboardEvent) => {
     event.preventDefault();
     event.clipboardData?.setData('text/plain', ' ');

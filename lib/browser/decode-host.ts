@@ -3,6 +3,7 @@ import type { QrCode } from '../qr/picture.ts';
 import type { DecodeAnswer, DecodeRequest } from '../qr/request.ts';
 import { browser } from './api.ts';
 import { type DecodeWorker, makeRunner } from './decode-runner.ts';
+import { openOffscreen } from './offscreen.ts';
 
 /** The name of the port from the background to the offscreen document; nothing else travels on it. */
 export const decodePort = 'decode';
@@ -33,7 +34,7 @@ export async function decodePicture(request: DecodeRequest): Promise<QrCode[]> {
 export function warmDecoder(): void {
   // What fails here fails again, with its word, when there is a picture.
   if (typeof Worker === 'function') runnerHere();
-  else void openDocument().catch(() => undefined);
+  else void openOffscreen().catch(() => undefined);
 }
 
 /** A runner for this page or background. `onRest` is called after 20 s without work, its worker being gone by then. */
@@ -60,7 +61,7 @@ function runnerHere(): NonNullable<typeof runner> {
  */
 async function decodeOffscreen(request: DecodeRequest): Promise<DecodeAnswer> {
   for (let left = 3; left > 0; left--) {
-    await openDocument();
+    await openOffscreen();
     const answer = await ask(request);
     if (answer !== null) return answer;
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -82,28 +83,5 @@ function ask(request: DecodeRequest): Promise<DecodeAnswer | null> {
       resolve(null);
     });
     port.postMessage(request);
-  });
-}
-
-let opening: Promise<void> | null = null;
-
-function openDocument(): Promise<void> {
-  opening ??= openMissing().finally(() => {
-    opening = null;
-  });
-  return opening;
-}
-
-async function openMissing(): Promise<void> {
-  const url = browser.runtime.getURL('/offscreen.html');
-  const open = await browser.runtime.getContexts({
-    contextTypes: ['OFFSCREEN_DOCUMENT'],
-    documentUrls: [url],
-  });
-  if (open.length > 0) return;
-  await browser.offscreen.createDocument({
-    url,
-    reasons: ['WORKERS'],
-    justification: 'Reads QR codes from a picture in a worker that can be stopped.',
   });
 }

@@ -9,6 +9,8 @@ export interface ShownCode {
   part: number;
   /** The last five seconds. */
   ending: boolean;
+  /** The code that comes then, as far as it is known. */
+  next: string | null;
 }
 
 /**
@@ -19,11 +21,13 @@ export interface ShownCode {
  */
 export function codeAt(window: CodeWindow, period: number, now: number): ShownCode | null {
   const step = period * 1000;
-  const [code, end] =
-    now < window.changesAt ? [window.current, window.changesAt] : [window.next, window.changesAt + step];
+  const [code, end, next] =
+    now < window.changesAt
+      ? [window.current, window.changesAt, window.next]
+      : [window.next, window.changesAt + step, null];
   if (now >= end) return null;
   const left = Math.ceil((end - now) / 1000);
-  return { code, left, part: Math.min((end - now) / step, 1), ending: left <= 5 };
+  return { code, left, part: Math.min((end - now) / step, 1), ending: left <= 5, next };
 }
 
 /**

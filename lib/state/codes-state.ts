@@ -4,9 +4,9 @@ import type { AccountView } from '../messaging/views.ts';
 import { accountOf } from './accounts-state.ts';
 import { tryAsk } from './asking.ts';
 import { now } from './clock-state.ts';
-import { codeToCopy } from './code-at.ts';
+import { codeAt, codeToCopy } from './code-at.ts';
 import { notifyError } from './notices-state.ts';
-import { countUse } from './order-state.ts';
+import { noteCopied } from './order-state.ts';
 
 /** How long a copied code is shown as copied, ms. */
 const receiptStays = 2000;
@@ -14,8 +14,21 @@ const receiptStays = 2000;
 /** Codes of the accounts on screen, by account id; what was never asked for is missing. */
 export const windows = signal<ReadonlyMap<string, CodeWindow>>(new Map());
 
+/** A code by counter, and when it was asked for, ms since 1970. */
+interface CountedCode {
+  code: string;
+  counter: number;
+  at: number;
+}
+
 /** Codes by counter that were asked for since the popup opened. */
-export const counted = signal<ReadonlyMap<string, string>>(new Map());
+export const counted = signal<ReadonlyMap<string, CountedCode>>(new Map());
+
+/** Who asks for another code so soon has probably pressed twice, ms: a site takes only a few that are skipped. */
+const tooSoon = 30_000;
+
+/** The account whose next code was asked for although the last is fresh: the person is asked once more. */
+export const askedAgain = signal<string | null>(null);
 
 /** The account whose code was copied a moment ago. */
 export const copied = signal<{ id: string; isNext: boolean } | null>(null);
@@ -40,10 +53,16 @@ function want(place: keyof typeof wanted, visible: readonly AccountView[]): void
   void renew();
 }
 
-/** Moves a counter on and shows its code. */
-export async function advance(id: string): Promise<void> {
+/** Moves a counter on and shows its code; where the last one is fresh, asks first unless the person is `sure`. */
+export async function advance(id: string, sure = false): Promise<void> {
+  const last = counted.peek().get(id);
+  if (last !== undefined && Date.now() - last.at < tooSoon && !sure) {
+    askedAgain.value = id;
+    return;
+  }
+  askedAgain.value = null;
   const reply = await tryAsk('account.advance', { id });
-  if (reply.ok) counted.value = new Map(counted.peek()).set(id, reply.value.code);
+  if (reply.ok) counted.value = new Map(counted.peek()).set(id, { ...reply.value, at: Date.now() });
   else notifyError(reply.code);
 }
 
@@ -54,15 +73,25 @@ export async function copyCode(account: AccountView): Promise<void> {
     else await fetchWindows(account.id);
   }
   const code = codeOfAccount(account);
-  if (code === null) return;
+  if (code !== null) await copy(account.id, code);
+}
+
+/** Copies the code that comes next, where it is known. */
+export async function copyNext({ id, period }: AccountView): Promise<void> {
+  const window = windows.peek().get(id);
+  const next = window === undefined ? null : (codeAt(window, period, Date.now())?.next ?? null);
+  if (next !== null) await copy(id, { code: next, isNext: true });
+}
+
+async function copy(id: string, { code, isNext }: { code: string; isNext: boolean }): Promise<void> {
   try {
-    await navigator.clipboard.writeText(code.code);
+    await navigator.clipboard.writeText(code);
   } catch {
     notifyError('clipboard-refused');
     return;
   }
-  countUse(account.id);
-  copied.value = { id: account.id, isNext: code.isNext };
+  noteCopied(id);
+  copied.value = { id, isNext };
   clearTimeout(receiptTimer);
   receiptTimer = setTimeout(() => {
     copied.value = null;
@@ -75,13 +104,14 @@ export function forgetCodes(): void {
   wanted.offered = [];
   windows.value = new Map();
   counted.value = new Map();
+  askedAgain.value = null;
   copied.value = null;
 }
 
 function codeOfAccount({ id, type, period }: AccountView): { code: string; isNext: boolean } | null {
   if (type === 'hotp') {
     const code = counted.peek().get(id);
-    return code === undefined ? null : { code, isNext: false };
+    return code === undefined ? null : { code: code.code, isNext: false };
   }
   const window = windows.peek().get(id);
   return window === undefined ? null : codeToCopy(window, period, Date.now());

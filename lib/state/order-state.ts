@@ -30,9 +30,9 @@ export async function loadUses(): Promise<void> {
   if (reply.ok) uses.value = new Map(reply.value.map((use) => [use.id, use]));
 }
 
-/** Its code was copied. Not counted is no fault worth a word. */
-export function countUse(id: string): void {
-  void tryAsk('account.used', { id });
+/** Its code was copied: it counts as used, and the clipboard is cleared in time. */
+export function noteCopied(id: string): void {
+  void tryAsk('account.copied', { id });
 }
 
 effect(() => {

@@ -118,6 +118,41 @@ describe('the list of codes', () => {
     expect(requests('account.advance')).toHaveLength(1);
   });
 
+  it('asks again before a second code by counter, and says which one it showed', async () => {
+    const { user, requests } = await openPopupWith({ accounts: fewAccounts });
+    const next = await screen.findByRole('button', { name: 'Next code of Harbour Bank (0042 17)' });
+    await user.click(next);
+    const button = await row(/^Harbour Bank Code number 1/);
+    await user.click(next);
+    const dialog = await screen.findByRole('dialog', { name: 'Another code for Harbour Bank (0042 17)?' });
+    expect(dialog.textContent).toContain('Code number 1 was made just now.');
+    expect(requests('account.advance')).toHaveLength(1);
+    await user.click(within(dialog).getByRole('button', { name: 'Next code' }));
+    await waitFor(() => expect(button.textContent).toContain('Code number 2'));
+    vi.setSystemTime(instant + 31_000);
+    await user.click(next);
+    await waitFor(() => expect(button.textContent).toContain('Code number 3'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('shows the code that comes next in the last five seconds, all the time or never', async () => {
+    const { changesAt, next } = windowOf({ id: 'helpkit', digits: 6, period: 30, type: 'totp' });
+    const shown = () => document.querySelector('[data-index="0"] .digits-next')?.textContent;
+    await openPopupWith({ accounts: fewAccounts });
+    await row(/^HelpKit.*\d/);
+    expect(shown()).toBeUndefined();
+    vi.setSystemTime(changesAt - 4000);
+    await waitFor(() => expect(shown()).toBe(next), { timeout: 3000 });
+    closePopup();
+    await openPopupWith({ accounts: fewAccounts, preferences: { nextCode: 'never' } });
+    await row(/^HelpKit.*\d/);
+    expect(shown()).toBeUndefined();
+    closePopup();
+    vi.setSystemTime(instant);
+    await openPopupWith({ accounts: fewAccounts, preferences: { nextCode: 'always' } });
+    await waitFor(() => expect(shown()).toBe(next));
+  });
+
   it('has letters for Steam', async () => {
     await openPopupWith({ accounts: fewAccounts });
     const button = await row(/^Steam pixelcart( [2-9B-Y]){5}/);

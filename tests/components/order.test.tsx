@@ -72,7 +72,7 @@ describe('the order made by hand', () => {
       expect(names()).toEqual(['HelpKit', 'Harbour Bank', 'Mailbox', 'Code Forge', 'Steam']),
     );
     await waitFor(() => expect(requests('account.move')).toEqual([{ id: 'bank', before: 'mail' }]));
-    expect(requests('account.used')).toEqual([]);
+    expect(requests('account.copied')).toEqual([]);
     expect(list.querySelector('[data-dragged]')).toBeNull();
   });
 });
@@ -105,7 +105,7 @@ describe('other orders', () => {
     expect(names()[0]).toBe('Harbour Bank');
     await waitFor(() => expect(rows()[1]?.textContent).toMatch(/\d{6}/));
     await user.keyboard('{ArrowDown}{Enter}');
-    await waitFor(() => expect(requests('account.used')).toEqual([{ id: 'helpkit' }]));
+    await waitFor(() => expect(requests('account.copied')).toEqual([{ id: 'helpkit' }]));
     expect(names()[0]).toBe('Harbour Bank');
     await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
     expect((await screen.findAllByText(/Only “My order” can be changed/)).length).toBeGreaterThan(0);

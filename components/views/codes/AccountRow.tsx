@@ -1,7 +1,8 @@
+import { number } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { nameForShow } from '../../../lib/i18n/names.ts';
 import type { AccountView } from '../../../lib/messaging/views.ts';
-import { advance, copied } from '../../../lib/state/codes-state.ts';
+import { advance, copied, counted } from '../../../lib/state/codes-state.ts';
 import type { AccountMarks } from '../../../lib/state/list-state.ts';
 import { go } from '../../../lib/state/screen-state.ts';
 import { AccountName } from '../../parts/AccountName.tsx';
@@ -26,6 +27,7 @@ interface AccountRowProps {
 export function AccountRow({ account, index, count, active, marks, onFocus, onPick }: AccountRowProps) {
   const name = nameForShow(account);
   const receipt = copied.value?.id === account.id ? copied.value : null;
+  const made = counted.value.get(account.id);
   const tabIndex = active ? 0 : -1;
   return (
     <li class="account" data-index={index} aria-setsize={count} aria-posinset={index + 1} onFocusIn={onFocus}>
@@ -41,6 +43,8 @@ export function AccountRow({ account, index, count, active, marks, onFocus, onPi
         <AccountName account={account} marks={marks}>
           {receipt ? (
             <span class="receipt">{t(receipt.isNext ? 'copiedNext' : 'copied')}</span>
+          ) : made ? (
+            <span>{t('counterIs', [number(made.counter)])}</span>
           ) : (
             marks !== undefined &&
             marks.tags.length > 0 && (

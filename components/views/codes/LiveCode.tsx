@@ -3,6 +3,7 @@ import type { AccountView } from '../../../lib/messaging/views.ts';
 import { now } from '../../../lib/state/clock-state.ts';
 import { codeAt, type ShownCode } from '../../../lib/state/code-at.ts';
 import { counted, windows } from '../../../lib/state/codes-state.ts';
+import { preferences } from '../../../lib/state/preferences-state.ts';
 import { Digits } from '../../parts/Digits.tsx';
 import { Ring } from '../../parts/Ring.tsx';
 
@@ -14,8 +15,11 @@ interface LiveProps {
 /** The code of an account as it is now. It reads the clock itself, so that a second redraws nothing but it. */
 export function LiveDigits({ account, size = 'row' }: LiveProps) {
   const shown = shownNow(account);
-  const code = account.type === 'hotp' ? (counted.value.get(account.id) ?? null) : (shown?.code ?? null);
-  return <Digits code={code} length={account.digits} ending={shown?.ending ?? false} size={size} />;
+  const code =
+    account.type === 'hotp' ? (counted.value.get(account.id)?.code ?? null) : (shown?.code ?? null);
+  const ending = shown?.ending ?? false;
+  const next = showsNext(ending) ? (shown?.next ?? null) : null;
+  return <Digits code={code} length={account.digits} ending={ending} next={next} size={size} />;
 }
 
 /** The countdown of that code. */
@@ -26,6 +30,11 @@ export function LiveRing({ account, size = 'row' }: LiveProps) {
       {size === 'large' && shown ? number(shown.left) : ''}
     </Ring>
   );
+}
+
+function showsNext(ending: boolean): boolean {
+  const when = preferences.value?.nextCode ?? 'ending';
+  return when === 'always' || (when === 'ending' && ending);
 }
 
 function shownNow({ id, period }: AccountView): ShownCode | null {

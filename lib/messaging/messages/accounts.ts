@@ -10,16 +10,16 @@ import { fromExtension } from './message.ts';
 export interface AccountMessages {
   'account.list': Message<'extension', Empty, AccountView[]>;
   'account.codes': Message<'extension', { ids: string[] }, CodeView[]>;
-  /** HOTP only: moves the counter on (kept before the code is shown) and gives the code. */
-  'account.advance': Message<'extension', { id: string }, { code: string }>;
+  /** HOTP only: moves the counter on (kept before the code is shown) and gives the code, and which counter it is of. */
+  'account.advance': Message<'extension', { id: string }, { code: string; counter: number }>;
   /** How it is called, found and sorted. */
   'account.edit': Message<'extension', { id: string; edit: AccountEdit }, AccountView>;
   /** It is not filled at that origin any more. */
   'account.unbind': Message<'extension', { id: string; origin: string }, AccountView>;
   /** Puts it before another in the order made by hand; null = behind all that are pinned as it is. */
   'account.move': Message<'extension', { id: string; before: string | null }, Empty>;
-  /** Its code was copied. */
-  'account.used': Message<'extension', { id: string }, Empty>;
+  /** Its code was copied: that counts as a use, and the clipboard is cleared when the person wants. */
+  'account.copied': Message<'extension', { id: string }, Empty>;
   /** How often which was used. */
   'account.uses': Message<'extension', Empty, Use[]>;
   'account.remove': Message<'extension', { id: string }, Empty>;
@@ -38,7 +38,7 @@ export const accounts: Chapter<AccountMessages> = {
   ),
   'account.unbind': fromExtension(shape({ id, origin: text(1_000) })),
   'account.move': fromExtension(shape({ id, before: orNull(id) })),
-  'account.used': fromExtension(shape({ id })),
+  'account.copied': fromExtension(shape({ id })),
   'account.uses': fromExtension(empty),
   'account.remove': fromExtension(shape({ id })),
   'account.restore': fromExtension(shape({ id })),

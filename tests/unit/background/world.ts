@@ -49,6 +49,8 @@ export interface TestWorld {
   shared: { [name: string]: unknown };
   /** How often the popup was to be opened, and whether the browser lets it. */
   opened: { count: number; works: boolean };
+  /** When the clipboard is cleared next. */
+  clipboard: { at: number | null };
   /** When the key is wiped if nobody comes; null = never. */
   alarm: { at: number | null };
   /** What the organisation set; the browser gives it as it is. */
@@ -112,6 +114,7 @@ export function testWorld(): TestWorld {
   const inPictures = new Map<string, string[]>();
   const granted = new Set<string>();
   const alarm: TestWorld['alarm'] = { at: null };
+  const clipboard: TestWorld['clipboard'] = { at: null };
   let ids = 0;
   const deps: Deps = {
     vault,
@@ -171,6 +174,9 @@ export function testWorld(): TestWorld {
       opened.count += 1;
       return opened.works;
     },
+    clearClipboard: async (at) => {
+      clipboard.at = at;
+    },
     lockAlarm: async (at) => {
       alarm.at = at;
     },
@@ -201,6 +207,7 @@ export function testWorld(): TestWorld {
     shared,
     opened,
     alarm,
+    clipboard,
     managed,
     granted,
     dump: session.dump,

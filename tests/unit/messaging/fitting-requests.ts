@@ -126,7 +126,7 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
   },
   'account.unbind': { id: 'a', origin: 'https://app.helpkit.in' },
   'account.move': { id: 'a', before: null },
-  'account.used': { id: 'a' },
+  'account.copied': { id: 'a' },
   'account.uses': {},
   'setUp.open': {},
   'told.read': {},
