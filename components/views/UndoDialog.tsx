@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { takesBackAlone } from '../../lib/core/take-back.ts';
 import { dateAndTime } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { nameForShow } from '../../lib/i18n/names.ts';
@@ -65,6 +66,7 @@ export function UndoDialog({ point, onEnd }: UndoDialogProps) {
           <Names title={t('undoBack')} accounts={preview.back} />
           <Names title={t('undoGone')} accounts={preview.gone} />
           <Names title={t('undoChanged')} accounts={preview.changed} />
+          {!nothing && takesBackAlone(point.reason) && <p>{t('undoOnlyThis')}</p>}
           {!nothing && <p class="soft">{t('undoStays')}</p>}
         </>
       )}

@@ -68,7 +68,8 @@ export async function resealAll(
     records.push(await sealRow(context, 'records', { id, revision: own }, kept.get(id), random));
   }
   const snapshots = await resealed(view, context, old, change, random);
-  snapshots.snapshots.push(await sealSnapshot(context, manifest, { at: now, reason }, random));
+  const taken = { at: now, reason, touched: null };
+  snapshots.snapshots.push(await sealSnapshot(context, manifest, taken, random));
   const { shown = [], ...before } = manifest;
   const whole = withEntries(readIndex(await openIndexRow(view)), shown);
   const index = await rematched(readIndex(change.index({ ...whole })), kept, key);

@@ -1,4 +1,6 @@
 import { AppError } from '../core/errors.ts';
+import { takesBackAlone } from '../core/take-back.ts';
+import type { SnapshotReason } from '../core/types.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import { readBackupCodes } from './backup-codes.ts';
 import { readBackups } from './backups.ts';
@@ -59,11 +61,15 @@ export async function sealChange(
     drop,
     log: log.rows,
     logFloor: log.head.sequence - logLength,
-    snapshot: reason ? await sealSnapshot(vault, manifest, { at: stamp.now, reason }, random) : null,
+    snapshot: reason ? await sealSnapshot(vault, manifest, snapshotOf(reason, put, stamp.now), random) : null,
     displaced: displacedBy({ ...next, records: manifest.records }, [...put.map(({ id }) => id), ...drop]),
     forgotten: forget,
   };
   return { change: sealed, count: next.count, index: list.whole };
+}
+
+function snapshotOf(reason: SnapshotReason, put: readonly StoredRecord[], at: number) {
+  return { at, reason, touched: takesBackAlone(reason) ? put.map(({ id }) => id) : null };
 }
 
 /** What could not be read back is never written; the fault is the caller's, not the vault's. */

@@ -4,7 +4,7 @@ import { readRecordList } from './manifest.ts';
 import type { Manifest, SealedRow } from './schema.ts';
 import type { SealContext } from './sealed.ts';
 import { openRow, readRow, sealRow } from './sealed.ts';
-import { readChoice, readCount, readObject, readTime } from './shape.ts';
+import { readChoice, readCount, readList, readObject, readOrNull, readText, readTime } from './shape.ts';
 import type { KeptRow } from './stored.ts';
 
 /**
@@ -19,6 +19,8 @@ export interface Snapshot {
   at: number;
   reason: SnapshotReason;
   records: [id: string, revision: number][];
+  /** What the change wrote that it was taken for, where going back takes back that alone; null = all that came after it. */
+  touched: string[] | null;
 }
 
 /** How long a snapshot is kept, ms. */
@@ -27,11 +29,11 @@ export const snapshotAge = 30 * 24 * 60 * 60_000;
 export function sealSnapshot(
   context: SealContext,
   { revision, records }: Pick<Manifest, 'revision' | 'records'>,
-  { at, reason }: Pick<Snapshot, 'at' | 'reason'>,
+  { at, reason, touched }: Pick<Snapshot, 'at' | 'reason' | 'touched'>,
   random: RandomBytes,
 ): Promise<SealedRow> {
   const named = { id: String(revision), revision };
-  return sealRow(context, 'snapshots', named, { at, reason, records }, random);
+  return sealRow(context, 'snapshots', named, { at, reason, records, touched }, random);
 }
 
 /** Throws `vault-damaged` for a row that is none of this vault's snapshots. */
@@ -44,6 +46,7 @@ export async function openSnapshot(context: SealContext, stored: unknown): Promi
     at: readTime(opened['at']),
     reason: readChoice(opened['reason'], snapshotReasons),
     records: readRecordList(opened['records']),
+    touched: readOrNull(opened['touched'] ?? null, (ids) => readList(ids, readText)),
   };
 }
 

@@ -47,8 +47,10 @@ export function openUndo({ db, access, change, inTurn }: Parts): VaultUndo {
     const snapshot = await openWanted(view, stored, revision);
     const current = new Map(view.manifest.records);
     const named = new Set(snapshot.records.map(([id]) => id));
-    const moved = snapshot.records.filter(([id, own]) => current.get(id) !== own);
-    const added = [...current.keys()].filter((id) => !named.has(id));
+    const { touched } = snapshot;
+    const concerns = (id: string) => touched === null || touched.includes(id);
+    const moved = snapshot.records.filter(([id, own]) => concerns(id) && current.get(id) !== own);
+    const added = [...current.keys()].filter((id) => concerns(id) && !named.has(id));
     const then = await accountsOf(view, kept, moved);
     const ids = [...moved.map(([id]) => id), ...added].filter((id) => current.has(id));
     return { then, ids };

@@ -41,6 +41,29 @@ describe('going back', () => {
     expect((await vault.activity()).filter(({ act }) => act === 'undone')).toHaveLength(2);
   });
 
+  it('takes an import back by what it did: what was added, changed and deleted since stays', async () => {
+    const { vault } = await makeVault();
+    const renamed = await vault.add(enrolment({ issuer: 'Old name' }), []);
+    const doomed = await vault.add(enrolment({ issuer: 'Doomed', secret: 'MFRGGZDFMZTWQ2LK' }), []);
+    const imported = [
+      { enrolment: enrolment({ issuer: 'New name' }), origins: [] },
+      { enrolment: enrolment({ issuer: 'Imported', secret: 'GEZDGNBVGY3TQOJQ' }), origins: [] },
+    ];
+    await vault.importAccounts(imported, new Map([[0, 'file']]));
+    await vault.add(enrolment({ issuer: 'Since', secret: 'ORSXG5BRGIZTINJW' }), []);
+    await vault.remove(doomed.id);
+    const point = (await vault.snapshots()).find(({ reason }) => reason === 'imported');
+    await vault.changeWays(password, { password: 'another password of tests' });
+    const plan = await vault.undo(point?.revision ?? 0);
+    expect([names(plan.back), names(plan.gone), names(plan.changed)]).toEqual([
+      [],
+      ['Imported'],
+      ['Old name'],
+    ]);
+    expect(names(await vault.list())).toEqual(['Old name', 'Since']);
+    expect((await vault.read(renamed.id)).issuer).toBe('Old name');
+  });
+
   it('never gives a counter or a step a second time', async () => {
     const { vault } = await makeVault();
     const counter = await vault.add(hotp(3), []);
