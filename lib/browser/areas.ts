@@ -32,9 +32,9 @@ export function localValues() {
   };
 }
 
-/** Shuts content scripts out of both areas, where the browser can (Firefox shuts them out of `session` alone). */
+/** Shuts content scripts out of all areas, where the browser can (Firefox shuts them out of `session` alone). */
 export async function closeAreas(): Promise<void> {
-  for (const storage of [browser.storage.session, browser.storage.local]) {
+  for (const storage of [browser.storage.session, browser.storage.local, browser.storage.sync]) {
     if (!('setAccessLevel' in storage)) continue;
     // The polyfill's types lack it; Chromium has it since 102.
     const area = storage as typeof storage & {
