@@ -1,11 +1,22 @@
-/** Steps around the colour wheel, chosen so that neighbours are told apart. */
-const hues = [175, 25, 265, 75, 325, 140, 235, 50, 295, 110, 205, 0];
+import { readTile } from '../../lib/core/tile-look.ts';
 
-/** The letter tile of an account. The same name has the same colour everywhere and always. */
-export function Tile({ name, size = 'normal' }: { name: string; size?: 'normal' | 'large' }) {
+/** Steps around the colour wheel, chosen so that neighbours are told apart. */
+export const hues = [175, 25, 265, 75, 325, 140, 235, 50, 295, 110, 205, 0] as const;
+
+interface TileProps {
+  name: string;
+  /** What the person chose for it. */
+  icon?: string | null;
+  size?: 'normal' | 'large';
+}
+
+/** The letter tile of an account. The same name has the same colour everywhere and always, unless the person chose another. */
+export function Tile({ name, icon = null, size = 'normal' }: TileProps) {
+  const { sign, tint } = readTile(icon);
+  const hue = (tint === null ? undefined : hues[tint]) ?? hueOf(name);
   return (
-    <span class="tile" data-size={size} style={{ '--hue': hueOf(name) }} aria-hidden="true">
-      {initialOf(name)}
+    <span class="tile" data-size={size} style={{ '--hue': hue }} aria-hidden="true">
+      {sign ?? initialOf(name)}
     </span>
   );
 }

@@ -14,6 +14,7 @@ import {
   counted,
   showCodes,
 } from '../../lib/state/codes-state.ts';
+import { form } from '../../lib/state/form-state.ts';
 import { policy } from '../../lib/state/policy-state.ts';
 import { go, goHome, screen } from '../../lib/state/screen-state.ts';
 import { fillWithoutClick, loadSites, sites as memories } from '../../lib/state/sites-state.ts';
@@ -24,7 +25,10 @@ import { Icon } from '../parts/Icon.tsx';
 import { Switch } from '../parts/Switch.tsx';
 import { Tile } from '../parts/Tile.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
+import { AddSiteDialog } from './account/AddSiteDialog.tsx';
+import { CodeWayDialog } from './account/CodeWayDialog.tsx';
 import { EditDialog } from './account/EditDialog.tsx';
+import { MoveButtons } from './account/MoveButtons.tsx';
 import { CodesSummary } from './backup-codes/CodesSummary.tsx';
 import { AdvanceDialog } from './codes/AdvanceDialog.tsx';
 import { BindDialog } from './codes/BindDialog.tsx';
@@ -33,7 +37,9 @@ import { LiveDigits, LiveRing } from './codes/LiveCode.tsx';
 
 /** One account by itself: its code large, where it is filled, and the way to delete it. */
 export function Account() {
-  const [asking, setAsking] = useState<'bind' | 'delete' | 'edit' | null>(null);
+  const [asking, setAsking] = useState<'bind' | 'delete' | 'edit' | 'codes' | 'site' | null>(() =>
+    form.peek().editing === null ? null : 'edit',
+  );
   const account = screen.value.name === 'account' ? accountOf(screen.value.id) : undefined;
 
   useEffect(() => {
@@ -60,7 +66,7 @@ export function Account() {
       <ViewHeader title={t('accountTitle')} backLabel={t('back')} onBack={goHome} focus />
       <div class="scroller padded account-view">
         <div class="account-head">
-          <Tile name={account.issuer || account.account} size="large" />
+          <Tile name={account.issuer || account.account} icon={account.icon} size="large" />
           <AccountName account={account} />
           <IconButton icon="edit" label={t('edit')} onClick={() => setAsking('edit')} />
         </div>
@@ -113,6 +119,9 @@ export function Account() {
               ))}
             </ul>
           )}
+          <Button look="quiet" icon="add" onClick={() => setAsking('site')}>
+            {t('siteAdd')}
+          </Button>
         </section>
         <Switch
           label={t('pin')}
@@ -120,7 +129,13 @@ export function Account() {
           checked={account.pinned}
           onChange={(pinned) => void editAccount(account, { ...account, pinned })}
         />
+        <MoveButtons account={account} />
         <CodesSummary id={account.id} />
+        {account.type === 'totp' && (
+          <Button icon="settings" onClick={() => setAsking('codes')}>
+            {t('codeWayTitle')}
+          </Button>
+        )}
         <Button icon="scan" onClick={() => go({ name: 'show', id: account.id })}>
           {t('showQr')}
         </Button>
@@ -133,6 +148,8 @@ export function Account() {
         <DeleteDialog account={account} onClose={() => setAsking(null)} onDeleted={goHome} />
       )}
       {asking === 'edit' && <EditDialog account={account} onClose={() => setAsking(null)} />}
+      {asking === 'codes' && <CodeWayDialog account={account} onClose={() => setAsking(null)} />}
+      {asking === 'site' && <AddSiteDialog account={account} onClose={() => setAsking(null)} />}
       {asking === 'bind' && here !== null && (
         <BindDialog
           name={name}

@@ -95,7 +95,7 @@ export function ShowQr() {
 function Head({ account }: { account: AccountView }) {
   return (
     <div class="account-head">
-      <Tile name={account.issuer || account.account} size="large" />
+      <Tile name={account.issuer || account.account} icon={account.icon} size="large" />
       <AccountName account={account} />
     </div>
   );

@@ -1,4 +1,3 @@
-import { AppError } from '../core/errors.ts';
 import { hotpCode, windowAt } from '../core/otp.ts';
 import type { AccountOrigin } from '../core/types.ts';
 import type { RequestOf } from '../messaging/contract.ts';
@@ -6,7 +5,6 @@ import type { AccountView, CodeView } from '../messaging/views.ts';
 import type { AccountSummary } from '../vault/schema.ts';
 import { correctionAt } from './clock.ts';
 import type { Deps } from './deps.ts';
-import { refreshPages } from './tabs.ts';
 
 /** What lists show of an account. */
 export function viewOf({
@@ -19,8 +17,9 @@ export function viewOf({
   origins,
   tags,
   pinned,
+  icon,
 }: AccountSummary): AccountView {
-  return { id, issuer, account, type, digits, period, origins: [...origins], tags: [...tags], pinned };
+  return { id, issuer, account, type, digits, period, origins: [...origins], tags: [...tags], pinned, icon };
 }
 
 export async function listAccounts(deps: Deps): Promise<AccountView[]> {
@@ -58,24 +57,6 @@ export async function codesOf(deps: Deps, { ids }: RequestOf<'account.codes'>): 
       return { id, window: { ...window, changesAt: window.changesAt + ahead } };
     }),
   );
-}
-
-/** No name at all would leave a row that nobody can find again. */
-export async function editAccount(deps: Deps, { id, edit }: RequestOf<'account.edit'>): Promise<AccountView> {
-  const [issuer, account] = [edit.issuer.trim(), edit.account.trim()];
-  if (issuer === '' && account === '') throw new AppError('bad-request');
-  const tags = [...new Set(edit.tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
-  return viewOf(await deps.vault.edit(id, { ...edit, issuer, account, tags }));
-}
-
-/** Its pages hear of it at once: none of them offers it any more. */
-export async function unbindAccount(
-  deps: Deps,
-  { id, origin }: RequestOf<'account.unbind'>,
-): Promise<AccountView> {
-  const left = viewOf(await deps.vault.unbind(id, origin));
-  await refreshPages(deps);
-  return left;
 }
 
 export async function advanceAccount(

@@ -1,7 +1,8 @@
 import { codeOf } from '../core/errors.ts';
 import type { Handlers } from '../messaging/router.ts';
+import { accountEditHandlers } from './account-edit.ts';
 import { accountSeen, accountWanted } from './account-pages.ts';
-import { advanceAccount, codesOf, editAccount, listAccounts, unbindAccount, viewOf } from './accounts.ts';
+import { advanceAccount, codesOf, listAccounts, viewOf } from './accounts.ts';
 import { note, readActivity } from './activity.ts';
 import { enrolWanted } from './add-from-page.ts';
 import {
@@ -102,6 +103,7 @@ export function makeHandlers(deps: Deps): Handlers {
     'passkey.keep': (request) => addPasskey(deps, request),
     'passkey.remove': (request) => removePasskey(deps, request),
 
+    ...accountEditHandlers(deps, inUse),
     ...backupCodesHandlers(deps, inUse),
     ...transferHandlers(deps, inUse),
     ...orderHandlers(deps, inUse),
@@ -118,8 +120,6 @@ export function makeHandlers(deps: Deps): Handlers {
     // Asked by every open view at each tick: no sign of a person.
     'account.codes': (request) => codesOf(deps, request),
     'account.advance': (request) => inUse(advanceAccount(deps, request)),
-    'account.edit': (request) => inUse(editAccount(deps, request)),
-    'account.unbind': (request) => inUse(unbindAccount(deps, request)),
     'account.remove': async ({ id }) => {
       await inUse(deps.vault.remove(id));
       await refreshPages(deps);

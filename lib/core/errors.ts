@@ -80,6 +80,8 @@ export const errorCodes = [
   'prompt-unknown',
   'no-prompt',
   'kind-never-filled',
+  'site-unfit',
+  'site-lookalike',
   'clipboard-refused',
   // the doors
   'not-allowed',

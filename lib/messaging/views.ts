@@ -9,6 +9,7 @@ import type {
   AccountOrigin,
   CodeWindow,
   FieldKind,
+  OtpParameters,
   OtpType,
   PageKind,
   TaughtField,
@@ -145,10 +146,15 @@ export interface AccountView {
   origins: AccountOrigin[];
   tags: string[];
   pinned: boolean;
+  /** What the person chose for its tile, as `core/tile-look` reads it. */
+  icon: string | null;
 }
 
 /** What a person may change of how an account is found and shown. */
-export type AccountEdit = Pick<AccountView, 'issuer' | 'account' | 'tags' | 'pinned'>;
+export type AccountEdit = Pick<AccountView, 'issuer' | 'account' | 'tags' | 'pinned' | 'icon'>;
+
+/** How codes are made of a secret that stays where it is. */
+export type CodeWay = Pick<OtpParameters, 'algorithm' | 'digits' | 'period'>;
 
 /** The only answer that holds what a secret can be read from: as pictures, never as text. */
 export interface RevealAnswer {

@@ -98,6 +98,14 @@ async function copy(id: string, { code, isNext }: { code: string; isNext: boolea
   }, receiptStays);
 }
 
+/** Forgets the code of one account: it is made otherwise now. */
+export function forgetCode(id: string): void {
+  const known = new Map(windows.peek());
+  known.delete(id);
+  windows.value = known;
+  void renew();
+}
+
 /** Forgets every code: the vault was locked. */
 export function forgetCodes(): void {
   wanted.rows = [];

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { TileLook } from '../core/tile-look.ts';
 import type { Algorithm, OtpType } from '../core/types.ts';
 import { tryAsk } from './asking.ts';
 
@@ -21,7 +22,15 @@ export interface DraftEdit {
   bind: boolean;
 }
 
-/** Everything typed on the way to a new account; it is kept sealed by the background while the popup is closed. */
+/** What is typed into an account that is kept already; its tags as one text. */
+export interface EditForm extends TileLook {
+  id: string;
+  issuer: string;
+  account: string;
+  tags: string;
+}
+
+/** Everything typed on the way to a new account, or into one; it is kept sealed by the background while the popup is closed. */
 export interface AddForm {
   /** The popup was closed on the add screen: it opens there again. */
   open: boolean;
@@ -29,6 +38,8 @@ export interface AddForm {
   pasted: string;
   typed: TypedFields;
   edits: Record<string, DraftEdit>;
+  /** The account that is being edited. */
+  editing: EditForm | null;
 }
 
 const saveAfter = 300;
@@ -44,7 +55,14 @@ const emptyTyped: TypedFields = {
   counter: '0',
 };
 
-const emptyForm: AddForm = { open: false, way: 'paste', pasted: '', typed: emptyTyped, edits: {} };
+const emptyForm: AddForm = {
+  open: false,
+  way: 'paste',
+  pasted: '',
+  typed: emptyTyped,
+  edits: {},
+  editing: null,
+};
 
 export const form = signal<AddForm>(emptyForm);
 

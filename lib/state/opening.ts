@@ -1,6 +1,6 @@
 import { batch, effect } from '@preact/signals';
 import type { DraftView } from '../messaging/draft-views.ts';
-import { accounts, loadAccounts } from './accounts-state.ts';
+import { accountOf, accounts, loadAccounts } from './accounts-state.ts';
 import { tryAsk } from './asking.ts';
 import { loadWaitingCodes, waitingCodes } from './backup-codes-tab.ts';
 import { backup, loadBackup } from './backup-line.ts';
@@ -70,9 +70,11 @@ async function readVault(waiting: Promise<void>): Promise<void> {
 async function settle(): Promise<void> {
   if (!unlocked.peek()) return;
   await dropKnown();
+  const { editing } = form.peek();
   if (drafts.peek().length > 0) go({ name: 'confirm' });
   else if (waitingCodes.peek() !== null) go({ name: 'keep-codes' });
   else if (form.peek().open) go({ name: 'add' });
+  else if (editing !== null && accountOf(editing.id)) go({ name: 'account', id: editing.id });
 }
 
 function watchVault(): void {

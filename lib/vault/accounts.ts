@@ -1,5 +1,5 @@
 import { rememberStep } from '../core/fill-step.ts';
-import type { AccountOrigin, Enrolment } from '../core/types.ts';
+import type { AccountOrigin, Enrolment, OtpParameters } from '../core/types.ts';
 import type { AccountField, AccountRecord, Clock } from './schema.ts';
 
 /** Who changes a record, and when. */
@@ -70,17 +70,31 @@ export function withoutOrigin(record: AccountRecord, origin: string, stamp: Stam
 }
 
 /** What a person may change of how an account is found and shown. */
-export type AccountEdit = Pick<AccountRecord, 'issuer' | 'account' | 'tags' | 'pinned'>;
+export type AccountEdit = Pick<AccountRecord, 'issuer' | 'account' | 'tags' | 'pinned'> &
+  Partial<Pick<AccountRecord, 'icon'>>;
+
+/** How codes are made of a secret that stays. */
+export type CodeWay = Pick<OtpParameters, 'algorithm' | 'digits' | 'period'>;
 
 /** Null when all of it is so already. */
 export function withEdit(record: AccountRecord, edit: AccountEdit, stamp: Stamp): AccountRecord | null {
-  const { issuer, account, tags, pinned } = edit;
+  const { issuer, account, tags, pinned, icon = record.icon } = edit;
   let after = record;
   if (record.issuer !== issuer) after = changed(after, { issuer }, 'issuer', stamp);
   if (record.account !== account) after = changed(after, { account }, 'account', stamp);
   if (record.pinned !== pinned) after = changed(after, { pinned }, 'pinned', stamp);
+  if (record.icon !== icon) after = changed(after, { icon }, 'icon', stamp);
   if (JSON.stringify(record.tags) !== JSON.stringify(tags)) after = changed(after, { tags }, 'tags', stamp);
   return after === record ? null : after;
+}
+
+/** Null when its codes are made so already. The steps of another period count otherwise: none of them is used yet. */
+export function withCodeWay(record: AccountRecord, way: CodeWay, stamp: Stamp): AccountRecord | null {
+  const { algorithm, digits, period } = way;
+  const { otp } = record;
+  if (otp.algorithm === algorithm && otp.digits === digits && otp.period === period) return null;
+  const after = changed(record, { otp: { ...otp, algorithm, digits, period } }, 'otp', stamp);
+  return otp.period === period ? after : changed(after, { usedSteps: [] }, 'usedSteps', stamp);
 }
 
 /** Its place in the list. */

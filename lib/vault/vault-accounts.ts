@@ -3,9 +3,10 @@ import type { AccountOrigin, Act, Enrolment, OtpParameters } from '../core/types
 import type { RandomBytes } from '../crypto/bytes.ts';
 import { randomId } from '../crypto/bytes.ts';
 import type { Access } from './access.ts';
-import type { AccountEdit, Stamp } from './accounts.ts';
+import type { AccountEdit, CodeWay, Stamp } from './accounts.ts';
 import {
   newAccount,
+  withCodeWay,
   withCounter,
   withDeletedAt,
   withEdit,
@@ -44,6 +45,8 @@ export interface VaultAccounts {
   unbind(id: string, origin: string): Promise<AccountSummary>;
   /** Changes how it is called, found and sorted. */
   edit(id: string, edit: AccountEdit): Promise<AccountSummary>;
+  /** Makes its codes in another way; what codes cannot be made by, the caller has refused. Throws `unsupported-type` but for totp. */
+  changeCodes(id: string, way: CodeWay): Promise<AccountSummary>;
   /** Puts it before another of those that are pinned as it is; null = behind all of them. */
   move(id: string, before: string | null): Promise<void>;
   /** Leaves a tombstone with the secret for 30 days. Does nothing to a deleted account. */
@@ -173,6 +176,12 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
     edit: (id, edit) =>
       changeOne(id, { act: 'account-edited' }, (account, stamp) => {
         const next = withEdit(living(account), edit, stamp);
+        return { answer: summaryOf(next ?? account), next };
+      }),
+    changeCodes: (id, way) =>
+      changeOne(id, { act: 'account-edited' }, (account, stamp) => {
+        if (living(account).otp.type !== 'totp') throw new AppError('unsupported-type');
+        const next = withCodeWay(account, way, stamp);
         return { answer: summaryOf(next ?? account), next };
       }),
     remove: (id) =>

@@ -1,32 +1,42 @@
 import { useState } from 'preact/hooks';
+import { readTile, writeTile } from '../../../lib/core/tile-look.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import type { AccountView } from '../../../lib/messaging/views.ts';
 import { editAccount } from '../../../lib/state/account-edit.ts';
+import { changeForm, type EditForm, form } from '../../../lib/state/form-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { TextField } from '../../parts/TextField.tsx';
+import { Tile } from '../../parts/Tile.tsx';
+import { TileFields } from './TileFields.tsx';
 
-/** What an account is called and found by; its codes stay what they are. */
+/** What an account is called and found by, and how it looks; its codes stay what they are. What is typed is kept until it is saved. */
 export function EditDialog({ account, onClose }: { account: AccountView; onClose: () => void }) {
-  const [issuer, setIssuer] = useState(account.issuer);
-  const [name, setName] = useState(account.account);
-  const [tags, setTags] = useState(account.tags.join(', '));
   const [busy, setBusy] = useState(false);
-  const nameless = issuer.trim() === '' && name.trim() === '';
+  const kept = form.value.editing;
+  const typed = kept?.id === account.id ? kept : formOf(account);
+  const change = (what: Partial<EditForm>) => changeForm({ editing: { ...typed, ...what } });
+  const nameless = typed.issuer.trim() === '' && typed.account.trim() === '';
+  const icon = writeTile(typed);
+  const close = () => {
+    changeForm({ editing: null });
+    onClose();
+  };
   const save = async () => {
     if (nameless || busy) return;
     setBusy(true);
-    const edit = { issuer, account: name, tags: tags.split(/[,،]/), pinned: account.pinned };
-    if (await editAccount(account, edit)) onClose();
+    const { issuer, account: name, tags } = typed;
+    const edit = { issuer, account: name, tags: tags.split(/[,،]/), pinned: account.pinned, icon };
+    if (await editAccount(account, edit)) close();
     else setBusy(false);
   };
   return (
     <Dialog
       title={t('editTitle')}
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={close}>{t('cancel')}</Button>
           <Button look="main" icon="check" busy={busy} disabled={nameless} onClick={() => void save()}>
             {t('editSave')}
           </Button>
@@ -42,14 +52,32 @@ export function EditDialog({ account, onClose }: { account: AccountView; onClose
       >
         <TextField
           label={t('issuer')}
-          value={issuer}
-          onInput={setIssuer}
+          value={typed.issuer}
+          onInput={(issuer) => change({ issuer })}
           error={nameless ? t('editNameless') : null}
         />
-        <TextField label={t('account')} value={name} onInput={setName} />
-        <TextField label={t('tags')} hint={t('tagsHint')} value={tags} onInput={setTags} />
+        <TextField label={t('account')} value={typed.account} onInput={(name) => change({ account: name })} />
+        <TextField
+          label={t('tags')}
+          hint={t('tagsHint')}
+          value={typed.tags}
+          onInput={(tags) => change({ tags })}
+        />
+        <div class="tile-edit">
+          <Tile name={typed.issuer || typed.account} icon={icon} size="large" />
+          <TileFields
+            sign={typed.sign ?? ''}
+            tint={typed.tint}
+            onSign={(sign) => change({ sign })}
+            onTint={(tint) => change({ tint })}
+          />
+        </div>
         <button type="submit" hidden />
       </form>
     </Dialog>
   );
+}
+
+function formOf({ id, issuer, account, tags, icon }: AccountView): EditForm {
+  return { id, issuer, account, tags: tags.join(', '), ...readTile(icon) };
 }

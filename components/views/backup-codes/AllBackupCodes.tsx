@@ -25,7 +25,7 @@ export function AllBackupCodes() {
             return (
               <li key={account.id}>
                 <button type="button" onClick={() => go({ name: 'backup-codes', id: account.id })}>
-                  <Tile name={account.issuer || account.account} />
+                  <Tile name={account.issuer || account.account} icon={account.icon} />
                   <AccountName account={account} />
                   {set ? (
                     <Pips left={set.left} total={set.marks.length} />

@@ -66,7 +66,7 @@ export function BackupCodes() {
       <ViewHeader title={t('bcTitle')} backLabel={t('back')} onBack={back} focus />
       <div class="scroller padded codes-view">
         <div class="account-head">
-          <Tile name={account.issuer || account.account} size="large" />
+          <Tile name={account.issuer || account.account} icon={account.icon} size="large" />
           <AccountName account={account} />
         </div>
         {set === null ? (

@@ -39,7 +39,7 @@ export function AccountRow({ account, index, count, active, marks, onFocus, onPi
         title={t('copyCode')}
         onClick={onPick}
       >
-        <Tile name={account.issuer || account.account} />
+        <Tile name={account.issuer || account.account} icon={account.icon} />
         <AccountName account={account} marks={marks}>
           {receipt ? (
             <span class="receipt">{t(receipt.isNext ? 'copiedNext' : 'copied')}</span>

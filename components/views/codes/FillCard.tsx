@@ -58,7 +58,7 @@ function OnlyOffer({ account }: { account: AccountView }) {
   return (
     <>
       <button type="button" class="offer-code" title={t('copyCode')} onClick={() => void copyCode(account)}>
-        <Tile name={account.issuer || account.account} />
+        <Tile name={account.issuer || account.account} icon={account.icon} />
         <AccountName account={account}>
           {receipt && <span class="receipt">{t(receipt.isNext ? 'copiedNext' : 'copied')}</span>}
         </AccountName>
@@ -87,7 +87,7 @@ function Offers({ accounts }: { accounts: readonly AccountView[] }) {
     <ul class="offers" data-first-focus>
       {accounts.map((account) => (
         <li key={account.id}>
-          <Tile name={account.issuer || account.account} />
+          <Tile name={account.issuer || account.account} icon={account.icon} />
           <AccountName account={account} />
           <Button
             look="main"

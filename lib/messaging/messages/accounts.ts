@@ -1,7 +1,8 @@
 import type { Use } from '../../core/account-order.ts';
+import type { CodeWindow } from '../../core/types.ts';
 import type { Empty } from '../page-contract.ts';
-import { listOf, orNull, shape, text, truth } from '../shapes.ts';
-import type { AccountEdit, AccountView, CodeView, RevealAnswer } from '../views.ts';
+import { listOf, oneOf, orNull, shape, text, truth, whole } from '../shapes.ts';
+import type { AccountEdit, AccountView, CodeView, CodeWay, RevealAnswer } from '../views.ts';
 import { empty, id, label, password } from './common.ts';
 import type { Chapter, Message } from './message.ts';
 import { fromExtension } from './message.ts';
@@ -14,6 +15,15 @@ export interface AccountMessages {
   'account.advance': Message<'extension', { id: string }, { code: string; counter: number }>;
   /** How it is called, found and sorted. */
   'account.edit': Message<'extension', { id: string; edit: AccountEdit }, AccountView>;
+  /** How its codes are made now, and what they would be in another way; keeps nothing. Totp only. */
+  'account.tryCodes': Message<
+    'extension',
+    { id: string; way: CodeWay | null },
+    { way: CodeWay; window: CodeWindow }
+  >;
+  'account.changeCodes': Message<'extension', { id: string; way: CodeWay }, AccountView>;
+  /** It is filled at that origin, too, which the person typed. */
+  'account.bind': Message<'extension', { id: string; origin: string }, AccountView>;
   /** It is not filled at that origin any more. */
   'account.unbind': Message<'extension', { id: string; origin: string }, AccountView>;
   /** Puts it before another in the order made by hand; null = behind all that are pinned as it is. */
@@ -29,13 +39,31 @@ export interface AccountMessages {
   'reveal.batch': Message<'extension', { ids: string[]; password: string }, RevealAnswer>;
 }
 
+const codeWay = shape<CodeWay>({
+  algorithm: oneOf('SHA1', 'SHA256', 'SHA512'),
+  digits: whole(0, 100),
+  period: whole(0, 1_000_000),
+});
+
 export const accounts: Chapter<AccountMessages> = {
   'account.list': fromExtension(empty),
   'account.codes': fromExtension(shape({ ids: listOf(id, 10_000) })),
   'account.advance': fromExtension(shape({ id })),
   'account.edit': fromExtension(
-    shape({ id, edit: shape({ issuer: label, account: label, tags: listOf(text(100), 20), pinned: truth }) }),
+    shape({
+      id,
+      edit: shape({
+        issuer: label,
+        account: label,
+        tags: listOf(text(100), 20),
+        pinned: truth,
+        icon: orNull(text(100)),
+      }),
+    }),
   ),
+  'account.tryCodes': fromExtension(shape({ id, way: orNull(codeWay) })),
+  'account.changeCodes': fromExtension(shape({ id, way: codeWay })),
+  'account.bind': fromExtension(shape({ id, origin: text(1_000) })),
   'account.unbind': fromExtension(shape({ id, origin: text(1_000) })),
   'account.move': fromExtension(shape({ id, before: orNull(id) })),
   'account.copied': fromExtension(shape({ id })),

@@ -206,6 +206,24 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
       world.accounts = world.accounts.map((one) => (one.id === id ? edited : one));
       return edited;
     },
+    'account.tryCodes': ({ id, way }) => {
+      const { digits, period } = accountOf(id);
+      const tried = way ?? { algorithm: 'SHA1', digits, period };
+      return { way: tried, window: windowOf({ id: `${id}:${tried.algorithm}`, type: 'totp', ...tried }) };
+    },
+    'account.changeCodes': ({ id, way: { digits, period } }) => {
+      const changed = { ...accountOf(id), digits, period };
+      world.accounts = world.accounts.map((one) => (one.id === id ? changed : one));
+      return changed;
+    },
+    'account.bind': ({ id, origin }) => {
+      const before = accountOf(id);
+      if (!URL.canParse(origin)) throw new AppError('site-unfit');
+      const added = { origin: new URL(origin).origin, source: 'person' as const, at: 0 };
+      const bound = { ...before, origins: [...before.origins, added] };
+      world.accounts = world.accounts.map((one) => (one.id === id ? bound : one));
+      return bound;
+    },
     'account.unbind': ({ id, origin }) => {
       const before = accountOf(id);
       const left = { ...before, origins: before.origins.filter((one) => one.origin !== origin) };
@@ -341,6 +359,7 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
       origins,
       tags: [],
       pinned: false,
+      icon: null,
     };
     world.accounts = [...world.accounts, added];
     return added;

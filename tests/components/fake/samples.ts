@@ -65,6 +65,7 @@ export function account(id: string, change: Partial<AccountView> = {}): AccountV
     origins: [],
     tags: [],
     pinned: false,
+    icon: null,
     ...change,
   };
 }

@@ -122,8 +122,11 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
   'told.seen': { text: 'my code is 123 456', how: 'typed', into: 'composer' },
   'account.edit': {
     id: 'a',
-    edit: { issuer: 'Example', account: 'me', tags: ['work'], pinned: true },
+    edit: { issuer: 'Example', account: 'me', tags: ['work'], pinned: true, icon: 'tile:3:' },
   },
+  'account.tryCodes': { id: 'a', way: null },
+  'account.changeCodes': { id: 'a', way: { algorithm: 'SHA256', digits: 8, period: 60 } },
+  'account.bind': { id: 'a', origin: 'https://app.example.com' },
   'account.unbind': { id: 'a', origin: 'https://app.helpkit.in' },
   'account.move': { id: 'a', before: null },
   'account.copied': { id: 'a' },
