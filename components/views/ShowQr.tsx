@@ -5,7 +5,9 @@ import type { AccountView } from '../../lib/messaging/views.ts';
 import { accountOf, accounts } from '../../lib/state/accounts-state.ts';
 import { type Revealed, revealAccount, revealBatch } from '../../lib/state/reveal-state.ts';
 import { go, goHome, screen } from '../../lib/state/screen-state.ts';
+import { goToTab } from '../../lib/state/tab-page-state.ts';
 import { AccountName } from '../parts/AccountName.tsx';
+import { Button } from '../parts/Button.tsx';
 import { Callout } from '../parts/Callout.tsx';
 import { Tile } from '../parts/Tile.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
@@ -59,7 +61,12 @@ export function ShowQr() {
         {one && <Head account={one} />}
         {shown && shown.codes.length > 0 ? (
           <>
-            <ShownCodes codes={shown.codes} name={one ? nameForShow(one) : null} onHide={hide} />
+            <ShownCodes
+              codes={shown.codes}
+              name={one ? nameForShow(one) : null}
+              check={shown.check}
+              onHide={hide}
+            />
             <LeftOut left={shown.left} />
           </>
         ) : shown ? (
@@ -85,6 +92,11 @@ export function ShowQr() {
               onAsk={show}
               disabled={id === null && moved.length === 0}
             />
+            {id === null && (
+              <Button icon="lock" onClick={() => void goToTab('backup')}>
+                {t('moveByFile')}
+              </Button>
+            )}
           </>
         )}
       </div>

@@ -1,6 +1,7 @@
-import { writeMigrationUris } from '../core/migration-uri.ts';
+import { readMigrationUri, writeMigrationUris } from '../core/migration-uri.ts';
 import { writeOtpauthUri } from '../core/otpauth-uri.ts';
 import type { Enrolment } from '../core/types.ts';
+import { checkWord } from '../crypto/check-word.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { RevealAnswer } from '../messaging/views.ts';
 import { encodeQr } from '../qr/encode.ts';
@@ -10,7 +11,7 @@ import { prove } from './guesses.ts';
 
 async function wrong(deps: Deps): Promise<RevealAnswer> {
   await note(deps, [{ act: 'password-wrong', record: null }]);
-  return { result: 'wrong-password', codes: [], left: [] };
+  return { result: 'wrong-password', codes: [], left: [], check: '' };
 }
 
 /** An account's own code. It holds all that the account is, so nothing is ever left out. */
@@ -21,7 +22,7 @@ export async function revealAccount(
   if (!(await prove(deps, password))) return wrong(deps);
   const codes = [encodeQr(writeOtpauthUri(await enrolmentOf(deps, id)))];
   await note(deps, [{ act: 'codes-shown', record: id }]);
-  return { result: 'shown', codes, left: [] };
+  return { result: 'shown', codes, left: [], check: '' };
 }
 
 /** Migration codes for several accounts, in the order asked for. */
@@ -41,7 +42,9 @@ export async function revealBatch(
     const id = ids[position];
     return id === undefined ? [] : [{ id, what }];
   });
-  return { result: 'shown', codes: uris.map(encodeQr), left };
+  // Of what the codes say, not of what was put into them: the far side has no more than that.
+  const check = await checkWord(uris.flatMap((uri) => readMigrationUri(uri).accounts));
+  return { result: 'shown', codes: uris.map(encodeQr), left, check };
 }
 
 async function enrolmentOf({ vault }: Deps, id: string): Promise<Enrolment> {

@@ -2,6 +2,7 @@ import type { ReadableEntry } from '../core/imported.ts';
 import { originOf } from '../core/origin.ts';
 import { checkParameters } from '../core/otp-parameters.ts';
 import { writeOtpauthUri } from '../core/otpauth-uri.ts';
+import { checkWord } from '../crypto/check-word.ts';
 import type { ReplyOf, RequestOf } from '../messaging/contract.ts';
 import type { Handlers } from '../messaging/router.ts';
 import { type ImportStanding, usualTake } from '../vault/import-plan.ts';
@@ -28,8 +29,10 @@ async function compare(
   deps: Deps,
   { accounts }: RequestOf<'transfer.compare'>,
 ): Promise<ReplyOf<'transfer.compare'>> {
-  const standings = await deps.vault.compareImport(accounts.map((entry) => accountOf(entry, deps.now())));
-  return { standings: standings.map(viewOf) };
+  const imported = accounts.map((entry) => accountOf(entry, deps.now()));
+  const standings = await deps.vault.compareImport(imported);
+  const check = await checkWord(imported.map(({ enrolment }) => enrolment));
+  return { standings: standings.map(viewOf), check };
 }
 
 async function take(deps: Deps, request: RequestOf<'transfer.take'>): Promise<ReplyOf<'transfer.take'>> {

@@ -42,7 +42,8 @@ async function checkOf(key: Uint8Array): Promise<Uint8Array> {
   return (await digest(key)).subarray(0, checkLength);
 }
 
-function wordOf(value: number): string {
+/** Sixteen bits as five letters. */
+export function wordOf(value: number): string {
   const consonant = (shift: number) => consonants.charAt((value >> shift) & 15);
   const vowel = (shift: number) => vowels.charAt((value >> shift) & 3);
   return consonant(12) + vowel(10) + consonant(6) + vowel(4) + consonant(0);

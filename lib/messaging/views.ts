@@ -92,6 +92,8 @@ export interface MadeBackup {
   name: string;
   text: string;
   count: number;
+  /** Two words that whoever opens the file sees too; empty where none was made. */
+  check: string;
 }
 
 /** What opens a backup file: its password, or the words of the recovery key. */
@@ -102,6 +104,8 @@ export interface ComparedAnswer {
   result: 'compared' | 'wrong-secret';
   /** ms since 1970. */
   madeAt: number;
+  /** The two words that were shown when it was made. */
+  check: string;
   accounts: ComparedAccount[];
 }
 
@@ -163,6 +167,8 @@ export interface RevealAnswer {
   codes: boolean[][][];
   /** Accounts that a batch cannot hold, and what stands against it; their own code can. */
   left: { id: string; what: 'steam' | 'period' | 'digits' | 'label' }[];
+  /** Two words of what the codes of several accounts hold, which whoever reads them sees too; empty for one account. */
+  check: string;
 }
 
 /** `window` is null for HOTP, whose code is asked for by `account.advance`. */

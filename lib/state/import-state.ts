@@ -33,6 +33,8 @@ export type PlannedEntry = ReadableEntry & ReplyOf<'transfer.compare'>['standing
 export interface ImportPlan {
   entries: PlannedEntry[];
   unreadable: Exclude<ImportedEntry, ReadableEntry>[];
+  /** Two words that whoever sent the accounts sees too, where that was one of us. */
+  check: string;
 }
 
 /** What an import did. */
@@ -159,7 +161,7 @@ async function plan(): Promise<void> {
     const standing = reply.value.standings[at];
     return standing === undefined ? [] : [{ ...entry, ...standing }];
   });
-  importPlan.value = { entries, unreadable };
+  importPlan.value = { entries, unreadable, check: reply.value.check };
 }
 
 function plain({ enrolment, origins }: PlannedEntry): ReadableEntry {

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../core/errors.ts';
 import type { RevealAnswer } from '../messaging/views.ts';
 import { tryAsk } from './asking.ts';
 
-export type Revealed = Pick<RevealAnswer, 'codes' | 'left'>;
+export type Revealed = Pick<RevealAnswer, 'codes' | 'left' | 'check'>;
 
 /**
  * Asks for an account's own QR code. It is given to the screen that shows it and kept nowhere, so that it is gone when

@@ -3,6 +3,7 @@ import { originOf } from '../core/origin.ts';
 import { checkParameters } from '../core/otp-parameters.ts';
 import { toHex, utf8 } from '../crypto/bytes.ts';
 import { canonical } from '../crypto/canonical.ts';
+import { checkWord } from '../crypto/check-word.ts';
 import { digest } from '../crypto/mac.ts';
 import { readBackupCodes } from './backup-codes.ts';
 import { damagedBackup, parseBounded } from './backup-json.ts';
@@ -105,4 +106,10 @@ function sorted(records: readonly ReturnType<typeof readRecord>[]): BackupConten
 /** SHA-256, in hex, of what a file holds: two files of equal contents have equal ones. */
 export async function hashContents(contents: BackupContents): Promise<string> {
   return toHex(await digest(canonical(['hk1/backup-hash', utf8(writeContents(contents))])));
+}
+
+/** The two words that whoever made a file and whoever opens it see, of its accounts that are not deleted. */
+export function wordOfContents({ accounts }: Pick<BackupContents, 'accounts'>): Promise<string> {
+  const living = accounts.filter(({ deletedAt }) => deletedAt === null);
+  return checkWord(living.map(({ otp, issuer, account }) => ({ ...otp, issuer, account })));
 }

@@ -6,7 +6,7 @@ import type { Secret } from '../crypto/slots.ts';
 import type { Access } from './access.ts';
 import { withRestoredCodes } from './backup-codes-restore.ts';
 import type { BackupContents } from './backup-contents.ts';
-import { hashContents } from './backup-contents.ts';
+import { hashContents, wordOfContents } from './backup-contents.ts';
 import type { OpenBackup } from './backup-seal.ts';
 import { openBackup, sealBackup } from './backup-seal.ts';
 import { backupsId } from './backups.ts';
@@ -35,7 +35,7 @@ export interface VaultBackups {
   makeBackup(
     password: string,
     own: string | null,
-  ): Promise<(Pick<BackupFacts, 'at' | 'count'> & { text: string }) | 'wrong-password'>;
+  ): Promise<(Pick<BackupFacts, 'at' | 'count'> & { text: string; check: string }) | 'wrong-password'>;
   /** Likewise a file of one account with its backup codes: no backup of the vault, and not counted as one. */
   sealAccount(id: string, password: string, own: string | null): Promise<string | 'wrong-password'>;
   /** Opens a file that was saved and, where it is whole and the last that was made, keeps that it was checked. */
@@ -60,6 +60,8 @@ export interface VaultBackups {
 export interface BackupComparison {
   /** When the file was made, ms since 1970. */
   madeAt: number;
+  /** {@link wordOfContents} */
+  check: string;
   standings: Standing[];
 }
 
@@ -103,7 +105,7 @@ export function openVaultBackups(parts: Parts): VaultBackups {
     const count = livingIn(contents);
     const made = { at: madeAt, count, hash: await hashContents(contents) };
     await keep((before) => ({ ...before, made }), 'backup-made');
-    return { text, at: madeAt, count };
+    return { text, at: madeAt, count, check: await wordOfContents(contents) };
   }
 
   async function sealed(view: View, contents: BackupContents, password: string, own: string | null) {
@@ -146,14 +148,15 @@ export function openVaultBackups(parts: Parts): VaultBackups {
     if (opened === null) return 'wrong-password';
     const { state } = await access.status();
     const { header, contents } = opened;
-    if (state !== 'unlocked') return { madeAt: header.madeAt, standings: compare(contents, () => null) };
+    const facts = { madeAt: header.madeAt, check: await wordOfContents(contents) };
+    if (state !== 'unlocked') return { ...facts, standings: compare(contents, () => null) };
     const view = await access.view([indexId]);
     const pairs = await pairsOf(view, await openIndex(view), contents);
     const standings = await change([...pairs.values()], async ({ accounts }) => ({
       answer: compare(contents, ({ id }) => accounts.get(pairs.get(id) ?? '') ?? null),
       change: null,
     }));
-    return { madeAt: header.madeAt, standings };
+    return { ...facts, standings };
   }
 
   async function restore(text: string, secret: Secret, take: ReadonlyMap<string, Take>) {

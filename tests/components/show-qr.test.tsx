@@ -119,6 +119,23 @@ describe('moving accounts', () => {
     expect(screen.getByRole('img', { name: 'QR code: 2 of 3' })).toBeTruthy();
     await popup.user.click(screen.getByRole('button', { name: 'Next' }));
     expect(screen.getByText('3 of 3')).toBeTruthy();
+    expect(screen.getByText('lusab-babad')).toBeTruthy();
+  });
+
+  it('turns the pages by itself where that is wished, for a camera that is held to the screen', async () => {
+    vi.useFakeTimers({
+      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
+      shouldAdvanceTime: true,
+    });
+    const popup = await openPopupWith({ accounts: manyAccounts(7) });
+    await openMove(popup);
+    await giveRightPassword(popup);
+    await popup.user.click(await screen.findByRole('switch', { name: 'Turn the pages by themselves' }));
+    await pass(2_100);
+    expect(screen.getByRole('img', { name: /^QR code: 2 of/ })).toBeTruthy();
+    await popup.user.click(screen.getByRole('switch'));
+    await pass(4_000);
+    expect(screen.getByRole('img', { name: /^QR code: 2 of/ })).toBeTruthy();
   });
 
   it('moves those that are chosen, and nothing where none is', async () => {

@@ -5,6 +5,7 @@ import type { MadeBackup } from '../../../lib/messaging/views.ts';
 import { checkBackup, saveBackup } from '../../../lib/state/backup-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
+import { CheckWord } from '../../parts/CheckWord.tsx';
 import { FileButton } from '../../parts/FileButton.tsx';
 
 interface CheckBackupProps {
@@ -44,6 +45,7 @@ export function CheckBackup({ file, opens, onDone }: CheckBackupProps) {
       ) : (
         <>
           <p>{t('backupGiven', [file.name])}</p>
+          <CheckWord word={file.check} hint={t('checkGiven')} />
           {problem !== null && (
             <Callout tone="danger" role="alert">
               {problem}

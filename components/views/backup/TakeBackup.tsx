@@ -8,6 +8,7 @@ import { replaceByBackup, restoreBackup, type Taken } from '../../../lib/state/b
 import { unlocked, vault } from '../../../lib/state/vault-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
+import { CheckWord } from '../../parts/CheckWord.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { NewPasswordFields } from '../../views/NewPasswordFields.tsx';
 import { useNewPassword } from '../../views/use-new-password.ts';
@@ -27,7 +28,7 @@ export function TakeBackup({ file, by, compared, onDone }: TakeBackupProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const next = useNewPassword();
-  const { accounts, madeAt } = compared;
+  const { accounts, check, madeAt } = compared;
   const count = (is: string) => number(accounts.filter((one) => one.is === is).length);
   const merges = unlocked.value;
   const needsPassword = !merges && by.words !== undefined;
@@ -53,6 +54,7 @@ export function TakeBackup({ file, by, compared, onDone }: TakeBackupProps) {
   return (
     <div class="form">
       <p role="status">{t('backupHolds', [dateAndTime(madeAt), number(accounts.length)])}</p>
+      <CheckWord word={check} hint={t('checkRead')} />
       {merges && <p>{t('backupCounts', [count('new'), count('same'), count('differs')])}</p>}
       <ComparedAccounts accounts={accounts} take={take} onTake={setTake} />
       {needsPassword && <NewPasswordFields label={t('passwordNew')} state={next} />}

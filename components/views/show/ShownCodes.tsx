@@ -1,23 +1,31 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { direction, t } from '../../../lib/i18n/index.ts';
 import { Button } from '../../parts/Button.tsx';
+import { CheckWord } from '../../parts/CheckWord.tsx';
 import { HidingLine } from '../../parts/HidingLine.tsx';
 import { QrCode } from '../../parts/QrCode.tsx';
+import { Switch } from '../../parts/Switch.tsx';
 import { useHiding } from './use-hiding.ts';
 
 interface ShownCodesProps {
   codes: readonly boolean[][][];
   /** Whose code it is; null for codes of several accounts. */
   name: string | null;
+  /** Two words that whoever reads several accounts sees too; empty for one. */
+  check: string;
   onHide: () => void;
 }
 
 /** What the popup has beside its margins, CSS pixels. */
 const room = 328;
 
-/** The codes, one at a time, with the seconds that they still show. Arrow keys turn the pages. */
-export function ShownCodes({ codes, name, onHide }: ShownCodesProps) {
+/** ms that a page shows while they turn by themselves: a slow camera reads it in that. */
+const turning = 2_000;
+
+/** The codes, one at a time, with the seconds that they still show. Arrow keys turn the pages, or they turn by themselves. */
+export function ShownCodes({ codes, name, check, onHide }: ShownCodesProps) {
   const [page, setPage] = useState(0);
+  const [turns, setTurns] = useState(false);
   const figure = useRef<HTMLElement>(null);
   const seconds = useHiding(onHide);
   const count = codes.length;
@@ -35,6 +43,11 @@ export function ShownCodes({ codes, name, onHide }: ShownCodesProps) {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [count]);
+  useEffect(() => {
+    if (!turns) return undefined;
+    const timer = setInterval(() => turn(1), turning);
+    return () => clearInterval(timer);
+  }, [turns, count]);
   if (modules === undefined) return null;
 
   const place = t('movePage', [String(page + 1), String(count)]);
@@ -44,10 +57,12 @@ export function ShownCodes({ codes, name, onHide }: ShownCodesProps) {
       {count > 1 && (
         <div class="pages">
           <Button onClick={() => turn(-1)}>{t('movePrevious')}</Button>
-          <span role="status">{place}</span>
+          <span role={turns ? undefined : 'status'}>{place}</span>
           <Button onClick={() => turn(1)}>{t('moveNext')}</Button>
         </div>
       )}
+      {count > 1 && <Switch label={t('moveTurns')} checked={turns} onChange={setTurns} />}
+      {check !== '' && <CheckWord word={check} hint={t('checkGiven')} />}
       <HidingLine seconds={seconds} onHide={onHide} />
     </figure>
   );

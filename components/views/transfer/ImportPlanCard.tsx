@@ -11,6 +11,7 @@ import {
 } from '../../../lib/state/import-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
+import { CheckWord } from '../../parts/CheckWord.tsx';
 import { DifferingAccount } from './DifferingAccount.tsx';
 
 /** More names than this help nobody to judge a file: the counts tell the rest. */
@@ -20,7 +21,7 @@ const mostShown = 200;
 export function ImportPlanCard({ plan }: { plan: ImportPlan }) {
   const [take, setTake] = useState<Taken>([]);
   const [busy, setBusy] = useState(false);
-  const { entries, unreadable } = plan;
+  const { entries, unreadable, check } = plan;
   const of = (is: PlannedEntry['is']) => entries.filter((entry) => entry.is === is);
   const chosenFor = (at: number) => take.find((one) => one.at === at)?.what ?? entries[at]?.usual ?? 'mine';
   const differing = entries.flatMap((entry, at) => (entry.is === 'differs' ? [{ entry, at }] : []));
@@ -53,6 +54,7 @@ export function ImportPlanCard({ plan }: { plan: ImportPlan }) {
             </div>
           ))}
       </dl>
+      {entries.length > 0 && <CheckWord word={check} hint={t('checkRead')} />}
       {differing.map(({ entry, at }) => (
         <DifferingAccount
           key={at}

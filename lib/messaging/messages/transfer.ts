@@ -7,8 +7,12 @@ import { fromExtension } from './message.ts';
 
 /** Accounts from files of other apps, which our page has read, and accounts to take to other apps. */
 export interface TransferMessages {
-  /** How they stand to the vault's, in their order. Nothing is written. */
-  'transfer.compare': Message<'extension', { accounts: ReadableEntry[] }, { standings: StandingView[] }>;
+  /** How they stand to the vault's, in their order, and the two words for all of them. Nothing is written. */
+  'transfer.compare': Message<
+    'extension',
+    { accounts: ReadableEntry[] },
+    { standings: StandingView[]; check: string }
+  >;
   /** Takes them in. One that differs and is not named in `take` stays, and is added too where its codes differ. */
   'transfer.take': Message<
     'extension',

@@ -151,12 +151,13 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     world.status.protection === 'device' || password === (given.password ?? 'right password');
   const reveal = (ids: string[], password: string): RevealAnswer => {
     const names = ids.map((id) => accountOf(id).issuer);
-    if (!isRight(password)) return { result: 'wrong-password', codes: [], left: [] };
+    if (!isRight(password)) return { result: 'wrong-password', codes: [], left: [], check: '' };
     const left = given.left ?? [];
     const parts = Array.from({ length: Math.ceil((ids.length - left.length) / 2) }, (_, at) =>
       names.slice(at * 2, at * 2 + 2),
     );
-    return { result: 'shown', codes: parts.map((part) => encodeQr(`made up: ${part.join(', ')}`)), left };
+    const codes = parts.map((part) => encodeQr(`made up: ${part.join(', ')}`));
+    return { result: 'shown', codes, left, check: ids.length > 1 ? 'lusab-babad' : '' };
   };
 
   const handlers: Handlers = {

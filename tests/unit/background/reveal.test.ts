@@ -39,7 +39,7 @@ describe('showing an account as a QR code', () => {
 
   it('gives nothing after a wrong one, nor without one, and stays unlocked', async () => {
     const id = await add();
-    const refused = { result: 'wrong-password', codes: [], left: [] };
+    const refused = { result: 'wrong-password', codes: [], left: [], check: '' };
     expect(await reveal(id, 'another password')).toEqual(refused);
     expect(await reveal(id, '')).toEqual(refused);
     expect(await batch([id], 'another password')).toEqual(refused);
@@ -82,6 +82,24 @@ describe('showing an account as a QR code', () => {
       { id: long, what: 'period' },
       { id: steam, what: 'steam' },
     ]);
+  });
+
+  it('gives the same two words as the browser that reads all the parts, and others where one is missing', async () => {
+    const fit = { algorithm: 'SHA1', digits: 6, period: 30 } as const;
+    const ids: string[] = [];
+    for (let at = 0; at < 12; at += 1) ids.push(await add({ ...fit, account: `me${at}` }));
+    const { codes, check } = await batch(ids);
+    const read = codes.flatMap((code) => readMigrationUri(textOf(code)).accounts);
+    const other = testWorld();
+    await other.deps.vault.create(password);
+    const compared = (enrolments: readonly Enrolment[]) =>
+      other.handlers['transfer.compare'](
+        { accounts: enrolments.map((enrolment) => ({ enrolment, origins: [] })) },
+        extension,
+      );
+    expect(check).not.toBe('');
+    expect((await compared(read)).check).toBe(check);
+    expect((await compared(read.slice(1))).check).not.toBe(check);
   });
 
   it('leaves no trace of a shown account in the memory of the session', async () => {

@@ -58,7 +58,7 @@ beforeEach(() => {
     asked.push([name, request]);
     const count = 'accounts' in request && Array.isArray(request.accounts) ? request.accounts.length : 0;
     const replies: Record<string, unknown> = {
-      'transfer.compare': { standings: Array(count).fill(standing) },
+      'transfer.compare': { standings: Array(count).fill(standing), check: 'lusab-babad' },
       'transfer.take': { added: count - 1, changed: 0, undo: 7 },
       'account.list': [],
     };
