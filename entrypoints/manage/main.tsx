@@ -2,28 +2,38 @@ import { render } from 'preact';
 import { App } from '../../components/App.tsx';
 import { requestAccess } from '../../lib/browser/access.ts';
 import { copyAndClear } from '../../lib/browser/clipboard.ts';
+import { askToClear } from '../../lib/browser/clipboard-alarm.ts';
+import { decodePicture } from '../../lib/browser/decode-host.ts';
 import { saveFile } from '../../lib/browser/download.ts';
 import { askToNotify, mayNotify } from '../../lib/browser/notify.ts';
+import { openShortcutPage } from '../../lib/browser/shortcuts.ts';
 import { closeTabPage } from '../../lib/browser/tab-page.ts';
 import { runTransfer } from '../../lib/browser/transfer-host.ts';
 import { useLanguage } from '../../lib/i18n/index.ts';
 import { whenFileIsSaved } from '../../lib/state/backup-state.ts';
-import { whenCopiedForAWhile } from '../../lib/state/clipboard-state.ts';
+import { whenClearingIsAsked, whenCopiedForAWhile } from '../../lib/state/clipboard-state.ts';
+import { whenKeysAreChanged } from '../../lib/state/keys-state.ts';
 import { whenNotifyingIsAsked } from '../../lib/state/notify-state.ts';
 import { openPopup } from '../../lib/state/opening.ts';
 import { whenPasskeyIsUsed } from '../../lib/state/passkey-state.ts';
 import { preferences } from '../../lib/state/preferences-state.ts';
 import { whenAccessIsAsked } from '../../lib/state/sites-state.ts';
 import { useRoom, whenTabIsAsked, whenTabIsDone } from '../../lib/state/tab-page-state.ts';
-import { whenTransferRuns } from '../../lib/state/transfer-state.ts';
+import { whenPictureIsRead, whenTransferRuns } from '../../lib/state/transfer-state.ts';
 
 const root = document.getElementById('root');
 
 useRoom(window);
 whenAccessIsAsked(requestAccess);
+whenClearingIsAsked(askToClear);
+whenKeysAreChanged(openShortcutPage);
 whenNotifyingIsAsked({ may: mayNotify, ask: askToNotify });
 whenTabIsDone(closeTabPage);
 whenTransferRuns(runTransfer);
+whenPictureIsRead(async (picture) => {
+  const codes = await decodePicture({ picture, crops: [], whole: 'yes' });
+  return codes.map(({ text }) => text);
+});
 whenTabIsAsked(async (place) => {
   location.hash = place;
 });

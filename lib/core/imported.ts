@@ -1,4 +1,5 @@
 import type { ErrorCode } from './errors.ts';
+import type { MigrationBatch } from './migration-uri.ts';
 import type { Enrolment } from './types.ts';
 
 /** What became of one entry of another app's file: an account with the addresses beside it, or the reason that it is none. */
@@ -15,6 +16,8 @@ export interface FileReading {
   /** The app that wrote it, as its makers write its name. */
   app: string;
   entries: ImportedEntry[];
+  /** The parts of batches that it has; the others may be in other files. */
+  parts: MigrationBatch[];
 }
 
 /** Apps whose sealed files carry no sign, so that the person names them. */

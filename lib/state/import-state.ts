@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { AppError, codeOf, type ErrorCode } from '../core/errors.ts';
 import type { FileReading, ImportedEntry, NamedApp, ReadableEntry } from '../core/imported.ts';
+import { missingParts } from '../core/migration-parts.ts';
 import type { ReplyOf, RequestOf } from '../messaging/contract.ts';
 import { loadAccounts } from './accounts-state.ts';
 import { tryAsk } from './asking.ts';
@@ -23,7 +24,9 @@ export interface ImportedFile {
     | { step: 'read'; reading: FileReading }
     /** `wasWrong`: the password that was tried does not open it. */
     | { step: 'locked'; wasWrong: boolean; app: NamedApp | null }
-    | { step: 'failed'; code: ErrorCode };
+    | { step: 'failed'; code: ErrorCode }
+    /** The person stopped it; it can be read anew. */
+    | { step: 'stopped' };
 }
 
 /** An entry of the files with how it stands to the vault. */
@@ -83,7 +86,15 @@ export async function openFile(id: number, password: string | null, app: NamedAp
   await plan();
 }
 
-/** Leaves a file out, or stops its reading. */
+/** Stops reading a file, which stays: it can be tried again. */
+export function stopFile(id: number): void {
+  const entry = held.get(id);
+  entry?.stop.abort();
+  if (entry) entry.stop = new AbortController();
+  change(id, { step: 'stopped' });
+}
+
+/** Leaves a file out, read or not. */
 export async function forgetFile(id: number): Promise<void> {
   held.get(id)?.stop.abort();
   held.delete(id);
@@ -123,10 +134,11 @@ export async function undoImport(): Promise<ErrorCode | null> {
 async function load(id: number, file: GivenFile): Promise<void> {
   try {
     if (file.size > longest) throw new AppError('import-too-large');
+    const stop = held.get(id)?.stop.signal;
     const bytes = await file.load();
     const entry = held.get(id);
     if (entry) entry.bytes = bytes;
-    await read(id, null, null);
+    if (stop?.aborted !== true) await read(id, null, null);
   } catch (error) {
     change(id, { step: 'failed', code: codeOf(error) });
   }
@@ -137,6 +149,8 @@ async function read(id: number, password: string | null, app: NamedApp | null): 
   if (!bytes || !stop) return;
   change(id, { step: 'reading' });
   const answer = await runTransfer({ job: 'read', bytes, password, app }, stop.signal);
+  // It was stopped, or left out: that is said already.
+  if (stop.signal.aborted) return;
   if (answer.ok) change(id, { step: 'read', reading: answer.value });
   else if (answer.code === 'import-locked') change(id, { step: 'locked', wasWrong: false, app });
   else if (answer.code === 'import-wrong-password') change(id, { step: 'locked', wasWrong: true, app });
@@ -145,7 +159,7 @@ async function read(id: number, password: string | null, app: NamedApp | null): 
 
 async function plan(): Promise<void> {
   const files = importedFiles.peek();
-  const all = files.flatMap(({ outcome }) => (outcome.step === 'read' ? outcome.reading.entries : []));
+  const all = entriesOf(files.flatMap(({ outcome }) => (outcome.step === 'read' ? outcome.reading : [])));
   const readable = all.filter((entry) => 'enrolment' in entry);
   const unreadable = all.filter((entry) => 'code' in entry);
   if (all.length === 0) {
@@ -162,6 +176,17 @@ async function plan(): Promise<void> {
     return standing === undefined ? [] : [{ ...entry, ...standing }];
   });
   importPlan.value = { entries, unreadable, check: reply.value.check };
+}
+
+/** Of all files together: a part that one batch lacks in one file may be in another. */
+function entriesOf(readings: readonly FileReading[]): ImportedEntry[] {
+  const missing = missingParts(readings.flatMap(({ parts }) => parts));
+  const entries = readings.flatMap(({ parts, entries: own }) =>
+    parts.length === 0
+      ? own
+      : own.filter((entry) => !('code' in entry && entry.code === 'import-part-missing')),
+  );
+  return [...entries, ...missing];
 }
 
 function plain({ enrolment, origins }: PlannedEntry): ReadableEntry {

@@ -3,6 +3,7 @@ import type { FileReading, NamedApp } from '../core/imported.ts';
 import { type Content, contentOf, longestImport } from './content.ts';
 
 import type { Opener, TransferFormat } from './format.ts';
+import { otpauthList, partsIn } from './formats/otpauth-list.ts';
 import { formats, namedFormats } from './registry.ts';
 import { isZip, listZip, mostUnpacked, unzip, type ZipEntry } from './zip.ts';
 
@@ -41,11 +42,14 @@ async function readOne(
   named: NamedApp | null,
 ): Promise<FileReading | null> {
   const format = formatOf(content);
-  if (format !== null) return { app: format.name, entries: await format.read(content, opener) };
+  if (format !== null) {
+    const parts = format === otpauthList ? partsIn(content.text ?? '') : [];
+    return { app: format.name, entries: await format.read(content, opener), parts };
+  }
   if (content.text !== null && ours.test(content.text.slice(0, 200))) throw new AppError('import-is-ours');
   if (named === null) return null;
   const { name, read } = namedFormats[named];
-  return { app: name, entries: await read(content, opener) };
+  return { app: name, entries: await read(content, opener), parts: [] };
 }
 
 async function readArchive(bytes: Uint8Array, opener: Opener): Promise<FileReading | null> {
@@ -59,7 +63,9 @@ async function readArchive(bytes: Uint8Array, opener: Opener): Promise<FileReadi
     if (reading !== null) readings.push(reading);
   }
   const [first] = readings;
-  return first === undefined ? null : { app: first.app, entries: readings.flatMap(({ entries }) => entries) };
+  if (first === undefined) return null;
+  const entries = readings.flatMap((one) => one.entries);
+  return { app: first.app, entries, parts: readings.flatMap(({ parts }) => parts) };
 }
 
 /** Null for what is beside the accounts: attributes, readmes. */

@@ -19,7 +19,7 @@ import { useGivenPictures } from './use-given-pictures.ts';
 function onFiles(files: readonly File[], source: PictureSource): boolean {
   if (!roomy.value || !looksExported(files)) return readFiles(files, source);
   void goToTab('import');
-  return takeFiles(files, source);
+  return takeFiles(files);
 }
 
 /** The ways to an account that need no page in front, and what they have brought so far. */

@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { ErrorCode } from '../../../lib/core/errors.ts';
 import { number } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { errorWords } from '../../../lib/i18n/words.ts';
@@ -14,6 +13,7 @@ import {
 import { go } from '../../../lib/state/screen-state.ts';
 import { Button, IconButton } from '../../parts/Button.tsx';
 import { Spinner } from '../../parts/Spinner.tsx';
+import { pictureWords } from '../../views/add/picture-words.ts';
 import { PicturePreview } from './PicturePreview.tsx';
 
 const unnamed = {
@@ -22,14 +22,6 @@ const unnamed = {
   screen: 'nameScreen',
   camera: 'nameCamera',
 } as const;
-
-/** The word that fits a picture which a person gave, where the general one speaks of a page. */
-const words: Partial<Record<ErrorCode, () => string>> = {
-  'no-qr-found': () => t('pictureNone'),
-  'qr-damaged': () => t('pictureUnread'),
-  'picture-too-large': () => t('pictureLarge'),
-  'decode-timeout': () => t('pictureSlow'),
-};
 
 /** The pictures that were given, what was found in each, and the way on to the accounts. */
 export function PictureList() {
@@ -112,8 +104,4 @@ function Other({ other: { code, text } }: { other: OtherCode }) {
 
 function answerOf({ outcome }: ReadPicture): ScanAnswer | null {
   return outcome.step === 'read' ? outcome.answer : null;
-}
-
-function pictureWords(code: ErrorCode): string {
-  return words[code]?.() ?? errorWords(code);
 }

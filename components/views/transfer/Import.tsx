@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../lib/i18n/index.ts';
 import { errorWords } from '../../../lib/i18n/words.ts';
-import { batches, dropBatch } from '../../../lib/state/drafts-state.ts';
 import {
   forgetFiles,
   giveFiles,
@@ -10,12 +9,10 @@ import {
   importPlan,
   importProblem,
 } from '../../../lib/state/import-state.ts';
-import { BatchCard } from '../../parts/BatchCard.tsx';
 import { Brand } from '../../parts/Brand.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 import { LinesField } from '../../parts/LinesField.tsx';
-import { PictureList } from '../../views/add/PictureList.tsx';
 import { useGivenPictures } from '../../views/add/use-given-pictures.ts';
 import { ImportDoneCard } from './ImportDoneCard.tsx';
 import { ImportFileRow } from './ImportFileRow.tsx';
@@ -61,7 +58,7 @@ export function Import() {
           multiple
           hidden
           onChange={({ currentTarget }) => {
-            takeFiles([...(currentTarget.files ?? [])], 'file');
+            takeFiles([...(currentTarget.files ?? [])]);
             // The same file may be chosen again.
             currentTarget.value = '';
           }}
@@ -91,10 +88,6 @@ export function Import() {
           ))}
         </ul>
       )}
-      <PictureList />
-      {batches.value.map((batch) => (
-        <BatchCard key={batch.id} batch={batch} onDrop={() => void dropBatch(batch.id)} />
-      ))}
       {importProblem.value !== null && (
         <Callout tone="danger" role="alert">
           {errorWords(importProblem.value)}

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import type { NamedApp } from '../../../lib/core/imported.ts';
 import { number } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
-import { errorWords } from '../../../lib/i18n/words.ts';
-import { forgetFile, type ImportedFile, openFile } from '../../../lib/state/import-state.ts';
+import { forgetFile, type ImportedFile, openFile, stopFile } from '../../../lib/state/import-state.ts';
 import { Button, IconButton } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { Spinner } from '../../parts/Spinner.tsx';
+import { pictureWords } from '../../views/add/picture-words.ts';
 import { UnlockFile } from './UnlockFile.tsx';
 
 /** ms after which a person wonders whether anything goes on. */
@@ -42,11 +42,19 @@ export function ImportFileRow({ file }: { file: ImportedFile }) {
           onClick={() => void forgetFile(id)}
         />
       </div>
-      {outcome.step === 'reading' && <Reading onStop={() => void forgetFile(id)} />}
+      {outcome.step === 'reading' && <Reading onStop={() => stopFile(id)} />}
       {outcome.step === 'failed' && (
         <Callout tone="danger" role="alert">
-          {errorWords(outcome.code)}
+          {pictureWords(outcome.code)}
         </Callout>
+      )}
+      {outcome.step === 'stopped' && (
+        <div class="transfer-reading">
+          <span class="soft" role="status">
+            {t('importStopped')}
+          </span>
+          <Button onClick={() => void openFile(id, null, null)}>{t('importAgain')}</Button>
+        </div>
       )}
       {outcome.step === 'failed' && outcome.code === 'import-unknown' && (
         <AppChoice onChoose={(chosen) => void openFile(id, null, chosen)} />

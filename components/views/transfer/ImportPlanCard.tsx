@@ -12,7 +12,10 @@ import {
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 import { CheckWord } from '../../parts/CheckWord.tsx';
+import { Choice } from '../../parts/Choice.tsx';
 import { DifferingAccount } from './DifferingAccount.tsx';
+
+type DifferingTake = Taken[number]['what'];
 
 /** More names than this help nobody to judge a file: the counts tell the rest. */
 const mostShown = 200;
@@ -25,6 +28,7 @@ export function ImportPlanCard({ plan }: { plan: ImportPlan }) {
   const of = (is: PlannedEntry['is']) => entries.filter((entry) => entry.is === is);
   const chosenFor = (at: number) => take.find((one) => one.at === at)?.what ?? entries[at]?.usual ?? 'mine';
   const differing = entries.flatMap((entry, at) => (entry.is === 'differs' ? [{ entry, at }] : []));
+  const first = differing[0]?.at ?? 0;
   const writes = of('new').length > 0 || differing.some(({ at }) => chosenFor(at) !== 'mine');
   const counts: readonly [label: string, count: number][] = [
     [t('importNew'), of('new').length],
@@ -55,6 +59,12 @@ export function ImportPlanCard({ plan }: { plan: ImportPlan }) {
           ))}
       </dl>
       {entries.length > 0 && <CheckWord word={check} hint={t('checkRead')} />}
+      {differing.length > 1 && (
+        <ForAll
+          what={differing.every(({ at }) => chosenFor(at) === chosenFor(first)) ? chosenFor(first) : null}
+          onChoose={(what) => setTake(differing.map(({ at }) => ({ at, what })))}
+        />
+      )}
       {differing.map(({ entry, at }) => (
         <DifferingAccount
           key={at}
@@ -84,6 +94,31 @@ export function ImportPlanCard({ plan }: { plan: ImportPlan }) {
         </Callout>
       )}
     </section>
+  );
+}
+
+interface ForAllProps {
+  /** What is chosen for each of them; null where they differ. */
+  what: DifferingTake | null;
+  onChoose: (what: DifferingTake) => void;
+}
+
+/** One choice for all that differ; each can still be chosen otherwise. */
+function ForAll({ what, onChoose }: ForAllProps) {
+  return (
+    <Choice
+      label={t('importForAll')}
+      value={what ?? 'each'}
+      options={[
+        { value: 'mine', label: t('backupTakeMine') },
+        { value: 'file', label: t('backupTakeFile') },
+        { value: 'both', label: t('backupTakeBoth') },
+        ...(what === null ? ([{ value: 'each', label: t('importEach') }] as const) : []),
+      ]}
+      onChange={(chosen) => {
+        if (chosen !== 'each') onChoose(chosen);
+      }}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import { codeTextKind, holdsAccount } from '../../core/code-text.ts';
 import { codeOf } from '../../core/errors.ts';
 import type { ImportedEntry } from '../../core/imported.ts';
+import { missingParts } from '../../core/migration-parts.ts';
 import { type MigrationBatch, readMigrationUri } from '../../core/migration-uri.ts';
 import { entryOfUri, nameOf } from '../entry.ts';
 import type { TransferFormat } from '../format.ts';
@@ -9,8 +10,6 @@ import type { TransferFormat } from '../format.ts';
 const shown = 24;
 /** Some tools put a word before the link. */
 const before = /^[\w -]{1,20}:\s*(?=(?:otpauth|otpauth-migration|steam):\/\/)/i;
-/** Of a batch that says that it has more, no more are named. */
-const mostMissing = 20;
 
 /** A text with a link on some of its lines: `otpauth://`, `otpauth-migration://` or `steam://`. */
 export const otpauthList: TransferFormat = {
@@ -25,11 +24,22 @@ export const otpauthList: TransferFormat = {
  */
 export function readLines(text: string): ImportedEntry[] {
   const parts: MigrationBatch[] = [];
-  const entries = text.split(/\r\n|\n|\r/).flatMap((line, at) => {
+  const entries = readAll(text, parts);
+  return [...entries, ...missingParts(parts)];
+}
+
+/** The parts of batches among the lines. */
+export function partsIn(text: string): MigrationBatch[] {
+  const parts: MigrationBatch[] = [];
+  readAll(text, parts);
+  return parts;
+}
+
+function readAll(text: string, parts: MigrationBatch[]): ImportedEntry[] {
+  return text.split(/\r\n|\n|\r/).flatMap((line, at) => {
     const link = linkIn(line);
     return link === '' || link.startsWith('#') ? [] : readLink(link, at + 1, parts);
   });
-  return [...entries, ...missingOf(parts)];
 }
 
 function linkIn(line: string): string {
@@ -52,18 +62,4 @@ function readLink(link: string, line: number, parts: MigrationBatch[]): Imported
   } catch (error) {
     return [{ name, code: codeOf(error) }];
   }
-}
-
-/** The parts that the batches among the lines have besides, named by number. */
-function missingOf(parts: readonly MigrationBatch[]): ImportedEntry[] {
-  const batches = new Map(parts.map((part) => [`${part.id} ${part.size}`, part]));
-  return [...batches.values()].flatMap(({ id, size }) => {
-    const there = new Set(
-      parts.filter((part) => part.id === id && part.size === size).map(({ index }) => index),
-    );
-    return Array.from({ length: size }, (_, index) => index)
-      .filter((index) => !there.has(index))
-      .slice(0, mostMissing)
-      .map((index) => ({ name: `${index + 1}/${size}`, code: 'import-part-missing' as const }));
-  });
 }

@@ -10,9 +10,10 @@ import {
   importedFiles,
   importPlan,
   openFile,
+  stopFile,
   takeImport,
 } from '../../../lib/state/import-state.ts';
-import { whenTransferRuns } from '../../../lib/state/transfer-state.ts';
+import { linksInPicture, whenPictureIsRead, whenTransferRuns } from '../../../lib/state/transfer-state.ts';
 
 vi.mock('../../../lib/messaging/client.ts', () => ({ ask: vi.fn() }));
 
@@ -37,7 +38,7 @@ let jobs: { job: TransferJob; stop: AbortSignal }[];
 /** A worker that opens a file named `sealed` by one password, and gives one account and one that cannot be read. */
 const worker: RunTransfer = async (job, stop) => {
   jobs.push({ job, stop });
-  const read = { ok: true, value: { app: 'Aegis', entries: [readable, unreadable] } };
+  const read = { ok: true, value: { app: 'Aegis', entries: [readable, unreadable], parts: [] } };
   const wanted: TransferJob = job;
   const isShut = wanted.job === 'read' && wanted.bytes.length === 4 && wanted.password !== 'right';
   const answer = isShut ? refusal(wanted.password) : read;
@@ -134,5 +135,67 @@ describe('files to import', () => {
     await takeImport([]);
     expect(importedFiles.value).toHaveLength(1);
     expect(importDone.value).toBeNull();
+  });
+});
+
+describe('several files as one', () => {
+  const part = (index: number) => ({ id: 7, size: 3, index });
+  const missing = (number: number): ImportedEntry => ({ name: `${number}/3`, code: 'import-part-missing' });
+  /** Each file is one part of a batch, with its number for a name. */
+  const parts: RunTransfer = async (job) => {
+    const wanted: TransferJob = job;
+    const [index = 0] = wanted.job === 'read' ? wanted.bytes : [];
+    const others = [0, 1, 2].filter((one) => one !== index).map((one) => missing(one + 1));
+    const answer = {
+      ok: true,
+      value: { app: 'otpauth', entries: [readable, ...others], parts: [part(index)] },
+    };
+    return answer as Awaited<ReturnType<typeof parts<typeof job.job>>>; // as above
+  };
+  const picture = (index: number) => ({ ...file(String(index)), load: async () => Uint8Array.of(index) });
+
+  it('a part that one lacks is in another; what no file has is named by its number, once', async () => {
+    whenTransferRuns(parts);
+    await giveFiles([picture(0), picture(2)]);
+    expect(importPlan.value?.unreadable).toEqual([missing(2)]);
+    expect(importPlan.value?.entries).toHaveLength(2);
+    await giveFiles([picture(1)]);
+    expect(importPlan.value?.unreadable).toEqual([]);
+    expect(importPlan.value?.entries).toHaveLength(3);
+  });
+
+  it('one that was stopped stays, without what it would have given, and can be read again', async () => {
+    const started = vi.fn();
+    whenTransferRuns(
+      (_job, stop) =>
+        new Promise((resolve) => {
+          started();
+          stop.addEventListener('abort', () => resolve({ ok: false, code: 'unexpected' }));
+        }),
+    );
+    const given = giveFiles([file('slow')]);
+    await vi.waitFor(() => expect(started).toHaveBeenCalled());
+    const id = importedFiles.value[0]?.id ?? 0;
+    stopFile(id);
+    await given;
+    expect(importedFiles.value).toMatchObject([{ name: 'slow', outcome: { step: 'stopped' } }]);
+    expect(importPlan.value).toBeNull();
+    whenTransferRuns(worker);
+    await openFile(id, null, null);
+    expect(importPlan.value?.entries).toHaveLength(1);
+  });
+});
+
+describe('the codes of a picture', () => {
+  const link = 'otpauth://totp/Example:me?secret=JBSWY3DPEHPK3PXP';
+  const textOf = async () => new TextDecoder().decode(await linksInPicture('data:image/png;base64,'));
+
+  it('are a list of links, a line each; where none is an account, it is said what they are', async () => {
+    whenPictureIsRead(async () => [link, 'https://shop.example.com', 'BEGIN:VCARD\nN:Someone']);
+    expect(await textOf()).toBe(`${link}\nhttps://shop.example.com\nBEGIN:VCARD N:Someone`);
+    whenPictureIsRead(async () => ['https://shop.example.com']);
+    await expect(textOf()).rejects.toMatchObject({ code: 'web-link' });
+    whenPictureIsRead(async () => []);
+    await expect(textOf()).rejects.toMatchObject({ code: 'no-qr-found' });
   });
 });
