@@ -145,9 +145,20 @@ function useSpokenLanguage(): string {
 }
 
 function useLook(): void {
-  const look = preferences.value?.look ?? 'auto';
+  const { look = 'auto', density = 'comfortable' } = preferences.value ?? {};
   useLayoutEffect(() => {
-    if (look === 'auto') delete document.documentElement.dataset['look'];
-    else document.documentElement.dataset['look'] = look;
-  }, [look]);
+    const { dataset } = document.documentElement;
+    const fixed = look === 'light' || look === 'dark';
+    if (fixed) dataset['look'] = look;
+    else delete dataset['look'];
+    dataset['density'] = density;
+    // The system may ask for contrast by itself.
+    const wish = matchMedia('(prefers-contrast: more)');
+    const follow = () => {
+      dataset['contrast'] = look === 'contrast' || wish.matches ? 'more' : 'normal';
+    };
+    follow();
+    wish.addEventListener('change', follow);
+    return () => wish.removeEventListener('change', follow);
+  }, [look, density]);
 }

@@ -102,5 +102,5 @@ export interface Deps {
     list(): Promise<string[]>;
     giveBack(pattern: string): Promise<void>;
   };
-  keys(): Promise<{ fill: string; scan: string }>;
+  keys(): Promise<{ fill: string; scan: string; lock: string }>;
 }

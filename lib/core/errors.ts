@@ -83,6 +83,7 @@ export const errorCodes = [
   'site-unfit',
   'site-lookalike',
   'clipboard-refused',
+  'clearing-refused',
   // the doors
   'not-allowed',
   'policy-forbids',

@@ -10,9 +10,6 @@ export const sites = signal<SiteView[] | null>(null);
 /** Hosts that the person gave lasting access to, as match patterns; null until the background has answered. */
 export const granted = signal<string[] | null>(null);
 
-/** The keys that fill a code and that add an account; null until the background has answered, '' where none are set. */
-export const keys = signal<{ fill: string; scan: string } | null>(null);
-
 let requestAccess: (origin: string) => Promise<boolean> = async () => false;
 
 /** Names the one who asks the person for access: the browser answers only pages that ask in the click itself. */
@@ -21,14 +18,9 @@ export function whenAccessIsAsked(ask: (origin: string) => Promise<boolean>): vo
 }
 
 export async function loadSites(): Promise<void> {
-  const [remembered, access, set] = await Promise.all([
-    tryAsk('site.list', {}),
-    tryAsk('access.list', {}),
-    tryAsk('keys.read', {}),
-  ]);
+  const [remembered, access] = await Promise.all([tryAsk('site.list', {}), tryAsk('access.list', {})]);
   sites.value = remembered.ok ? remembered.value : [];
   granted.value = access.ok ? access.value.patterns : [];
-  keys.value = set.ok ? set.value : { fill: '', scan: '' };
 }
 
 export async function forgetSite(origin: string, part: SitePart): Promise<void> {

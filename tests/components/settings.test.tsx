@@ -103,6 +103,59 @@ describe('settings', () => {
   });
 });
 
+describe('how the list looks', () => {
+  it('takes stronger colours and closer rows at once', async () => {
+    const popup = await openPopupWith({ accounts: fewAccounts });
+    await openSettings(popup);
+    expect(root.dataset).toMatchObject({ contrast: 'normal', density: 'comfortable' });
+    await popup.user.click(screen.getByRole('radio', { name: 'Contrast' }));
+    await popup.user.click(screen.getByRole('radio', { name: 'Compact' }));
+    await waitFor(() => expect(root.dataset).toMatchObject({ contrast: 'more', density: 'compact' }));
+    expect(root.dataset['look']).toBeUndefined();
+  });
+
+  it('is sorted, and shows the next code, as was chosen', async () => {
+    const popup = await openPopupWith({ accounts: fewAccounts });
+    await openSettings(popup);
+    await popup.user.selectOptions(screen.getByLabelText('Order of the accounts'), 'By name');
+    await popup.user.click(screen.getByRole('radio', { name: 'In the last seconds' }));
+    await popup.user.click(
+      screen.getByRole('group', { name: 'Show the next code' }).querySelector('input') ?? root,
+    );
+    await waitFor(() =>
+      expect(popup.requests('preferences.write')).toEqual([{ sort: 'name' }, { nextCode: 'never' }]),
+    );
+  });
+
+  it('clears the clipboard only where the browser lets it', async () => {
+    const popup = await openPopupWith({ accounts: fewAccounts });
+    const { whenClearingIsAsked } = await import('../../lib/state/clipboard-state.ts');
+    const answers = [false, true];
+    whenClearingIsAsked(async () => answers.shift() ?? false);
+    await openSettings(popup);
+    const field = screen.getByLabelText('Clear a copied code after');
+    await popup.user.selectOptions(field, '30 sec');
+    expect(await screen.findAllByText(/did not allow clearing/)).toBeTruthy();
+    expect(popup.requests('preferences.write')).toEqual([]);
+    await popup.user.selectOptions(field, '2 minutes');
+    await waitFor(() => expect(popup.requests('preferences.write')).toEqual([{ clipboardSeconds: 120 }]));
+    await popup.user.selectOptions(field, 'Never');
+    await waitFor(() => expect(popup.requests('preferences.write').at(-1)).toEqual({ clipboardSeconds: 0 }));
+  });
+
+  it('shows the keys, and leads to where they are changed', async () => {
+    const popup = await openPopupWith({ accounts: fewAccounts });
+    const { whenKeysAreChanged } = await import('../../lib/state/keys-state.ts');
+    const opened: string[] = [];
+    whenKeysAreChanged(async () => void opened.push('keys'));
+    await openSettings(popup);
+    expect(await screen.findByText('Alt+Shift+2')).toBeTruthy();
+    expect(screen.getByText('Lock the vault').nextElementSibling?.textContent).toBe('None');
+    await popup.user.click(screen.getByRole('button', { name: 'Change the keys' }));
+    expect(opened).toEqual(['keys']);
+  });
+});
+
 describe('what the organisation set', () => {
   const set = { autoLockMinutes: 30, trustedDevices: 'never', fillWithoutClick: 'never' } as const;
 

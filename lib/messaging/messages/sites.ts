@@ -35,7 +35,7 @@ export interface SiteMessages {
   'access.list': Message<'extension', Empty, { patterns: string[] }>;
   'access.return': Message<'extension', { pattern: string }, { patterns: string[] }>;
   /** The keys that fill a code and that add an account, as the browser writes them; '' where none are set. */
-  'keys.read': Message<'extension', Empty, { fill: string; scan: string }>;
+  'keys.read': Message<'extension', Empty, { fill: string; scan: string; lock: string }>;
 }
 
 const taughtIs = oneOf('code', 'not-code');

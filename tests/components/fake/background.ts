@@ -328,7 +328,7 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
       granted = granted.filter((one) => one !== pattern);
       return { patterns: granted };
     },
-    'keys.read': () => ({ fill: given.fillKeys ?? 'Alt+Shift+2', scan: 'Alt+Shift+3' }),
+    'keys.read': () => ({ fill: given.fillKeys ?? 'Alt+Shift+2', scan: 'Alt+Shift+3', lock: '' }),
     'scan.outcome': () => ({ problem: given.outcome ?? null }),
     'box.start': () => ({ started: true }),
     'health.read': () => ({ findings: given.findings ?? [] }),

@@ -186,7 +186,7 @@ export function testWorld(): TestWorld {
       list: async () => [...granted],
       giveBack: async (pattern) => void granted.delete(pattern),
     },
-    keys: async () => ({ fill: 'Alt+Shift+2', scan: 'Alt+Shift+3' }),
+    keys: async () => ({ fill: 'Alt+Shift+2', scan: 'Alt+Shift+3', lock: 'Alt+Shift+9' }),
   };
   return {
     handlers: makeHandlers(deps),
