@@ -64,6 +64,8 @@ export interface FakeWorld extends LifeWorld {
   batches?: BatchView[];
   receipt?: FillReceipt | (() => FillReceipt);
   codes?: FakeCodes;
+  /** How the accounts of a file stand to these, in their order. */
+  standings?: ReplyOf<'transfer.compare'>['standings'];
   /** How this browser stands to others; else sync is off. */
   sync?: Partial<SyncStanding>;
   sites?: SiteView[];
@@ -184,6 +186,8 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     ...fakeBackups(given, isRight),
     ...fakeBackupCodes(given.codes ?? {}, isRight),
     ...fakeSync(given.sync ?? {}, isRight),
+    'transfer.compare': () => ({ standings: given.standings ?? [], check: 'lusab-babad' }),
+    'transfer.take': ({ take }) => ({ added: 0, changed: take.length, undo: 7 }),
     ...fakeLife(given),
     'account.list': () => {
       open();

@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import { screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ImportedEntry } from '../../lib/core/imported.ts';
+import type { RunTransfer, TransferJob } from '../../lib/core/transfer-job.ts';
+import type { FakeWorld } from './fake/background.ts';
+import { fewAccounts } from './fake/samples.ts';
+import { closePopup, openPopupWith } from './harness.tsx';
+
+afterEach(closePopup);
+
+const entryOf = (account: string): ImportedEntry => ({
+  enrolment: {
+    type: 'totp',
+    secret: 'JBSWY3DPEHPK3PXP',
+    algorithm: 'SHA1',
+    digits: 6,
+    period: 30,
+    counter: 0,
+    issuer: 'Example',
+    account,
+  },
+  origins: [],
+});
+const mine = { issuer: 'Mine', account: 'me' };
+const standings: NonNullable<FakeWorld['standings']> = [
+  { is: 'differs', mine, differences: ['name'], usual: 'mine' },
+  { is: 'differs', mine, differences: ['key'], usual: 'both' },
+];
+
+/** The page of moving in, whose worker reads two accounts from whatever it is given. */
+const openImport = () =>
+  openPopupWith({ accounts: fewAccounts, standings }, async () => {
+    const { useRoom } = await import('../../lib/state/tab-page-state.ts');
+    const { whenPictureIsRead, whenTransferRuns } = await import('../../lib/state/transfer-state.ts');
+    const worker: RunTransfer = async (job) => {
+      const wanted: TransferJob = job;
+      const value = { app: 'otpauth', entries: [entryOf('one'), entryOf('two')], parts: [] };
+      const answer = wanted.job === 'read' ? { ok: true, value } : { ok: false, code: 'unexpected' };
+      // No other kind of job is asked for here.
+      return answer as Awaited<ReturnType<typeof worker<typeof job.job>>>;
+    };
+    whenTransferRuns(worker);
+    whenPictureIsRead(async () => ['otpauth://totp/Example:one?secret=JBSWY3DPEHPK3PXP']);
+    window.location.hash = '#import';
+    useRoom(window);
+  });
+
+describe('moving in', () => {
+  it('a picture goes into the plan, which shows its two words, and one choice holds for all that differ', async () => {
+    const { user, requests } = await openImport();
+    await screen.findByRole('heading', { name: 'Move in from another app' });
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (input === null) throw new Error('no file field');
+    await user.upload(input, new File([Uint8Array.of(1)], 'codes.png', { type: 'image/png' }));
+    expect(await screen.findByText('lusab-babad')).toBeTruthy();
+    const all = screen.getByRole('group', { name: 'For all that differ' });
+    const radio = (name: string) =>
+      [...all.querySelectorAll('label')].find((one) => one.textContent === name);
+    expect(radio('One by one')).toBeTruthy();
+    await user.click(radio('The file’s') ?? all);
+    expect(radio('One by one')).toBeUndefined();
+    await user.click(screen.getByRole('button', { name: 'Import' }));
+    await waitFor(() =>
+      expect(requests('transfer.take').at(-1)?.take).toEqual([
+        { at: 0, what: 'file' },
+        { at: 1, what: 'file' },
+      ]),
+    );
+  });
+});
