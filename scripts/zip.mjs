@@ -1,5 +1,3 @@
-import JSZip from 'jszip';
-
 /** A fixed day for every entry, so that the same contents give the same bytes. */
 const day = new Date(Date.UTC(2026, 0, 1));
 
@@ -9,6 +7,8 @@ const day = new Date(Date.UTC(2026, 0, 1));
  * @param files `{name, bytes}` each, names with forward slashes
  */
 export async function zipOf(files) {
+  // Loaded here: a fresh clone has no packages before the command has installed them.
+  const { default: JSZip } = await import('jszip');
   const zip = new JSZip();
   for (const { name, bytes } of files.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
     zip.file(name, bytes, { date: day, createFolders: false, unixPermissions: 0o644 });
