@@ -52,7 +52,7 @@ export default defineConfig({
   webExt: liveBrowser,
   vite: () => ({
     plugins: [preact(), mendJsqr()],
-    build: { target: 'es2023', modulePreload: false },
+    build: { target: 'es2023', modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser, mode, command }) => {
     const hosts = mode === 'production' ? helpkitHosts : [...helpkitHosts, ...loopbackHosts];

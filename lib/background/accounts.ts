@@ -2,7 +2,7 @@ import { hotpCode, windowAt } from '../core/otp.ts';
 import type { AccountOrigin } from '../core/types.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { AccountView, CodeView } from '../messaging/views.ts';
-import type { AccountSummary } from '../vault/schema.ts';
+import type { AccountRecord, AccountSummary } from '../vault/schema.ts';
 import { correctionAt } from './clock.ts';
 import type { Deps } from './deps.ts';
 
@@ -46,11 +46,15 @@ function clocksOf(deps: Deps): (origins: readonly AccountOrigin[]) => Promise<nu
 
 /** Codes of the accounts asked for; each secret is opened for its own code only. */
 export async function codesOf(deps: Deps, { ids }: RequestOf<'account.codes'>): Promise<CodeView[]> {
+  return codesBy(deps, await deps.vault.readSome(ids));
+}
+
+/** Codes of accounts that are open. */
+export function codesBy(deps: Deps, accounts: readonly AccountRecord[]): Promise<CodeView[]> {
   const now = deps.now();
   const aheadOf = clocksOf(deps);
   return Promise.all(
-    ids.map(async (id) => {
-      const { otp, origins } = await deps.vault.read(id);
+    accounts.map(async ({ id, otp, origins }) => {
       if (otp.type === 'hotp') return { id, window: null };
       const ahead = await aheadOf(origins);
       const window = windowAt(otp, now - ahead);

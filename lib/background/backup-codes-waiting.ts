@@ -105,9 +105,9 @@ export async function picturedCodes(
   return putWaiting(deps, { codes: only, source: 'picture', origin: null, nonce: null });
 }
 
-export async function waitingCodes(deps: Deps): Promise<{ waiting: WaitingCodes | null }> {
+export async function waitingCodes(deps: Deps): Promise<WaitingCodes | null> {
   const waiting = await takeWaiting(deps);
-  return { waiting: waiting && (await viewOf(deps, waiting)) };
+  return waiting && viewOf(deps, waiting);
 }
 
 export async function compareCodes(

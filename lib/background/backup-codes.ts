@@ -16,7 +16,6 @@ import {
   keepCodes,
   picturedCodes,
   readCodes,
-  waitingCodes,
 } from './backup-codes-waiting.ts';
 import type { Deps } from './deps.ts';
 import { guess, prove } from './guesses.ts';
@@ -34,7 +33,6 @@ export function backupCodesHandlers(
     'codes.read': (request) => inUse(readCodes(deps, request)),
     'codes.given': (request) => inUse(givenCodes(deps, request)),
     'codes.picture': (request) => inUse(picturedCodes(deps, request)),
-    'codes.waiting': () => waitingCodes(deps),
     'codes.compare': (request) => inUse(compareCodes(deps, request)),
     'codes.keep': (request) => inUse(keep(deps, request)),
     'codes.drop': () => inUse(dropCodes(deps)),

@@ -18,7 +18,7 @@ import { dropBatch, listBatches } from './batches.ts';
 import { boxDrawn, startBox } from './box.ts';
 import { allowClock, clockSampled } from './clock.ts';
 import type { Deps } from './deps.ts';
-import { loadForm, saveForm } from './draft-store.ts';
+import { saveForm } from './draft-store.ts';
 import { dropDraft, keepDraft, keepDrafts, listDrafts, makeDraft } from './drafts.ts';
 import { fillAsked, fillTab } from './fill.ts';
 import { readPasted, readPicture } from './found.ts';
@@ -27,6 +27,7 @@ import { readHealth } from './health.ts';
 import { createVault, lockVault, unlockBy } from './lock.ts';
 import { makeNeverShare } from './never-share.ts';
 import { promptSeen } from './offer.ts';
+import { readOpening } from './opening.ts';
 import { orderHandlers } from './order.ts';
 import { takeOutcome } from './outcome.ts';
 import { openSetUp } from './own-site.ts';
@@ -75,6 +76,12 @@ export function makeHandlers(deps: Deps): Handlers {
   };
   const neverShare = makeNeverShare(deps);
   return {
+    'opening.read': async () => {
+      const opening = await readOpening(deps);
+      // To open it is to use it; the picture need not wait for that to be noted.
+      if (opening.list !== null) void deps.vault.touch().catch(() => undefined);
+      return opening;
+    },
     'vault.status': () => deps.vault.status(),
     'vault.create': (request) => createVault(deps, request),
     'vault.unlock': ({ password }) => unlockBy(deps, password),
@@ -149,7 +156,6 @@ export function makeHandlers(deps: Deps): Handlers {
       await inUse(saveForm(deps, text));
       return {};
     },
-    'form.load': async () => ({ text: await loadForm(deps) }),
 
     'tab.look': (request) => lookAtTab(deps, request),
     'tab.fill': (request) => inUse(fillTab(deps, request)),
@@ -176,7 +182,6 @@ export function makeHandlers(deps: Deps): Handlers {
     'activity.read': () => inUse(readActivity(deps)),
     'policy.read': () => policyView(deps),
     'health.read': () => inUse(readHealth(deps)),
-    'preferences.read': () => deps.preferences.read(),
     // A new time to lock counts from now.
     'preferences.write': (change) => inUse(changePreferences(deps, change)),
 

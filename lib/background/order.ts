@@ -3,7 +3,7 @@ import type { MessageName } from '../messaging/contract.ts';
 import type { Handlers } from '../messaging/router.ts';
 import type { Deps } from './deps.ts';
 
-type Names = Extract<MessageName, 'account.move' | 'account.copied' | 'account.uses'>;
+type Names = Extract<MessageName, 'account.move' | 'account.copied'>;
 
 /** ms that counting a fill waits: the fill goes first. */
 const afterFill = 1_000;
@@ -37,6 +37,5 @@ export function orderHandlers(deps: Deps, inUse: <T>(job: Promise<T>) => Promise
       await inUse(countUse(deps, id));
       return {};
     },
-    'account.uses': async () => (await inUse(deps.vault.ledger('uses'))).accounts,
   };
 }

@@ -1,9 +1,10 @@
 import { holdsAccount } from '../core/code-text.ts';
 import { AppError, codeOf, type ErrorCode } from '../core/errors.ts';
 import type { RequestOf } from '../messaging/contract.ts';
-import type { DraftSource, PageScanAnswer } from '../messaging/draft-views.ts';
+import { type DraftSource, isKept, type PageScanAnswer } from '../messaging/draft-views.ts';
 import type { Wanted } from '../messaging/page-contract.ts';
 import type { Deps, TabFacts } from './deps.ts';
+import { listDrafts } from './drafts.ts';
 import { proposeTexts } from './found.ts';
 import { readPictures } from './page-pictures.ts';
 import { type SeenPrompt, seenPrompt } from './prompts.ts';
@@ -31,8 +32,12 @@ export async function scanTab(
   { tabId, further, byItself }: RequestOf<'draft.scan'>,
 ): Promise<PageScanAnswer> {
   if (byItself) void warmFor(deps, tabId);
-  const { tab, prompt } = await frontPage(deps, tabId);
-  if (byItself && !mayShowCode(prompt)) return nothing;
+  const [{ tab, prompt }, waiting] = await Promise.all([
+    frontPage(deps, tabId),
+    byItself ? listDrafts(deps) : [],
+  ]);
+  // What the person has yet to answer comes first.
+  if (byItself && !(mayShowCode(prompt) && waiting.every(isKept))) return nothing;
   if (!further) return scanPage(deps, tab, prompt, { what: 'seen' });
   let answer = await scanPage(deps, tab, prompt, { what: 'further', at: 0 });
   for (let at = 1; at < Math.min(answer.further, mostScrolls) && !isFound(answer); at += 1) {

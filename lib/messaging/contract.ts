@@ -6,6 +6,7 @@ import { type BackupMessages, backups } from './messages/backups.ts';
 import { type DraftMessages, drafts } from './messages/drafts.ts';
 import type { Chapter } from './messages/message.ts';
 import { type NeverShareMessages, neverShare } from './messages/never-share.ts';
+import { type OpeningMessages, opening } from './messages/opening.ts';
 import { type PageMessages, pages } from './messages/pages.ts';
 import { type SettingMessages, settings } from './messages/settings.ts';
 import { type SiteRecoveryMessages, siteRecovery } from './messages/site-recovery.ts';
@@ -24,7 +25,8 @@ import { type WayMessages, ways } from './messages/ways.ts';
  * `codes.show` and `transfer.links`, after the password; codes go to our own pages and, for one document after a person's act, to the engine.
  */
 export interface Contract
-  extends VaultMessages,
+  extends OpeningMessages,
+    VaultMessages,
     WayMessages,
     BackupMessages,
     BackupCodeMessages,
@@ -50,6 +52,7 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; code: ErrorCode };
 
 /** Who may send each message, and what it must look like. Total by type: a new one does not compile until it has both. */
 export const messages: Chapter<Contract> = {
+  ...opening,
   ...vault,
   ...ways,
   ...backups,

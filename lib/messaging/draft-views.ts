@@ -108,3 +108,11 @@ export interface KeepRequest {
   /** Bind the account to the origin where the code was read. */
   bind: boolean;
 }
+
+/**
+ * What was read from a page and is kept already asks for nothing: the page of an enrolment stays open while its codes are
+ * typed. What the person pasted or typed is answered, even if it is kept already.
+ */
+export function isKept({ sameAs, origin }: Pick<DraftView, 'sameAs' | 'origin'>): boolean {
+  return sameAs !== null && origin !== null;
+}

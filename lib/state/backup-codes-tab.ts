@@ -18,11 +18,6 @@ export async function loadCodesTab(tabId: number | null): Promise<void> {
   codesTab.value = some ? reply.value : null;
 }
 
-export async function loadWaitingCodes(): Promise<void> {
-  const reply = await tryAsk('codes.waiting', {});
-  waitingCodes.value = reply.ok ? reply.value.waiting : null;
-}
-
 /** Takes the codes that the tab shows; whether they wait now. */
 export async function readTabCodes(tabId: number): Promise<boolean> {
   const reply = await tryAsk('codes.read', { tabId });

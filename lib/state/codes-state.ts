@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import type { CodeWindow } from '../core/types.ts';
-import type { AccountView } from '../messaging/views.ts';
+import type { AccountView, CodeView } from '../messaging/views.ts';
 import { accountOf } from './accounts-state.ts';
 import { tryAsk } from './asking.ts';
 import { now } from './clock-state.ts';
@@ -142,9 +142,13 @@ async function renew(): Promise<void> {
 /** A code that could not be had is asked for again at the next tick; the row shows dots meanwhile. */
 async function fetchWindows(...ids: string[]): Promise<void> {
   const reply = await tryAsk('account.codes', { ids });
-  if (!reply.ok) return;
+  if (reply.ok) takeCodes(reply.value);
+}
+
+/** Codes that the background gave. */
+export function takeCodes(codes: readonly CodeView[]): void {
   const known = new Map(windows.peek());
-  for (const { id, window } of reply.value) {
+  for (const { id, window } of codes) {
     if (window === null || accountOf(id) === undefined) known.delete(id);
     else known.set(id, window);
   }

@@ -40,11 +40,17 @@ export async function scanPage(beyond = false): Promise<ErrorCode | null> {
   return reply.value.problem ?? others[0]?.code ?? 'no-qr-found';
 }
 
-/** Reads the codes of the page in front if it shows what may be one; whether it found accounts. Says nothing else. */
-export async function scanByItself(): Promise<boolean> {
+/**
+ * Reads the codes of the page in front if it shows what may be one, and nothing waits for an answer; whether it found
+ * accounts. Says nothing else.
+ *
+ * @param listed when what waits is known: it would take the place of what is found before
+ */
+export async function scanByItself(listed: Promise<unknown>): Promise<boolean> {
   if (scan.peek() !== null) return false;
   scan.value = 'itself';
   const reply = await tryAsk('draft.scan', { tabId: tabWanted(), further: false, byItself: true });
+  await listed;
   if (scan.peek() === 'itself') scan.value = null;
   if (!reply.ok) return false;
   takeAnswer(reply.value);

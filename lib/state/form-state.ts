@@ -95,9 +95,9 @@ export function flushForm(): void {
   if (timer !== undefined) saveForm();
 }
 
-export async function loadForm(): Promise<void> {
-  const reply = await tryAsk('form.load', {});
-  if (reply.ok) form.value = readForm(reply.value.text);
+/** What the background kept of it. */
+export function takeForm(text: string): void {
+  form.value = readForm(text);
 }
 
 function saveForm(): void {

@@ -1,29 +1,26 @@
 import { batch, effect } from '@preact/signals';
-import type { DraftView } from '../messaging/draft-views.ts';
-import { accountOf, accounts, loadAccounts } from './accounts-state.ts';
+import { isKept } from '../messaging/draft-views.ts';
+import { accountOf, accounts } from './accounts-state.ts';
 import { tryAsk } from './asking.ts';
-import { loadWaitingCodes, waitingCodes } from './backup-codes-tab.ts';
+import { waitingCodes } from './backup-codes-tab.ts';
 import { backup, loadBackup } from './backup-line.ts';
 import { startClock } from './clock-state.ts';
-import { forgetCodes, showCodes } from './codes-state.ts';
-import { drafts, dropDrafts, loadDrafts, scanByItself } from './drafts-state.ts';
-import { flushForm, form, loadForm } from './form-state.ts';
-import { listed, narrow, query } from './list-state.ts';
+import { forgetCodes, takeCodes } from './codes-state.ts';
+import { batches, drafts, dropDrafts, scanByItself } from './drafts-state.ts';
+import { flushForm, form, takeForm } from './form-state.ts';
+import { narrow, query } from './list-state.ts';
 import { flushMove } from './move-state.ts';
 import { notifyError } from './notices-state.ts';
-import { loadUses } from './order-state.ts';
-import { loadPolicy } from './policy-state.ts';
-import { loadPreferences } from './preferences-state.ts';
+import { takeUses } from './order-state.ts';
+import { policy } from './policy-state.ts';
+import { preferences } from './preferences-state.ts';
 import { go, goHome, screen } from './screen-state.ts';
 import { choosing, forgetFilling, lookAtTab, useTab } from './tab-state.ts';
 import { loadTold, told } from './told-state.ts';
-import { refreshVault, unlocked, vault } from './vault-state.ts';
+import { takeStatus, unlocked, vault, vaultProblem } from './vault-state.ts';
 
 /** How long the first picture waits for a look at the tab, ms: shorter than is felt, longer than it usually takes. */
 const lookPatience = 60;
-
-/** More rows than the first picture shows: their codes are asked for before it is drawn. */
-const firstRows = 12;
 
 /**
  * Learns all that the first picture needs, everything at once, and keeps watching: when the vault is locked, what was
@@ -34,16 +31,9 @@ const firstRows = 12;
 export async function openPopup(page: Document, tabId: number | null): Promise<void> {
   useTab(tabId);
   const looked = lookAtTab();
-  const waiting = loadDrafts();
-  // The reading takes longest of all: it begins as soon as it is known that nothing else waits.
-  const scanned = waiting.then(scanWhereNothingWaits);
-  await Promise.all([
-    refreshVault(),
-    loadPreferences().then(loadUses),
-    loadPolicy(),
-    readVault(waiting),
-    Promise.race([looked, rest(lookPatience)]),
-  ]);
+  const opened = readOpening();
+  const scanned = scanByItself(opened);
+  await Promise.all([opened, Promise.race([looked, rest(lookPatience)])]);
   startClock(page);
   page.defaultView?.addEventListener('pagehide', () => {
     flushForm();
@@ -60,10 +50,26 @@ export async function openPopup(page: Document, tabId: number | null): Promise<v
   void scanned.then(showFound);
 }
 
-/** Reads what the vault holds. While it is locked, each of these is refused and leaves nothing. */
-async function readVault(waiting: Promise<void>): Promise<void> {
-  const listing = loadAccounts().then(() => showCodes(listed.peek().slice(0, firstRows)));
-  await Promise.all([listing, waiting, loadForm(), loadWaitingCodes()]);
+/** Reads all that the first picture shows. */
+async function readOpening(): Promise<void> {
+  const reply = await tryAsk('opening.read', {});
+  if (!reply.ok) {
+    vaultProblem.value = reply.code;
+    return;
+  }
+  const { status, list } = reply.value;
+  batch(() => {
+    preferences.value = reply.value.preferences;
+    policy.value = reply.value.policy;
+    drafts.value = reply.value.drafts;
+    batches.value = reply.value.batches;
+    takeForm(reply.value.form);
+    waitingCodes.value = reply.value.waitingCodes;
+    accounts.value = list?.accounts ?? null;
+    takeUses(list?.uses ?? []);
+    takeCodes(list?.codes ?? []);
+    takeStatus(status);
+  });
 }
 
 /** Goes to where the person was: an account that waits for a yes, or a form that is half filled. */
@@ -90,11 +96,12 @@ function watchVault(): void {
 }
 
 async function readAgain(): Promise<void> {
-  await Promise.all([readVault(loadDrafts()), lookAtTab()]);
+  const opened = readOpening();
+  await Promise.all([opened, lookAtTab()]);
   await settle();
   void loadBackup();
   void loadTold();
-  await showFound(await scanWhereNothingWaits());
+  await showFound(await scanByItself(opened));
 }
 
 function forgetVault(): void {
@@ -111,27 +118,14 @@ function forgetVault(): void {
   });
 }
 
-/** A page that shows what may be a code is read without a further click. */
-async function scanWhereNothingWaits(): Promise<boolean> {
-  return drafts.peek().every(isKnown) && (await scanByItself());
-}
-
 async function showFound(isFound: boolean): Promise<void> {
   if (!isFound) return;
   await dropKnown();
   if (unlocked.peek() && drafts.peek().length > 0 && screen.peek().name === 'codes') go({ name: 'confirm' });
 }
 
-/**
- * What was read from a page and is kept already asks for nothing: the page of an enrolment stays open while its codes are
- * typed. What the person pasted or typed is answered, even if it is kept already.
- */
 async function dropKnown(): Promise<void> {
-  await dropDrafts(drafts.peek().filter(isKnown));
-}
-
-function isKnown({ sameAs, origin }: DraftView): boolean {
-  return sameAs !== null && origin !== null;
+  await dropDrafts(drafts.peek().filter(isKept));
 }
 
 function rest(ms: number): Promise<void> {

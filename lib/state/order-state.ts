@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { inOrder, type Use } from '../core/account-order.ts';
 import type { AccountView } from '../messaging/views.ts';
 import { accounts } from './accounts-state.ts';
@@ -6,13 +6,13 @@ import { tryAsk } from './asking.ts';
 import { preferences } from './preferences-state.ts';
 
 /** How often which account was used, as of the opening: while the list is open, nothing moves by itself. */
-const uses = signal<ReadonlyMap<string, Use> | null>(null);
+const uses = signal<ReadonlyMap<string, Use>>(new Map());
 
 export const sortBy = computed(() => preferences.value?.sort ?? 'manual');
 
 /** All accounts in the order that the person chose. */
 export const ordered = computed<readonly AccountView[]>(() =>
-  inOrder(accounts.value ?? [], sortBy.value, uses.value ?? new Map(), compareNames),
+  inOrder(accounts.value ?? [], sortBy.value, uses.value, compareNames),
 );
 
 let names: Intl.Collator | null = null;
@@ -23,19 +23,12 @@ function compareNames(a: string, b: string): number {
   return names.compare(a, b);
 }
 
-/** Learns how often which account was used, where the list goes by it. */
-export async function loadUses(): Promise<void> {
-  if (sortBy.peek() !== 'used' && sortBy.peek() !== 'recent') return;
-  const reply = await tryAsk('account.uses', {});
-  if (reply.ok) uses.value = new Map(reply.value.map((use) => [use.id, use]));
+/** How often which account was used, as the background counted. */
+export function takeUses(counted: readonly Use[]): void {
+  uses.value = new Map(counted.map((use) => [use.id, use]));
 }
 
 /** Its code was copied: it counts as used, and the clipboard is cleared in time. */
 export function noteCopied(id: string): void {
   void tryAsk('account.copied', { id });
 }
-
-effect(() => {
-  if (accounts.value !== null && uses.peek() === null && sortBy.value !== 'manual') void loadUses();
-  if (accounts.value === null) uses.value = null;
-});

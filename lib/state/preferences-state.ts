@@ -6,11 +6,6 @@ import { tryAsk } from './asking.ts';
 /** The person's preferences; null until the background has answered. */
 export const preferences = signal<Preferences | null>(null);
 
-export async function loadPreferences(): Promise<void> {
-  const reply = await tryAsk('preferences.read', {});
-  if (reply.ok) preferences.value = reply.value;
-}
-
 /** Keeps a changed preference. It shows at once; where it could not be kept, the old one comes back. */
 export async function changePreferences(change: Partial<Preferences>): Promise<ErrorCode | null> {
   const before = preferences.peek();

@@ -19,6 +19,8 @@ import { isRolledBack } from './witness.ts';
 
 export interface Access {
   status(): Promise<VaultStatus>;
+  /** How the vault stands and, where it is open, what was asked for, of one reading. Throws as `view` does for one that is open. */
+  glance(ids: Wanted): Promise<{ status: VaultStatus; view: View | null }>;
   unlock(secret: Secret): Promise<'unlocked' | 'wrong-password'>;
   /** Whether this password opens the open vault; changes nothing. Throws as `view` does. */
   prove(password: string): Promise<'proven' | 'wrong-password'>;
@@ -109,24 +111,45 @@ export function makeAccess(
   }
 
   async function status(): Promise<VaultStatus> {
-    const { rows, rolledBack } = await readRows([]);
+    return (await standing(await readRows([]))).status;
+  }
+
+  /** How the vault stands by its rows; `vault` where that is open. */
+  async function standing({
+    rows,
+    rolledBack,
+  }: Awaited<ReturnType<typeof readRows>>): Promise<{ status: VaultStatus; vault: OpenVault | null }> {
     const reading = readingOf(rows);
     const { state, header } = reading;
     const closed = { protection: header && protectionOf(header), lockReason: null, locksAt: null };
-    if (rows.header === undefined && (await mirror.isThere())) return { state: 'wiped', ...closed };
-    if (!header) return { state, ...closed };
-    if (rolledBack && state !== 'newer') return { state: 'rolled-back', ...closed };
+    const shut = (status: VaultStatus) => ({ status, vault: null });
+    if (rows.header === undefined && (await mirror.isThere())) return shut({ state: 'wiped', ...closed });
+    if (!header) return shut({ state, ...closed });
+    if (rolledBack && state !== 'newer') return shut({ state: 'rolled-back', ...closed });
     try {
       const vault = await openWith(reading, null);
       if (!vault)
-        return { ...closed, state: state === 'newer' ? state : 'locked', lockReason: await reasonOf(header) };
+        return shut({
+          ...closed,
+          state: state === 'newer' ? state : 'locked',
+          lockReason: await reasonOf(header),
+        });
       if (vault.locksAt === null) await remember(vault);
       const locksAt = closed.protection === 'device' ? null : vault.locksAt;
-      return { ...closed, state: state === 'newer' ? state : 'unlocked', locksAt };
+      return { status: { ...closed, state: state === 'newer' ? state : 'unlocked', locksAt }, vault };
     } catch (error) {
       if (codeOf(error) !== 'vault-damaged') throw error;
-      return { ...closed, state: state === 'newer' ? state : 'damaged' };
+      return shut({ ...closed, state: state === 'newer' ? state : 'damaged' });
     }
+  }
+
+  async function glance(ids: Wanted): Promise<{ status: VaultStatus; view: View | null }> {
+    const found = await readRows(ids);
+    const { status, vault } = await standing(found);
+    if (status.state !== 'unlocked' || vault === null) return { status, view: null };
+    // One of an older schema is brought up first.
+    if (vault.schema < upgrade.schema) return { status, view: await view(ids) };
+    return { status, view: await viewOf(vault, found.rows) };
   }
 
   /** What opens by itself is locked for one reason alone. */
@@ -158,11 +181,15 @@ export function makeAccess(
         throw new AppError('vault-locked');
       }
       if (vault.locksAt === null) await remember(vault);
-      const manifest = await manifests.open(vault, rows.manifest);
-      // Every change has its entry in the log: a manifest that lacks one was put back, however well it opens.
-      if (rows.newestLog > manifest.log.sequence) throw damaged();
-      return { vault, rows, manifest, memory };
+      return viewOf(vault, rows);
     });
+  }
+
+  async function viewOf(vault: OpenVault, rows: StoredRows): Promise<View> {
+    const manifest = await manifests.open(vault, rows.manifest);
+    // Every change has its entry in the log: a manifest that lacks one was put back, however well it opens.
+    if (rows.newestLog > manifest.log.sequence) throw damaged();
+    return { vault, rows, manifest, memory };
   }
 
   async function viewAll(secret: Secret): Promise<View | null> {
@@ -183,5 +210,5 @@ export function makeAccess(
     return was;
   }
 
-  return { status, unlock, prove, view, viewAll, forget, openedAnew };
+  return { status, glance, unlock, prove, view, viewAll, forget, openedAnew };
 }

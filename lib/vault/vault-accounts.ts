@@ -29,6 +29,8 @@ export interface VaultAccounts {
   list(): Promise<AccountSummary[]>;
   /** With the secret. */
   read(id: string): Promise<AccountRecord>;
+  /** Several with their secrets, in one go. */
+  readSome(ids: readonly string[]): Promise<AccountRecord[]>;
   /** All that are not deleted, with their secrets. */
   readAll(): Promise<AccountRecord[]>;
   /** Keeps a new account, last in order; whether it is there already, `known` says. */
@@ -139,6 +141,11 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
     move,
     list: () => inTurn(async () => listed(await openIndex(await access.view([indexId])))),
     read: (id) => inTurn(async () => living(await openAccount(await access.view([id]), id))),
+    readSome: (ids) =>
+      inTurn(async () => {
+        const view = await access.view(ids);
+        return Promise.all(ids.map(async (id) => living(await openAccount(view, id))));
+      }),
     readAll: () =>
       inTurn(async () => {
         const view = await access.view('all');

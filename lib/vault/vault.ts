@@ -26,6 +26,8 @@ import type { VaultBackupCodes } from './vault-backup-codes.ts';
 import { openVaultBackupCodes } from './vault-backup-codes.ts';
 import type { VaultBackups } from './vault-backups.ts';
 import { openVaultBackups } from './vault-backups.ts';
+import type { VaultGlance } from './vault-glance.ts';
+import { openVaultGlance } from './vault-glance.ts';
 import type { VaultImports } from './vault-imports.ts';
 import { openVaultImports } from './vault-imports.ts';
 import type { VaultLedgers } from './vault-ledgers.ts';
@@ -70,6 +72,7 @@ export interface VaultWorld {
  */
 export interface Vault
   extends VaultAccounts,
+    VaultGlance,
     VaultImports,
     VaultSites,
     VaultLedgers,
@@ -144,6 +147,7 @@ export function openVault(world: VaultWorld): Vault {
 
   return {
     ...openAccounts({ access, change, inTurn, random }),
+    ...openVaultGlance({ access, inTurn }),
     ...openVaultImports({ access, change, inTurn, random }),
     ...openVaultSites({ access, change, inTurn }),
     ...openVaultLedgers({ access, change, inTurn }),

@@ -126,7 +126,7 @@ describe('a vault that cannot be used', () => {
   it('is looked at again when asked to', async () => {
     const { user, world } = await openPopupWith({
       accounts: fewAccounts,
-      refuse: { 'vault.status': 'storage-broken' },
+      refuse: { 'opening.read': 'storage-broken' },
     });
     expect((await screen.findByRole('alert')).textContent).toContain('could not read or write its storage');
     world.refuse = {};

@@ -12,7 +12,7 @@ it('what waits for a yes outlives every change of what opens the vault, a forgot
   await handlers['draft.read']({ text: enrolmentUri }, extension);
   await handlers['form.save']({ text: '{"half":"typed"}' }, extension);
   const waiting = async () => (await handlers['draft.list']({}, extension)).map(({ issuer }) => issuer);
-  const form = async () => (await handlers['form.load']({}, extension)).text;
+  const form = async () => (await handlers['opening.read']({}, extension)).form;
   expect(await waiting()).toEqual(['HelpKit']);
 
   await handlers['way.password']({ current: password, next: other }, extension);

@@ -1,4 +1,3 @@
-import type { Use } from '../../core/account-order.ts';
 import type { CodeWindow } from '../../core/types.ts';
 import type { Empty } from '../page-contract.ts';
 import { listOf, oneOf, orNull, shape, text, truth, whole } from '../shapes.ts';
@@ -30,8 +29,6 @@ export interface AccountMessages {
   'account.move': Message<'extension', { id: string; before: string | null }, Empty>;
   /** Its code was copied: that counts as a use, and the clipboard is cleared when the person wants. */
   'account.copied': Message<'extension', { id: string }, Empty>;
-  /** How often which was used. */
-  'account.uses': Message<'extension', Empty, Use[]>;
   'account.remove': Message<'extension', { id: string }, Empty>;
   'account.restore': Message<'extension', { id: string }, AccountView>;
   /** QR codes that hold secrets, after the password was asked for once more: an account's own, or a batch to move several. */
@@ -67,7 +64,6 @@ export const accounts: Chapter<AccountMessages> = {
   'account.unbind': fromExtension(shape({ id, origin: text(1_000) })),
   'account.move': fromExtension(shape({ id, before: orNull(id) })),
   'account.copied': fromExtension(shape({ id })),
-  'account.uses': fromExtension(empty),
   'account.remove': fromExtension(shape({ id })),
   'account.restore': fromExtension(shape({ id })),
   'reveal.account': fromExtension(shape({ id, password })),

@@ -24,7 +24,6 @@ export interface BackupCodeMessages {
   /** Likewise those of a text, or of a picture as a `data:` URL. */
   'codes.given': Message<'extension', { text: string; source: 'pasted' | 'file' }, WaitingCodes>;
   'codes.picture': Message<'extension', { picture: string }, WaitingCodes>;
-  'codes.waiting': Message<'extension', Empty, { waiting: WaitingCodes | null }>;
   'codes.compare': Message<'extension', { id: string }, { before: CodesBefore | null }>;
   /** Keeps those that wait; a passphrase seals them apart. */
   'codes.keep': Message<'extension', { id: string; passphrase: string | null }, Empty>;
@@ -80,7 +79,6 @@ export const backupCodes: Chapter<BackupCodeMessages> = {
   'codes.read': fromExtension(shape({ tabId })),
   'codes.given': fromExtension(shape({ text: text(100_000), source: oneOf('pasted', 'file') })),
   'codes.picture': fromExtension(shape({ picture: text(14_000_000) })),
-  'codes.waiting': fromExtension(empty),
   'codes.compare': fromExtension(shape({ id })),
   'codes.keep': fromExtension(shape({ id, passphrase: orNull(passphrase) })),
   'codes.drop': fromExtension(empty),

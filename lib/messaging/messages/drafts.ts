@@ -46,7 +46,6 @@ export interface DraftMessages {
   'batch.drop': Message<'extension', { id: string }, Empty>;
   /** What was typed into the add form, kept sealed while the popup is closed; empty text forgets it. */
   'form.save': Message<'extension', { text: string }, Empty>;
-  'form.load': Message<'extension', Empty, { text: string }>;
 }
 
 const keepRequest = shape<KeepRequest>({ id, issuer: label, account: label, bind: truth });
@@ -85,5 +84,4 @@ export const drafts: Chapter<DraftMessages> = {
   'batch.list': fromExtension(empty),
   'batch.drop': fromExtension(shape({ id })),
   'form.save': fromExtension(shape({ text: text(20_000) })),
-  'form.load': fromExtension(empty),
 };

@@ -15,7 +15,6 @@ export interface SettingMessages {
   'policy.read': Message<'extension', Empty, PolicyView>;
   /** What HelpKit's best practices ask for and is not so. */
   'health.read': Message<'extension', Empty, { findings: HealthFinding[] }>;
-  'preferences.read': Message<'extension', Empty, Preferences>;
   'preferences.write': Message<'extension', Partial<Preferences>, Preferences>;
 }
 
@@ -40,6 +39,5 @@ export const settings: Chapter<SettingMessages> = {
   'activity.read': fromExtension(empty),
   'policy.read': fromExtension(empty),
   'health.read': fromExtension(empty),
-  'preferences.read': fromExtension(empty),
   'preferences.write': fromExtension(preferences),
 };

@@ -4,12 +4,13 @@ import type { HealthFinding } from '../../../lib/core/health.ts';
 import type { SyncStanding } from '../../../lib/core/sync-standing.ts';
 import type { CodeWindow, VaultStatus } from '../../../lib/core/types.ts';
 import type { MessageName, Reply, ReplyOf, RequestOf } from '../../../lib/messaging/contract.ts';
-import type {
-  BatchView,
-  DraftView,
-  KeepRequest,
-  PageScanAnswer,
-  ScanAnswer,
+import {
+  type BatchView,
+  type DraftView,
+  isKept,
+  type KeepRequest,
+  type PageScanAnswer,
+  type ScanAnswer,
 } from '../../../lib/messaging/draft-views.ts';
 import type { FillReceipt } from '../../../lib/messaging/page-contract.ts';
 import type { ToldWarning } from '../../../lib/messaging/told-views.ts';
@@ -144,6 +145,11 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     ...draft,
     window: draft.type === 'hotp' ? null : windowOf(draft),
   });
+  const codeView = (account: AccountView) => ({
+    id: account.id,
+    window: account.type === 'hotp' ? null : windowOf(account),
+  });
+  const codes = fakeBackupCodes(given.codes ?? {}, (password) => isRight(password));
   const status = (change: Partial<VaultStatus>): VaultStatus => {
     world.status = { ...world.status, ...change };
     return world.status;
@@ -163,6 +169,23 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
   };
 
   const handlers: Handlers = {
+    'opening.read': () => ({
+      status: world.status,
+      preferences: kept,
+      policy: { ...noPolicy, ...given.policy },
+      drafts: world.drafts.map(live),
+      batches: world.batches,
+      form: world.form,
+      waitingCodes: codes.waiting(),
+      list:
+        world.status.state === 'unlocked'
+          ? {
+              accounts: world.accounts,
+              uses: given.uses ?? [],
+              codes: given.refuse?.['account.codes'] ? [] : world.accounts.slice(0, 12).map(codeView),
+            }
+          : null,
+    }),
     'vault.status': () => world.status,
     'vault.create': ({ password }) =>
       status({ state: 'unlocked', protection: password === null ? 'device' : 'password', lockReason: null }),
@@ -184,7 +207,7 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     'undo.do': () => ({}),
     ...fakeWays(given, world, status),
     ...fakeBackups(given, isRight),
-    ...fakeBackupCodes(given.codes ?? {}, isRight),
+    ...codes.handlers,
     ...fakeSync(given.sync ?? {}, isRight),
     'transfer.compare': () => ({ standings: given.standings ?? [], check: 'lusab-babad' }),
     'transfer.take': ({ take }) => ({ added: 0, changed: take.length, undo: 7 }),
@@ -195,10 +218,7 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     },
     'account.codes': ({ ids }) => {
       open();
-      return ids.map((id) => ({
-        id,
-        window: accountOf(id).type === 'hotp' ? null : windowOf(accountOf(id)),
-      }));
+      return ids.map((id) => codeView(accountOf(id)));
     },
     'account.advance': ({ id }) => {
       const { digits } = accountOf(id);
@@ -243,7 +263,6 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
       return {};
     },
     'account.copied': () => ({}),
-    'account.uses': () => given.uses ?? [],
     'account.remove': ({ id }) => {
       removed = [...removed, accountOf(id)];
       world.accounts = world.accounts.filter((one) => one.id !== id);
@@ -258,7 +277,8 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
       return back;
     },
     'draft.scan': ({ byItself }) => {
-      if (byItself && given.tab?.enrolling !== true) return { ...nothingFound, further: 0, problem: null };
+      if (byItself && (given.tab?.enrolling !== true || world.drafts.some((draft) => !isKept(draft))))
+        return { ...nothingFound, further: 0, problem: null };
       return { further: 0, problem: null, ...given.scan, ...take({ ...nothingFound, ...given.scan }) };
     },
     'draft.picture': () => {
@@ -297,7 +317,6 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
       world.form = text;
       return {};
     },
-    'form.load': () => ({ text: world.form }),
     'tab.look': () => (world.status.state === 'unlocked' ? world.tab : { ...world.tab, accountIds: [] }),
     'tab.fill': ({ accountId, bind }) => {
       accountOf(accountId);
@@ -340,7 +359,6 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     'told.dismiss': () => ({}),
     'activity.read': () => given.activity ?? { entries: [], whole: true },
     'policy.read': () => ({ ...noPolicy, ...given.policy }),
-    'preferences.read': () => kept,
     'preferences.write': (change) => {
       kept = { ...kept, ...change };
       return kept;

@@ -45,13 +45,15 @@ type Names = Extract<MessageName, `codes.${string}`>;
 type Handlers = { [N in Names]?: (request: RequestOf<N>) => ReplyOf<N> };
 
 /** Backup codes of the made-up background. */
-export function fakeBackupCodes(given: FakeCodes, isRight: (password: string) => boolean): Handlers {
+export function fakeBackupCodes(
+  given: FakeCodes,
+  isRight: (password: string) => boolean,
+): { handlers: Handlers; waiting: () => WaitingCodes | null } {
   let kept = given.kept ?? [];
   let waiting = given.waiting ?? null;
-  return {
+  const handlers: Handlers = {
     'codes.list': () => kept,
     'codes.tab': () => given.tab ?? { listed: 0, offered: [], afterLogin: null },
-    'codes.waiting': () => ({ waiting }),
     'codes.given': ({ source }) => {
       waiting = { ...waitingMadeUp, source, origin: null };
       return waiting;
@@ -93,4 +95,5 @@ export function fakeBackupCodes(given: FakeCodes, isRight: (password: string) =>
       receipt: { filled: 1, of: 1, problem: null, waitUntil: null, trusted: false },
     }),
   };
+  return { handlers, waiting: () => waiting };
 }

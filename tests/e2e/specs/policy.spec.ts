@@ -44,7 +44,7 @@ test('what the organisation sets holds from the start, changes while the browser
   await vault.choosePassword(vaultPassword);
   await vault.showsCodes();
   await messages.ask('preferences.write', { autoLockMinutes: 60 });
-  expect(await messages.ask('preferences.read', {})).toMatchObject({ autoLockMinutes: 5 });
+  expect(await messages.ask('opening.read', {})).toMatchObject({ preferences: { autoLockMinutes: 5 } });
 
   managed.set({ requirePassword: true, autoLockMinutes: 3, trustedDevices: 'never' });
   await expect
@@ -61,6 +61,6 @@ test('what the organisation sets holds from the start, changes while the browser
   await expect
     .poll(policy, { timeout: 20_000 })
     .toMatchObject({ autoLockMinutes: null, passwordRequired: false });
-  expect(await messages.ask('preferences.read', {})).toMatchObject({ autoLockMinutes: 60 });
+  expect(await messages.ask('opening.read', {})).toMatchObject({ preferences: { autoLockMinutes: 60 } });
   await extension.close();
 });

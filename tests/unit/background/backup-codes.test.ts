@@ -76,7 +76,7 @@ describe('a list of backup codes on a page', () => {
     expect((await see(list)).state).toBe('keep');
     expect(world.told.some(({ name }) => name === 'page.codes')).toBe(false);
     expect(await world.handlers['codes.wanted']({ nonce: 'list' }, helpkit)).toEqual({ opened: true });
-    const { waiting } = await world.handlers['codes.waiting']({}, extension);
+    const { waitingCodes: waiting } = await world.handlers['opening.read']({}, extension);
     expect(waiting).toMatchObject({ source: 'page', origin: helpkit.origin, accounts: [id] });
     expect(waiting?.masked[3]).toBe('••••-••••-••••-••73');
     expect(await world.handlers['codes.list']({}, extension)).toEqual([]);
@@ -85,7 +85,7 @@ describe('a list of backup codes on a page', () => {
     expect((await show()).codes).toEqual(codes);
     expect((await see(list)).state).toBe('none');
     expect((await world.handlers['codes.tab']({ tabId: 7 }, extension)).listed).toBe(0);
-    expect((await world.handlers['codes.waiting']({}, extension)).waiting).toBeNull();
+    expect((await world.handlers['opening.read']({}, extension)).waitingCodes).toBeNull();
   });
 
   it('is taken by nobody else, and not from a page that tells no list', async () => {

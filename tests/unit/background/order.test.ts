@@ -29,7 +29,7 @@ it('counts what is copied, and clears the clipboard only where the person set a 
   await world.handlers['preferences.write']({ clipboardSeconds: 60 }, extension);
   await world.handlers['account.copied']({ id }, extension);
   expect(world.clipboard.at).toBe(world.clock.now + 60_000);
-  expect(await world.handlers['account.uses']({}, extension)).toEqual([
+  expect((await world.handlers['opening.read']({}, extension)).list?.uses).toEqual([
     { id, count: 2, last: world.clock.now },
   ]);
 });

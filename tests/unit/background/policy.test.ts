@@ -65,12 +65,12 @@ describe('what the organisation set', () => {
     const world = await openWorld();
     await world.handlers['preferences.write']({ autoLockMinutes: 60 }, extension);
     world.managed.settings = { autoLockMinutes: 5 };
-    expect((await world.handlers['preferences.read']({}, extension)).autoLockMinutes).toBe(5);
+    expect((await world.handlers['opening.read']({}, extension)).preferences.autoLockMinutes).toBe(5);
     const written = await world.handlers['preferences.write']({ autoLockMinutes: 3 }, extension);
     expect(written.autoLockMinutes).toBe(3);
     await world.handlers['preferences.write']({ autoLockMinutes: 30 }, extension);
     world.managed.settings = {};
-    expect((await world.handlers['preferences.read']({}, extension)).autoLockMinutes).toBe(30);
+    expect((await world.handlers['opening.read']({}, extension)).preferences.autoLockMinutes).toBe(30);
   });
 
   it('holds at once when it changes: a shorter time is counted from the last use', async () => {
@@ -130,7 +130,7 @@ describe('what the organisation set', () => {
     const world = await openWorld({ trustedDevices: 'ask' });
     await keepBound(world, helpkit.origin);
     await world.handlers['preferences.write']({ trustDevices: 'always' }, extension);
-    expect((await world.handlers['preferences.read']({}, extension)).trustDevices).toBe('ask');
+    expect((await world.handlers['opening.read']({}, extension)).preferences.trustDevices).toBe('ask');
     await world.handlers['prompt.seen'](loginPrompt, helpkit);
     const asked = { nonce: loginPrompt.nonce, accountId: null, click: true };
     expect(await world.handlers['fill.asked'](asked, helpkit)).toMatchObject({ about: 'trust' });

@@ -16,6 +16,7 @@ const movedIn: RequestOf<'transfer.compare'>['accounts'][number] = {
 
 /** One request that fits, for each message. Total by type: a new message needs its own. */
 export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
+  'opening.read': {},
   'vault.status': {},
   'vault.create': { password: 'a long enough pass phrase' },
   'vault.unlock': { password: '' },
@@ -62,7 +63,6 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
   'codes.read': { tabId: 3 },
   'codes.given': { text: 'AB12-CD34', source: 'pasted' },
   'codes.picture': { picture: 'data:image/png;base64,' },
-  'codes.waiting': {},
   'codes.compare': { id: 'a' },
   'codes.keep': { id: 'a', passphrase: null },
   'codes.drop': {},
@@ -104,7 +104,6 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
   'batch.list': {},
   'batch.drop': { id: 'a' },
   'form.save': { text: '{}' },
-  'form.load': {},
   'tab.look': { tabId: 3 },
   'tab.fill': { tabId: 3, accountId: 'a', bind: false, trust: null },
   'clock.allow': { tabId: 3 },
@@ -117,7 +116,6 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
   'keys.read': {},
   'activity.read': {},
   'policy.read': {},
-  'preferences.read': {},
   'preferences.write': { look: 'dark' },
   'told.seen': { text: 'my code is 123 456', how: 'typed', into: 'composer' },
   'account.edit': {
@@ -130,7 +128,6 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
   'account.unbind': { id: 'a', origin: 'https://app.helpkit.in' },
   'account.move': { id: 'a', before: null },
   'account.copied': { id: 'a' },
-  'account.uses': {},
   'setUp.open': {},
   'told.read': {},
   'health.read': {},

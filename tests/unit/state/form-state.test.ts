@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 const ask = vi.hoisted(() => vi.fn());
 vi.mock('../../../lib/messaging/client.ts', () => ({ ask }));
 
-const { changeForm, changeTyped, clearTyped, forgetForm, form, loadForm } = await import(
+const { changeForm, changeTyped, clearTyped, forgetForm, form, takeForm } = await import(
   '../../../lib/state/form-state.ts'
 );
 
@@ -31,7 +31,7 @@ describe('the form that survives the popup', () => {
     expect(JSON.parse(saved()[0] ?? '')).toMatchObject({ typed: { secret: 'ABC' } });
   });
 
-  it('is read back as it was', async () => {
+  it('is read back as it was', () => {
     changeForm({ open: true, way: 'hand', pasted: 'otpauth://' });
     changeTyped({ issuer: 'Ledger', type: 'hotp' });
     vi.advanceTimersByTime(300);
@@ -39,8 +39,7 @@ describe('the form that survives the popup', () => {
     const text = saved().at(-1) ?? '';
     forgetForm();
     expect(form.value).not.toEqual(before);
-    ask.mockResolvedValueOnce({ text });
-    await loadForm();
+    takeForm(text);
     expect(form.value).toEqual(before);
   });
 
@@ -65,9 +64,8 @@ describe('the form that survives the popup', () => {
     ['null', 'null'],
     ['fields of another version', '{"open":true,"way":"hand","pasted":"","typed":{"secret":"x"},"edits":{}}'],
     ['edits that are none', '{"open":true,"way":"hand","pasted":"","typed":{},"edits":null}'],
-  ])('counts as empty when there is %s', async (_, text) => {
-    ask.mockResolvedValueOnce({ text });
-    await loadForm();
+  ])('counts as empty when there is %s', (_, text) => {
+    takeForm(text);
     expect(form.value).toMatchObject({ open: false, pasted: '', typed: { secret: '', digits: '6' } });
   });
 });

@@ -118,6 +118,7 @@ describe('a locked vault', () => {
     await vault.lock('screen-lock');
     const imported = { enrolment: enrolment(), origins: [] };
     const codes = { codes: ['abcd-1234'], source: 'page', origin: null, passphrase: null } as const;
+    const shared = { read: async () => ({}), write: async () => 'written' as const };
     const doors: [string, () => Promise<unknown>][] = [
       ['touch', () => vault.touch()],
       ['list', () => vault.list()],
@@ -145,6 +146,7 @@ describe('a locked vault', () => {
       ['checkBackup', () => vault.checkBackup('', password)],
       ['restoreBackup', () => vault.restoreBackup('', password, new Map())],
       ['readAll', () => vault.readAll()],
+      ['readSome', () => vault.readSome([id])],
       ['edit', () => vault.edit(id, { issuer: 'A', account: '', tags: [], pinned: true })],
       ['unbind', () => vault.unbind(id, 'https://example.com')],
       ['sealAccount', () => vault.sealAccount(id, password, null)],
@@ -158,10 +160,17 @@ describe('a locked vault', () => {
       ['openBackupCodes', () => vault.openBackupCodes(id, '')],
       ['sealBackupCodes', () => vault.sealBackupCodes(id, '', null)],
       ['compareImport', () => vault.compareImport([imported])],
+      ['move', () => vault.move(id, null)],
+      ['exchange', () => vault.exchange(shared)],
+      ['beginSync', () => vault.beginSync(shared, password, false)],
+      ['joinSync', () => vault.joinSync(shared, password)],
+      ['keepSync', () => vault.keepSync()],
+      ['endSync', () => vault.endSync(shared, false)],
       ['importAccounts', () => vault.importAccounts([imported], new Map())],
     ];
     const others = [
       'status',
+      'glance',
       'create',
       'unlock',
       'lock',
@@ -180,6 +189,7 @@ describe('a locked vault', () => {
       'replaceByBackup',
     ];
     expect([...doors.map(([name]) => name), ...others].sort()).toEqual(Object.keys(vault).sort());
+    expect((await vault.glance(() => [id])).list).toBeNull();
     for (const [name, open] of doors) await expect(open(), name).rejects.toEqual(codeIs('vault-locked'));
   });
 });

@@ -1,0 +1,16 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { askEarly } from '../lib/browser/early.ts';
+
+/**
+ * The first script of the popup, a plain one: while the browser fetches the others, the background finds out what they
+ * will ask for. It knows none of the contract's types, so that it stays a few lines; whoever takes an answer does.
+ */
+export default defineUnlistedScript(() => {
+  const asked = new URLSearchParams(location.search).get('tab');
+  const tabId = asked === null ? null : Number(asked);
+  askEarly({
+    'opening.read': {},
+    'tab.look': { tabId },
+    'draft.scan': { tabId, further: false, byItself: true },
+  });
+});
