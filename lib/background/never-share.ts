@@ -17,12 +17,11 @@ const within = 60_000;
 /** The worst of what was told comes first. */
 const worst: readonly Told['kind'][] = ['secret', 'backup-code', 'code'];
 
-const keyOf = (tabId: number) => `told:${tabId}`;
+/** One warning for the whole browser, as there is one button: a tab that is closed takes none away. */
+const key = 'told';
 
-/** The tab was closed. */
-export function forgetTold({ session }: Pick<Deps, 'session'>, tabId: number): Promise<void> {
-  return session.remove(keyOf(tabId));
-}
+/** What is kept of it, in memory that goes with the browser: nothing that names a person. */
+type Kept = Omit<ToldWarning, 'name'>;
 
 /**
  * Warns when a code, a backup code or a secret is written where it does not belong. The warning is the button's and the
@@ -62,30 +61,27 @@ export function makeNeverShare(deps: Deps) {
       accounts.some((one) => one.id === accountId && isBound(one, origin)),
     );
     if (atHome && written.into === 'field') return {};
-    const { accountId, kind, account } = first;
-    const warning: ToldWarning = {
-      accountId,
-      kind,
-      name: [account.issuer, account.account].filter((part) => part !== '').join(' · '),
-      origin,
-      at: deps.now(),
-    };
-    await deps.session.set(keyOf(tabId), warning);
+    const { accountId, kind } = first;
+    const kept: Kept = { accountId, kind, origin, at: deps.now() };
+    await deps.session.set(key, kept);
     await mark(deps, 'told', { text: '!', tone: 'danger' });
     await deps.notify('code-told');
     await note(deps, [{ act: 'code-told', record: accountId, origin }]);
     return {};
   }
 
+  /** Null while the vault is locked too: whose code it was is said to nobody then. */
   async function read(): Promise<ToldWarning | null> {
-    const tab = await deps.tabs.front();
-    const kept = tab === null ? undefined : await deps.session.get(keyOf(tab.id));
-    return kept === undefined ? null : (kept as ToldWarning); // written above alone
+    const kept = await deps.session.get(key);
+    if (kept === undefined || (await deps.vault.status()).state !== 'unlocked') return null;
+    const warning = kept as Kept; // written above alone
+    const account = (await deps.vault.list()).find(({ id }) => id === warning.accountId);
+    const name = account ? [account.issuer, account.account].filter((part) => part !== '').join(' · ') : '';
+    return { ...warning, name };
   }
 
   async function dismiss(): Promise<Empty> {
-    const tab = await deps.tabs.front();
-    if (tab !== null) await deps.session.remove(keyOf(tab.id));
+    await deps.session.remove(key);
     await mark(deps, 'told', null);
     return {};
   }

@@ -10,7 +10,6 @@ import { forgetBox } from './box.ts';
 import { clockAt } from './clock.ts';
 import type { Deps, TabFacts } from './deps.ts';
 import { fillable, knownOrigins } from './fill.ts';
-import { forgetTold } from './never-share.ts';
 import { isOwnSite } from './own-site.ts';
 import { forgetPrompt, type SeenPrompt, seenPrompt } from './prompts.ts';
 import { forgetFill, refusalsIn } from './refusals.ts';
@@ -135,6 +134,5 @@ export async function forgetTab(session: Deps['session'], tabId: number): Promis
   await forgetWithoutClick(session, tabId);
   await forgetBox(session, tabId);
   await forgetBackupFills(session, tabId);
-  await forgetTold({ session }, tabId);
   await forgetLogin(session, tabId);
 }

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { ToldWarning } from '../messaging/told-views.ts';
 import { tryAsk } from './asking.ts';
 
-/** A code that was written where it does not belong, in the tab in front; null = none, or not known yet. */
+/** A code that was written where it does not belong; null = none, or not known yet. */
 export const told = signal<ToldWarning | null>(null);
 
 export async function loadTold(): Promise<void> {

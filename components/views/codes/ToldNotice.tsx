@@ -13,9 +13,12 @@ const words: { readonly [K in ToldWarning['kind']]: (name: string, site: string)
   secret: (name, site) => [t('toldSecret', [name, site]), t('toldAfterSecret')],
 };
 
-/** A code was written into the page in front, where it does not belong: said here, where no page can hear it. */
+/** A code was written into a page, where it does not belong: said here, where no page can hear it. */
 export function ToldNotice({ warning }: { warning: ToldWarning }) {
-  const [what, after] = words[warning.kind](safeLabel(warning.name), siteForShow(warning.origin));
+  const [what, after] = words[warning.kind](
+    safeLabel(warning.name) || t('noName'),
+    siteForShow(warning.origin),
+  );
   return (
     <Callout tone="danger" role="alert">
       <h2>{t('toldTitle')}</h2>
