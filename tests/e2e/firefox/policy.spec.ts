@@ -1,6 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { vaultPassword } from '../fixtures/main-job.ts';
 import { wordsOf } from '../fixtures/words.ts';
@@ -46,3 +55,47 @@ test('Firefox: what the organisation sets by a file holds, a word that cannot be
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   }
 });
+
+test('Firefox: what docs/policy.md gives as an example of policies.json holds', async () => {
+  const executable = process.env['FIREFOX'];
+  if (executable === undefined)
+    throw new Error('FIREFOX names no browser: run this by `npm test -- --only firefox`');
+  const distribution = join(dirname(realpathSync(executable)), 'distribution');
+  test.skip(
+    process.getuid?.() !== 0 || !existsSync(distribution),
+    'a folder is laid over its distribution by root',
+  );
+  const folder = mkdtempSync(join(tmpdir(), 'hka-policies-'));
+  const firefox = await launchFirefox(managedFirefox(executable, realpathSync(distribution), folder), build);
+  try {
+    const say = wordsOf(build);
+    const { hand } = await firefox.openExtensionPage('/popup.html');
+    const vault = popup(hand, say);
+    await hand.sees(say('policyPassword'));
+    await vault.choosePassword(vaultPassword);
+    await vault.showsCodes();
+    await hand.press(say('settings'));
+    await hand.sees(say('policyAtMost', '10 minutes'));
+    await hand.sees(say('policyAtMost', '30 days'));
+  } finally {
+    await firefox.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
+/** A Firefox that finds the page's example in its folder for them, in a mount namespace that ends with it. */
+function managedFirefox(firefox: string, distribution: string, folder: string): string {
+  const page = readFileSync(resolve(import.meta.dirname, '../../../docs/policy.md'), 'utf8');
+  const examples = [...page.matchAll(/^```json\n(.*?)^```/gms)].map(([, text = '']) => JSON.parse(text));
+  const { policies } = examples.find((example) => 'policies' in example);
+  // It would be installed from an address that is made up.
+  const { ExtensionSettings: _install, ...rest } = policies;
+  writeFileSync(join(folder, 'policies.json'), JSON.stringify({ policies: rest }));
+  const executable = join(folder, 'firefox');
+  writeFileSync(
+    executable,
+    `#!/bin/sh\nexec unshare -m sh -c 'mount --bind "${folder}" "${distribution}" && exec "$0" "$@"' '${firefox}' "$@"\n`,
+  );
+  chmodSync(executable, 0o755);
+  return executable;
+}
