@@ -5,20 +5,19 @@ import type { AccountView } from '../../lib/messaging/views.ts';
 import { accountOf, accounts } from '../../lib/state/accounts-state.ts';
 import { backup } from '../../lib/state/backup-line.ts';
 import { askedAgain, copyCode } from '../../lib/state/codes-state.ts';
-import { firstFound, listed, query, searchable } from '../../lib/state/list-state.ts';
+import { firstFound, isNarrowable, listed, query, searchable } from '../../lib/state/list-state.ts';
 import { goToTab } from '../../lib/state/tab-page-state.ts';
 import { choosing, fill, tab } from '../../lib/state/tab-state.ts';
 import { told } from '../../lib/state/told-state.ts';
 import { AccountList, type ListHandle } from './codes/AccountList.tsx';
 import { BackupLine } from './codes/BackupLine.tsx';
 import { CodesHeader } from './codes/CodesHeader.tsx';
-import { Filters } from './codes/Filters.tsx';
 import { SearchField } from './codes/SearchField.tsx';
 import { SortMenu } from './codes/SortMenu.tsx';
 import { TabCard } from './codes/TabCard.tsx';
 import { useCodesKeys } from './codes/use-codes-keys.ts';
 import { useFirstFocus, useFocusAfter } from './codes/use-first-focus.ts';
-import { AdvanceDialog, BindDialog, DeleteDialog, EmptyVault, ToldNotice } from './later.ts';
+import { AdvanceDialog, BindDialog, DeleteDialog, EmptyVault, Filters, ToldNotice } from './later.ts';
 
 /** The accounts and their codes; the page in front first. */
 export function Codes() {
@@ -57,7 +56,11 @@ export function Codes() {
           <SortMenu />
         </div>
       )}
-      <Filters />
+      {isNarrowable.value && (
+        <div class="filters">
+          <Filters />
+        </div>
+      )}
       <div class="scroller" ref={scroller}>
         {query.value === '' && told.value && <ToldNotice warning={told.value} />}
         {query.value === '' && <TabCard />}

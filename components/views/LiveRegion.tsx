@@ -4,8 +4,8 @@ import { errorWords } from '../../lib/i18n/words.ts';
 import { copied } from '../../lib/state/codes-state.ts';
 import { scanning } from '../../lib/state/drafts-state.ts';
 import { listed, query } from '../../lib/state/list-state.ts';
-import { moved } from '../../lib/state/move-state.ts';
 import { type Notice, notice } from '../../lib/state/notices-state.ts';
+import { moved } from '../../lib/state/order-state.ts';
 
 /** What a notice says. */
 export function noticeWords(shown: Notice): string {

@@ -1,7 +1,7 @@
 import { browser } from '../../lib/browser/api.ts';
 import { clearNow } from '../../lib/browser/clipboard.ts';
-import { clearPort } from '../../lib/browser/clipboard-alarm.ts';
 import { decodePort, startRunner } from '../../lib/browser/decode-host.ts';
+import { clearPort } from '../../lib/browser/offscreen.ts';
 import type { DecodeRequest } from '../../lib/qr/request.ts';
 import { isBackground } from './is-background.ts';
 

@@ -2,34 +2,47 @@ import { render } from 'preact';
 import { App } from '../../components/App.tsx';
 import { fitWindow } from '../../components/fit-window.ts';
 import { requestAccess } from '../../lib/browser/access.ts';
-import { askToClear } from '../../lib/browser/clipboard-alarm.ts';
+import { askToClear } from '../../lib/browser/clipboard-permission.ts';
 import { askToNotify, mayNotify } from '../../lib/browser/notify.ts';
-import { openShortcutPage } from '../../lib/browser/shortcuts.ts';
 import { openTabPage } from '../../lib/browser/tab-page.ts';
 import { useLanguage } from '../../lib/i18n/index.ts';
 import { whenClearingIsAsked } from '../../lib/state/clipboard-state.ts';
 import { whenKeysAreChanged } from '../../lib/state/keys-state.ts';
 import { whenNotifyingIsAsked } from '../../lib/state/notify-state.ts';
 import { openPopup } from '../../lib/state/opening.ts';
+import { whenPanelIsAsked } from '../../lib/state/panel-state.ts';
 import { preferences } from '../../lib/state/preferences-state.ts';
 import { whenAccessIsAsked } from '../../lib/state/sites-state.ts';
 import { whenTabIsAsked } from '../../lib/state/tab-page-state.ts';
+import { lookAtTab } from '../../lib/state/tab-state.ts';
+import { refreshVault } from '../../lib/state/vault-state.ts';
 
 const asked = new URLSearchParams(location.search).get('tab');
 const root = document.getElementById('root');
+const { dataset } = document.documentElement;
+const isPanel = dataset['frame'] === 'panel';
 
 // In a window or tab of its own the popup has no edge of the browser around it.
-if (asked !== null) document.documentElement.dataset['frame'] = 'window';
-else fitWindow(document);
+if (asked !== null) dataset['frame'] = 'window';
+else if (!isPanel) fitWindow(document);
 
 whenAccessIsAsked(requestAccess);
 whenClearingIsAsked(askToClear);
-whenKeysAreChanged(openShortcutPage);
+whenKeysAreChanged(async () => (await import('../../lib/browser/shortcuts.ts')).openShortcutPage());
 whenNotifyingIsAsked({ may: mayNotify, ask: askToNotify });
 whenTabIsAsked(async (place) => {
   await openTabPage(place);
-  window.close();
+  if (!isPanel) window.close();
 });
+if (!isPanel)
+  whenPanelIsAsked(import('../../lib/browser/panel.ts').then(({ panelOpener }) => panelOpener(window)));
 await openPopup(document, asked === null ? null : Number(asked));
 await useLanguage(preferences.value?.language ?? 'auto');
 if (root) render(<App />, root);
+
+// The popup closes when the person turns to something else; the panel stays, so it follows what goes on outside.
+if (isPanel) {
+  const { onLockElsewhere, onOtherTab } = await import('../../lib/browser/panel.ts');
+  onOtherTab(() => void lookAtTab());
+  onLockElsewhere(() => void refreshVault());
+}

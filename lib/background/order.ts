@@ -1,4 +1,4 @@
-import { withUse } from '../core/account-order.ts';
+import { withUse } from '../core/account-uses.ts';
 import type { MessageName } from '../messaging/contract.ts';
 import type { Handlers } from '../messaging/router.ts';
 import type { Deps } from './deps.ts';

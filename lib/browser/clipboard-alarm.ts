@@ -1,23 +1,9 @@
 import { browser } from './api.ts';
 import { clearNow } from './clipboard.ts';
-import { openOffscreen } from './offscreen.ts';
+import { mayClear } from './clipboard-permission.ts';
+import { clearPort, openOffscreen } from './offscreen.ts';
 
 const name = 'clipboard';
-
-/** The name of the port that asks the offscreen document to clear the clipboard; it answers by closing it. */
-export const clearPort = 'clear-clipboard';
-
-/** The permission that clearing without a click wants. */
-const wanted = { permissions: ['clipboardWrite' as const] };
-
-/** Asks the person to let the clipboard be cleared later on. Call it in the click itself. */
-export async function askToClear(): Promise<boolean> {
-  try {
-    return await browser.permissions.request(wanted);
-  } catch {
-    return false;
-  }
-}
 
 /** Has the clipboard cleared at that time, ms since 1970, in the place of the time before. */
 export async function setClipboardAlarm(at: number): Promise<void> {
@@ -32,7 +18,7 @@ export function clearClipboardInTime(): void {
 }
 
 async function clearClipboard(): Promise<void> {
-  if (!(await browser.permissions.contains(wanted))) return;
+  if (!(await mayClear())) return;
   // Firefox's background is a page; Chromium's has none.
   if (typeof document === 'object') {
     clearNow(document);

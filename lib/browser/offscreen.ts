@@ -1,5 +1,8 @@
 import { browser } from './api.ts';
 
+/** The name of the port that asks the offscreen document to clear the clipboard; it says when it has. */
+export const clearPort = 'clear-clipboard';
+
 let opening: Promise<void> | null = null;
 
 /**

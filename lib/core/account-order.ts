@@ -37,37 +37,3 @@ export function inOrder<A extends Sortable>(
   };
   return accounts.toSorted((a, b) => Number(b.pinned) - Number(a.pinned) || rules[by](a, b));
 }
-
-/** More accounts than anybody has: beyond, the ones that were not used for longest are forgotten. */
-const mostUses = 5_000;
-
-/** The uses with one more. */
-export function withUse(uses: readonly Use[], id: string, now: number): Use[] {
-  const before = uses.find((one) => one.id === id);
-  const others = uses.filter((one) => one !== before).slice(0, mostUses - 1);
-  return [{ id, count: (before?.count ?? 0) + 1, last: now }, ...others];
-}
-
-/**
- * The accounts with one of them beside another, as a person moves it. Null where it cannot stand there: pinned ones stand
- * first, and nothing stands among them but a pinned one.
- *
- * @returns with `before`, the id of the account that follows in its group; null = it is the last of it
- */
-export function movedBeside<A extends Sortable>(
-  accounts: readonly A[],
-  id: string,
-  beside: string,
-  side: 'before' | 'after',
-): { accounts: A[]; before: string | null } | null {
-  const moving = accounts.find((one) => one.id === id);
-  const others = accounts.filter((one) => one !== moving);
-  const target = others.findIndex((one) => one.id === beside);
-  if (moving === undefined || others[target]?.pinned !== moving.pinned) return null;
-  const at = side === 'before' ? target : target + 1;
-  const next = others[at];
-  return {
-    accounts: others.toSpliced(at, 0, moving),
-    before: next?.pinned === moving.pinned ? next.id : null,
-  };
-}

@@ -1,6 +1,4 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { Findable, Found } from '../core/search.ts';
-import type { Marked } from '../core/search-text.ts';
 import type { AccountView } from '../messaging/views.ts';
 import { accounts, offered } from './accounts-state.ts';
 import { ordered } from './order-state.ts';
@@ -31,9 +29,6 @@ export function endSearch(): void {
 /** What the list is narrowed to: pinned accounts, or those of a tag. */
 export type Filter = 'pinned' | { tag: string };
 
-/** More tags than there is room for to choose from. */
-const mostTags = 20;
-
 /** The filter that was chosen; it counts as long as an account fits. */
 const chosen = signal<Filter | null>(null);
 
@@ -45,16 +40,11 @@ export function narrow(to: Filter | null): void {
   chosen.value = to;
 }
 
-/** What there is to narrow a long list to: pinned accounts where there are others too, and the tags, most used first. */
-export const filters = computed<readonly Filter[]>(() => {
+/** A long list that has something to be narrowed to: room is kept for it, so that nothing moves when it comes. */
+export const isNarrowable = computed(() => {
   const all = accounts.value ?? [];
-  if (all.length < searchFrom) return [];
-  const pinned = all.filter((one) => one.pinned).length;
-  const count = new Map<string, number>();
-  for (const tag of all.flatMap(({ tags }) => tags)) count.set(tag, (count.get(tag) ?? 0) + 1);
-  const tags = [...count].sort((a, b) => b[1] - a[1]).slice(0, mostTags);
-  const first: Filter[] = pinned > 0 && pinned < all.length ? ['pinned'] : [];
-  return [...first, ...tags.map(([tag]) => ({ tag }))];
+  if (all.length < searchFrom) return false;
+  return all.some(({ tags, pinned }) => tags.length > 0 || pinned !== all[0]?.pinned);
 });
 
 function fits(account: AccountView, wanted: Filter | null): boolean {
@@ -62,48 +52,21 @@ function fits(account: AccountView, wanted: Filter | null): boolean {
   return wanted === 'pinned' ? account.pinned : account.tags.includes(wanted.tag);
 }
 
-/** What of an account the search fitted. */
-export interface AccountMarks {
-  issuer: readonly Marked[];
-  account: readonly Marked[];
-  /** The tags that are why it was found. */
-  tags: readonly string[];
-}
-
-type Search = typeof import('../core/search.ts');
+type Finder = typeof import('./found-state.ts');
 
 /** How accounts are found; the first picture needs nothing of it, so it comes a moment later, or at the first key. */
-const finder = signal<Search | null>(null);
+const finder = signal<Finder | null>(null);
 
 export async function loadSearch(): Promise<void> {
-  finder.value ??= await import('../core/search.ts');
+  finder.value ??= await import('./found-state.ts');
 }
 
-/** Accounts with the texts that are searched, made once per list and not per key. */
-const findables = computed<ReadonlyMap<string, Findable<AccountView>> | null>(() => {
-  const { findable } = finder.value ?? {};
-  if (findable === undefined) return null;
-  return new Map(
-    accounts.value?.map((one) => [one.id, findable(one, [one.issuer, one.account, ...one.tags])]),
-  );
-});
-
 /** The accounts that fit the filter, in their order, those of the page in front first. */
-const unsearched = computed<readonly AccountView[]>(() => {
+export const unsearched = computed<readonly AccountView[]>(() => {
   const all = ordered.value.filter((one) => fits(one, filter.value));
   const here = new Set(tab.value?.accountIds);
   if (here.size === 0) return all;
   return [...all.filter(({ id }) => here.has(id)), ...all.filter(({ id }) => !here.has(id))];
-});
-
-/** What fits that is typed, the best first; null while nothing is. */
-const found = computed<readonly Found<AccountView>[] | null>(() => {
-  if (query.value.trim() === '' || finder.value === null) return null;
-  const known = findables.value;
-  return finder.value.search(
-    unsearched.value.flatMap(({ id }) => known?.get(id) ?? []),
-    query.value,
-  );
 });
 
 /**
@@ -111,22 +74,15 @@ const found = computed<readonly Found<AccountView>[] | null>(() => {
  * already.
  */
 export const listed = computed<readonly AccountView[]>(() => {
-  if (found.value !== null) return found.value.map(({ item }) => item);
+  const found = finder.value?.found.value ?? null;
+  if (found !== null) return found.map(({ item }) => item);
   const [only, ...others] = offered.value;
   if (only === undefined || others.length > 0 || query.value !== '') return unsearched.value;
   return unsearched.value.filter(({ id }) => id !== only.id);
 });
 
 /** Why each of them was found, by id. */
-export const marked = computed<ReadonlyMap<string, AccountMarks>>(
-  () =>
-    new Map(
-      found.value?.map(({ item, marks: [issuer = [], account = [], ...tags] }) => [
-        item.id,
-        { issuer, account, tags: item.tags.filter((_, place) => (tags[place]?.length ?? 0) > 0) },
-      ]),
-    ),
-);
+export const marked = computed(() => finder.value?.marked.value);
 
 /** The account that Enter takes: the first that fits all that was typed, however quickly. */
 export async function firstFound(): Promise<AccountView | undefined> {

@@ -1,18 +1,14 @@
-import { signal } from '@preact/signals';
-import { movedBeside } from '../core/account-order.ts';
+import { movedBeside } from '../core/account-move.ts';
 import { accountTitle } from '../core/labels.ts';
 import { accounts, loadAccounts } from './accounts-state.ts';
 import { tryAsk } from './asking.ts';
 import { listed, query } from './list-state.ts';
 import { notify, notifyError } from './notices-state.ts';
-import { sortBy } from './order-state.ts';
+import { moved, sortBy } from './order-state.ts';
 import { tab } from './tab-state.ts';
 
 /** How long a move waits for the next one, ms: who walks an account up the list is told to the vault once. */
 const settles = 500;
-
-/** Where an account was put a moment ago, from 1; for those who do not see it. */
-export const moved = signal<{ name: string; place: number; count: number } | null>(null);
 
 let pending: { id: string; before: string | null } | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,6 +48,7 @@ export function moveToRow(id: string, to: number): boolean {
   pending = { id, before: next.before };
   clearTimeout(timer);
   timer = setTimeout(flushMove, settles);
+  addEventListener('pagehide', flushMove, { once: true });
   moved.value = { name: accountTitle(account), place: to + 1, count: rows.length };
   return true;
 }

@@ -9,7 +9,6 @@ import { forgetCodes, takeCodes } from './codes-state.ts';
 import { batches, drafts, dropDrafts, scanByItself } from './drafts-state.ts';
 import { flushForm, form, takeForm } from './form-state.ts';
 import { narrow, query } from './list-state.ts';
-import { flushMove } from './move-state.ts';
 import { notifyError } from './notices-state.ts';
 import { takeUses } from './order-state.ts';
 import { policy } from './policy-state.ts';
@@ -35,10 +34,7 @@ export async function openPopup(page: Document, tabId: number | null): Promise<v
   const scanned = scanByItself(opened);
   await Promise.all([opened, Promise.race([looked, rest(lookPatience)])]);
   startClock(page);
-  page.defaultView?.addEventListener('pagehide', () => {
-    flushForm();
-    flushMove();
-  });
+  page.defaultView?.addEventListener('pagehide', flushForm);
   page.addEventListener('visibilitychange', () => {
     if (!page.hidden) void lookAtTab();
   });

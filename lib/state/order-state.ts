@@ -15,6 +15,9 @@ export const ordered = computed<readonly AccountView[]>(() =>
   inOrder(accounts.value ?? [], sortBy.value, uses.value, compareNames),
 );
 
+/** Where an account was put a moment ago, from 1; for those who do not see it. */
+export const moved = signal<{ name: string; place: number; count: number } | null>(null);
+
 let names: Intl.Collator | null = null;
 
 function compareNames(a: string, b: string): number {

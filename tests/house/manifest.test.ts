@@ -38,8 +38,8 @@ function manifestOf(build: string): Manifest {
 }
 
 const builds = [
-  { build: 'chrome-mv3', hosts: helpkit, more: ['offscreen'] },
-  { build: 'chrome-mv3-demo', hosts: [...helpkit, ...loopback], more: ['offscreen'] },
+  { build: 'chrome-mv3', hosts: helpkit, more: ['offscreen', 'sidePanel'] },
+  { build: 'chrome-mv3-demo', hosts: [...helpkit, ...loopback], more: ['offscreen', 'sidePanel'] },
   { build: 'firefox-mv3', hosts: helpkit, more: [] },
   { build: 'firefox-mv3-demo', hosts: [...helpkit, ...loopback], more: [] },
 ];
@@ -73,6 +73,11 @@ describe('the manifest is this list and no more', () => {
     expect(manifest['storage']).toEqual(
       build.startsWith('chrome') ? { managed_schema: 'managed-schema.json' } : undefined,
     );
+    // The list that stays open beside the page, which nobody is shown unasked.
+    const panel = build.startsWith('chrome')
+      ? { side_panel: { default_path: 'sidepanel.html' } }
+      : { sidebar_action: { default_panel: 'sidepanel.html', open_at_install: false } };
+    expect(manifest).toMatchObject(panel);
     expect(manifest['web_accessible_resources']).toBeUndefined();
     expect(manifest['externally_connectable']).toBeUndefined();
     expect(manifest['content_scripts']).toEqual([

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { readTile, writeTile } from '../../../lib/core/tile-look.ts';
+import { readTile } from '../../../lib/core/tile-look.ts';
+import { writeTile } from '../../../lib/core/tile-sign.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import type { AccountView } from '../../../lib/messaging/views.ts';
 import { editAccount } from '../../../lib/state/account-edit.ts';

@@ -1,4 +1,5 @@
-import { signOf, tints } from '../../../lib/core/tile-look.ts';
+import { tints } from '../../../lib/core/tile-look.ts';
+import { signOf } from '../../../lib/core/tile-sign.ts';
 import { number } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { TextField } from '../../parts/TextField.tsx';

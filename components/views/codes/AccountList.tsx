@@ -4,11 +4,9 @@ import { t } from '../../../lib/i18n/index.ts';
 import type { AccountView } from '../../../lib/messaging/views.ts';
 import { showCodes } from '../../../lib/state/codes-state.ts';
 import { marked, query } from '../../../lib/state/list-state.ts';
-import { moveToRow } from '../../../lib/state/move-state.ts';
-import { sortBy } from '../../../lib/state/order-state.ts';
 import { lastOpened } from '../../../lib/state/screen-state.ts';
 import { useWindow } from '../../parts/use-window.ts';
-import { RowDrag } from '../../views/later.ts';
+import { RowMoves } from '../../views/later.ts';
 import { AccountRow } from './AccountRow.tsx';
 
 export interface ListHandle {
@@ -86,13 +84,7 @@ export function AccountList({ accounts, scroller, handle, onPick, onDelete, onLe
 
   const onKeyDown = (event: KeyboardEvent) => {
     const account = accounts[current];
-    if (event.altKey) {
-      const to = current + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0);
-      if (to === current) return;
-      event.preventDefault();
-      if (account && moveToRow(account.id, to)) moveTo(to, true);
-      return;
-    }
+    if (event.altKey) return;
     const step = steps[event.key];
     if (event.key === 'ArrowUp' && current === 0) onLeave();
     else if (step !== undefined) moveTo(step);
@@ -103,8 +95,8 @@ export function AccountList({ accounts, scroller, handle, onPick, onDelete, onLe
 
   return (
     <>
-      {sortBy.value === 'manual' && query.value === '' && (
-        <RowDrag list={list} scroller={scroller} row={rows.row} />
+      {query.value === '' && (
+        <RowMoves list={list} scroller={scroller} row={rows.row} onMoved={(index) => moveTo(index, true)} />
       )}
       <ul
         ref={list}
@@ -120,7 +112,7 @@ export function AccountList({ accounts, scroller, handle, onPick, onDelete, onLe
             index={rows.first + index}
             count={accounts.length}
             active={rows.first + index === current}
-            marks={marked.value.get(account.id)}
+            marks={marked.value?.get(account.id)}
             onFocus={() => setActive(rows.first + index)}
             onPick={() => onPick(account)}
           />

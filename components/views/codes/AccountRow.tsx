@@ -3,7 +3,7 @@ import { t } from '../../../lib/i18n/index.ts';
 import { nameForShow } from '../../../lib/i18n/names.ts';
 import type { AccountView } from '../../../lib/messaging/views.ts';
 import { advance, copied, counted } from '../../../lib/state/codes-state.ts';
-import type { AccountMarks } from '../../../lib/state/list-state.ts';
+import type { AccountMarks } from '../../../lib/state/found-state.ts';
 import { go } from '../../../lib/state/screen-state.ts';
 import { AccountName } from '../../parts/AccountName.tsx';
 import { IconButton } from '../../parts/Button.tsx';

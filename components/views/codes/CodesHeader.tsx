@@ -1,5 +1,6 @@
 import { t } from '../../../lib/i18n/index.ts';
 import { notifyError } from '../../../lib/state/notices-state.ts';
+import { hasPanel, openPanel } from '../../../lib/state/panel-state.ts';
 import { go } from '../../../lib/state/screen-state.ts';
 import { lockVault, vault } from '../../../lib/state/vault-state.ts';
 import { Brand } from '../../parts/Brand.tsx';
@@ -15,6 +16,7 @@ export function CodesHeader() {
       {vault.value?.protection === 'password' && (
         <IconButton icon="lock" label={t('lock')} onClick={() => void lockVault().then(notifyError)} />
       )}
+      {hasPanel.value && <IconButton icon="panel" label={t('panelOpen')} onClick={openPanel} />}
       <IconButton icon="settings" label={t('settings')} onClick={() => go({ name: 'settings' })} />
     </header>
   );

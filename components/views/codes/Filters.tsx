@@ -1,12 +1,12 @@
 import { t } from '../../../lib/i18n/index.ts';
-import { type Filter, filter, filters, narrow } from '../../../lib/state/list-state.ts';
+import { filters } from '../../../lib/state/filter-state.ts';
+import { type Filter, filter, narrow } from '../../../lib/state/list-state.ts';
 
 /** What the list is narrowed to. Radio buttons, so that all of them are one step of Tab, and the arrow keys walk. */
 export function Filters() {
   const chosen = keyOf(filter.value);
-  if (filters.value.length === 0) return null;
   return (
-    <fieldset class="filters">
+    <fieldset>
       <legend class="unseen">{t('filterLabel')}</legend>
       {[null, ...filters.value].map((one) => (
         <label key={keyOf(one)} class="filter">

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { inOrder, movedBeside, withUse } from '../../../lib/core/account-order.ts';
+import { movedBeside } from '../../../lib/core/account-move.ts';
+import { inOrder } from '../../../lib/core/account-order.ts';
+import { withUse } from '../../../lib/core/account-uses.ts';
 
 const { compare } = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 const account = (id: string, issuer = '', pinned = false) => ({ id, issuer, account: `of ${id}`, pinned });

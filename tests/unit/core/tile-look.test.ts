@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTile, signOf, tints, writeTile } from '../../../lib/core/tile-look.ts';
+import { readTile, tints } from '../../../lib/core/tile-look.ts';
+import { signOf, writeTile } from '../../../lib/core/tile-sign.ts';
 
 describe('a tile', () => {
   it('is read as it was written', () => {

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { listed } from '../../../lib/state/list-state.ts';
 import { moveToRow, placesFor } from '../../../lib/state/move-state.ts';
+import { sortBy } from '../../../lib/state/order-state.ts';
 
 /** How far the pointer goes before a press is a drag, px. */
 const threshold = 6;
@@ -10,7 +11,7 @@ const threshold = 6;
 const edge = 40;
 const scrollBy = 12;
 
-interface RowDragProps {
+interface DraggedRows {
   list: RefObject<HTMLElement | null>;
   scroller: RefObject<HTMLElement | null>;
   /** Height of a row, px. */
@@ -32,7 +33,7 @@ interface Drag {
  * Lets a row be dragged by a mouse or a pen. It draws nothing itself: while a row is dragged, the rows that are there are
  * moved by style alone, so that each move of the pointer costs a few numbers. A finger scrolls, as everywhere.
  */
-export function RowDrag({ list, scroller, row }: RowDragProps) {
+export function useRowDrag({ list, scroller, row }: DraggedRows): void {
   useEffect(() => {
     const rows = list.current;
     const view = scroller.current;
@@ -59,7 +60,8 @@ export function RowDrag({ list, scroller, row }: RowDragProps) {
       const item = event.target instanceof Element ? event.target.closest<HTMLElement>('.account') : null;
       const from = Number(item?.dataset['index']);
       const account = item && listed.peek()[from];
-      if (!account || event.button !== 0 || event.pointerType === 'touch') return;
+      if (!account || sortBy.peek() !== 'manual' || event.button !== 0 || event.pointerType === 'touch')
+        return;
       const at = event.clientY + view.scrollTop;
       drag = { id: account.id, from, to: from, at, pointer: event.pointerId, begun: false };
     };
@@ -108,7 +110,6 @@ export function RowDrag({ list, scroller, row }: RowDragProps) {
       document.removeEventListener('keydown', onKey, true);
     };
   }, [row]);
-  return null;
 }
 
 function stop(event: Event): void {
