@@ -8,23 +8,11 @@ import type { Figure } from '../figures/figure.ts';
 import { type BenchWorld, median, quartiles, rounded } from './kit/bench.ts';
 import { fillVault } from './kit/fill-vault.ts';
 import { type LimitExtension, limitExtension } from './kit/limit-extension.ts';
+import { key, type Opened, open, plain, popupOf } from './kit/open-popup.ts';
 
 const rounds = 11;
 const most = Number(process.env['ACCOUNTS'] ?? 1_000);
 const part = '9';
-
-/** A page that is opened, and when it is whole. */
-interface Opened {
-  url: string;
-  /** A selector of what has no code yet, and one of what has. */
-  codes: { missing: string; there: string };
-}
-
-const plain = { missing: 'none', there: '.code' };
-const ours = {
-  missing: '.account .digits[data-empty="true"]',
-  there: '.account .digits[data-empty="false"]',
-};
 
 /**
  * The popup with ten accounts and with many, beside a bare page, a preact page of one word and a bare preact list, each
@@ -73,10 +61,6 @@ export async function bench({ chromium, say }: BenchWorld): Promise<Figure[]> {
   }
 }
 
-function popupOf({ id }: Extension): Opened {
-  return { url: `chrome-extension://${id}/popup.html?tab=0`, codes: ours };
-}
-
 /** Medians of the four pages, ms, opened one after the other in each round. */
 async function opening(
   tab: Page,
@@ -104,31 +88,6 @@ async function opening(
     say(`${count} accounts, ${name}: ${rounded(median(times[name]))} [${rounded(low)}–${rounded(high)}] ms`);
   }
   return { hello: median(times.hello), list: median(times.list), ours: median(times.ours) };
-}
-
-/** ms from the navigation to the frame that shows the codes. */
-async function open(tab: Page, { url, codes }: Opened): Promise<number> {
-  await tab.goto('about:blank');
-  await tab.goto(url, { waitUntil: 'commit' });
-  return tab.evaluate(
-    ({ missing, there }) =>
-      new Promise<number>((done) => {
-        const isWhole = () =>
-          document.querySelector(there) !== null && document.querySelector(missing) === null;
-        const drawn = () => requestAnimationFrame(() => setTimeout(() => done(performance.now())));
-        if (isWhole()) {
-          drawn();
-          return;
-        }
-        const observer = new MutationObserver(() => {
-          if (!isWhole()) return;
-          observer.disconnect();
-          drawn();
-        });
-        observer.observe(document, { subtree: true, childList: true, attributes: true });
-      }),
-    codes,
-  );
 }
 
 /** What the opened popup of many accounts costs its main thread: a key of the search, a second, new codes; and its heap. */
@@ -180,21 +139,4 @@ async function inUse(tab: Page, popup: Opened, say: BenchWorld['say']) {
       goal: 4,
     },
   ];
-}
-
-/** ms from the key in the search field until the list it leads to is laid out and painted. */
-async function key(tab: Page, name: string): Promise<number> {
-  const timed = tab.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        const pressed = (event: Event) => {
-          removeEventListener('keydown', pressed, true);
-          const begun = event.timeStamp;
-          requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun)));
-        };
-        addEventListener('keydown', pressed, true);
-      }),
-  );
-  await tab.keyboard.press(name);
-  return timed;
 }

@@ -3,24 +3,33 @@ import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
-/** An extension that is nothing but its pages: what the browser and preact cost by themselves. */
+/** An extension that is nothing but its pages and an empty worker: what the browser and preact cost by themselves. */
 export interface LimitExtension {
+  id: string;
+  /** Its folder. */
+  folder: string;
   /** Address of one of its pages. */
-  page(name: 'empty' | 'hello' | 'list'): string;
+  page(name: 'empty' | 'hello' | 'list' | 'kdf'): string;
 }
 
-/** Writes it into a folder of its own, made as the package is: bundled and minified. */
-export async function limitExtension(folder: string): Promise<LimitExtension> {
+/**
+ * Writes it into a folder of its own, made as the package is: bundled and minified.
+ *
+ * @param worker whether it has a worker, which does nothing but answer
+ */
+export async function limitExtension(folder: string, worker = false): Promise<LimitExtension> {
   mkdirSync(folder, { recursive: true });
-  for (const name of ['hello', 'list']) {
-    await build({
-      entryPoints: [resolve(`tests/bench/limit/${name}.tsx`)],
-      outfile: join(folder, `${name}.js`),
-      bundle: true,
-      minify: true,
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
-    });
+  await build({
+    entryPoints: ['hello.tsx', 'list.tsx', 'kdf.ts', 'worker.ts'].map((file) =>
+      resolve('tests/bench/limit', file),
+    ),
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+  for (const name of ['hello', 'list', 'kdf']) {
     writeFileSync(join(folder, `${name}.html`), page(`<script type="module" src="${name}.js"></script>`));
   }
   writeFileSync(join(folder, 'empty.html'), page('<p class="code">287082</p>'));
@@ -29,10 +38,12 @@ export async function limitExtension(folder: string): Promise<LimitExtension> {
     name: 'Limit',
     version: '1',
     action: { default_popup: 'empty.html' },
+    ...(worker && { background: { service_worker: 'worker.js' } }),
+    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'" },
   };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   const id = idOf(realpathSync(folder));
-  return { page: (name) => `chrome-extension://${id}/${name}.html` };
+  return { id, folder, page: (name) => `chrome-extension://${id}/${name}.html` };
 }
 
 function page(content: string): string {

@@ -1,0 +1,69 @@
+import type { Page } from 'playwright';
+import type { Extension } from '../../e2e/fixtures/browser.ts';
+
+/** A page that is opened, and when it is whole. */
+export interface Opened {
+  url: string;
+  /** A selector of what has no code yet, and one of what has. */
+  codes: { missing: string; there: string };
+}
+
+/** Pages that are nothing but a code. */
+export const plain = { missing: 'none', there: '.code' };
+
+const ours = {
+  missing: '.account .digits[data-empty="true"]',
+  there: '.account .digits[data-empty="false"]',
+};
+
+/** Our popup, as a page in a tab that speaks of no tab. */
+export function popupOf({ id }: Extension): Opened {
+  return { url: `chrome-extension://${id}/popup.html?tab=0`, codes: ours };
+}
+
+/** ms from the navigation to the frame that shows the codes. */
+export async function open(tab: Page, { url, codes }: Opened): Promise<number> {
+  await tab.goto('about:blank');
+  await tab.goto(url, { waitUntil: 'commit' });
+  return whenWhole(tab, codes);
+}
+
+/** When the frame is drawn that shows the codes, ms since the page's navigation. */
+export function whenWhole(tab: Page, codes: Opened['codes']): Promise<number> {
+  return tab.evaluate(
+    ({ missing, there }) =>
+      new Promise<number>((done) => {
+        const isWhole = () =>
+          document.querySelector(there) !== null && document.querySelector(missing) === null;
+        const drawn = () => requestAnimationFrame(() => setTimeout(() => done(performance.now())));
+        if (isWhole()) {
+          drawn();
+          return;
+        }
+        const observer = new MutationObserver(() => {
+          if (!isWhole()) return;
+          observer.disconnect();
+          drawn();
+        });
+        observer.observe(document, { subtree: true, childList: true, attributes: true });
+      }),
+    codes,
+  );
+}
+
+/** ms from the key in the search field until the list it leads to is laid out and painted. */
+export async function key(tab: Page, name: string): Promise<number> {
+  const timed = tab.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const pressed = (event: Event) => {
+          removeEventListener('keydown', pressed, true);
+          const begun = event.timeStamp;
+          requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun)));
+        };
+        addEventListener('keydown', pressed, true);
+      }),
+  );
+  await tab.keyboard.press(name);
+  return timed;
+}
