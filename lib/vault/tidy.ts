@@ -37,10 +37,13 @@ export async function orNothing(task: () => Promise<void>): Promise<void> {
 
 /** Drops accounts that were deleted more than 30 days ago, with their backup codes. */
 function purge({ change }: Parts): Promise<void> {
-  return change([indexId], async ({ index, stamp }) => {
+  return change([indexId, 'sync'], async ({ index, ledger, stamp }) => {
     const { accounts } = await index();
+    const joined = (await ledger('sync'))?.joined ?? null;
+    // A deletion that other browsers could not hear of yet stays: without it the account would come back from them.
+    const isTold = (id: string) => joined === null || Object.hasOwn(joined.graves, id);
     const old = accounts.filter(
-      ({ deletedAt }) => deletedAt !== null && deletedAt < stamp.now - tombstoneAge,
+      ({ id, deletedAt }) => deletedAt !== null && deletedAt < stamp.now - tombstoneAge && isTold(id),
     );
     const drop = old.flatMap(({ id, backupCodes }) => (backupCodes === undefined ? [id] : [id, backupCodes]));
     const done = old.map(({ id }) => ({ act: 'account-purged', record: id }) as const);

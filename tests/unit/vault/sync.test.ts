@@ -195,6 +195,32 @@ describe('what opens it', () => {
     expect(await namesOf(one.vault)).toEqual(['Example', 'Meanwhile']);
   });
 
+  it('a deletion that the others could not hear of is not forgotten before they did', async () => {
+    const { shared, one, other } = await makePair([
+      named('Kept'),
+      named('Gone', 'ORSXG5BRGIZTINJWG44DSMBRGIZTINJW'),
+    ]);
+    const gone = (await one.vault.list()).find(({ issuer }) => issuer === 'Gone')?.id ?? '';
+    await one.vault.remove(gone);
+    one.world.clock.now += 31 * day;
+    await one.vault.unlock(password);
+    await one.vault.exchange(shared);
+    await other.vault.exchange(shared);
+    expect([await namesOf(one.vault), await namesOf(other.vault)]).toEqual([['Kept'], ['Kept']]);
+  });
+
+  it('a way in that was made cheaper by another hand is not believed, and opens nothing', async () => {
+    const { shared, one, other } = await makePair();
+    const head = String(shared.items[headName]);
+    const cheaper = head.replace('"memory":8192', '"memory":8193').replace('"passes":1', '"passes":2');
+    expect(cheaper).not.toBe(head);
+    shared.items[headName] = cheaper;
+    const before = JSON.stringify(shared.items);
+    expect(await one.vault.exchange(shared)).toMatchObject({ state: 'new-password' });
+    expect(await other.vault.joinSync(shared, password)).toBe('wrong-password');
+    expect(JSON.stringify(shared.items)).toBe(before);
+  });
+
   it('an old head that comes back is put right, and told', async () => {
     const { shared, one, other } = await makePair();
     const old = { ...shared.items };
