@@ -98,6 +98,11 @@ export function saysAll(shared: Shared, wanted: Shared): boolean {
   });
 }
 
+/** Whether a deletion is among the graves, so that its record may go: an older one of the same account says less. */
+export function isKnown(graves: ReadonlyMap<string, Clock>, deleted: AccountRecord): boolean {
+  return !isLater(clockOf(deleted, 'deletedAt'), graves.get(deleted.id));
+}
+
 function withoutSteps(record: AccountRecord): AccountRecord {
   const { usedSteps: _clock, ...clocks } = record.clocks;
   return { ...record, usedSteps: [], changedAt: 0, clocks };

@@ -4,8 +4,11 @@ import type { ChangeVault } from './change.ts';
 import type { VaultDatabase } from './db.ts';
 import { indexId } from './index-record.ts';
 import type { Mirror } from './mirror.ts';
+import type { IndexEntry } from './schema.ts';
 import { openSnapshot, snapshotAge } from './snapshots.ts';
+import { isKnown } from './sync-reconcile.ts';
 import type { View } from './view.ts';
+import { openIndex } from './view.ts';
 import { openWitness } from './witness.ts';
 
 interface Parts {
@@ -36,16 +39,17 @@ export async function orNothing(task: () => Promise<void>): Promise<void> {
 }
 
 /** Drops accounts that were deleted more than 30 days ago, with their backup codes. */
-function purge({ change }: Parts): Promise<void> {
-  return change([indexId, 'sync'], async ({ index, ledger, stamp }) => {
-    const { accounts } = await index();
-    const joined = (await ledger('sync'))?.joined ?? null;
+async function purge({ access, change, now }: Parts): Promise<void> {
+  const isOld = ({ deletedAt }: Pick<IndexEntry, 'deletedAt'>) =>
+    deletedAt !== null && deletedAt < now() - tombstoneAge;
+  const ids = (await openIndex(await access.view([indexId]))).accounts.filter(isOld).map(({ id }) => id);
+  if (ids.length === 0) return;
+  await change([...ids, indexId, 'sync'], async ({ accounts, ledger }) => {
+    const joined = (await ledger('sync'))?.joined;
+    const graves = joined && new Map(Object.entries(joined.graves));
     // A deletion that other browsers could not hear of yet stays: without it the account would come back from them.
-    const isTold = (id: string) => joined === null || Object.hasOwn(joined.graves, id);
-    const old = accounts.filter(
-      ({ id, deletedAt }) => deletedAt !== null && deletedAt < stamp.now - tombstoneAge && isTold(id),
-    );
-    const drop = old.flatMap(({ id, backupCodes }) => (backupCodes === undefined ? [id] : [id, backupCodes]));
+    const old = [...accounts.values()].filter((one) => isOld(one) && (!graves || isKnown(graves, one)));
+    const drop = old.flatMap(({ id, backupCodes }) => (backupCodes === null ? [id] : [id, backupCodes]));
     const done = old.map(({ id }) => ({ act: 'account-purged', record: id }) as const);
     return { answer: undefined, change: drop.length > 0 ? { put: [], drop, done } : null };
   });

@@ -201,6 +201,15 @@ describe('what opens it', () => {
       named('Gone', 'ORSXG5BRGIZTINJWG44DSMBRGIZTINJW'),
     ]);
     const gone = (await one.vault.list()).find(({ issuer }) => issuer === 'Gone')?.id ?? '';
+    const bring = async () => {
+      for (const { vault } of [one, other, one]) await vault.exchange(shared);
+    };
+    await one.vault.remove(gone);
+    await bring();
+    one.world.clock.now += 5 * minute;
+    await one.vault.restore(gone);
+    await bring();
+    // They know of the first deletion, and that is not this one.
     await one.vault.remove(gone);
     one.world.clock.now += 31 * day;
     await one.vault.unlock(password);
