@@ -16,6 +16,8 @@ const world = screens.find((screen) => screen.name === name)?.world ?? {};
 const background = fakeBackground({ ...world, preferences: { ...world.preferences, look } });
 
 const api = {
+  // Nothing that the browser would ask for is granted.
+  permissions: { contains: async () => false },
   runtime: { id: 'look', sendMessage: background.answer },
   i18n: {
     getMessage: (key: string, substitutions: string[] = []) =>

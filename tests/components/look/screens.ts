@@ -111,7 +111,7 @@ const toWords: Act[] = [...toSecurity, { click: '.security section >> nth=1 >> .
 const forgotten: Act[] = [{ click: 'form > .button[data-look=quiet]' }];
 const inTab = { tab: { width: 800, height: 900 }, place: 'backup' };
 const giveFile: Act[] = [
-  { give: 'input[accept=".hkvault"]' },
+  { give: 'input[accept^=".hkvault,"]' },
   { type: 'right password', into: '#backup-restore ~ form input' },
   { press: 'Enter' },
   { see: '.memory' },
