@@ -20,7 +20,7 @@ import type { SealedChange } from './stored.ts';
 import type { OpenVault, View } from './view.ts';
 
 /** More entries than these are written into the index: they lie in the manifest, which every change seals. */
-const mostShown = 32;
+const mostShown = 64;
 
 /** Seals a change and all that goes with it: index, log, manifest, snapshot. */
 export async function sealChange(
