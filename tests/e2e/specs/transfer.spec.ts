@@ -2,14 +2,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { readMigrationUri, writeMigrationUris } from '../../../lib/core/migration-uri.ts';
 import { parseOtpauthUri, writeOtpauthUri } from '../../../lib/core/otpauth-uri.ts';
 import type { Enrolment } from '../../../lib/core/types.ts';
+import { checkWord } from '../../../lib/crypto/check-word.ts';
 import { keyMaker } from '../../../lib/crypto/others-kdf.ts';
 import { readFile } from '../../../lib/transfer/read-file.ts';
 import { writeAegis } from '../../../lib/transfer/write-aegis.ts';
 import { figure } from '../../figures/figure.ts';
 import { faults } from '../fixtures/axe.ts';
 import type { Extension } from '../fixtures/browser.ts';
+import { codePicture } from '../fixtures/code-pictures.ts';
 import { handOf } from '../fixtures/hand.ts';
 import { vaultPassword } from '../fixtures/main-job.ts';
 import { tabDriver } from '../fixtures/tab-driver.ts';
@@ -129,6 +132,21 @@ test('accounts move in from a sealed file, can be taken back, and move out again
     await hand.type(say('importPassword'), filePassword);
     await hand.press(say('importOpen'));
     await hand.sees(say('importNothing'));
+  });
+
+  await test.step('and in by pictures of a phone’s codes: a part that is missing is named until it is there', async () => {
+    const phone = Array.from({ length: 12 }, (_, at) => `${here.replace('here', `phone${at}`)}&digits=6`);
+    const { uris } = writeMigrationUris(phone.map(parseOtpauthUri), 7);
+    const pictures = uris.map((_, at) => join(folder, `part${at}.gif`));
+    for (const [at, uri] of uris.entries()) writeFileSync(pictures[at] ?? '', codePicture(uri));
+    const more = await placeOf(extension, 'import');
+    await give(more.page, () => more.hand.press(say('importChoose')), pictures.slice(1));
+    await more.hand.sees(say('error_import_part_missing'));
+    await give(more.page, () => more.hand.press(say('importChoose')), pictures.slice(0, 1));
+    await more.hand.misses(say('error_import_part_missing'));
+    const arrived = uris.flatMap((uri) => readMigrationUri(uri).accounts);
+    await more.hand.sees(await checkWord(arrived));
+    await expect(more.page.locator('.transfer-counts div').last()).toHaveText(/12$/);
   });
 
   figure({
