@@ -47,7 +47,8 @@ export function nearFitOf(word: string, text: SearchText): Fit | null {
   return null;
 }
 
-function hasInOrder(word: string, folded: string): boolean {
+/** Whether a text has the letters of a word in their order: cheap to see, and most lack one. */
+export function hasInOrder(word: string, folded: string): boolean {
   let at = -1;
   for (let next = 0; next < word.length; next++) {
     at = folded.indexOf(word.charAt(next), at + 1);

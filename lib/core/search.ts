@@ -1,4 +1,4 @@
-import { exactFitOf, type Fit, nearFitOf, type Stretch } from './search-fit.ts';
+import { exactFitOf, type Fit, hasInOrder, nearFitOf, type Stretch } from './search-fit.ts';
 import { foldText, type Marked, type SearchText, searchText } from './search-text.ts';
 
 /** Something to be found by its texts, of which the first counts most. */
@@ -13,13 +13,6 @@ export interface Found<T> {
   item: T;
   /** What the words fit, for each of its texts. */
   marks: readonly (readonly Marked[])[];
-}
-
-/** A word of the query. */
-interface Word {
-  text: string;
-  /** Its letters in their order within one line: what lacks that fits in no way but by a typo. */
-  inOrder: RegExp;
 }
 
 /** Of a text behind these the place counts no more. */
@@ -39,27 +32,21 @@ export function findable<T>(item: T, names: readonly string[]): Findable<T> {
  * fits (one letter wrong, missing, too many or swapped; letters left out) counts only where nothing fits well.
  */
 export function search<T>(all: readonly Findable<T>[], query: string): Found<T>[] {
-  const words = foldText(query.slice(0, longestQuery)).split(/\s+/).filter(Boolean).map(wordOf);
+  const words = foldText(query.slice(0, longestQuery)).split(/\s+/).filter(Boolean);
   if (words.length === 0) return all.map(({ item, texts }) => ({ item, marks: texts.map(() => []) }));
   const exact = ranked(all, words, false);
   return exact.length > 0 ? exact : ranked(all, words, true);
 }
 
-function wordOf(text: string): Word {
-  const letters = text.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  const pattern = letters.map((letter, at) => (at === 0 ? letter : `[^\\n${letter}]*${letter}`)).join('');
-  return { text, inOrder: new RegExp(pattern) };
-}
-
-function ranked<T>(all: readonly Findable<T>[], words: readonly Word[], nearly: boolean): Found<T>[] {
+function ranked<T>(all: readonly Findable<T>[], words: readonly string[], nearly: boolean): Found<T>[] {
   return all
     .flatMap(({ item, texts, lines }) => {
       const stretches: Stretch[][] = texts.map(() => []);
       let sum = 0;
       for (const word of words) {
-        // Most items are passed over here, by what the engine does in one go.
-        if (!nearly && !lines.includes(word.text) && !word.inOrder.test(lines)) return [];
-        const best = bestOf(word.text, texts, nearly);
+        // Most items lack a letter and are passed over here, without a look at each of their texts.
+        if (!nearly && !hasInOrder(word, lines)) return [];
+        const best = bestOf(word, texts, nearly);
         if (best === null) return [];
         sum += best.cost;
         stretches[best.place]?.push(...best.stretches);

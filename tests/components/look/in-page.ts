@@ -13,9 +13,10 @@ interface LookAt {
 }
 
 const world = screens.find((screen) => screen.name === name)?.world ?? {};
-const background = fakeBackground({ ...world, preferences: { ...world.preferences, look } });
+const background = fakeBackground({ ...world, preferences: { look, ...world.preferences } });
 
 const api = {
+  windows: { getCurrent: async () => ({ id: 1 }) },
   // Nothing that the browser would ask for is granted.
   permissions: { contains: async () => false },
   runtime: { id: 'look', sendMessage: background.answer },

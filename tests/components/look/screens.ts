@@ -34,6 +34,13 @@ const filledHere = { ...prompt, accountIds: ['helpkit'] };
 const elsewhere = { ...prompt, origin: 'https://login.atlas.example' };
 const receipt = { filled: 6, of: 6, problem: null, waitUntil: null, trusted: true };
 
+const tagged = manyAccounts(20).map((one, at) => ({
+  ...one,
+  pinned: at === 0,
+  tags: at % 3 === 0 ? ['work', 'night shift'] : at % 4 === 0 ? ['till'] : [],
+  icon: at === 1 ? 'tile:4:🏦' : null,
+}));
+
 const undoView: UndoView = {
   points: [
     { id: 9, at: Date.UTC(2026, 2, 18, 16, 20), reason: 'account-removed' },
@@ -82,8 +89,8 @@ const settingsWays = [
   'activity',
 ] as const;
 const toSettings = (way: (typeof settingsWays)[number]): Act[] => [
-  { click: '.codes-header .icon-button >> nth=2' },
-  { click: `.settings > .button >> nth=${settingsWays.indexOf(way)}` },
+  { click: '.codes-header [data-icon=settings]' },
+  { click: `.settings > section:has(> .button ~ .button) > .button >> nth=${settingsWays.indexOf(way)}` },
 ];
 
 const showFirst: Act[] = [
@@ -322,14 +329,33 @@ export const screens: LookScreen[] = [
     world: { accounts: manyAccounts(40) },
     acts: [{ type: 'zebra', into: '.search-input' }],
   },
+  {
+    name: 'codes-tags',
+    world: { accounts: tagged, preferences: { nextCode: 'always' } },
+    acts: [{ click: '.filter >> nth=2' }],
+  },
+  { name: 'codes-compact', world: { accounts: tagged, preferences: { density: 'compact', sort: 'name' } } },
+  {
+    name: 'codes-contrast',
+    world: { accounts: fewAccounts, tab: filledHere, preferences: { look: 'contrast' } },
+  },
+  {
+    name: 'codes-counter',
+    world: { accounts: fewAccounts },
+    acts: [
+      { click: '[data-index="3"] .icon-button' },
+      { click: '[data-index="3"] .icon-button' },
+      { see: 'dialog[open]' },
+    ],
+  },
   { name: 'empty', world: { accounts: [], tab: { ...emptyTab, origin: helpkit } } },
   { name: 'empty-problem', world: { accounts: [] }, acts: [{ press: 'Enter' }] },
-  { name: 'add', world: { accounts: fewAccounts }, acts: [{ click: '.codes-header .icon-button >> nth=0' }] },
+  { name: 'add', world: { accounts: fewAccounts }, acts: [{ click: '.codes-header [data-icon=add]' }] },
   {
     name: 'add-forbidden',
     world: { accounts: fewAccounts, tab: { ...emptyTab, readable: false, origin: null } },
     acts: [
-      { click: '.codes-header .icon-button >> nth=0' },
+      { click: '.codes-header [data-icon=add]' },
       { type: 'https://shop.example', into: 'textarea' },
       { press: 'Enter' },
     ],
@@ -338,7 +364,7 @@ export const screens: LookScreen[] = [
     name: 'add-by-hand',
     world: { accounts: fewAccounts },
     acts: [
-      { click: '.codes-header .icon-button >> nth=0' },
+      { click: '.codes-header [data-icon=add]' },
       { click: '.choice-option >> nth=1' },
       { click: 'summary' },
       { type: 'hello world 1', into: 'input[data-exact=true] >> nth=0' },
@@ -348,7 +374,7 @@ export const screens: LookScreen[] = [
   {
     name: 'add-batch',
     world: { accounts: fewAccounts, batches: [batch] },
-    acts: [{ click: '.codes-header .icon-button >> nth=0' }],
+    acts: [{ click: '.codes-header [data-icon=add]' }],
   },
   ...(
     [
@@ -403,6 +429,23 @@ export const screens: LookScreen[] = [
       { click: '[data-index="0"] .icon-button' },
       { click: '.account-head .icon-button' },
       { see: 'dialog[open]' },
+    ],
+  },
+  {
+    name: 'account-codes',
+    world: { accounts: fewAccounts },
+    acts: [
+      { click: '[data-index="0"] .icon-button' },
+      { click: '.account-view > .button:has([data-icon=settings])' },
+    ],
+  },
+  {
+    name: 'account-site',
+    world: { accounts: fewAccounts },
+    acts: [
+      { click: '[data-index="0"] .icon-button' },
+      { click: '.account-view section .button:has([data-icon=add])' },
+      { type: 'https://127.0.0.9', into: 'dialog input' },
     ],
   },
   { name: 'confirm', world: { accounts: [], drafts: [draft('one')] } },
@@ -567,7 +610,7 @@ export const screens: LookScreen[] = [
   {
     name: 'settings',
     world: { accounts: fewAccounts },
-    acts: [{ click: '.codes-header .icon-button >> nth=2' }],
+    acts: [{ click: '.codes-header [data-icon=settings]' }],
   },
   {
     name: 'sites',
