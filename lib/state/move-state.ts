@@ -54,7 +54,7 @@ export function moveToRow(id: string, to: number): boolean {
 }
 
 /** Has a move that still waits kept at once: the page is about to go, or another account moves. */
-export function flushMove(): void {
+function flushMove(): void {
   clearTimeout(timer);
   if (pending !== null) void keepMove(pending);
   pending = null;
