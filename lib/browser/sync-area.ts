@@ -1,3 +1,4 @@
+import { AppError } from '../core/errors.ts';
 import { browser } from './api.ts';
 
 const prefix = 'sync.';
@@ -10,7 +11,9 @@ export function syncArea() {
   const { sync } = browser.storage;
   return {
     read: async (): Promise<{ [name: string]: unknown }> => {
-      const all: { [name: string]: unknown } = await sync.get(null);
+      const all: { [name: string]: unknown } = await sync.get(null).catch((error: unknown) => {
+        throw new AppError('storage-broken', { cause: error });
+      });
       return Object.fromEntries(Object.entries(all).filter(([name]) => name.startsWith(prefix)));
     },
     async write(items: { [name: string]: string }): Promise<'written' | 'later'> {

@@ -1,7 +1,7 @@
 import type { SyncStanding } from '../core/sync-standing.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import type { Access } from './access.ts';
-import type { ChangeVault, State } from './change.ts';
+import type { Change, ChangeVault, State } from './change.ts';
 import { indexId } from './index-record.ts';
 import { noLedgers } from './ledgers.ts';
 import type { Done } from './log.ts';
@@ -56,16 +56,8 @@ export async function exchange(
   const { heardAt, olderAt } = joined;
   const standing = beginning === 'head' ? 'lost' : await standingOf(joined, view.vault.epoch, head);
   if (standing === 'ended') {
-    const value = { joined: null, endedAt: view.manifest.clock.at };
-    await change(['sync'], ({ stamp }) => ({
-      answer: null,
-      change: {
-        put: [{ kind: 'ledger', id: 'sync', value: { ...value, endedAt: stamp.now } }],
-        drop: [],
-        done: [{ act: 'sync-off', record: null }],
-      },
-    }));
-    return { ...facts, state: 'off', heardAt, olderAt, endedAt: value.endedAt };
+    const at = await change(['sync'], ({ stamp }) => ({ answer: stamp.now, change: ended(stamp.now) }));
+    return { ...facts, state: 'off', heardAt, olderAt, endedAt: at };
   }
   if (standing !== 'ours' && standing !== 'lost') return { ...facts, state: standing, heardAt, olderAt };
 
@@ -160,6 +152,15 @@ async function take(
     ...(takesAway && { snapshot: 'synced' as const }),
   };
   return { answer, change };
+}
+
+/** Another browser ended it for all: the accounts stay, and the person is told when. */
+function ended(endedAt: number): Change {
+  return {
+    put: [{ kind: 'ledger', id: 'sync', value: { joined: null, endedAt } }],
+    drop: [],
+    done: [{ act: 'sync-off', record: null }],
+  };
 }
 
 /** What was written by ourselves was seen, too. */
