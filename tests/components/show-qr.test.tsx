@@ -136,6 +136,15 @@ describe('moving accounts', () => {
     await popup.user.click(screen.getByRole('switch'));
     await pass(4_000);
     expect(screen.getByRole('img', { name: /^QR code: 2 of/ })).toBeTruthy();
+    // Once through all four, each with its minute; then they rest, and are hidden.
+    await popup.user.click(screen.getByRole('switch'));
+    await pass(9_000);
+    expect(screen.getByRole('img', { name: /^QR code: 2 of/ })).toBeTruthy();
+    expect((screen.getByRole('switch') as HTMLInputElement).checked).toBe(false); // found by its role
+    await pass(30_000);
+    expect(screen.getByRole('img', { name: /^QR code/ })).toBeTruthy();
+    await pass(31_000);
+    expect(screen.queryByRole('img', { name: /^QR code/ })).toBeNull();
   });
 
   it('moves those that are chosen, and nothing where none is', async () => {

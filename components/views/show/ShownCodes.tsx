@@ -27,7 +27,7 @@ export function ShownCodes({ codes, name, check, onHide }: ShownCodesProps) {
   const [page, setPage] = useState(0);
   const [turns, setTurns] = useState(false);
   const figure = useRef<HTMLElement>(null);
-  const seconds = useHiding(onHide);
+  const seconds = useHiding(onHide, page);
   const count = codes.length;
   const modules = codes[page];
   const turn = (by: number) => setPage((now) => (now + by + count) % count);
@@ -45,7 +45,13 @@ export function ShownCodes({ codes, name, check, onHide }: ShownCodesProps) {
   }, [count]);
   useEffect(() => {
     if (!turns) return undefined;
-    const timer = setInterval(() => turn(1), turning);
+    // Once through all of them: what turned for ever would never be hidden.
+    let left = count;
+    const timer = setInterval(() => {
+      left -= 1;
+      if (left === 0) setTurns(false);
+      turn(1);
+    }, turning);
     return () => clearInterval(timer);
   }, [turns, count]);
   if (modules === undefined) return null;
