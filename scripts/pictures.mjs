@@ -1,6 +1,7 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { palettePng } from './palette-png.mjs';
 import { build, checkNode, findChromium, installPackages } from './setup.mjs';
 import { atEnd, command, halt, root, run, say, step } from './steps.mjs';
 
@@ -13,12 +14,13 @@ const boards = {
   settings: ['de-dark-settings', 'de-dark-security', 'de-dark-sites'],
 };
 
-/** Screens of the page in a tab, and the popup's main one by itself. */
+/** Screens by themselves, so many pixels wide; `tour/…` is a picture of the tour. */
 const single = {
-  popup: 'en-light-codes-fill',
-  import: 'en-light-import',
-  backup: 'en-light-backup-compared',
-  team: 'en-light-team-full',
+  fill: { screen: 'tour/fill', width: 1200 },
+  popup: { screen: 'en-light-codes-fill', width: 720 },
+  import: { screen: 'en-light-import', width: 800 },
+  backup: { screen: 'en-light-backup-compared', width: 800 },
+  team: { screen: 'en-light-team-full', width: 1280 },
 };
 
 const room = 1_500_000;
@@ -32,18 +34,14 @@ await command(async () => {
   const looks = mkdtempSync(join(tmpdir(), 'helpkit-pictures-'));
   atEnd(() => rmSync(looks, { recursive: true, force: true }));
   await step('screens', () => drawScreens(chromium, looks));
+  await step('the badge in a page', async () => {
+    await node(['scripts/start.mjs', '--tour', '--headless', '--pictures', join(looks, 'tour')], chromium);
+    return 'drawn';
+  });
   const out = join(root, 'docs/pictures');
   mkdirSync(out, { recursive: true });
   for (const name of readdirSync(out).filter((name) => name.endsWith('.png'))) rmSync(join(out, name));
-  await step('boards', () => drawBoards(chromium, looks, out));
-  for (const [name, screen] of Object.entries(single)) {
-    copyFileSync(join(looks, `${screen}.png`), join(out, `${name}.png`));
-  }
-  await step('the badge in a page', async () => {
-    await node(['scripts/start.mjs', '--tour', '--headless', '--pictures', join(looks, 'tour')], chromium);
-    copyFileSync(join(looks, 'tour/fill.png'), join(out, 'fill.png'));
-    return 'drawn';
-  });
+  await step('pictures', () => drawPictures(chromium, looks, out));
   const sizes = readdirSync(out).map((name) => statSync(join(out, name)).size);
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   say(`docs/pictures … ${sizes.length} pictures, ${bytes} bytes of at most ${room}`);
@@ -52,7 +50,10 @@ await command(async () => {
 
 /** Every language and look that is wanted, by the command that draws screens. */
 async function drawScreens(chromium, out) {
-  const wanted = [...new Set([...Object.values(boards).flat(), ...Object.values(single)])];
+  const drawn = Object.values(single).map(({ screen }) => screen);
+  const wanted = [...new Set([...Object.values(boards).flat(), ...drawn])].filter(
+    (name) => !name.includes('/'),
+  );
   for (const kind of new Set(wanted.map((name) => name.split('-', 2).join('-')))) {
     const [language, look] = kind.split('-');
     const names = wanted.filter((name) => name.startsWith(`${kind}-`));
@@ -80,22 +81,56 @@ async function node(args, CHROMIUM) {
   if (code !== 0) halt(`${args.join(' ')} failed:\n${output}`, 'Mend what it names and run this again.');
 }
 
-async function drawBoards(executablePath, looks, out) {
+async function drawPictures(executablePath, looks, out) {
   const { chromium } = await import('playwright');
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage();
+    const keep = async (name, png, width) =>
+      writeFileSync(join(out, `${name}.png`), palettePng(await pixelsOf(page, png, width)));
     for (const [name, screens] of Object.entries(boards)) {
-      const images = screens.map((screen) => {
-        const data = readFileSync(join(looks, `${screen}.png`)).toString('base64');
-        return `<img src="data:image/png;base64,${data}" alt="">`;
-      });
-      await page.setContent(`<style>body{margin:0;block-size:100vh;display:flex;justify-content:center;align-items:center;gap:40px;
-        background:linear-gradient(160deg,#e9f5ee,#cfe6da)}img{inline-size:360px;border-radius:12px;box-shadow:0 12px 32px #0b3d2a33}</style>${images.join('')}`);
-      await page.screenshot({ path: join(out, `${name}.png`) });
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.setContent(boardOf(screens.map((screen) => readFileSync(join(looks, `${screen}.png`)))));
+      await keep(name, await page.screenshot(), 1280);
+    }
+    for (const [name, { screen, width }] of Object.entries(single)) {
+      await keep(name, readFileSync(join(looks, `${screen}.png`)), width);
     }
   } finally {
     await browser.close();
   }
-  return `${Object.keys(boards).length} drawn`;
+  return `${Object.keys({ ...boards, ...single }).length} drawn`;
+}
+
+function boardOf(pictures) {
+  const images = pictures.map((png) => `<img src="${addressOf(png)}" alt="">`).join('');
+  return `<style>body{margin:0;block-size:100vh;display:flex;justify-content:center;align-items:center;gap:40px;background:#d8ebe1}
+    img{inline-size:360px;border-radius:12px}</style>${images}`;
+}
+
+function addressOf(png) {
+  return `data:image/png;base64,${png.toString('base64')}`;
+}
+
+/** What a picture shows, drawn so wide. */
+async function pixelsOf(page, png, wanted) {
+  const { width, height, text } = await page.evaluate(
+    async ([address, width]) => {
+      const image = new Image();
+      image.src = address;
+      await image.decode();
+      const height = Math.round((image.height * width) / image.width);
+      const canvas = new OffscreenCanvas(width, height);
+      const context = canvas.getContext('2d');
+      context.imageSmoothingQuality = 'high';
+      context.drawImage(image, 0, 0, width, height);
+      const { data } = context.getImageData(0, 0, width, height);
+      let text = '';
+      for (let at = 0; at < data.length; at += 30_000)
+        text += String.fromCharCode(...data.subarray(at, at + 30_000));
+      return { width, height, text: btoa(text) };
+    },
+    [addressOf(png), wanted],
+  );
+  return { width, height, rgba: Buffer.from(text, 'base64') };
 }
