@@ -17,6 +17,7 @@ import { setLockAlarm as armLock, onLock } from '../lib/browser/lock-alarm.ts';
 import { makeMenus, onMenu } from '../lib/browser/menus.ts';
 import { showNotification } from '../lib/browser/notify.ts';
 import { managedSettings, onManagedChange } from '../lib/browser/policy.ts';
+import { remembered } from '../lib/browser/remembered.ts';
 import { onReminder, setReminder } from '../lib/browser/reminder-alarm.ts';
 import { decodeAt } from '../lib/browser/scan.ts';
 import { commandKeys, fillCommand, lockCommand, scanCommand } from '../lib/browser/shortcuts.ts';
@@ -54,9 +55,9 @@ function newId(): string {
 export default defineBackground({
   type: 'module',
   main() {
-    const session = sessionArea();
+    const session = remembered(sessionArea());
     const policy = async () => readPolicy(await managedSettings());
-    const kept = localArea();
+    const kept = remembered(localArea());
     const preferences = makePreferences(kept, policy);
     const now = () => Date.now();
     const vault = openVault({

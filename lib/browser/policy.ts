@@ -1,7 +1,14 @@
 import { browser } from './api.ts';
 
+let settings: Promise<unknown> | null = null;
+
 /** What the organisation set for this extension, as the browser gives it; nothing, where there is no organisation. */
-export async function managedSettings(): Promise<unknown> {
+export function managedSettings(): Promise<unknown> {
+  settings ??= readManaged();
+  return settings;
+}
+
+async function readManaged(): Promise<unknown> {
   try {
     return await browser.storage.managed.get(null);
   } catch {
@@ -13,6 +20,8 @@ export async function managedSettings(): Promise<unknown> {
 /** Chromium tells when they change; Firefox reads its file at the start only. Call it at the worker's start. */
 export function onManagedChange(heard: () => void): void {
   browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'managed') heard();
+    if (area !== 'managed') return;
+    settings = null;
+    heard();
   });
 }
