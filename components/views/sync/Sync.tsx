@@ -44,14 +44,21 @@ export function Sync() {
   );
 }
 
+const meanings = [
+  ['syncShared', 'syncSharedText'],
+  ['syncStays', 'syncStaysText'],
+  ['syncWho', 'syncWhoText'],
+  ['syncNeeds', 'syncNeedsText'],
+] as const;
+
 /** What is kept where, and what it costs. */
 function Meaning() {
   return (
     <dl class="sync-meaning">
-      {(['Shared', 'Stays', 'Who', 'Needs'] as const).map((part) => (
-        <div key={part}>
-          <dt>{t(`sync${part}`)}</dt>
-          <dd>{t(`sync${part}Text`)}</dd>
+      {meanings.map(([what, text]) => (
+        <div key={what}>
+          <dt>{t(what)}</dt>
+          <dd>{t(text)}</dd>
         </div>
       ))}
     </dl>

@@ -124,10 +124,10 @@ describe('what a later version adds to schema 1', () => {
     expect(await openRow(context, 'manifest', 'manifest', manifest)).toMatchObject({
       shown: [{ added: 'to the entry', origins: [{ origin: 'https://a.example' }] }],
     });
-    await vault.addMany(Array.from({ length: 40 }, () => ({ enrolment: enrolment(), origins: [] })));
+    await vault.addMany(Array.from({ length: 70 }, () => ({ enrolment: enrolment(), origins: [] })));
     const index = rowOf(await dump(world.databaseName), 'index');
     const { accounts } = (await openRow(context, 'index', 'index', index)) as { accounts: unknown[] }; // written just now
-    expect(accounts).toHaveLength(41);
+    expect(accounts).toHaveLength(71);
     expect(accounts[0]).toMatchObject({ added: 'to the entry', origins: [{ origin: 'https://a.example' }] });
   });
 
