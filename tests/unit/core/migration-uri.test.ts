@@ -181,7 +181,7 @@ it('no input makes the reader throw anything but an error of ours', () => {
   figure({
     figure: 'inputs to the migration reader that threw anything but a named error',
     part: 'scan',
-    requirement: '20,000 fuzzed migration codes: 0 crashes',
+    requirement: 'security 25: 20,000 fuzzed migration codes: 0 crashes',
     value: tried < 20_000 ? `only ${tried} tried` : faults,
     goal: 0,
     holds: tried >= 20_000 && faults === 0,

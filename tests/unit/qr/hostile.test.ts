@@ -45,7 +45,7 @@ describe('hostile texts', () => {
       }),
       { numRuns: texts },
     );
-    const requirement = 'fuzzed texts: 0 crashes';
+    const requirement = 'security 25: fuzzed texts: 0 crashes';
     figure({
       figure: `${texts} fuzzed texts, crashes`,
       part: '4',

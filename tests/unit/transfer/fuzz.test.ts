@@ -60,7 +60,7 @@ describe.skipIf(folder === null)('changed files (skipped where the corpus is mis
       }
       longest = Math.max(longest, performance.now() - start);
     }
-    const requirement = 'part 7: fuzzed imports, 0 crashes, 0 hangs over 2 s';
+    const requirement = 'security 8: fuzzed imports, 0 crashes, 0 hangs over 2 s';
     figure({
       figure: `faults in ${runs} changed files`,
       part: '7',
