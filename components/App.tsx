@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { languageTag } from '../lib/core/languages.ts';
 import { direction, language, useLanguage } from '../lib/i18n/index.ts';
 import { loadSearch } from '../lib/state/list-state.ts';
 import { notice } from '../lib/state/notices-state.ts';
@@ -136,7 +137,7 @@ function useSpokenLanguage(): string {
     void useLanguage(wanted).then(() => setSpoken(language()));
   }, [wanted]);
   useLayoutEffect(() => {
-    document.documentElement.lang = spoken;
+    document.documentElement.lang = languageTag(spoken);
     document.documentElement.dir = direction();
     // A new language draws everything anew: the focus goes back to where it was.
     if (focused.current) document.getElementById(focused.current)?.focus();

@@ -1,4 +1,5 @@
-import { type Language, language } from './index.ts';
+import { languageTag } from '../core/languages.ts';
+import { language } from './index.ts';
 
 /** One formatter per language and style: making one costs more than a hundred uses. */
 const formats = new Map<string, Intl.NumberFormat>();
@@ -38,7 +39,7 @@ function unit(name: string, unitDisplay: 'short' | 'long'): Intl.NumberFormat {
 }
 
 function format(name: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const now: Language = language();
+  const now = languageTag(language());
   const key = `${now} ${name}`;
   const known = formats.get(key);
   if (known) return known;
@@ -49,10 +50,12 @@ function format(name: string, options: Intl.NumberFormatOptions): Intl.NumberFor
 
 /** A day and a time of it, ms since 1970, as the person's language writes them. */
 export function dateAndTime(at: number): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(languageTag(language()), { dateStyle: 'medium', timeStyle: 'short' }).format(
+    at,
+  );
 }
 
 /** A day by itself, as the person's language and time zone write it. */
 export function day(at: number): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(at);
+  return new Intl.DateTimeFormat(languageTag(language()), { dateStyle: 'medium' }).format(at);
 }

@@ -1,9 +1,6 @@
 import type { GeneratedI18nStructure } from '#i18n';
 import { browser } from '../browser/api.ts';
-
-/** The languages that the extension speaks; each is a file in `locales`. */
-export const languages = ['en', 'de', 'ar'] as const;
-export type Language = (typeof languages)[number];
+import { type Language, languages } from '../core/languages.ts';
 
 /** Every message of `locales/en.yml`, the language that is whole by definition. */
 export type MessageKey = Exclude<keyof GeneratedI18nStructure, `@@${string}`>;

@@ -1,5 +1,6 @@
 import type { SortBy } from '../core/account-order.ts';
 import type { ErrorCode } from '../core/errors.ts';
+import type { Language } from '../core/languages.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Correction } from '../core/skew.ts';
 import type { OwnDeadline } from '../core/team.ts';
@@ -231,7 +232,7 @@ export interface PolicyView extends Omit<Policy, 'helpkitOrigins'> {
 }
 
 export interface Preferences {
-  language: 'auto' | 'en' | 'de' | 'ar';
+  language: 'auto' | Language;
   /** `contrast` is light or dark as the system is, with stronger lines and colours. */
   look: 'auto' | 'light' | 'dark' | 'contrast';
   density: 'comfortable' | 'compact';

@@ -1,3 +1,4 @@
+import { languageNames, languages, languageTag } from '../../../lib/core/languages.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import type { Preferences } from '../../../lib/messaging/views.ts';
 import { Choice } from '../../parts/Choice.tsx';
@@ -19,9 +20,7 @@ export function LookSettings({ now, onChange }: SettingsProps) {
         value={now.language}
         options={[
           { value: 'auto', label: t('languageAuto') },
-          { value: 'en', label: 'English', lang: 'en' },
-          { value: 'de', label: 'Deutsch', lang: 'de' },
-          { value: 'ar', label: 'العربية', lang: 'ar' },
+          ...languages.map((value) => ({ value, label: languageNames[value], lang: languageTag(value) })),
         ]}
         onChange={(language) => onChange({ language })}
       />

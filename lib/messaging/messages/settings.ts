@@ -1,5 +1,6 @@
 import { sorts } from '../../core/account-order.ts';
 import type { HealthFinding } from '../../core/health.ts';
+import { languages } from '../../core/languages.ts';
 import type { Empty } from '../page-contract.ts';
 import { type Guard, oneOf, partial, truth, whole } from '../shapes.ts';
 import type { ActivityView, PolicyView, Preferences } from '../views.ts';
@@ -19,7 +20,7 @@ export interface SettingMessages {
 }
 
 const preferences = partial<Preferences>({
-  language: oneOf('auto', 'en', 'de', 'ar'),
+  language: oneOf('auto', ...languages),
   look: oneOf('auto', 'light', 'dark', 'contrast'),
   density: oneOf('comfortable', 'compact'),
   sort: oneOf(...sorts),

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../../../lib/core/errors.ts';
-import { languages } from '../../../lib/i18n/index.ts';
+import { languages } from '../../../lib/core/languages.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
