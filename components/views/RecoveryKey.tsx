@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { errorWords } from '../../lib/i18n/words.ts';
-import type { RecoveryDraft } from '../../lib/messaging/views.ts';
+import type { RecoveryDraft } from '../../lib/messaging/vault-views.ts';
 import { go } from '../../lib/state/screen-state.ts';
 import { drawRecovery } from '../../lib/state/ways-state.ts';
 import { Callout } from '../parts/Callout.tsx';

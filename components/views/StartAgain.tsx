@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { errorWords } from '../../lib/i18n/words.ts';
-import type { SealedVault } from '../../lib/messaging/views.ts';
+import type { SealedVault } from '../../lib/messaging/vault-views.ts';
 import { sealedVault, startAgain } from '../../lib/state/rescue-state.ts';
 import { Button } from '../parts/Button.tsx';
 import { Callout } from '../parts/Callout.tsx';

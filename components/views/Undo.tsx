@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dateAndTime } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
-import type { UndoPoint } from '../../lib/messaging/views.ts';
+import type { UndoPoint } from '../../lib/messaging/vault-views.ts';
 import { loadUndo, undoView } from '../../lib/state/undo-state.ts';
 import { Brand } from '../parts/Brand.tsx';
 import { Button } from '../parts/Button.tsx';

@@ -4,7 +4,7 @@ import { dateAndTime } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { nameForShow } from '../../lib/i18n/names.ts';
 import { errorWords } from '../../lib/i18n/words.ts';
-import type { UndoPoint, UndoPreview } from '../../lib/messaging/views.ts';
+import type { UndoPoint, UndoPreview } from '../../lib/messaging/vault-views.ts';
 import { previewUndo, undo } from '../../lib/state/undo-state.ts';
 import { Button } from '../parts/Button.tsx';
 import { Callout } from '../parts/Callout.tsx';

@@ -1,6 +1,6 @@
 import { number } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
-import type { RecoveryDraft } from '../../lib/messaging/views.ts';
+import type { RecoveryDraft } from '../../lib/messaging/vault-views.ts';
 import { Button } from '../parts/Button.tsx';
 import { Callout } from '../parts/Callout.tsx';
 import { QrCode } from '../parts/QrCode.tsx';

@@ -9,7 +9,7 @@ import type {
   FileSecret,
   MadeBackup,
   RestoredAnswer,
-} from '../messaging/views.ts';
+} from '../messaging/vault-views.ts';
 import type { Standing } from '../vault/restore-plan.ts';
 import { isNew } from '../vault/restore-plan.ts';
 import { note } from './activity.ts';

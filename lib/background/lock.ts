@@ -3,7 +3,7 @@ import { checkNewPassword } from '../core/password.ts';
 import type { LockReason, VaultStatus } from '../core/types.ts';
 import type { PasskeyProof } from '../crypto/passkey.ts';
 import type { RequestOf } from '../messaging/contract.ts';
-import type { UnlockAnswer } from '../messaging/views.ts';
+import type { UnlockAnswer } from '../messaging/vault-views.ts';
 import { notePolicy, unlocked, wrongPassword } from './activity.ts';
 import type { Deps } from './deps.ts';
 import { guess } from './guesses.ts';

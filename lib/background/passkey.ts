@@ -1,5 +1,5 @@
 import type { RequestOf } from '../messaging/contract.ts';
-import type { PasskeyCall, UnlockAnswer, WayAnswer } from '../messaging/views.ts';
+import type { PasskeyCall, UnlockAnswer, WayAnswer } from '../messaging/vault-views.ts';
 import type { Deps } from './deps.ts';
 import { unlockBy } from './lock.ts';
 import { changeWays } from './ways.ts';

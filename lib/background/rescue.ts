@@ -1,7 +1,7 @@
 import type { VaultStatus } from '../core/types.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { Empty } from '../messaging/page-contract.ts';
-import type { RescueAnswer, UndoPreview, UndoView } from '../messaging/views.ts';
+import type { RescueAnswer, UndoPreview, UndoView } from '../messaging/vault-views.ts';
 import type { UndoPlan } from '../vault/undo-plan.ts';
 import { note } from './activity.ts';
 import type { Deps } from './deps.ts';

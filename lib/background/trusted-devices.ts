@@ -10,7 +10,7 @@ import {
   withoutOld,
 } from '../core/trusted-device.ts';
 import type { RequestOf } from '../messaging/contract.ts';
-import type { TrustedDevicesView } from '../messaging/views.ts';
+import type { TrustedDevicesView } from '../messaging/life-views.ts';
 import type { Ledgers } from '../vault/ledgers.ts';
 import { mark } from './button.ts';
 import type { Deps } from './deps.ts';

@@ -4,7 +4,7 @@ import type { Bytes } from '../crypto/bytes.ts';
 import { fromWords, toWords } from '../crypto/recovery-words.ts';
 import type { Secret } from '../crypto/slots.ts';
 import type { RequestOf } from '../messaging/contract.ts';
-import type { RecoveryDraft, Way, WayAnswer } from '../messaging/views.ts';
+import type { RecoveryDraft, Way, WayAnswer } from '../messaging/vault-views.ts';
 import { encodeQr } from '../qr/encode.ts';
 import type { WaysChange } from '../vault/ways.ts';
 import { wrongPassword } from './activity.ts';

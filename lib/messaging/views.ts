@@ -1,11 +1,7 @@
 import type { SortBy } from '../core/account-order.ts';
-import type { ErrorCode } from '../core/errors.ts';
 import type { Language } from '../core/languages.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Correction } from '../core/skew.ts';
-import type { OwnDeadline } from '../core/team.ts';
-import type { TeamReading, TeamRule } from '../core/team-reading.ts';
-import type { TrustedDevice, TrustList } from '../core/trusted-device.ts';
 import type {
   AccountOrigin,
   CodeWindow,
@@ -14,131 +10,7 @@ import type {
   OtpType,
   PageKind,
   TaughtField,
-  VaultStatus,
 } from '../core/types.ts';
-
-export interface UnlockAnswer {
-  result: 'unlocked' | 'wrong-password';
-  status: VaultStatus;
-}
-
-/** What opens a vault. */
-export type Way = 'password' | 'recovery' | 'passkey' | 'device';
-
-/** How a change of what opens the vault ended. */
-export interface WayAnswer {
-  result: 'changed' | 'wrong-secret';
-  status: VaultStatus;
-}
-
-export interface RescueAnswer {
-  result: 'restored' | 'wrong-password';
-  status: VaultStatus;
-}
-
-/** A vault to be put aside as it is. */
-export interface SealedVault {
-  sealed: string;
-  /** It has no password: whoever has the file can read it. */
-  opensAlone: boolean;
-}
-
-/** What can be gone back to, the newest first. */
-export interface UndoView {
-  points: UndoPoint[];
-  /** What stood against writing the second copy last; null = nothing. */
-  copyProblem: ErrorCode | null;
-}
-
-/** How the accounts were before something was done. */
-export interface UndoPoint {
-  id: number;
-  /** ms since 1970. */
-  at: number;
-  /** What was about to be done. */
-  reason:
-    | 'several-added'
-    | 'imported'
-    | 'account-removed'
-    | 'ways-changed'
-    | 'backup-restored'
-    | 'migrated'
-    | 'synced'
-    | 'undone';
-}
-
-type AccountName = Pick<AccountView, 'issuer' | 'account'>;
-
-/** The accounts that would be there again, be deleted, read otherwise. */
-export interface UndoPreview {
-  back: AccountName[];
-  gone: AccountName[];
-  changed: AccountName[];
-}
-
-/** What is known of backup files. */
-export interface BackupView {
-  /** The last that was made, ms since 1970 and its accounts; null before the first. */
-  made: { at: number; count: number } | null;
-  /** The last that was opened again and found whole. */
-  checked: { at: number; count: number; checkedAt: number } | null;
-  /** The last checked file is older, or lacks more accounts, than the person or the organisation wants. */
-  due: boolean;
-}
-
-/** A backup file to be saved: sealed, and not checked yet. */
-export interface MadeBackup {
-  result: 'made' | 'wrong-password';
-  /** What to call the file. */
-  name: string;
-  text: string;
-  count: number;
-  /** Two words that whoever opens the file sees too; empty where none was made. */
-  check: string;
-}
-
-/** What opens a backup file: its password, or the words of the recovery key. */
-export type FileSecret = { password: string; words?: never } | { password?: never; words: string };
-
-/** What a backup file holds, and how each account of it stands to the vault. */
-export interface ComparedAnswer {
-  result: 'compared' | 'wrong-secret';
-  /** ms since 1970. */
-  madeAt: number;
-  /** The two words that were shown when it was made. */
-  check: string;
-  accounts: ComparedAccount[];
-}
-
-export interface ComparedAccount extends AccountName {
-  /** By which the choice names it. */
-  id: string;
-  is: 'new' | 'same' | 'differs';
-  /** How the vault's own is called. */
-  mine: AccountName | null;
-  differences: ('name' | 'key' | 'sites' | 'rest')[];
-}
-
-/** How taking a file ended: accounts that are there now, and those that read as in it. */
-export interface RestoredAnswer {
-  result: 'restored' | 'wrong-secret';
-  added: number;
-  changed: number;
-  status: VaultStatus;
-}
-
-/** A recovery key to be written down, as words and as a QR code. It opens nothing before it is kept. */
-export interface RecoveryDraft {
-  words: string[];
-  /** Rows of modules, true for dark, with the quiet zone around. */
-  modules: boolean[][];
-}
-
-/** What the authenticator is asked at unlocking: by which passkey, and to make its 32 bytes of which others. */
-export interface PasskeyCall {
-  credential: number[];
-  salt: number[];
-}
 
 /** An account as lists show it: no secret, no code. */
 export interface AccountView {
@@ -273,38 +145,3 @@ export interface SiteView {
 
 /** What can be forgotten of a site by itself. */
 export type SitePart = 'chosen' | 'withoutClick' | 'taught' | 'clock' | 'typing' | 'sms';
-
-/** The sites that log this browser in without a code, and what each lists of its own. */
-export interface TrustedDevicesView {
-  devices: TrustedDevice[];
-  /** As read on their own pages. */
-  lists: TrustList[];
-  /** Ids of those that end within a day. */
-  ending: string[];
-}
-
-/** A reading that goes on, or stopped on its way. */
-export interface TeamProgress {
-  origin: string;
-  read: number;
-  /** Null where the list does not number its pages. */
-  of: number | null;
-  members: number;
-  whole: boolean;
-  /** The tab that shows the list is in front, and has something to press for the next page. */
-  canGoOn: boolean;
-}
-
-/** Teams as their pages were read. */
-export interface TeamsView {
-  readings: TeamReading[];
-  rules: TeamRule[];
-}
-
-/** The person's own deadline at a site. */
-export interface DeadlineView extends OwnDeadline {
-  origin: string;
-  username: string;
-  /** When the page was read, ms since 1970. */
-  seenAt: number;
-}

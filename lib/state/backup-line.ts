@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { BackupView } from '../messaging/views.ts';
+import type { BackupView } from '../messaging/vault-views.ts';
 import { tryAsk } from './asking.ts';
 
 /** What is known of backup files; null until the background has answered. By itself, since the list of codes shows of it. */

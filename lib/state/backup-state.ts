@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { ErrorCode } from '../core/errors.ts';
 import { longestFile, sealedVaultStart } from '../core/vault-file.ts';
 import type { RequestOf } from '../messaging/contract.ts';
-import type { ComparedAnswer, FileSecret, MadeBackup, RestoredAnswer } from '../messaging/views.ts';
+import type { ComparedAnswer, FileSecret, MadeBackup, RestoredAnswer } from '../messaging/vault-views.ts';
 import { tryAsk } from './asking.ts';
 import { loadBackup } from './backup-line.ts';
 import { takeStatus } from './vault-state.ts';

@@ -1,6 +1,6 @@
 import { AppError, codeOf, type ErrorCode } from '../core/errors.ts';
 import type { RequestOf } from '../messaging/contract.ts';
-import type { PasskeyCall } from '../messaging/views.ts';
+import type { PasskeyCall } from '../messaging/vault-views.ts';
 import { tryAsk } from './asking.ts';
 import { goToTab, roomy } from './tab-page-state.ts';
 import { takeStatus } from './vault-state.ts';

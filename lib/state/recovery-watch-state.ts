@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Recovery } from '../core/recovery.ts';
-import type { DeadlineView } from '../messaging/views.ts';
+import type { DeadlineView } from '../messaging/life-views.ts';
 import { tryAsk } from './asking.ts';
 import { notifyError } from './notices-state.ts';
 

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../core/errors.ts';
 import type { Reply } from '../messaging/contract.ts';
-import type { SealedVault } from '../messaging/views.ts';
+import type { SealedVault } from '../messaging/vault-views.ts';
 import { tryAsk } from './asking.ts';
 import { takeStatus } from './vault-state.ts';
 

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { ErrorCode } from '../core/errors.ts';
 import type { SyncStanding } from '../core/sync-standing.ts';
 import type { Reply, ReplyOf } from '../messaging/contract.ts';
-import type { FileSecret } from '../messaging/views.ts';
+import type { FileSecret } from '../messaging/vault-views.ts';
 import { loadAccounts } from './accounts-state.ts';
 import { tryAsk } from './asking.ts';
 import { notifyError } from './notices-state.ts';

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { type ListWish, listMembers } from '../core/team-list.ts';
-import type { TeamProgress, TeamsView } from '../messaging/views.ts';
+import type { TeamProgress, TeamsView } from '../messaging/life-views.ts';
 import { tryAsk } from './asking.ts';
 import { now } from './clock-state.ts';
 import { notifyError } from './notices-state.ts';

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { MessageName, ReplyOf, RequestOf } from '../messaging/contract.ts';
-import type { TrustedDevicesView } from '../messaging/views.ts';
+import type { TrustedDevicesView } from '../messaging/life-views.ts';
 import { tryAsk } from './asking.ts';
 import { notifyError } from './notices-state.ts';
 import { lookAtNotifying } from './notify-state.ts';

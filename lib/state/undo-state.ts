@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { ErrorCode } from '../core/errors.ts';
-import type { UndoPreview, UndoView } from '../messaging/views.ts';
+import type { UndoPreview, UndoView } from '../messaging/vault-views.ts';
 import { loadAccounts } from './accounts-state.ts';
 import { tryAsk } from './asking.ts';
 import { notifyError } from './notices-state.ts';

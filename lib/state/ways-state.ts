@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ErrorCode } from '../core/errors.ts';
 import type { Reply } from '../messaging/contract.ts';
-import type { RecoveryDraft, Way, WayAnswer } from '../messaging/views.ts';
+import type { RecoveryDraft, Way, WayAnswer } from '../messaging/vault-views.ts';
 import { tryAsk } from './asking.ts';
 import { takeStatus } from './vault-state.ts';
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../lib/i18n/index.ts';
 import { errorWords } from '../../../lib/i18n/words.ts';
-import type { MadeBackup } from '../../../lib/messaging/views.ts';
+import type { MadeBackup } from '../../../lib/messaging/vault-views.ts';
 import { checkBackup, saveBackup } from '../../../lib/state/backup-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';

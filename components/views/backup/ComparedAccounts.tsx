@@ -1,6 +1,6 @@
 import { t } from '../../../lib/i18n/index.ts';
 import { nameForShow } from '../../../lib/i18n/names.ts';
-import type { ComparedAccount } from '../../../lib/messaging/views.ts';
+import type { ComparedAccount } from '../../../lib/messaging/vault-views.ts';
 import type { Taken } from '../../../lib/state/backup-state.ts';
 import { Choice } from '../../parts/Choice.tsx';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../lib/i18n/index.ts';
-import type { MadeBackup } from '../../../lib/messaging/views.ts';
+import type { MadeBackup } from '../../../lib/messaging/vault-views.ts';
 import { makeBackup, saveBackup } from '../../../lib/state/backup-state.ts';
 import { vault } from '../../../lib/state/vault-state.ts';
 import { Choice } from '../../parts/Choice.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../lib/i18n/index.ts';
 import { errorWords } from '../../../lib/i18n/words.ts';
-import type { ComparedAnswer, FileSecret } from '../../../lib/messaging/views.ts';
+import type { ComparedAnswer, FileSecret } from '../../../lib/messaging/vault-views.ts';
 import { compareBackup, readFile } from '../../../lib/state/backup-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../../lib/core/errors.ts';
 import { dateAndTime, number } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { errorWords } from '../../../lib/i18n/words.ts';
-import type { ComparedAnswer, FileSecret } from '../../../lib/messaging/views.ts';
+import type { ComparedAnswer, FileSecret } from '../../../lib/messaging/vault-views.ts';
 import { replaceByBackup, restoreBackup, type Taken } from '../../../lib/state/backup-state.ts';
 import { unlocked, vault } from '../../../lib/state/vault-state.ts';
 import { Button } from '../../parts/Button.tsx';

@@ -5,7 +5,7 @@ import { dayMs } from '../../../lib/core/trusted-days.ts';
 import { dateAndTime, days, minutes } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { siteForShow } from '../../../lib/i18n/names.ts';
-import type { DeadlineView } from '../../../lib/messaging/views.ts';
+import type { DeadlineView } from '../../../lib/messaging/life-views.ts';
 import { now } from '../../../lib/state/clock-state.ts';
 import {
   deadlines,

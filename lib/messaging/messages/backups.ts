@@ -1,7 +1,7 @@
 import { longestBackup, longestFile } from '../../core/vault-file.ts';
 import type { Empty } from '../page-contract.ts';
 import { type Guard, listOf, oneOf, orNull, shape, text } from '../shapes.ts';
-import type { BackupView, ComparedAnswer, FileSecret, MadeBackup, RestoredAnswer } from '../views.ts';
+import type { BackupView, ComparedAnswer, FileSecret, MadeBackup, RestoredAnswer } from '../vault-views.ts';
 import { empty, id, password } from './common.ts';
 import type { Chapter, Message } from './message.ts';
 import { fromExtension } from './message.ts';

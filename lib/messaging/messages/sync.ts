@@ -1,7 +1,7 @@
 import type { SyncStanding } from '../../core/sync-standing.ts';
 import type { Empty } from '../page-contract.ts';
 import { shape, truth } from '../shapes.ts';
-import type { FileSecret } from '../views.ts';
+import type { FileSecret } from '../vault-views.ts';
 import { fileSecret } from './backups.ts';
 import { empty, password } from './common.ts';
 import type { Chapter, Message } from './message.ts';

@@ -1,6 +1,6 @@
+import type { DeadlineView, TeamProgress, TeamsView } from '../life-views.ts';
 import type { Empty } from '../page-contract.ts';
 import { shape, text } from '../shapes.ts';
-import type { DeadlineView, TeamProgress, TeamsView } from '../views.ts';
 import { empty } from './common.ts';
 import type { Chapter, Message } from './message.ts';
 import { fromExtension } from './message.ts';

@@ -1,6 +1,6 @@
+import type { TrustedDevicesView } from '../life-views.ts';
 import type { Empty } from '../page-contract.ts';
 import { shape } from '../shapes.ts';
-import type { TrustedDevicesView } from '../views.ts';
 import { empty, id } from './common.ts';
 import type { Chapter, Message } from './message.ts';
 import { fromExtension } from './message.ts';

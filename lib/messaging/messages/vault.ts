@@ -1,7 +1,7 @@
 import type { VaultStatus } from '../../core/types.ts';
 import type { Empty } from '../page-contract.ts';
 import { orNull, shape, whole } from '../shapes.ts';
-import type { RescueAnswer, SealedVault, UndoPreview, UndoView, UnlockAnswer } from '../views.ts';
+import type { RescueAnswer, SealedVault, UndoPreview, UndoView, UnlockAnswer } from '../vault-views.ts';
 import { empty, password } from './common.ts';
 import type { Chapter, Message } from './message.ts';
 import { fromExtension } from './message.ts';

@@ -1,6 +1,6 @@
 import type { Empty } from '../page-contract.ts';
 import { bytes, type Guard, shape, text } from '../shapes.ts';
-import type { PasskeyCall, RecoveryDraft, UnlockAnswer, Way, WayAnswer } from '../views.ts';
+import type { PasskeyCall, RecoveryDraft, UnlockAnswer, Way, WayAnswer } from '../vault-views.ts';
 import { empty, password } from './common.ts';
 import type { Chapter, Message } from './message.ts';
 import { fromExtension } from './message.ts';

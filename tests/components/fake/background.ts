@@ -14,19 +14,16 @@ import {
 } from '../../../lib/messaging/draft-views.ts';
 import type { FillReceipt } from '../../../lib/messaging/page-contract.ts';
 import type { ToldWarning } from '../../../lib/messaging/told-views.ts';
+import type { BackupView, UndoPreview, UndoView, Way } from '../../../lib/messaging/vault-views.ts';
 import type {
   AccountView,
   ActivityView,
-  BackupView,
   PolicyView,
   Preferences,
   RevealAnswer,
   SitePart,
   SiteView,
   TabView,
-  UndoPreview,
-  UndoView,
-  Way,
 } from '../../../lib/messaging/views.ts';
 import { encodeQr } from '../../../lib/qr/encode.ts';
 import { type FakeCodes, fakeBackupCodes } from './backup-codes.ts';

@@ -1,5 +1,5 @@
 import type { MessageName, ReplyOf, RequestOf } from '../../../lib/messaging/contract.ts';
-import type { BackupView, ComparedAccount } from '../../../lib/messaging/views.ts';
+import type { BackupView, ComparedAccount } from '../../../lib/messaging/vault-views.ts';
 import type { FakeWorld } from './background.ts';
 
 type Answers = { [N in MessageName]?: (request: RequestOf<N>) => ReplyOf<N> };

@@ -5,7 +5,7 @@ import type {
   TeamProgress,
   TeamsView,
   TrustedDevicesView,
-} from '../../../lib/messaging/views.ts';
+} from '../../../lib/messaging/life-views.ts';
 
 /** What sites do to the person's second factor, as far as the background knows. */
 export interface LifeWorld {

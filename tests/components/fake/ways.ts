@@ -1,6 +1,6 @@
 import type { VaultStatus } from '../../../lib/core/types.ts';
 import type { MessageName, ReplyOf, RequestOf } from '../../../lib/messaging/contract.ts';
-import type { Way, WayAnswer } from '../../../lib/messaging/views.ts';
+import type { Way, WayAnswer } from '../../../lib/messaging/vault-views.ts';
 import { encodeQr } from '../../../lib/qr/encode.ts';
 
 /** The words of the one recovery key that this background knows. */

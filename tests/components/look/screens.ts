@@ -1,5 +1,5 @@
 import type { BatchView } from '../../../lib/messaging/draft-views.ts';
-import type { UndoView } from '../../../lib/messaging/views.ts';
+import type { UndoView } from '../../../lib/messaging/vault-views.ts';
 import type { FakeWorld } from '../fake/background.ts';
 import { keptCodesOf, waitingMadeUp } from '../fake/backup-codes.ts';
 import { account, draft, emptyTab, fewAccounts, helpkit, manyAccounts, unlocked } from '../fake/samples.ts';
