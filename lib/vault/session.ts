@@ -38,8 +38,6 @@ const absoluteLimit = 8 * 60 * minute;
 const idleDefault = 15;
 /** How far a clock may be set back before that counts as an attempt to stretch the deadline. */
 const clockSlack = 5000;
-/** What is noted of the time is at most so old, ms. */
-const seenStep = 500;
 
 const heldName = 'vault.session';
 const seenName = 'vault.seen';
@@ -119,8 +117,7 @@ export function openSession(world: SessionWorld): Session {
       await end(reason);
       return null;
     }
-    // Not at each of the many readings that one act leads to.
-    if (time > seen.lastSeen + seenStep) await area.set(seenName, { ...seen, lastSeen: time });
+    if (time > seen.lastSeen) await area.set(seenName, { ...seen, lastSeen: time });
     const key = fromBase64(held.key);
     const locksAt = Math.min(seen.idleDeadline, held.absoluteDeadline);
     return key && { vaultId: held.vaultId, epoch: held.epoch, key, locksAt };

@@ -308,7 +308,7 @@ describe('an older revision put back', () => {
     const { world, vault, ids, rows } = await filledVault(null);
     const [id = ''] = ids;
     // So many that the index itself is written, not a few entries apart from it.
-    await vault.addMany(Array.from({ length: 40 }, () => ({ enrolment: enrolment(), origins: [] })));
+    await vault.addMany(Array.from({ length: 70 }, () => ({ enrolment: enrolment(), origins: [] })));
     await vault.bind(id, { origin: 'https://later.example', source: 'person', at: 1 });
     const later = await dump(world.databaseName);
     await restore(world.databaseName, { ...later, [store]: rows[store] });

@@ -161,6 +161,7 @@ describe('a locked vault', () => {
       ['sealBackupCodes', () => vault.sealBackupCodes(id, '', null)],
       ['compareImport', () => vault.compareImport([imported])],
       ['move', () => vault.move(id, null)],
+      ['changeCodes', () => vault.changeCodes(id, { algorithm: 'SHA1', digits: 8, period: 30 })],
       ['exchange', () => vault.exchange(shared)],
       ['beginSync', () => vault.beginSync(shared, password, false)],
       ['joinSync', () => vault.joinSync(shared, password)],
