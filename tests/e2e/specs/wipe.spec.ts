@@ -136,21 +136,28 @@ async function holdings({ vault }: Drill): Promise<string> {
   return JSON.stringify([accounts, codes.filter(({ window }) => window !== null).map((code) => code.id)]);
 }
 
-const mirrored = ({ vault }: Drill) =>
-  vault.page.evaluate(async () => {
-    const values = await chrome.storage.local.get(null);
-    const witness = values['vault.witness'] as { row: { revision: number } } | undefined; // ours, as lib/vault writes it
-    return witness?.row.revision ?? 0;
-  });
-
-async function settled(drill: Drill): Promise<void> {
-  let before = -1;
+/** Waits until the second copy has followed the database. */
+async function settled({ vault }: Drill): Promise<void> {
+  const revisions = () =>
+    vault.page.evaluate(async (name) => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const rows = db.transaction('manifest').objectStore('manifest').getAll();
+      await new Promise((resolve) => rows.addEventListener('success', resolve));
+      db.close();
+      const values = await chrome.storage.local.get(null);
+      // Both as lib/vault writes them.
+      const [manifest] = rows.result as { revision: number }[];
+      const witness = values['vault.witness'] as { row: { revision: number } } | undefined;
+      return { written: manifest?.revision, copied: witness?.row.revision };
+    }, databaseName);
   await expect
     .poll(async () => {
-      const now = await mirrored(drill);
-      const still = now > 0 && now === before;
-      before = now;
-      return still;
+      const { written, copied } = await revisions();
+      return written !== undefined && copied === written;
     })
     .toBe(true);
 }
