@@ -8,7 +8,7 @@ import type { Figure } from '../figures/figure.ts';
 import { type BenchWorld, median, quartiles, rounded } from './kit/bench.ts';
 import { fillVault } from './kit/fill-vault.ts';
 import { type LimitExtension, limitExtension } from './kit/limit-extension.ts';
-import { key, type Opened, open, plain, popupOf } from './kit/open-popup.ts';
+import { type Opened, open, plain, popupOf, press } from './kit/open-popup.ts';
 
 const rounds = 11;
 const most = Number(process.env['ACCOUNTS'] ?? 1_000);
@@ -110,9 +110,10 @@ async function inUse(tab: Page, popup: Opened, say: BenchWorld['say']) {
   await cdp.send('HeapProfiler.collectGarbage');
   const heap = (await metric('JSHeapUsedSize')) / 1e6;
   const keys: number[] = [];
-  for (let at = 0; at < rounds; at += 1) {
-    keys.push(await key(tab, '9'));
-    await key(tab, 'Backspace');
+  for (let round = 0; round < rounds; round += 1) {
+    const { at, drawn } = await press(tab, '9');
+    keys.push(drawn - at);
+    await press(tab, 'Backspace');
   }
   await cdp.detach();
   say(`seconds: ${seconds.map(rounded).join(', ')} ms; keys: ${keys.map(rounded).join(', ')} ms`);

@@ -10,7 +10,7 @@ import type { Figure } from '../figures/figure.ts';
 import { type BenchWorld, median, quartiles, rounded } from './kit/bench.ts';
 import { fillVault } from './kit/fill-vault.ts';
 import { limitExtension } from './kit/limit-extension.ts';
-import { type Opened, popupOf, whenWhole } from './kit/open-popup.ts';
+import { type Opened, popupOf, press, whenWhole } from './kit/open-popup.ts';
 
 const rounds = 7;
 
@@ -80,13 +80,6 @@ async function unlock(tab: Page, popup: Opened): Promise<number> {
   await tab.goto(popup.url);
   const field = tab.locator('input[type=password]');
   await field.fill(vaultPassword);
-  const entered = tab.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        addEventListener('keydown', ({ timeStamp }) => done(timeStamp), { capture: true, once: true });
-      }),
-  );
-  await field.press('Enter');
-  const begun = await entered;
-  return (await whenWhole(tab, popup.codes)) - begun;
+  const { at } = await press(tab, 'Enter');
+  return (await whenWhole(tab, popup.codes)) - at;
 }

@@ -51,19 +51,24 @@ export function whenWhole(tab: Page, codes: Opened['codes']): Promise<number> {
   );
 }
 
-/** ms from the key in the search field until the list it leads to is laid out and painted. */
-export async function key(tab: Page, name: string): Promise<number> {
-  const timed = tab.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        const pressed = (event: Event) => {
-          removeEventListener('keydown', pressed, true);
-          const begun = event.timeStamp;
-          requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun)));
-        };
-        addEventListener('keydown', pressed, true);
-      }),
-  );
+declare global {
+  /** When a key was pressed last, by the page's clock, and when what came of it was drawn. */
+  var pressed: Promise<{ at: number; drawn: number }>;
+}
+
+/** Presses a key in a page; when that was and when what came of it was laid out and painted, ms since its navigation. */
+export async function press(tab: Page, name: string): Promise<{ at: number; drawn: number }> {
+  // The page listens before the key is sent: the two go different ways.
+  await tab.evaluate(() => {
+    globalThis.pressed = new Promise((done) => {
+      addEventListener(
+        'keydown',
+        ({ timeStamp }) =>
+          requestAnimationFrame(() => setTimeout(() => done({ at: timeStamp, drawn: performance.now() }))),
+        { capture: true, once: true },
+      );
+    });
+  });
   await tab.keyboard.press(name);
-  return timed;
+  return tab.evaluate(() => globalThis.pressed);
 }
