@@ -13,6 +13,9 @@ const isolated = [
   'tests/unit/{background,crypto,detect,engine,i18n,inpage,messaging,qr,state,vault}/**/*.test.ts',
 ];
 
+/** Reads pages of the reference site as that site serves them. */
+const ofTheSite = 'tests/unit/detect/account-page.test.ts';
+
 export default defineConfig({
   test: {
     // By itself it leaves one core free, which on two is half of the machine. Some tests wait, and others work meanwhile.
@@ -21,7 +24,7 @@ export default defineConfig({
       {
         // What keeps something between calls, puts something in a module's place, or needs a document of its own.
         ...extension,
-        test: { ...extension.test, name: 'isolated', include: isolated },
+        test: { ...extension.test, name: 'isolated', include: isolated, exclude: [ofTheSite] },
       },
       {
         // What keeps nothing: files may share what a worker has loaded, which is most of what they would cost.
@@ -31,7 +34,7 @@ export default defineConfig({
           name: 'shared',
           isolate: false,
           include: ['tests/{unit,house,vectors}/**/*.test.ts'],
-          exclude: isolated,
+          exclude: [...isolated, ofTheSite],
         },
       },
       {
@@ -41,7 +44,7 @@ export default defineConfig({
           name: 'site',
           environment: 'node',
           isolate: false,
-          include: ['tests/helpkit/**/*.test.ts'],
+          include: ['tests/helpkit/**/*.test.ts', ofTheSite],
         },
       },
     ],

@@ -24,12 +24,13 @@ interface Case {
   look: (typeof looks)[number];
 }
 
-/** All of it, or a sample that has each kind once and each zoom about as often. */
+/** All of it, or a sample that has two of three pages once and each zoom about as often. */
 function casesOf(pages: readonly CodePage[]): Case[] {
   if (long) {
     return looks.flatMap((look) => zooms.flatMap((zoom) => pages.map((page) => ({ page, zoom, look }))));
   }
-  return pages.map((page, at) => ({
+  const sample = pages.filter((_, at) => at % 3 !== 2);
+  return sample.map((page, at) => ({
     page,
     zoom: zooms[at % zooms.length] ?? 1,
     look: looks[at % 2] ?? 'light',
