@@ -1,3 +1,4 @@
+import { accountTitle } from '../core/labels.ts';
 import { mayTell } from '../core/told-words.ts';
 import type { SiteMemory } from '../core/types.ts';
 import type { PageCaller } from '../messaging/caller.ts';
@@ -76,8 +77,7 @@ export function makeNeverShare(deps: Deps) {
     if (kept === undefined || (await deps.vault.status()).state !== 'unlocked') return null;
     const warning = kept as Kept; // written above alone
     const account = (await deps.vault.list()).find(({ id }) => id === warning.accountId);
-    const name = account ? [account.issuer, account.account].filter((part) => part !== '').join(' · ') : '';
-    return { ...warning, name };
+    return { ...warning, name: account ? accountTitle(account) : '' };
   }
 
   async function dismiss(): Promise<Empty> {

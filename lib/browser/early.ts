@@ -1,20 +1,11 @@
-/** The native API, without the polyfill: what asks early is there before anything else of the page. */
-interface Native {
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
-}
+import { native } from './page.ts';
 
 /** Where the page keeps what was asked before its scripts came. */
-interface World {
-  browser?: Native;
-  chrome?: Native;
-  askedEarly?: Map<string, Promise<unknown>>;
-}
-
-const world = globalThis as World;
+const world = globalThis as { askedEarly?: Map<string, Promise<unknown>> };
 
 /** Asks the background before the page's own scripts are there; each message once. */
 export function askEarly(asked: Readonly<Record<string, object>>): void {
-  const runtime = (world.browser ?? world.chrome)?.runtime;
+  const runtime = native()?.runtime;
   if (runtime === undefined) return;
   world.askedEarly = new Map(
     Object.entries(asked).map(([name, request]) => {

@@ -1,4 +1,4 @@
-/** The native API as it is inside a page: no polyfill, since this goes into every HelpKit page. */
+/** The native API as it is without the polyfill: this goes into every HelpKit page, and before the popup's own scripts. */
 interface NativeRuntime {
   runtime: {
     id: string;
@@ -8,7 +8,7 @@ interface NativeRuntime {
 }
 type Heard = (message: unknown, sender: { id?: string }, answer: (reply: unknown) => void) => void;
 
-function native(): NativeRuntime | undefined {
+export function native(): NativeRuntime | undefined {
   const world = globalThis as { browser?: NativeRuntime; chrome?: NativeRuntime };
   return world.browser ?? world.chrome;
 }

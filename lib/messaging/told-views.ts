@@ -15,7 +15,7 @@ export interface Written {
 
 /** A code of the vault was written where it does not belong. */
 export interface ToldWarning extends Told {
-  /** Of the account, as it is called; empty where it was deleted meanwhile. */
+  /** Of the account, as it is called, made fit to show; empty where it was deleted meanwhile. */
   name: string;
   origin: string;
   /** ms since 1970. */

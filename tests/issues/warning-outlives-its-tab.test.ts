@@ -18,7 +18,7 @@ it('is said until it is read, as long as the button carries its sign, and names 
   await forgetTab(deps.session, chat.tabId);
   expect(mark.said).toMatchObject({ text: '!' });
   const told = () => handlers['told.read']({}, extension);
-  expect(await told()).toMatchObject({ name: 'HelpKit · desk@shop.example', origin: chat.origin });
+  expect(await told()).toMatchObject({ name: 'HelpKit (desk@shop.example)', origin: chat.origin });
   await deps.vault.lock('manual');
   expect(await told()).toBeNull();
   await deps.vault.unlock('a password of tests');

@@ -1,4 +1,3 @@
-import { safeLabel } from '../../../lib/core/labels.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { siteForShow } from '../../../lib/i18n/names.ts';
 import type { ToldWarning } from '../../../lib/messaging/told-views.ts';
@@ -15,10 +14,7 @@ const words: { readonly [K in ToldWarning['kind']]: (name: string, site: string)
 
 /** A code was written into a page, where it does not belong: said here, where no page can hear it. */
 export function ToldNotice({ warning }: { warning: ToldWarning }) {
-  const [what, after] = words[warning.kind](
-    safeLabel(warning.name) || t('noName'),
-    siteForShow(warning.origin),
-  );
+  const [what, after] = words[warning.kind](warning.name || t('noName'), siteForShow(warning.origin));
   return (
     <Callout tone="danger" role="alert">
       <h2>{t('toldTitle')}</h2>

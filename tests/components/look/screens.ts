@@ -402,7 +402,7 @@ export const screens: LookScreen[] = [
       told: {
         accountId: 'helpkit',
         kind: 'code',
-        name: 'HelpKit · desk@shop.example',
+        name: 'HelpKit (desk@shop.example)',
         origin: 'https://chat.example',
         at: 0,
       },
