@@ -44,6 +44,9 @@ import { makeRates } from '../lib/messaging/rate.ts';
 import { route } from '../lib/messaging/router.ts';
 import { openVault } from '../lib/vault/vault.ts';
 
+/** What nobody waits for begins so much later, ms: what was asked for is drawn by then. */
+const moment = 300;
+
 function random(length: number): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(length));
 }
@@ -60,6 +63,7 @@ export default defineBackground({
     const kept = remembered(localArea());
     const preferences = makePreferences(kept, policy);
     const now = () => Date.now();
+    const rest = (ms: number) => new Promise<void>((rested) => setTimeout(rested, ms));
     const vault = openVault({
       now,
       random,
@@ -69,12 +73,17 @@ export default defineBackground({
       autoLockMinutes: async () => (await preferences.read()).autoLockMinutes,
       memoryOnly: async () => (await policy()).policy.memoryOnly,
       mayOpenAlone: async () => !(await policy()).policy.passwordRequired,
+      quiet: () => rest(moment),
     });
     const deps = {
       vault,
       now,
       newId,
-      rest: (ms: number) => new Promise<void>((rested) => setTimeout(rested, ms)),
+      rest,
+      afterwards: (job: () => Promise<unknown>) =>
+        void rest(moment)
+          .then(job)
+          .catch(() => null),
       session,
       preferences,
       tabs: {

@@ -45,6 +45,8 @@ export interface Deps {
   now(): number;
   /** Waits for so many ms. */
   rest(ms: number): Promise<void>;
+  /** Does in a moment what nobody waits for, once the answer is out. What it throws is lost. */
+  afterwards(job: () => Promise<unknown>): void;
   /** A fresh id: 128 random bits, hex. */
   newId(): string;
   /** Memory that outlives the worker but not the browser, and that no page script can read. */

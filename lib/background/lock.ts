@@ -7,6 +7,7 @@ import type { UnlockAnswer } from '../messaging/vault-views.ts';
 import { notePolicy, unlocked, wrongPassword } from './activity.ts';
 import type { Deps } from './deps.ts';
 import { guess } from './guesses.ts';
+import { readOpening } from './opening.ts';
 import { mustBeAllowed } from './policy.ts';
 import { refreshPages } from './tabs.ts';
 
@@ -23,13 +24,18 @@ export async function unlockBy(deps: Deps, secret: string | PasskeyProof): Promi
   const unlock = () => deps.vault.unlock(secret);
   const isText = typeof secret === 'string';
   const result = await (isText ? guess(deps, (answer) => answer === 'wrong-password', unlock) : unlock());
-  // What a passkey makes cannot be guessed: one that does not fit is an old one, and no attack to be told of.
-  if (result === 'wrong-password' && isText) await wrongPassword(deps);
-  if (result === 'unlocked') {
+  if (result === 'wrong-password') {
+    // What a passkey makes cannot be guessed: one that does not fit is an old one, and no attack to be told of.
+    if (isText) await wrongPassword(deps);
+    return { result, status: await deps.vault.status() };
+  }
+  const opening = await readOpening(deps);
+  // The person wants to see the codes; that it was noted, and every page that waits for one, come a moment later.
+  deps.afterwards(async () => {
     await unlocked(deps, isText ? 'unlocked' : 'passkey-used');
     await refreshPages(deps);
-  }
-  return { result, status: await deps.vault.status() };
+  });
+  return { result, opening };
 }
 
 export async function lockVault(deps: Deps, reason: LockReason): Promise<VaultStatus> {

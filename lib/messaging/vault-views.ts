@@ -1,11 +1,12 @@
 import type { ErrorCode } from '../core/errors.ts';
 import type { VaultStatus } from '../core/types.ts';
+import type { OpeningView } from './opening-views.ts';
 import type { AccountView } from './views.ts';
 
-export interface UnlockAnswer {
-  result: 'unlocked' | 'wrong-password';
-  status: VaultStatus;
-}
+/** An opened vault answers with what it shows, so that nobody has to ask for that next. */
+export type UnlockAnswer =
+  | { result: 'wrong-password'; status: VaultStatus }
+  | { result: 'unlocked'; opening: OpeningView };
 
 /** What opens a vault. */
 export type Way = 'password' | 'recovery' | 'passkey' | 'device';

@@ -5,18 +5,16 @@ import { tryAsk } from './asking.ts';
 import { waitingCodes } from './backup-codes-tab.ts';
 import { backup, loadBackup } from './backup-line.ts';
 import { startClock } from './clock-state.ts';
-import { forgetCodes, takeCodes } from './codes-state.ts';
-import { batches, drafts, dropDrafts, scanByItself } from './drafts-state.ts';
-import { flushForm, form, takeForm } from './form-state.ts';
+import { forgetCodes } from './codes-state.ts';
+import { drafts, dropDrafts, scanByItself } from './drafts-state.ts';
+import { flushForm, form } from './form-state.ts';
 import { narrow, query } from './list-state.ts';
 import { notifyError } from './notices-state.ts';
-import { takeUses } from './order-state.ts';
-import { policy } from './policy-state.ts';
-import { preferences } from './preferences-state.ts';
 import { go, goHome, screen } from './screen-state.ts';
 import { choosing, forgetFilling, lookAtTab, useTab } from './tab-state.ts';
+import { takeOpening } from './take-opening.ts';
 import { loadTold, told } from './told-state.ts';
-import { takeStatus, unlocked, vault, vaultProblem } from './vault-state.ts';
+import { unlocked, vault, vaultProblem } from './vault-state.ts';
 
 /** How long the first picture waits for a look at the tab, ms: shorter than is felt, longer than it usually takes. */
 const lookPatience = 60;
@@ -53,19 +51,7 @@ async function readOpening(): Promise<void> {
     vaultProblem.value = reply.code;
     return;
   }
-  const { status, list } = reply.value;
-  batch(() => {
-    preferences.value = reply.value.preferences;
-    policy.value = reply.value.policy;
-    drafts.value = reply.value.drafts;
-    batches.value = reply.value.batches;
-    takeForm(reply.value.form);
-    waitingCodes.value = reply.value.waitingCodes;
-    accounts.value = list?.accounts ?? null;
-    takeUses(list?.uses ?? []);
-    takeCodes(list?.codes ?? []);
-    takeStatus(status);
-  });
+  takeOpening(reply.value);
 }
 
 /** Goes to where the person was: an account that waits for a yes, or a form that is half filled. */
@@ -92,7 +78,8 @@ function watchVault(): void {
 }
 
 async function readAgain(): Promise<void> {
-  const opened = readOpening();
+  // What was unlocked here answered with all of it.
+  const opened = accounts.peek() === null ? readOpening() : Promise.resolve();
   await Promise.all([opened, lookAtTab()]);
   await settle();
   void loadBackup();

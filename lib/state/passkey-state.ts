@@ -3,7 +3,7 @@ import type { RequestOf } from '../messaging/contract.ts';
 import type { PasskeyCall } from '../messaging/vault-views.ts';
 import { tryAsk } from './asking.ts';
 import { goToTab, roomy } from './tab-page-state.ts';
-import { takeStatus } from './vault-state.ts';
+import { takeUnlock } from './unlock-state.ts';
 import { type Outcome, takeWays } from './ways-state.ts';
 
 /** What an authenticator made, before it is kept. */
@@ -37,10 +37,9 @@ export async function unlockByPasskey(): Promise<ErrorCode | null> {
   if (call === null) return 'passkey-other';
   const proof = await tryIt(async () => (await authenticator()).use(call));
   if (typeof proof === 'string') return proof;
-  const reply = await tryAsk('passkey.unlock', proof);
-  if (!reply.ok) return reply.code;
-  takeStatus(reply.value.status);
-  return reply.value.result === 'unlocked' ? null : 'passkey-other';
+  const result = takeUnlock(await tryAsk('passkey.unlock', proof));
+  if (result === 'unlocked') return null;
+  return result === 'wrong-password' ? 'passkey-other' : result;
 }
 
 /** Has a passkey made, which opens nothing before it is kept. Answers with it or with what stood against it. */

@@ -27,14 +27,6 @@ export async function createVault(password: string | null): Promise<ErrorCode | 
   return take(await tryAsk('vault.create', { password }));
 }
 
-/** Tries to unlock. A wrong password is an answer and no fault. */
-export async function unlockVault(password: string): Promise<'unlocked' | 'wrong-password' | ErrorCode> {
-  const reply = await tryAsk('vault.unlock', { password });
-  if (!reply.ok) return reply.code;
-  takeStatus(reply.value.status);
-  return reply.value.result;
-}
-
 /** Locks the vault now. */
 export async function lockVault(): Promise<ErrorCode | null> {
   return take(await tryAsk('vault.lock', {}));

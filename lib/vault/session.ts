@@ -38,6 +38,8 @@ const absoluteLimit = 8 * 60 * minute;
 const idleDefault = 15;
 /** How far a clock may be set back before that counts as an attempt to stretch the deadline. */
 const clockSlack = 5000;
+/** How far the time that was seen may lie behind before it is written again, ms: every act sees it, and writing asks another process. */
+const seenStep = 1000;
 
 const heldName = 'vault.session';
 const seenName = 'vault.seen';
@@ -117,7 +119,7 @@ export function openSession(world: SessionWorld): Session {
       await end(reason);
       return null;
     }
-    if (time > seen.lastSeen) await area.set(seenName, { ...seen, lastSeen: time });
+    if (time > seen.lastSeen + seenStep) await area.set(seenName, { ...seen, lastSeen: time });
     const key = fromBase64(held.key);
     const locksAt = Math.min(seen.idleDeadline, held.absoluteDeadline);
     return key && { vaultId: held.vaultId, epoch: held.epoch, key, locksAt };

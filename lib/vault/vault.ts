@@ -59,6 +59,8 @@ export interface VaultWorld {
   memoryOnly?(): boolean | Promise<boolean>;
   /** Whether a vault without a password may open. It may, where this is left out. */
   mayOpenAlone?(): boolean | Promise<boolean>;
+  /** Ends when the person has what an opened vault shows: what else is due then waits for it. At once, where this is left out. */
+  quiet?(): Promise<void>;
   /** What leads from older schemas to the newest; ours, where this is left out. */
   migrations?: readonly Migration[];
   /** What new password slots cost to open. */
@@ -127,9 +129,16 @@ export function openVault(world: VaultWorld): Vault {
   function inTurn<T>(task: () => Promise<T>): Promise<T> {
     return queue(async () => {
       const answer = await task();
-      if (access.openedAnew()) await tidy({ db, mirror, access, change, now });
+      if (access.openedAnew()) await tidySoon();
       return answer;
     });
+  }
+
+  async function tidySoon(): Promise<void> {
+    const parts = { db, mirror, access, change, now };
+    if (world.quiet === undefined) await tidy(parts);
+    // In a turn of its own. What fails for good, the next act says.
+    else void world.quiet().then(() => queue(() => tidy(parts)).catch(() => null));
   }
 
   async function unlock(secret: string | PasskeyProof): Promise<'unlocked' | 'wrong-password'> {

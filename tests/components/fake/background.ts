@@ -12,6 +12,7 @@ import {
   type PageScanAnswer,
   type ScanAnswer,
 } from '../../../lib/messaging/draft-views.ts';
+import type { OpeningView } from '../../../lib/messaging/opening-views.ts';
 import type { FillReceipt } from '../../../lib/messaging/page-contract.ts';
 import type { ToldWarning } from '../../../lib/messaging/told-views.ts';
 import type { BackupView, UndoPreview, UndoView, Way } from '../../../lib/messaging/vault-views.ts';
@@ -165,30 +166,32 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     return { result: 'shown', codes, left, check: ids.length > 1 ? 'lusab-babad' : '' };
   };
 
+  const opening = (): OpeningView => ({
+    status: world.status,
+    preferences: kept,
+    policy: { ...noPolicy, ...given.policy },
+    drafts: world.drafts.map(live),
+    batches: world.batches,
+    form: world.form,
+    waitingCodes: codes.waiting(),
+    list:
+      world.status.state === 'unlocked'
+        ? {
+            accounts: world.accounts,
+            uses: given.uses ?? [],
+            codes: given.refuse?.['account.codes'] ? [] : world.accounts.slice(0, 12).map(codeView),
+          }
+        : null,
+  });
   const handlers: Handlers = {
-    'opening.read': () => ({
-      status: world.status,
-      preferences: kept,
-      policy: { ...noPolicy, ...given.policy },
-      drafts: world.drafts.map(live),
-      batches: world.batches,
-      form: world.form,
-      waitingCodes: codes.waiting(),
-      list:
-        world.status.state === 'unlocked'
-          ? {
-              accounts: world.accounts,
-              uses: given.uses ?? [],
-              codes: given.refuse?.['account.codes'] ? [] : world.accounts.slice(0, 12).map(codeView),
-            }
-          : null,
-    }),
+    'opening.read': opening,
     'vault.status': () => world.status,
     'vault.create': ({ password }) =>
       status({ state: 'unlocked', protection: password === null ? 'device' : 'password', lockReason: null }),
     'vault.unlock': ({ password }) => {
       if (!isRight(password)) return { result: 'wrong-password', status: world.status };
-      return { result: 'unlocked', status: status({ state: 'unlocked', lockReason: null }) };
+      status({ state: 'unlocked', lockReason: null });
+      return { result: 'unlocked', opening: opening() };
     },
     'vault.lock': () => status({ state: 'locked', lockReason: 'manual' }),
     'vault.rescue': ({ password }) => {
@@ -202,7 +205,7 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     'undo.list': () => given.undo ?? { points: [], copyProblem: null },
     'undo.preview': () => given.undoPreview ?? { back: [], gone: [], changed: [] },
     'undo.do': () => ({}),
-    ...fakeWays(given, world, status),
+    ...fakeWays(given, world, status, opening),
     ...fakeBackups(given, isRight),
     ...codes.handlers,
     ...fakeSync(given.sync ?? {}, isRight),

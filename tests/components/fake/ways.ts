@@ -1,5 +1,6 @@
 import type { VaultStatus } from '../../../lib/core/types.ts';
 import type { MessageName, ReplyOf, RequestOf } from '../../../lib/messaging/contract.ts';
+import type { OpeningView } from '../../../lib/messaging/opening-views.ts';
 import type { Way, WayAnswer } from '../../../lib/messaging/vault-views.ts';
 import { encodeQr } from '../../../lib/qr/encode.ts';
 
@@ -18,6 +19,7 @@ export function fakeWays(
   given: { password?: string; ways?: Way[]; nextGuessAt?: number },
   world: { status: VaultStatus },
   change: (to: Partial<VaultStatus>) => VaultStatus,
+  opening: () => OpeningView,
 ): { [N in Named]: (request: RequestOf<N>) => ReplyOf<N> } {
   let ways: Way[] = given.ways ?? [world.status.protection ?? 'password'];
   let password = given.password ?? 'right password';
@@ -48,7 +50,8 @@ export function fakeWays(
     'passkey.ask': () => ({ call: ways.includes('passkey') ? { credential: [7], salt: [1] } : null }),
     'passkey.unlock': ({ credential }) => {
       if (credential[0] !== 7) return { result: 'wrong-password', status: world.status };
-      return { result: 'unlocked', status: change({ state: 'unlocked', lockReason: null }) };
+      change({ state: 'unlocked', lockReason: null });
+      return { result: 'unlocked', opening: opening() };
     },
     'passkey.keep': ({ password: typed }) => answer(typed === password, [...others('passkey'), 'passkey']),
     'passkey.remove': ({ password: typed }) => answer(typed === password, others('passkey')),

@@ -116,10 +116,12 @@ export function testWorld(): TestWorld {
   const alarm: TestWorld['alarm'] = { at: null };
   const clipboard: TestWorld['clipboard'] = { at: null };
   let ids = 0;
+  const jobs: Promise<unknown>[] = [];
   const deps: Deps = {
     vault,
     now: () => clock.now,
     rest: async () => {},
+    afterwards: (job) => void jobs.push(job()),
     newId: () => {
       ids += 1;
       return `id-${ids}`;
@@ -189,7 +191,7 @@ export function testWorld(): TestWorld {
     keys: async () => ({ fill: 'Alt+Shift+2', scan: 'Alt+Shift+3', lock: 'Alt+Shift+9' }),
   };
   return {
-    handlers: makeHandlers(deps),
+    handlers: withWhatFollows(makeHandlers(deps), jobs),
     databaseName,
     deps,
     clock,
@@ -212,6 +214,19 @@ export function testWorld(): TestWorld {
     granted,
     dump: session.dump,
   };
+}
+
+/** Each answer comes when all is done that follows from the question. */
+function withWhatFollows(handlers: Handlers, jobs: Promise<unknown>[]): Handlers {
+  const whole = Object.entries(handlers).map(([name, handle]) => [
+    name,
+    async (request: never, caller: never) => {
+      const answer: unknown = await handle(request, caller);
+      await Promise.all(jobs.splice(0));
+      return answer;
+    },
+  ]);
+  return Object.fromEntries(whole) as Handlers; // the same names, each with the answers of its own
 }
 
 export const helpkit: PageCaller = {
