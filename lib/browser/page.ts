@@ -13,6 +13,28 @@ export function native(): NativeRuntime | undefined {
   return world.browser ?? world.chrome;
 }
 
+/** How long after each refusal what nobody heard is sent again, ms. */
+const waits = [20, 60, 200, 500];
+
+/**
+ * Sends until somebody heard it. Firefox refuses what arrives while it puts the background away, which it does after half
+ * a minute without work, and wakes it for what comes a moment later (https://bugzilla.mozilla.org/show_bug.cgi?id=1771203).
+ * What was refused so did nothing: it may be sent again.
+ *
+ * @throws what the browser does where still nobody listens, or something else is wrong
+ */
+export async function untilHeard<T>(send: () => Promise<T>): Promise<T> {
+  for (const wait of waits) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!(error instanceof Error && error.message.includes('Receiving end does not exist'))) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+  return send();
+}
+
 /**
  * Says one thing to the background.
  *
@@ -21,7 +43,7 @@ export function native(): NativeRuntime | undefined {
  */
 export async function say(name: string, request: object): Promise<boolean> {
   try {
-    return (await native()?.runtime.sendMessage({ name, request })) !== undefined;
+    return (await untilHeard(async () => native()?.runtime.sendMessage({ name, request }))) !== undefined;
   } catch {
     return false;
   }
