@@ -76,7 +76,13 @@ describe('the manifest is this list and no more', () => {
     // The list that stays open beside the page, which nobody is shown unasked.
     const panel = build.startsWith('chrome')
       ? { side_panel: { default_path: 'sidepanel.html' } }
-      : { sidebar_action: { default_panel: 'sidepanel.html', open_at_install: false } };
+      : {
+          sidebar_action: {
+            default_panel: 'sidepanel.html',
+            default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' },
+            open_at_install: false,
+          },
+        };
     expect(manifest).toMatchObject(panel);
     expect(manifest['web_accessible_resources']).toBeUndefined();
     expect(manifest['externally_connectable']).toBeUndefined();
