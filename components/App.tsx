@@ -14,18 +14,13 @@ import {
   Account,
   Activity,
   Add,
-  AddInTab,
-  AddPasskey,
-  AllBackupCodes,
   Backup,
   BackupCodes,
   Broken,
   ChangePassword,
   Confirm,
-  Export,
   FirstRun,
   Health,
-  Import,
   KeepCodes,
   loadLater,
   NoticeToast,
@@ -36,19 +31,17 @@ import {
   ShowQr,
   SiteAlerts,
   Sites,
-  Sync,
-  Team,
   TeamPane,
   Trusted,
-  Undo,
   Unlock,
   Wiped,
 } from './views/later.ts';
+import { Manage, TabPage, Welcome } from './views/manage/in-tab.ts';
 
 const screens: Record<Screen['name'], () => VNode> = {
-  codes: () => (roomy.value ? tabHome() : <Codes />),
+  codes: () => (roomy.value ? <TabPage /> : <Codes />),
   // A tab that was opened for something else shows that, although a form waits.
-  add: () => (roomy.value ? tabHome() : <Add />),
+  add: () => (roomy.value ? <TabPage /> : <Add />),
   confirm: () => <Confirm />,
   account: () => <Account />,
   show: () => <ShowQr />,
@@ -64,19 +57,6 @@ const screens: Record<Screen['name'], () => VNode> = {
   trusted: () => <Trusted />,
   team: () => <TeamPane />,
 };
-
-/** What the page in a tab was opened for. */
-function tabHome(): VNode {
-  if (place.value === 'passkey') return <AddPasskey />;
-  if (place.value === 'backup') return <Backup />;
-  if (place.value === 'undo') return <Undo />;
-  if (place.value === 'codes') return <AllBackupCodes />;
-  if (place.value === 'team') return <Team />;
-  if (place.value === 'import') return <Import />;
-  if (place.value === 'export') return <Export />;
-  if (place.value === 'sync') return <Sync />;
-  return <AddInTab />;
-}
 
 /** The whole popup, or the page in a tab: chooses the screen by the vault and, once it is unlocked, by where the person went. */
 export function App() {
@@ -111,7 +91,7 @@ function View() {
     case undefined:
       return null;
     case 'none':
-      return <FirstRun />;
+      return roomy.value ? <Welcome /> : <FirstRun />;
     case 'locked':
       return <Unlock />;
     case 'damaged':
@@ -122,8 +102,10 @@ function View() {
       return <RolledBack />;
     case 'newer':
       return <Broken code="vault-newer" />;
-    case 'unlocked':
-      return screens[screen.value.name]();
+    case 'unlocked': {
+      const shown = screens[screen.value.name]();
+      return roomy.value ? <Manage>{shown}</Manage> : shown;
+    }
   }
 }
 

@@ -51,6 +51,8 @@ export function mountBadge(root: Document, world: World): MountedBadge {
   shadow.append(panel);
 
   let watch: Watch | null = null;
+  /** What it would say; it is shown as soon as there is a place for it. */
+  let wanted: BadgeView | null = null;
   let home: Element | null = null;
   let at = '';
   /** Once a page let presses through what covered the badge, or took the badge apart, none of its presses fills any more. */
@@ -73,6 +75,7 @@ export function mountBadge(root: Document, world: World): MountedBadge {
   const replace = () => {
     const fields = world.place();
     const view = root.defaultView;
+    if (watch === null && wanted !== null && fields !== null) show(wanted);
     if (watch === null || fields === null || view === null) return;
     const { width, height } = host.getBoundingClientRect();
     const viewport = { width: view.innerWidth, height: view.innerHeight };
@@ -106,11 +109,11 @@ export function mountBadge(root: Document, world: World): MountedBadge {
     else if (wasSeen && cameByItself) world.act(isTrick(arrival) ? { kind: 'popup' } : act);
   };
   const open = () => {
-    const wanted = world.home();
-    if (watch !== null && home === wanted && intact()) return;
+    const where = world.home();
+    if (watch !== null && home === where && intact()) return;
     if (watch !== null && host.isConnected && host.parentNode !== home) tricked = true;
     close();
-    home = wanted;
+    home = where;
     home.append(host);
     shadow.adoptedStyleSheets = [look, position];
     host.showPopover();
@@ -133,18 +136,23 @@ export function mountBadge(root: Document, world: World): MountedBadge {
     watch = null;
     host.remove();
   };
+  function show(view: BadgeView | null): void {
+    wanted = view;
+    if (view === null || world.place() === null) {
+      close();
+      return;
+    }
+    open();
+    render(<Badge view={view} act={press} />, panel);
+    replace();
+  }
   return {
     host,
     replace,
-    show(view) {
-      if (view === null || world.place() === null) {
-        close();
-        return;
-      }
-      open();
-      render(<Badge view={view} act={press} />, panel);
-      replace();
+    show,
+    remove() {
+      wanted = null;
+      close();
     },
-    remove: close,
   };
 }

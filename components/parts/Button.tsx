@@ -45,11 +45,15 @@ interface IconButtonProps {
   label: string;
   onClick: () => void;
   tabIndex?: number;
+  /** It turns something on and off. */
+  pressed?: boolean;
+  /** It is one of those in a row that the arrow keys walk. */
+  stop?: boolean;
   ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button that is only a picture; its label is read aloud and shown while the pointer rests on it. */
-export function IconButton({ icon, label, onClick, tabIndex, ref }: IconButtonProps) {
+export function IconButton({ icon, label, onClick, tabIndex, pressed, stop, ref }: IconButtonProps) {
   return (
     <button
       ref={ref ?? null}
@@ -57,6 +61,8 @@ export function IconButton({ icon, label, onClick, tabIndex, ref }: IconButtonPr
       class="icon-button"
       aria-label={label}
       title={label}
+      aria-pressed={pressed}
+      data-stop={stop}
       tabIndex={tabIndex ?? 0}
       onClick={onClick}
     >

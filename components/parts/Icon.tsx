@@ -27,6 +27,7 @@ const paths = {
     'M5.5 5h13A1.5 1.5 0 0 1 20 6.5v11a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 17.5v-11A1.5 1.5 0 0 1 5.5 5ZM14 5v14',
   people:
     'M12 12a3.5 3.5 0 1 0-3.5-3.5A3.5 3.5 0 0 0 12 12ZM5 19.5a7 7 0 0 1 14 0M17 6a3 3 0 0 1 0 5.5m2 2.5a6 6 0 0 1 2.5 4',
+  pin: 'M9 4h6l-.75 6L17 13H7l2.75-3ZM12 13v7',
   picture:
     'M5.5 4.5h13A1.5 1.5 0 0 1 20 6v12a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 18V6a1.5 1.5 0 0 1 1.5-1.5ZM4 16l4.5-4.5 4 4 2.5-2.5 5 5M15.5 8.5v.01',
   scan: 'M4 8.5V6a2 2 0 0 1 2-2h2.5m7 0H18a2 2 0 0 1 2 2v2.5m0 7V18a2 2 0 0 1-2 2h-2.5m-7 0H6a2 2 0 0 1-2-2v-2.5M8.5 8.5h2v2h-2Zm5 0h2v2h-2Zm-5 5h2v2h-2Zm5 0h.01m2 2h.01m-2 0h.01m2-2h.01',
@@ -46,9 +47,14 @@ export type IconName = keyof typeof paths;
 
 /** A picture beside words or inside a labelled control: it is never read aloud by itself. */
 export function Icon({ name }: { name: IconName }) {
+  return <Drawing name={name} path={paths[name]} />;
+}
+
+/** An icon that not every screen needs, and which therefore stands where it is used. */
+export function Drawing({ name, path }: { name: string; path: string }) {
   return (
     <svg class="icon" data-icon={name} viewBox="0 0 24 24" aria-hidden="true">
-      <path d={paths[name]} />
+      <path d={path} />
     </svg>
   );
 }

@@ -1,5 +1,9 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from './Button.tsx';
+
+/** The screen is a room of its own, with the list of rooms beside it: there is nothing behind it to go back to. */
+export const isRoom = createContext(false);
 
 interface ViewHeaderProps {
   title: string;
@@ -12,10 +16,12 @@ interface ViewHeaderProps {
 /** The top of a screen that one can go back from, by the button or by Escape. */
 export function ViewHeader({ title, backLabel, onBack, focus }: ViewHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const alone = useContext(isRoom);
   useLayoutEffect(() => {
     if (focus) heading.current?.focus();
   }, [focus]);
   useLayoutEffect(() => {
+    if (alone) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       event.preventDefault();
@@ -23,10 +29,10 @@ export function ViewHeader({ title, backLabel, onBack, focus }: ViewHeaderProps)
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [onBack]);
+  }, [onBack, alone]);
   return (
     <header class="view-header">
-      <IconButton icon="back" label={backLabel} onClick={onBack} />
+      {!alone && <IconButton icon="back" label={backLabel} onClick={onBack} />}
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>

@@ -2,14 +2,16 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { errorWords } from '../../lib/i18n/words.ts';
 import type { RecoveryDraft } from '../../lib/messaging/vault-views.ts';
-import { go } from '../../lib/state/screen-state.ts';
+import { go, goHome } from '../../lib/state/screen-state.ts';
+import { place } from '../../lib/state/tab-page-state.ts';
 import { drawRecovery } from '../../lib/state/ways-state.ts';
 import { Callout } from '../parts/Callout.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
 import { ProveRecovery } from './ProveRecovery.tsx';
 import { WriteDown } from './WriteDown.tsx';
 
-const back = () => go({ name: 'security' });
+/** In the first run, back to it. */
+const back = () => (place.peek() === 'protect' ? goHome() : go({ name: 'security' }));
 
 /** A recovery key: shown once to be written down, then partly asked back. Until that is done nothing has changed. */
 export function RecoveryKey() {

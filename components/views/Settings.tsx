@@ -6,10 +6,9 @@ import { loadKeys } from '../../lib/state/keys-state.ts';
 import { notifyError } from '../../lib/state/notices-state.ts';
 import { policy } from '../../lib/state/policy-state.ts';
 import { changePreferences, preferences } from '../../lib/state/preferences-state.ts';
-import { go, goHome } from '../../lib/state/screen-state.ts';
-import { goToTab } from '../../lib/state/tab-page-state.ts';
+import { goHome } from '../../lib/state/screen-state.ts';
+import { roomy } from '../../lib/state/tab-page-state.ts';
 import { vault } from '../../lib/state/vault-state.ts';
-import { Button } from '../parts/Button.tsx';
 import { SelectField } from '../parts/SelectField.tsx';
 import { SetByPolicy } from '../parts/SetByPolicy.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
@@ -17,6 +16,7 @@ import { PolicySection } from './PolicySection.tsx';
 import { CodeSettings } from './settings/CodeSettings.tsx';
 import { Keys } from './settings/Keys.tsx';
 import { LookSettings } from './settings/LookSettings.tsx';
+import { MoreRooms } from './settings/MoreRooms.tsx';
 import { TrustSettings } from './trust/TrustSettings.tsx';
 
 /** Days to choose from; 0 = never. */
@@ -60,39 +60,8 @@ export function Settings() {
             <TrustSettings now={now} onChange={change} />
           </section>
           <Keys />
-          <section class="form">
-            <h2>{t('settingsMore')}</h2>
-            <Button icon="check" onClick={() => go({ name: 'health' })}>
-              {t('health')}
-            </Button>
-            <Button icon="check" onClick={() => void goToTab('codes')}>
-              {t('bcOpen')}
-            </Button>
-            <Button icon="window" onClick={() => go({ name: 'trusted' })}>
-              {t('trusted')}
-            </Button>
-            <Button icon="people" onClick={() => go({ name: 'team' })}>
-              {t('team')}
-            </Button>
-            <Button icon="globe" onClick={() => go({ name: 'sites' })}>
-              {t('sites')}
-            </Button>
-            <Button icon="scan" onClick={() => go({ name: 'show', id: null })}>
-              {t('moveAccounts')}
-            </Button>
-            <Button icon="moveOut" onClick={() => void goToTab('export')}>
-              {t('exportAccounts')}
-            </Button>
-            <Button icon="window" onClick={() => void goToTab('sync')}>
-              {t('syncTitle')}
-            </Button>
-            <Button icon="lock" onClick={() => go({ name: 'security' })}>
-              {t('security')}
-            </Button>
-            <Button icon="info" onClick={() => go({ name: 'activity' })}>
-              {t('activity')}
-            </Button>
-          </section>
+          {/* In a tab the list of rooms leads there. */}
+          {!roomy.value && <MoreRooms />}
           <PolicySection />
         </div>
       )}

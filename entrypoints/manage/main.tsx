@@ -8,7 +8,9 @@ import { saveFile } from '../../lib/browser/download.ts';
 import { askToNotify, mayNotify } from '../../lib/browser/notify.ts';
 import { closeTabPage } from '../../lib/browser/tab-page.ts';
 import { runTransfer } from '../../lib/browser/transfer-host.ts';
+import { ownVersion } from '../../lib/browser/version.ts';
 import { useLanguage } from '../../lib/i18n/index.ts';
+import { version } from '../../lib/state/about-state.ts';
 import { whenFileIsSaved } from '../../lib/state/backup-state.ts';
 import { whenClearingIsAsked, whenCopiedForAWhile } from '../../lib/state/clipboard-state.ts';
 import { whenKeysAreChanged } from '../../lib/state/keys-state.ts';
@@ -16,13 +18,15 @@ import { whenNotifyingIsAsked } from '../../lib/state/notify-state.ts';
 import { openPopup } from '../../lib/state/opening.ts';
 import { whenPasskeyIsUsed } from '../../lib/state/passkey-state.ts';
 import { preferences } from '../../lib/state/preferences-state.ts';
+import { useRoom } from '../../lib/state/room-address.ts';
 import { whenAccessIsAsked } from '../../lib/state/sites-state.ts';
-import { useRoom, whenTabIsAsked, whenTabIsDone } from '../../lib/state/tab-page-state.ts';
+import { whenTabIsAsked, whenTabIsDone } from '../../lib/state/tab-page-state.ts';
 import { whenPictureIsRead, whenTransferRuns } from '../../lib/state/transfer-state.ts';
 
 const root = document.getElementById('root');
 
 useRoom(window);
+version.value = ownVersion();
 whenAccessIsAsked(requestAccess);
 whenClearingIsAsked(askToClear);
 whenKeysAreChanged(async () => (await import('../../lib/browser/shortcuts.ts')).openShortcutPage());

@@ -10,6 +10,11 @@ const uses = signal<ReadonlyMap<string, Use>>(new Map());
 
 export const sortBy = computed(() => preferences.value?.sort ?? 'manual');
 
+/** When an account was used last, ms since 1970; null for never, as far as is known. */
+export function lastUse(id: string): number | null {
+  return uses.value.get(id)?.last || null;
+}
+
 /** All accounts in the order that the person chose. */
 export const ordered = computed<readonly AccountView[]>(() =>
   inOrder(accounts.value ?? [], sortBy.value, uses.value, compareNames),
@@ -20,7 +25,8 @@ export const moved = signal<{ name: string; place: number; count: number } | nul
 
 let names: Intl.Collator | null = null;
 
-function compareNames(a: string, b: string): number {
+/** Names as the person's language sorts them. */
+export function compareNames(a: string, b: string): number {
   // Made when it is first needed: it costs more than the first picture has time for.
   names ??= new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
   return names.compare(a, b);

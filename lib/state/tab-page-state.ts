@@ -1,40 +1,14 @@
 import { signal } from '@preact/signals';
-import { go } from './screen-state.ts';
-
-/** What of the page in a tab of its own can be named by its address, after the `#`. */
-export type TabPlace =
-  | 'files'
-  | 'screen'
-  | 'camera'
-  | 'passkey'
-  | 'unlock'
-  | 'undo'
-  | 'backup'
-  | 'codes'
-  | 'team'
-  | 'import'
-  | 'export'
-  | 'sync';
-const places: readonly TabPlace[] = [
-  'files',
-  'screen',
-  'camera',
-  'passkey',
-  'unlock',
-  'undo',
-  'backup',
-  'codes',
-  'team',
-  'import',
-  'export',
-  'sync',
-];
+import type { Room, TabPlace } from './rooms.ts';
 
 /** This page is the one in a tab, which stays open while the browser asks for a file, a window or the camera. */
 export const roomy = signal(false);
 
-/** Where its address leads. */
+/** Where its address leads, if that is a page that exists in a tab alone. */
 export const place = signal<TabPlace | null>(null);
+
+/** The room of it that the person is in. */
+export const room = signal<Room>('accounts');
 
 let openTab: (place: string) => Promise<void> = async () => {};
 let closeTab: () => Promise<void> = async () => {};
@@ -45,7 +19,7 @@ export function whenTabIsAsked(open: (place: string) => Promise<void>): void {
 }
 
 /** Opens the page in a tab at that place; `id` names the account that it is about. */
-export async function goToTab(wanted: TabPlace, id?: string): Promise<void> {
+export async function goToTab(wanted: Room, id?: string): Promise<void> {
   await openTab(id === undefined ? wanted : `${wanted}/${id}`);
 }
 
@@ -61,17 +35,5 @@ export async function leaveTab(): Promise<void> {
 
 /** What the address asked for was done: coming back to this screen does not do it again. */
 export function arrive(): void {
-  place.value = null;
-}
-
-/** This page is that one: goes where its address leads, now and whenever it changes. */
-export function useRoom(view: Window): void {
-  roomy.value = true;
-  const read = () => {
-    const [name, id] = view.location.hash.slice(1).split('/');
-    place.value = places.find((one) => one === name) ?? null;
-    if (place.value === 'codes' && id !== undefined) go({ name: 'backup-codes', id });
-  };
-  view.addEventListener('hashchange', read);
-  read();
+  place.value = 'add';
 }

@@ -154,7 +154,7 @@ describe('the team', () => {
       { accounts: fewAccounts, teams: { readings: [team(5_000)], rules } },
       async () => {
         window.location.hash = 'team';
-        const { useRoom } = await import('../../lib/state/tab-page-state.ts');
+        const { useRoom } = await import('../../lib/state/room-address.ts');
         useRoom(window);
       },
     );
@@ -189,7 +189,7 @@ describe('the team', () => {
   it('is exported without a cell that a spreadsheet would compute', async () => {
     await openPopupWith({ accounts: fewAccounts, teams: { readings: [team(5)], rules } }, async () => {
       window.location.hash = 'team';
-      const { useRoom } = await import('../../lib/state/tab-page-state.ts');
+      const { useRoom } = await import('../../lib/state/room-address.ts');
       useRoom(window);
     });
     await screen.findByText(/^5 members/);

@@ -31,7 +31,7 @@ const standings: NonNullable<FakeWorld['standings']> = [
 /** The page of moving in, whose worker reads two accounts from whatever it is given. */
 const openImport = () =>
   openPopupWith({ accounts: fewAccounts, standings }, async () => {
-    const { useRoom } = await import('../../lib/state/tab-page-state.ts');
+    const { useRoom } = await import('../../lib/state/room-address.ts');
     const { whenPictureIsRead, whenTransferRuns } = await import('../../lib/state/transfer-state.ts');
     const worker: RunTransfer = async (job) => {
       const wanted: TransferJob = job;

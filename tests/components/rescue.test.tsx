@@ -79,7 +79,7 @@ describe('a vault that was rolled back', () => {
 
 describe('the page of undo', () => {
   const inTab = async () => {
-    const { useRoom } = await import('../../lib/state/tab-page-state.ts');
+    const { useRoom } = await import('../../lib/state/room-address.ts');
     window.location.hash = '#undo';
     useRoom(window);
   };

@@ -144,6 +144,7 @@ describe('a passkey', () => {
     const asked: string[] = [];
     const popup = await openPopupWith(world, async () => {
       const tabState = await import('../../lib/state/tab-page-state.ts');
+      const { useRoom } = await import('../../lib/state/room-address.ts');
       const { whenPasskeyIsUsed } = await import('../../lib/state/passkey-state.ts');
       const { AppError } = await import('../../lib/core/errors.ts');
       const answer = async (what: string) => {
@@ -151,7 +152,7 @@ describe('a passkey', () => {
         if (typeof answers === 'string') throw new AppError(answers as 'passkey-refused'); // each caller's is a code
         return answers as typeof made; // likewise
       };
-      tabState.useRoom(window);
+      useRoom(window);
       tabState.whenTabIsDone(closed);
       whenPasskeyIsUsed(async () => ({ make: () => answer('make'), use: () => answer('use') }));
     });

@@ -9,7 +9,7 @@ afterEach(closePopup);
 
 const openSync = (sync: FakeWorld['sync'] = {}, world: FakeWorld = {}) =>
   openPopupWith({ accounts: fewAccounts, ...world, sync }, async () => {
-    const { useRoom } = await import('../../lib/state/tab-page-state.ts');
+    const { useRoom } = await import('../../lib/state/room-address.ts');
     window.location.hash = '#sync';
     useRoom(window);
   });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../lib/i18n/index.ts';
-import { goToTab, place, roomy, type TabPlace } from '../../../lib/state/tab-page-state.ts';
+import type { TabPlace } from '../../../lib/state/rooms.ts';
+import { goToTab, place, roomy } from '../../../lib/state/tab-page-state.ts';
 import { Callout } from '../../parts/Callout.tsx';
 import { Icon, type IconName } from '../../parts/Icon.tsx';
 import { CameraView } from './CameraView.tsx';

@@ -19,7 +19,7 @@ const api = {
   windows: { getCurrent: async () => ({ id: 1 }) },
   // Nothing that the browser would ask for is granted.
   permissions: { contains: async () => false },
-  runtime: { id: 'look', sendMessage: background.answer },
+  runtime: { id: 'look', sendMessage: background.answer, getManifest: () => ({ version: '1.2.3' }) },
   i18n: {
     getMessage: (key: string, substitutions: string[] = []) =>
       (messages[key]?.message ?? '').replace(

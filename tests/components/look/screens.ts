@@ -4,6 +4,7 @@ import type { FakeWorld } from '../fake/background.ts';
 import { keptCodesOf, waitingMadeUp } from '../fake/backup-codes.ts';
 import { account, draft, emptyTab, fewAccounts, helpkit, manyAccounts, unlocked } from '../fake/samples.ts';
 import { lifeScreens } from './life-screens.ts';
+import { manageScreens } from './manage-screens.ts';
 
 /** One picture: what the background is, and what a person does before it is taken. */
 export interface LookScreen {
@@ -688,4 +689,5 @@ export const screens: LookScreen[] = [
     place: 'undo',
     acts: [{ click: '.undo-points .button >> nth=0' }, { see: '.undo-names' }],
   },
+  ...manageScreens,
 ];
