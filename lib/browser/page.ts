@@ -13,26 +13,37 @@ export function native(): NativeRuntime | undefined {
   return world.browser ?? world.chrome;
 }
 
-/** How long after each refusal what nobody heard is sent again, ms. */
+/** How long after each knock that nobody heard comes the next, ms. */
 const waits = [20, 60, 200, 500];
+/** So long after it answered the background is awake: Firefox ends it after half a minute without work. ms */
+const staysAwake = 20_000;
+let answeredAt = Number.NEGATIVE_INFINITY;
 
 /**
- * Sends until somebody heard it. Firefox refuses what arrives while it puts the background away, which it does after half
- * a minute without work, and wakes it for what comes a moment later (https://bugzilla.mozilla.org/show_bug.cgi?id=1771203).
- * What was refused so did nothing: it may be sent again.
+ * Sends something to a background that is awake; in Chromium at once, since it keeps what comes for one that is not.
  *
- * @throws what the browser does where still nobody listens, or something else is wrong
+ * Firefox loses what arrives while it puts the background away, and says the same of what was heard by one that ended
+ * before it answered: nothing may be sent twice. So something that means nothing goes first, until it is heard.
+ * https://bugzilla.mozilla.org/show_bug.cgi?id=1771203
+ *
+ * @throws what the browser does
  */
-export async function untilHeard<T>(send: () => Promise<T>): Promise<T> {
+export async function sent<T>(send: () => Promise<T>): Promise<T> {
+  if (import.meta.env.FIREFOX && performance.now() - answeredAt > staysAwake) await knock();
+  const answer = await send();
+  answeredAt = performance.now();
+  return answer;
+}
+
+async function knock(): Promise<void> {
   for (const wait of waits) {
     try {
-      return await send();
-    } catch (error) {
-      if (!(error instanceof Error && error.message.includes('Receiving end does not exist'))) throw error;
+      await native()?.runtime.sendMessage({ name: 'knock' });
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, wait));
     }
-    await new Promise((resolve) => setTimeout(resolve, wait));
   }
-  return send();
 }
 
 /**
@@ -43,7 +54,7 @@ export async function untilHeard<T>(send: () => Promise<T>): Promise<T> {
  */
 export async function say(name: string, request: object): Promise<boolean> {
   try {
-    return (await untilHeard(async () => native()?.runtime.sendMessage({ name, request }))) !== undefined;
+    return (await sent(async () => native()?.runtime.sendMessage({ name, request }))) !== undefined;
   } catch {
     return false;
   }
