@@ -1,13 +1,11 @@
 import { fillCode } from '../../lib/detect/fill.ts';
+import { fillPrinted } from '../../lib/detect/fill-printed.ts';
 import type { PageReading } from '../../lib/detect/read-page.ts';
 import { pressSubmit } from '../../lib/detect/send.ts';
 import { tickTrust } from '../../lib/detect/trust.ts';
 import type { FillReceipt, FillWish } from '../../lib/messaging/page-contract.ts';
 import { frameOf } from './frame-of.ts';
-
-function wait(ms: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, ms));
-}
+import { wait } from './wait.ts';
 
 /**
  * Writes one code into the fields that a page shows; ticks its trust box before and presses its button after, where that
@@ -41,11 +39,8 @@ export async function fillPage(
   };
   const fieldsNow = () => readingNow()?.fields ?? [];
   const world = { wait, fieldsNow };
-  const whole = await fillCode(reading.fields, code, world);
-  // A backup code as it is printed may be longer than its field, or have more signs than there are boxes.
-  const bare = code.replace(/[\s\p{Pd}]/gu, '');
-  const again = into === 'backup' && whole.problem === 'no-field' && bare !== code;
-  const { filled, of, problem, atRest } = again ? await fillCode(reading.fields, bare, world) : whole;
+  const write = into === 'backup' ? fillPrinted : fillCode;
+  const { filled, of, problem, atRest } = await write(reading.fields, code, world);
   if (submit && atRest) await pressSubmit(() => readingNow()?.submit ?? null, wait);
   return { filled, of, problem, waitUntil: null, trusted };
 }

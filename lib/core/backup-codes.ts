@@ -1,4 +1,5 @@
 import { alikeLines, type CodeLine, codeLines } from './backup-code-lines.ts';
+import { bareCode } from './bare-code.ts';
 
 /** Where backup codes came from. */
 export const codeSources = ['page', 'pasted', 'file', 'picture'] as const;
@@ -22,7 +23,7 @@ const severalGone = 3;
 
 /** What two ways to write one code have in common: blanks, dashes and case do not matter. */
 export function codeKey(code: string): string {
-  return code.replace(/[\s\p{Pd}]/gu, '').toLowerCase();
+  return bareCode(code).toLowerCase();
 }
 
 /** Whether these can be a list of backup codes, exactly as they are: none twice, none of another kind. */

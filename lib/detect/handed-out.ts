@@ -1,4 +1,5 @@
-import { heldBy } from './write-value.ts';
+import { bareCode } from '../core/bare-code.ts';
+import { holds } from './write-value.ts';
 
 /** Whether a page that got a whole code in one box has handed it out, sign by sign, over that box and those after it. */
 export function handedOut(first: HTMLElement, code: string): boolean {
@@ -6,9 +7,9 @@ export function handedOut(first: HTMLElement, code: string): boolean {
   const root = first.getRootNode() as ParentNode;
   const boxes = [...root.querySelectorAll<HTMLElement>('input')];
   const start = boxes.indexOf(first);
-  return start >= 0 && [...code].every((sign, at) => heldIn(boxes[start + at]) === sign);
+  return start >= 0 && [...bareCode(code)].every((sign, at) => isHeldIn(boxes[start + at], sign));
 }
 
-function heldIn(box: HTMLElement | undefined): string | null {
-  return box === undefined ? null : heldBy(box);
+function isHeldIn(box: HTMLElement | undefined, sign: string): boolean {
+  return box !== undefined && holds(box, sign);
 }

@@ -1,4 +1,4 @@
-import { heldBy, isOpenToTyping } from './write-value.ts';
+import { holds, isOpenToTyping } from './write-value.ts';
 
 /** The fields of one prompt while a code is written into them, through all that the page does meanwhile. */
 export interface LiveFields {
@@ -49,14 +49,14 @@ export function followFields(
     const same =
       given > 0 &&
       others.length === fields.length &&
-      others.every((field, at) => isOpenToTyping(field) && (at >= given || heldBy(field) === parts[at]));
+      others.every((field, at) => isOpenToTyping(field) && (at >= given || holds(field, parts[at] ?? '')));
     if (same) now = others;
     return same;
   };
   return {
     now: () => now,
     here: () => page?.location.href === address && (now.every((field) => field.isConnected) || drawnAnew()),
-    holding: () => now.filter((field, at) => field.isConnected && heldBy(field) === parts[at]).length,
+    holding: () => now.filter((field, at) => field.isConnected && holds(field, parts[at] ?? '')).length,
     given(count) {
       given = Math.max(given, count);
     },

@@ -1,9 +1,14 @@
+import { bareCode } from '../core/bare-code.ts';
+
 /** How one value gets into one field so that any site framework takes it over. Used by `fill.ts` alone. */
 
-/** What the field holds, without the blanks and dashes that pages put into codes. */
-export function heldBy(field: HTMLElement): string {
+/**
+ * Whether the field holds this part of a code, however the page writes it: bare on both sides, since a printed code has
+ * dashes of its own, and in small letters or capitals.
+ */
+export function holds(field: HTMLElement, part: string): boolean {
   const value = 'value' in field ? String(field.value) : (field.textContent ?? '');
-  return value.replace(/[\s\u200b–-]/g, '');
+  return bareCode(value).toLowerCase() === bareCode(part).toLowerCase();
 }
 
 /** Still part of its page and open to typing. */
@@ -25,7 +30,7 @@ export function takesAll(field: HTMLElement, text: string): boolean {
  */
 export function writeValue(field: HTMLElement, text: string): boolean {
   const view = viewOf(field);
-  if (view === null || heldBy(field) === text) return false;
+  if (view === null || holds(field, text)) return false;
   field.focus({ preventScroll: true });
   const setter = nativeSetter(field, view);
   if (setter === null) writeEditable(field, text, view);
