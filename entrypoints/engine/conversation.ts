@@ -86,10 +86,10 @@ export function makeConversation(world: World): {
     badge.show({ kind: 'problem' });
     later(settle, receiptTime);
   };
-  /** A backup code that did not get into the page is free again. */
+  /** A backup code that never got into the page is free again; one that the page changed was seen by it. */
   const fill = async (wish: FillWish): Promise<FillReceipt> => {
     const receipt = await world.fill(wish);
-    if (wish.into === 'backup' && receipt.filled === 0)
+    if (wish.into === 'backup' && receipt.filled === 0 && receipt.problem !== 'page-changed-it')
       await world.ask('codes.unfilled', { nonce: world.nonce }).catch(() => null);
     return receipt;
   };

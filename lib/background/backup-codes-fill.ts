@@ -68,6 +68,9 @@ function takeCode(
       set: set.id,
       place,
       end: 'open',
+      endedAt: null,
+      left: false,
+      over: false,
     } as const;
     const to = markFor(fill, 'tried');
     const result = await deps.vault.markBackupCode(account.id, { set: set.id, place, from: ['unused'], to });
@@ -148,7 +151,7 @@ export async function fillCodeInTab(
     .tell(prompt, 'page.fill', { nonce, ...(await wishFor(deps, taken.code)) })
     .catch(() => null);
   const receipt = isFillReceipt(told) ? told : null;
-  if (receipt?.filled === 0) await unfilled(deps, tabId, nonce);
+  if (receipt?.filled === 0 && receipt.problem !== 'page-changed-it') await unfilled(deps, tabId, nonce);
   else void watchBackupFill(deps, tabId);
   return { status: 'filled', receipt };
 }

@@ -16,6 +16,12 @@ export interface BackupFill {
   place: number;
   /** `open` = the page has not said yet; `unclear` = it will not say any more. */
   end: 'open' | 'accepted' | 'refused' | 'unclear';
+  /** When that end was seen, ms since 1970; null while it is open. */
+  endedAt: number | null;
+  /** Another document was seen in the tab since: what the first one says now is late, or it was gone back to. */
+  left: boolean;
+  /** Nothing that the tab shows says anything of it any more. */
+  over: boolean;
 }
 
 type Area = Pick<Deps, 'session' | 'now'>;
@@ -45,7 +51,9 @@ export async function fillsSoFar({ session, now }: Area): Promise<BackupFill[]> 
 export async function noteBackupFill(area: Area, fill: BackupFill): Promise<void> {
   const others = (await fillsSoFar(area)).map((one) =>
     // What the tab was given before is not asked after any more.
-    one.tabId === fill.tabId && one.end === 'open' ? { ...one, end: 'unclear' as const } : one,
+    one.tabId !== fill.tabId
+      ? one
+      : { ...one, over: true, end: one.end === 'open' ? ('unclear' as const) : one.end },
   );
   await area.session.set(key, [...others, fill]);
 }
@@ -59,21 +67,22 @@ export async function forgetBackupFills(session: Area['session'], tabId: number)
   );
 }
 
-/** Keeps how a fill ended. */
-export async function endBackupFill(area: Area, fill: BackupFill, end: BackupFill['end']): Promise<void> {
+/** Keeps what is known now of how a fill ended. */
+export async function keepBackupFill(area: Area, fill: BackupFill): Promise<void> {
   const fills = await fillsSoFar(area);
   const isIt = (one: BackupFill) =>
     one.tabId === fill.tabId && one.at === fill.at && one.nonce === fill.nonce;
   await area.session.set(
     key,
-    fills.map((one) => (isIt(one) ? { ...one, end } : one)),
+    fills.map((one) => (isIt(one) ? fill : one)),
   );
 }
 
-/** The last fill of a tab that a page may still say something of. */
+/** The last fill of a tab that its pages may still say something of. */
 export async function lastFillIn(area: Area, tabId: number): Promise<BackupFill | null> {
   const fills = await fillsSoFar(area);
-  return fills.findLast((one) => one.tabId === tabId && area.now() - one.at < patience) ?? null;
+  const last = fills.findLast((one) => one.tabId === tabId);
+  return last && !last.over && area.now() - last.at < patience ? last : null;
 }
 
 /** The login in a tab that went through by a backup code just now. */

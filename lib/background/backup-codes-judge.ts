@@ -3,9 +3,9 @@ import { webUrl } from '../core/origin.ts';
 import type { PromptSeen } from '../messaging/page-contract.ts';
 import {
   type BackupFill,
-  endBackupFill,
   fillsSoFar,
   inFillTurn,
+  keepBackupFill,
   lastFillIn,
   markFor,
 } from './backup-codes-fills.ts';
@@ -17,7 +17,11 @@ import { readTab } from './tabs.ts';
 const lookEvery = 1_000;
 const looks = 15;
 /** A prompt that was taken away at its own address may come back with a refusal until then, ms. */
-const settling = 3_000;
+const settling = 10_000;
+/** A page that had taken a code, so it seemed, may still show that it did not for so long after the fill, ms. */
+const regret = 30_000;
+/** A page that empties its field and moves on within this time sent what was in it, ms. */
+const sending = 3_000;
 
 /** What a page says of the code that was given before; null = nothing yet. */
 function endOf(fill: BackupFill, seen: PromptSeen, now: number): BackupFill['end'] | null {
@@ -33,42 +37,74 @@ function endOf(fill: BackupFill, seen: PromptSeen, now: number): BackupFill['end
   return moved || now - fill.at > settling ? 'accepted' : null;
 }
 
-const markOf: { readonly [E in Exclude<BackupFill['end'], 'open' | 'unclear'>]: CodeMark['is'] } = {
-  accepted: 'used',
-  refused: 'unused',
-};
+/** What is known of a fill once a page has said this, and what its code is marked as then; null = as it is. */
+function after(
+  fill: BackupFill,
+  said: BackupFill['end'] | null,
+  now: number,
+): { fill: BackupFill; mark: CodeMark['is'] | null } {
+  const ends = (end: BackupFill['end'], over: boolean) => ({ ...fill, end, over, endedAt: now });
+  const same = { fill, mark: null };
+  switch (fill.end) {
+    case 'open':
+      if (said === null || said === 'open') return same;
+      if (said === 'unclear') return { fill: ends(said, true), mark: null };
+      return { fill: ends(said, false), mark: said === 'accepted' ? 'used' : 'unused' };
+    case 'accepted':
+      // A code that counted as used is never free again: what asks anew may be the next login.
+      if (said !== 'refused' || now - fill.at > regret) return same;
+      return { fill: ends('unclear', true), mark: 'tried' };
+    case 'refused':
+      if (said === 'unclear') return { fill: { ...fill, over: true }, mark: null };
+      if (said !== 'accepted') return same;
+      // Emptied while it was on its way; or the person wrote a code by hand, perhaps this one.
+      return !fill.left && now - (fill.endedAt ?? now) <= sending
+        ? { fill: ends('accepted', false), mark: 'used' }
+        : { fill: ends('unclear', true), mark: 'tried' };
+    case 'unclear':
+      return same;
+  }
+}
 
 /**
  * A page shows something: what that says of the backup code it was given. A code counts as used once the page moved on,
- * as tried where that is unclear, and is free again where it was refused, also late.
+ * as tried where that is unclear, and is free again where it was refused and the page did not move on after all. Called
+ * in the order in which pages tell it, before anything else is waited for.
  */
 export function judgeBackupFill(deps: Deps, prompt: SeenPrompt): Promise<void> {
+  const now = deps.now();
   return inFillTurn(async () => {
     const fill = await lastFillIn(deps, prompt.tabId);
-    if (fill === null || fill.end === 'refused' || fill.end === 'unclear') return;
-    const end = fill.origin === prompt.origin ? endOf(fill, prompt.seen, deps.now()) : 'unclear';
-    // Once accepted, only a refusal says otherwise: the person goes on to other pages.
-    if (end === null || (fill.end === 'accepted' && end !== 'refused')) return;
-    if ((await deps.vault.status()).state !== 'unlocked') return;
-    await settle(deps, fill, end);
+    if (fill === null || (await deps.vault.status()).state !== 'unlocked') return;
+    const isFirst = fill.nonce === prompt.seen.nonce;
+    // A document that another took the place of: late, or gone back to by the person.
+    if (isFirst && fill.left) return;
+    const said = fill.origin === prompt.origin ? endOf(fill, prompt.seen, now) : 'unclear';
+    const { fill: next, mark } = after(fill, said, now);
+    await settle(deps, fill, { fill: { ...next, left: fill.left || !isFirst }, mark });
   });
 }
 
-/** The code did not get into its page: nothing was sent. */
+/** The code did not get into its page: nothing was sent, unless the page moves on now. */
 export function unfilled(deps: Deps, tabId: number, nonce: string): Promise<void> {
   return inFillTurn(async () => {
     const fill = await lastFillIn(deps, tabId);
-    if (fill?.nonce === nonce && fill.end === 'open') await settle(deps, fill, 'refused');
+    if (fill?.nonce === nonce && fill.end === 'open')
+      await settle(deps, fill, after(fill, 'refused', deps.now()));
   });
 }
 
-async function settle(deps: Deps, fill: BackupFill, end: BackupFill['end']): Promise<void> {
-  if (end === 'accepted' || end === 'refused') {
+async function settle(
+  deps: Deps,
+  before: BackupFill,
+  { fill, mark }: ReturnType<typeof after>,
+): Promise<void> {
+  if (mark !== null) {
     const { accountId, set, place } = fill;
-    const to = markFor(fill, markOf[end]);
-    await deps.vault.markBackupCode(accountId, { set, place, from: ['tried', 'used'], to });
+    const from = ['unused', 'tried', 'used'] as const;
+    await deps.vault.markBackupCode(accountId, { set, place, from, to: markFor(fill, mark) });
   }
-  await endBackupFill(deps, fill, end);
+  if (JSON.stringify(fill) !== JSON.stringify(before)) await keepBackupFill(deps, fill);
 }
 
 /** Looks at a tab until its page has said how a fill ended: one without fields would say nothing by itself. */
@@ -77,7 +113,7 @@ export async function watchBackupFill(deps: Deps, tabId: number): Promise<void> 
     await deps.rest(lookEvery);
     const fill = (await fillsSoFar(deps)).findLast((one) => one.tabId === tabId);
     const tab = await deps.tabs.find(tabId);
-    if (fill?.end !== 'open' || tab === null) return;
+    if (!fill || fill.over || fill.end === 'accepted' || tab === null) return;
     const path = tab.url === null ? null : webUrl(tab.url)?.pathname;
     if (path !== fill.path || deps.now() - fill.at > settling) await readTab(deps, tabId);
   }

@@ -26,18 +26,19 @@ interface Waiting {
   nonce: string | null;
 }
 
-const key = 'backup-codes.waiting';
+/** Where they lie in the session. */
+export const waitingCodesKey = 'backup-codes.waiting';
 const doneKey = 'backup-codes.done';
 
 /** Sealed, in memory that goes with the browser: what is not wanted never touches the disk. */
 async function putWaiting(deps: Deps, waiting: Waiting): Promise<WaitingCodes> {
   if (!areBackupCodes(waiting.codes)) throw new AppError('no-backup-codes');
-  await deps.session.set(key, await deps.vault.sealDraft(JSON.stringify(waiting)));
+  await deps.session.set(waitingCodesKey, await deps.vault.sealDraft(JSON.stringify(waiting)));
   return viewOf(deps, waiting);
 }
 
 async function takeWaiting(deps: Deps): Promise<Waiting | null> {
-  const sealed = await deps.session.get(key);
+  const sealed = await deps.session.get(waitingCodesKey);
   const text = typeof sealed === 'string' ? await deps.vault.openDraft(sealed) : null;
   // Written above alone, and sealed.
   return text === null ? null : (JSON.parse(text) as Waiting);
@@ -136,13 +137,18 @@ export async function keepCodes(deps: Deps, { id, passphrase }: RequestOf<'codes
 /** What waits is forgotten; the badge that offered it says nothing more. */
 export async function dropCodes(deps: Deps): Promise<Empty> {
   const waiting = await takeWaiting(deps).catch(() => null);
-  await deps.session.remove(key);
+  await deps.session.remove(waitingCodesKey);
   if (waiting?.nonce) await deps.session.set(doneKey, waiting.nonce);
   await refreshPages(deps);
   return {};
 }
 
-/** Whether the person has said yes or no to the codes of this document. */
+/** A document that shows no list any more was answered for the one before: its next list is offered again. */
+export async function forgetAnswer(deps: Deps, prompt: SeenPrompt): Promise<void> {
+  if (prompt.seen.listed === 0 && (await isAnswered(deps, prompt))) await deps.session.remove(doneKey);
+}
+
+/** Whether the person has said yes or no to the codes that this document shows. */
 export async function isAnswered(deps: Deps, { seen }: SeenPrompt): Promise<boolean> {
   return (await deps.session.get(doneKey)) === seen.nonce;
 }

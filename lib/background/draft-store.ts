@@ -35,11 +35,13 @@ interface BatchPart {
 }
 
 type Area = Pick<Deps, 'session' | 'vault'>;
-const names = ['drafts', 'batches', 'form'] as const;
-type Name = (typeof names)[number];
+type Name = 'drafts' | 'batches' | 'form';
 /** Drafts and batches that nobody said yes to for so many are dropped, oldest first. */
 const mostDrafts = 1_000;
 const mostBatches = 20;
+
+/** Where what was sealed lies in the session. */
+export const sealedDraftKeys: readonly string[] = ['drafts.sealed', 'batches.sealed', 'form.sealed'];
 
 /** What changes drafts or batches takes turns: it reads, thinks and writes all of them. */
 export const inDraftTurn = makeQueue('drafts');
@@ -116,18 +118,6 @@ export async function writeBatches(area: Area, batches: readonly Batch[]): Promi
 /** Keeps what stands in the add form, whatever it is; an empty text forgets it. */
 export async function saveForm(area: Area, text: string): Promise<void> {
   await inDraftTurn(() => put(area, 'form', text));
-}
-
-/** Seals anew what waits, after the vault's key was changed; to be done in a turn of the drafts. */
-export async function carryWaiting(
-  { session }: Pick<Area, 'session'>,
-  reseal: (sealed: string) => Promise<string | null>,
-): Promise<void> {
-  for (const name of names) {
-    const sealed = await session.get(`${name}.sealed`);
-    const anew = typeof sealed === 'string' ? await reseal(sealed) : null;
-    if (anew !== null) await session.set(`${name}.sealed`, anew);
-  }
 }
 
 /** What stood in the add form last; what was typed while the vault was locked is newer than what was sealed before. */

@@ -5,7 +5,7 @@ import type { PromptOffer } from '../messaging/page-contract.ts';
 import { offeredCodes } from './backup-codes-fill.ts';
 import { loginIn } from './backup-codes-fills.ts';
 import { judgeBackupFill } from './backup-codes-judge.ts';
-import { mayKeepCodes } from './backup-codes-waiting.ts';
+import { forgetAnswer, mayKeepCodes } from './backup-codes-waiting.ts';
 import { meantAccount } from './choice.ts';
 import type { Deps } from './deps.ts';
 import { fillable, knownOrigins } from './fill.ts';
@@ -35,12 +35,12 @@ export async function promptSeen(
   seen: RequestOf<'prompt.seen'>,
   caller: PageCaller,
 ): Promise<PromptOffer> {
-  await rememberPrompt(deps.session, caller, seen);
   const prompt = { ...caller, seen };
+  await Promise.all([rememberPrompt(deps.session, caller, seen), judgeBackupFill(deps, prompt)]);
+  await forgetAnswer(deps, prompt);
   await rememberOwnSite(deps, prompt.origin);
   await followLogin(deps, prompt);
   const refusals = await countRefusals(deps.session, prompt, deps.now());
-  await judgeBackupFill(deps, prompt);
   const { state } = await deps.vault.status();
   if (state !== 'unlocked') return asksAnything(seen) ? closedOffer(deps, prompt, state) : nothing;
   const site = await deps.vault.site(prompt.origin);

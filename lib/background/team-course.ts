@@ -43,7 +43,7 @@ type Row = [
   daysLeft: number | null,
 ];
 
-async function kept({ session }: CourseWorld): Promise<Kept | null> {
+async function kept({ session }: Pick<CourseWorld, 'session'>): Promise<Kept | null> {
   return ((await session.get(courseKey)) as Kept | undefined) ?? null; // written below alone
 }
 
@@ -78,6 +78,12 @@ export async function gatherMembers(world: CourseWorld): Promise<Member[]> {
     for (const rows of Object.values(await readBundle(world, bundle))) members.push(...rows.map(memberOf));
   }
   return members;
+}
+
+/** Where what is kept of a list lies in the session, sealed. */
+export async function courseKeys(session: CourseWorld['session']): Promise<string[]> {
+  const found = await kept({ session });
+  return found === null ? [] : [courseKey, ...found.bundles.map(bundleKey)];
 }
 
 /** Takes away all that was kept of a list. */

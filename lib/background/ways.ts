@@ -8,8 +8,9 @@ import type { RecoveryDraft, Way, WayAnswer } from '../messaging/vault-views.ts'
 import { encodeQr } from '../qr/encode.ts';
 import type { WaysChange } from '../vault/ways.ts';
 import { wrongPassword } from './activity.ts';
+import { carryWaiting } from './carry-waiting.ts';
 import type { Deps } from './deps.ts';
-import { carryWaiting, inDraftTurn } from './draft-store.ts';
+import { inDraftTurn } from './draft-store.ts';
 import { guess } from './guesses.ts';
 import { mustBeAllowed } from './policy.ts';
 import { followWays } from './sync.ts';

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import type { Going } from '../../lib/background/team-course.ts';
+import { gatherMembers, keepPage, readGoing } from '../../lib/background/team-course.ts';
 import { enrolmentUri, extension, testWorld } from '../unit/background/world.ts';
 
 const password = 'correct horse battery staple';
@@ -30,4 +32,35 @@ it('what waits for a yes outlives every change of what opens the vault, a forgot
   expect(await waiting()).toEqual(['HelpKit', 'Example']);
   expect(await form()).toBe('{"half":"typed"}');
   expect(dump()).not.toContain('JBSWY3DPEHPK3PXP');
+});
+
+it('so do backup codes that wait for theirs, and a list of members on its way', async () => {
+  const { handlers, deps, dump } = testWorld();
+  await handlers['vault.create']({ password }, extension);
+  const codes = Array.from({ length: 10 }, (_, at) => `AB${at}2-CD34-EF56-GH7${at}`);
+  await handlers['codes.given']({ text: codes.join('\n'), source: 'pasted' }, extension);
+  const going: Going = {
+    course: { origin: 'https://app.helpkit.in', readAt: 1, pages: null, rows: 1, whole: false },
+    tabId: 7,
+    documentId: null,
+    next: true,
+  };
+  const member = {
+    email: 'agent@example.com',
+    name: 'Agent',
+    role: 'member',
+    state: 'on',
+    method: 'app',
+    since: null,
+    deadline: null,
+    daysLeft: null,
+  } as const;
+  await keepPage(deps, going, 1, [member]);
+
+  await handlers['way.password']({ current: password, next: other }, extension);
+  const { waitingCodes } = await handlers['opening.read']({}, extension);
+  expect(waitingCodes?.masked).toHaveLength(10);
+  expect(await readGoing(deps)).toEqual(going);
+  expect(await gatherMembers(deps)).toEqual([member]);
+  for (const code of codes) expect(dump()).not.toContain(code);
 });

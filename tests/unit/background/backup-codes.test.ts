@@ -88,6 +88,13 @@ describe('a list of backup codes on a page', () => {
     expect((await world.handlers['opening.read']({}, extension)).waitingCodes).toBeNull();
   });
 
+  it('is offered again where the same document shows another one later', async () => {
+    await keep();
+    expect((await see(list)).state).toBe('none');
+    await see({ ...inside, nonce: 'list' });
+    expect((await see(list)).state).toBe('keep');
+  });
+
   it('is taken by nobody else, and not from a page that tells no list', async () => {
     await see(list);
     const elsewhere = { ...helpkit, origin: 'https://evil.example' };
@@ -217,16 +224,22 @@ describe('a prompt for a backup code', () => {
     expect((await marks())[0]).toBe('tried');
   });
 
-  it('a page that takes its prompt away says nothing yet; a refusal after it is still one', async () => {
+  it('a page that takes its prompt away says nothing yet: a refusal may come', async () => {
     await see(entry);
     await ask();
-    await see({ ...inside, nonce: 'entry', path: entry.path });
-    expect((await marks())[0]).toBe('tried');
     world.clock.now += 4_000;
     await see({ ...inside, nonce: 'entry', path: entry.path });
-    expect((await marks())[0]).toBe('used');
+    expect((await marks())[0]).toBe('tried');
     await see({ ...entry, emptied: true });
     expect((await marks())[0]).toBe('unused');
+  });
+
+  it('a page that shows no prompt any more for long has taken it', async () => {
+    await see(entry);
+    await ask();
+    world.clock.now += 11_000;
+    await see({ ...inside, nonce: 'entry', path: entry.path });
+    expect((await marks())[0]).toBe('used');
   });
 
   it('a code that did not get into the page is free again', async () => {
