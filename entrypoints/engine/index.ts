@@ -13,8 +13,10 @@ import { homeOf } from './home.ts';
 import { makeInSight } from './in-sight.ts';
 import { makePointing } from './pointing.ts';
 import { makeReader } from './reader.ts';
+import { makeReport } from './report.ts';
 import { makeScanning } from './scanning.ts';
 import { watchTold } from './told.ts';
+import { wait } from './wait.ts';
 import { watchPage } from './watch.ts';
 
 /** Set in this document's isolated world once the engine runs there, which no page script can see. */
@@ -38,14 +40,13 @@ export default defineUnlistedScript(() => {
   const nonce = newNonce();
   const ended = new AbortController();
   const reader = makeReader(document, nonce);
-  let told = '';
   let sampled: Promise<unknown> | null = null;
   let refusals = 0;
   let typing = false;
 
   const fill = async (wish: FillWish): Promise<FillReceipt> => {
     const receipt = await fillPage(reader.read, wish);
-    if (receipt.problem === null) reader.filled();
+    if (receipt.problem === null || receipt.problem === 'page-changed-it') reader.filled();
     return receipt;
   };
   const see = makeInSight(document);
@@ -98,40 +99,26 @@ export default defineUnlistedScript(() => {
     refusals = refused;
     return sampled;
   };
-  /** Tells the background what the page shows, once per change; the answer decides what the badge offers. */
-  const tellPrompt = async (always: boolean): Promise<void> => {
-    reader.read();
-    badge.replace();
-    const seen = reader.seen();
-    const words = JSON.stringify(seen);
-    if (!always && words === told) return;
-    told = words;
-    const offer = await ask('prompt.seen', seen);
-    if (reader.learn(offer.taught)) return tellPrompt(true);
-    typing = offer.typing;
-    conversation.offer(offer);
-    if (offer.state !== 'ready' && offer.state !== 'choose') return;
-    const clock = checkClock(offer.refusals);
-    if (offer.auto) void clock.then(() => conversation.byItself());
-  };
-  /**
-   * The background's worker may die over a question: it is asked again. After an update or removal of the extension
-   * nobody answers any more: the old engine takes itself away.
-   */
-  const look = async (always: boolean): Promise<void> => {
-    for (let left = 5; left > 0; left -= 1) {
-      try {
-        await tellPrompt(always || left < 5);
-        return;
-      } catch {
-        if (browser.runtime?.id === undefined) {
-          end();
-          return;
-        }
-        await new Promise((rested) => setTimeout(rested, 400));
-      }
-    }
-  };
+  const look = makeReport({
+    seen() {
+      reader.read();
+      badge.replace();
+      return reader.seen();
+    },
+    ask: (seen) => ask('prompt.seen', seen),
+    learn: reader.learn,
+    offered(offer) {
+      typing = offer.typing;
+      conversation.offer(offer);
+      if (offer.state !== 'ready' && offer.state !== 'choose') return;
+      const clock = checkClock(offer.refusals);
+      if (offer.auto) void clock.then(() => conversation.byItself());
+    },
+    lives: () => browser.runtime?.id !== undefined,
+    // The old engine takes itself away.
+    left: () => end(),
+    wait,
+  });
   const pointing = makePointing(document, (field) => {
     ask('field.taught', { nonce, field }).then(
       () => look(true),
