@@ -2,7 +2,9 @@ const longest = 254;
 /** The two sides of a mail address, as long as mail allows (RFC 5321, section 4.5.3.1). */
 const longestName = 64;
 const notInName = /[^\p{L}\p{N}._%+-]/u;
-const host = /^(?:[\p{L}\p{N}-]{1,63}\.){1,8}[\p{L}\p{N}-]{1,63}/u;
+/** Its last label is letters of one case: behind the full stop of its sentence may stand the next one, without a blank. */
+const host =
+  /^(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:xn--[a-z\d-]{1,59}|[\p{Ll}\p{Lo}\p{M}]{2,63}(?![\p{Ll}\p{Lo}\p{N}-])|\p{Lu}{2,63}(?![\p{L}\p{N}-]))/u;
 /** How far from the fields a name may stand, in ancestors. */
 const reach = 6;
 
