@@ -7,12 +7,14 @@ import { pressFill, pressMenu } from '../lib/background/press.ts';
 import { reminders } from '../lib/background/reminders.ts';
 import { makeFollower } from '../lib/background/sync.ts';
 import { forgetTab } from '../lib/background/tabs.ts';
+import { welcome } from '../lib/background/welcome.ts';
 import { followAccess, grantedAccess, hasAccess, isOwnHost, returnAccess } from '../lib/browser/access.ts';
 import { browser } from '../lib/browser/api.ts';
 import { closeAreas, localArea, localValues, sessionArea } from '../lib/browser/areas.ts';
 import { captureTab } from '../lib/browser/capture.ts';
 import { clearClipboardInTime, setClipboardAlarm } from '../lib/browser/clipboard-alarm.ts';
 import { warmDecoder } from '../lib/browser/decode-host.ts';
+import { isFirstInstall } from '../lib/browser/first-install.ts';
 import { setLockAlarm as armLock, onLock } from '../lib/browser/lock-alarm.ts';
 import { makeMenus, onMenu } from '../lib/browser/menus.ts';
 import { showNotification } from '../lib/browser/notify.ts';
@@ -22,6 +24,7 @@ import { onReminder, setReminder } from '../lib/browser/reminder-alarm.ts';
 import { decodeAt } from '../lib/browser/scan.ts';
 import { commandKeys, fillCommand, lockCommand, scanCommand } from '../lib/browser/shortcuts.ts';
 import { onSyncChange, syncArea } from '../lib/browser/sync-area.ts';
+import { openTabPage } from '../lib/browser/tab-page.ts';
 import {
   allTabIds,
   findTab,
@@ -152,7 +155,10 @@ export default defineBackground({
       if (command === scanCommand) void addFromPage(deps, tab.id, { what: 'seen' });
     });
     onMenu((press, tabId) => void pressMenu(deps, press, tabId));
-    browser.runtime.onInstalled.addListener(() => {
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void isFirstInstall(reason).then((first) =>
+        first ? welcome({ vault, openPage: openTabPage }) : undefined,
+      );
       void makeMenus({
         'fill-code': t('menuFill'),
         'scan-page': t('menuScanPage'),
