@@ -36,7 +36,7 @@ import {
   Unlock,
   Wiped,
 } from './views/later.ts';
-import { Manage, TabPage, Welcome } from './views/manage/in-tab.ts';
+import { Manage, TabPage } from './views/manage/in-tab.ts';
 
 const screens: Record<Screen['name'], () => VNode> = {
   codes: () => (roomy.value ? <TabPage /> : <Codes />),
@@ -91,7 +91,7 @@ function View() {
     case undefined:
       return null;
     case 'none':
-      return roomy.value ? <Welcome /> : <FirstRun />;
+      return roomy.value ? <Manage>{null}</Manage> : <FirstRun />;
     case 'locked':
       return <Unlock />;
     case 'damaged':

@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { screen } from '../../../lib/state/screen-state.ts';
 import { place, room } from '../../../lib/state/tab-page-state.ts';
+import { unlocked } from '../../../lib/state/vault-state.ts';
 import { isRoom } from '../../parts/ViewHeader.tsx';
 import { RoomList } from './RoomList.tsx';
 import { Welcome } from './Welcome.tsx';
 
-/** The page in a tab of an open vault: the list of rooms, and the one that the person is in. */
+/** The page in a tab: the list of rooms and the one that the person is in; before there is a vault, and just after, the first run. */
 export function Manage({ children }: { children: ComponentChildren }) {
   const shown = useRef<HTMLDivElement>(null);
   const { name } = screen.value;
@@ -22,8 +23,8 @@ export function Manage({ children }: { children: ComponentChildren }) {
     }
     entered.current = true;
   }, [here]);
-  if (name === 'codes' && (place.value === 'welcome' || place.value === 'protect' || place.value === 'first'))
-    return <Welcome />;
+  const begins = place.value === 'welcome' || place.value === 'protect' || place.value === 'first';
+  if (!unlocked.value || (name === 'codes' && begins)) return <Welcome />;
   return (
     <div class="manage">
       <RoomList />

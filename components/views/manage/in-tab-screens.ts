@@ -2,4 +2,3 @@
 // the bundler only; nothing else imports from it.
 export { Manage } from './Manage.tsx';
 export { TabPage } from './TabPage.tsx';
-export { Welcome } from './Welcome.tsx';
