@@ -1,13 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { say } from '../lib/browser/page.ts';
 
-/** Types that take no code. What a browser does not know is a text field. */
+/** Types that take no code; a radio button may choose how codes come. What a browser does not know is a text field. */
 const otherTypes =
-  'hidden checkbox radio submit button image reset file range color email date time month week url search datetime-local'
+  'hidden checkbox submit button image reset file range color email date time month week url search datetime-local'
     .split(' ')
     .map((type) => `[type=${type}]`)
     .join();
-const fields = `input:not(${otherTypes}),textarea,[contenteditable],iframe`;
+const fields = `input:not(${otherTypes}),textarea,[contenteditable],[role=radio],iframe`;
 const pictures = 'img,canvas,svg,table';
 /** The smallest side of a QR code that a screen shows readably, CSS pixels. */
 const smallest = 80;

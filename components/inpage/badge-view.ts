@@ -17,6 +17,7 @@ export type BadgeView =
   | { kind: 'backup-apart' }
   | { kind: 'renew' }
   | { kind: 'sms' }
+  | { kind: 'method' }
   | { kind: 'filled'; filled: number }
   | { kind: 'problem' };
 

@@ -49,6 +49,8 @@ function wordsOf(view: BadgeView, seconds: number): string {
       return t('badgeRenew');
     case 'sms':
       return t('badgeSms');
+    case 'method':
+      return t('badgeMethod');
     case 'filled':
       return t('badgeFilled');
     case 'problem':
@@ -69,6 +71,7 @@ function actOf(view: BadgeView): BadgeAct | null {
     case 'backup-apart':
     case 'renew':
     case 'sms':
+    case 'method':
       return { kind: 'popup' };
     default:
       return null;

@@ -31,6 +31,7 @@ function viewOf(offer: PromptOffer, listed: number): BadgeView | null {
     case 'backup-apart':
     case 'renew':
     case 'sms':
+    case 'method':
       return { kind: offer.state };
     case 'lookalike':
       return { kind: 'lookalike', of: offer.lookalikeOf ?? '' };

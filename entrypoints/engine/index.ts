@@ -56,9 +56,15 @@ export default defineUnlistedScript(() => {
     const { backup } = reader.last();
     return backup === null ? [] : [backup.element];
   };
+  /** The ways of the second step that the page lets be chosen. */
+  const methods = () => {
+    const found = reader.last().methods;
+    return found === null ? [] : [found.app, found.sms];
+  };
   const badge = mountBadge(document, {
     place: () =>
       boxAround([...inSight().fields, ...inSight().slots]) ??
+      boxAround(methods()) ??
       boxAround(reader.last().kind === 'backup-list' ? listed() : reader.last().carriers),
     inSight,
     home: () => homeOf(reader.last().fields[0], document),

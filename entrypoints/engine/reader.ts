@@ -48,6 +48,7 @@ export function makeReader(root: Document, nonce: string): Reader {
         openedAnew: root.defaultView !== null && isOpenedAnew(root.defaultView),
         emptied: wasFilled && fields.length > 0 && fields.every(isEmpty),
         listed: reading.backup?.codes.length ?? 0,
+        choosesMethod: reading.methods !== null,
         asksLogin: [...root.querySelectorAll('input[type=password]')].some((field) =>
           field.checkVisibility(),
         ),

@@ -53,8 +53,9 @@ export async function promptSeen(
 async function offerOf(deps: Deps, prompt: SeenPrompt, refusals: number): Promise<PromptOffer> {
   const { waitsFor } = prompt.seen;
   if (waitsFor === 'totp') return openOffer(deps, prompt, refusals);
-  if (waitsFor !== 'sms') return backupOffer(deps, prompt);
-  return (await isOwnSite(deps, prompt.origin)) ? { ...nothing, state: 'sms' } : nothing;
+  const advice = waitsFor === 'sms' ? 'sms' : prompt.seen.choosesMethod ? 'method' : null;
+  if (advice === null) return backupOffer(deps, prompt);
+  return (await isOwnSite(deps, prompt.origin)) ? { ...nothing, state: advice } : nothing;
 }
 
 /** Whether there is anything that an open vault may be able to offer. */

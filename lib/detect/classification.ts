@@ -19,6 +19,8 @@ export interface Classification {
   carriers: number[];
   secret: { text: string; element: number } | null;
   backup: { codes: string[]; element: number } | null;
+  /** Where the second step's way is chosen, an app beside messages to a phone; only on a page that asks for no code. */
+  methods: { app: number; sms: number } | null;
   team: { toggle: number | null; graceDays: number | null } | null;
 }
 

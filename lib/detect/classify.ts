@@ -3,6 +3,7 @@ import { type Classification, hasPrompt, pageOf } from './classification.ts';
 import { findCodes } from './codes.ts';
 import { digitsIn } from './durations.ts';
 import type { Group } from './groups.ts';
+import { findMethods } from './methods.ts';
 import { type PageWords, readWords, type SaidLine } from './page-words.ts';
 import { findPrompt } from './prompt.ts';
 import { weighRecovery } from './recovery.ts';
@@ -33,6 +34,7 @@ export function classify(data: Snapshot): Classification {
     carriers: data.pictures.map((picture) => picture.element),
     secret: null,
     backup: codes,
+    methods: null,
     team: null,
   };
   if (prompt !== null) {
@@ -53,6 +55,7 @@ export function classify(data: Snapshot): Classification {
     become('backup-list', 4, [`${codes.codes.length} codes in a list of backup codes`]);
   }
   if (result.kind === 'none') asTeam();
+  if (prompt === null && result.kind === 'none') result.methods = findMethods(page);
   if (prompt !== null && hasPrompt[result.kind]) result.trust = findTrust(prompt.group, data, tree);
   return result;
 

@@ -25,6 +25,8 @@ export interface PageReading {
   carriers: Element[];
   secret: { text: string; element: Element } | null;
   backup: { codes: string[]; element: Element } | null;
+  /** Where the second step's way is chosen: by an app, and by messages to a phone. */
+  methods: { app: HTMLElement; sms: HTMLElement } | null;
   team: { toggle: HTMLElement | null; graceDays: number | null } | null;
   /** Where it looked, for those who watch for changes there. */
   scope: Scope;
@@ -53,6 +55,8 @@ export function readPage(root: Document | Element): PageReading {
       found.backup === null
         ? null
         : { codes: found.backup.codes, element: wholeTable(element(found.backup.element)) },
+    methods:
+      found.methods === null ? null : { app: element(found.methods.app), sms: element(found.methods.sms) },
     team:
       found.team === null
         ? null

@@ -68,12 +68,14 @@ export interface PromptSeen {
   listed: number;
   /** It has a field for a password in sight: whoever sees it is not logged in yet, or is asked once more. */
   asksLogin: boolean;
+  /** It lets the way of the second step be chosen, an app beside messages to a phone. */
+  choosesMethod: boolean;
 }
 
 /** What the badge may offer. `none` shows no badge at all. */
 export interface PromptOffer {
-  /** `sms`: HelpKit asks for a code by SMS, where an app would be safer. */
-  state: 'ready' | 'choose' | 'locked' | 'empty' | 'lookalike' | 'sms' | 'none' | BackupOffer;
+  /** `sms`: HelpKit asks for a code by SMS, where an app would be safer; `method`: it lets one of the two be chosen. */
+  state: 'ready' | 'choose' | 'locked' | 'empty' | 'lookalike' | 'sms' | 'method' | 'none' | BackupOffer;
   /** The host that this page imitates, when state is `lookalike`. */
   lookalikeOf: string | null;
   /** ms since 1970 before which no fresh code can be given (this step's was used); null when one can. */

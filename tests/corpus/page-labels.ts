@@ -26,6 +26,8 @@ export interface PageLabel {
   digits?: number;
   toggle?: string | null;
   graceDays?: number | null;
+  /** The way of the second step is chosen there, an app beside messages to a phone. */
+  choosesMethod?: boolean;
   fill: 'totp-if-origin-matches' | 'backup-on-user-request' | 'never';
   settleMs: number;
   /** Cannot be told without geometry, and so not in a document without layout. */

@@ -19,6 +19,7 @@ export interface Probe {
   backup: string[] | null;
   backupMatch: boolean;
   team: boolean;
+  choosesMethod: boolean;
   toggleMatch: boolean;
   graceDays: number | null;
   /** What the selectors did not find: a broken label. */
@@ -83,6 +84,7 @@ function probe(label: ProbeLabel, times: number): Probe {
     secretMatch: about(need(label.secretAt), reading.secret?.element ?? null),
     backup: reading.backup?.codes ?? null,
     backupMatch: about(need(label.backupAt), reading.backup?.element ?? null),
+    choosesMethod: reading.methods !== null,
     team: reading.team !== null,
     toggleMatch: need(label.toggle) === (reading.team?.toggle ?? null),
     graceDays: reading.team?.graceDays ?? null,

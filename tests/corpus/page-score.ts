@@ -20,6 +20,7 @@ export interface PageScore {
   secret: Count;
   backupList: Count;
   team: Count;
+  methods: Count & { false: number };
   groups: Record<string, Count>;
 }
 
@@ -36,6 +37,7 @@ export function emptyScore(): PageScore {
     secret: none(),
     backupList: none(),
     team: none(),
+    methods: { ...none(), false: 0 },
     groups: {},
   };
 }
@@ -101,6 +103,11 @@ export function scorePage(score: PageScore, label: PageLabel, got: Probe): strin
       `team: wanted ${label.toggle} ${label.graceDays}, got ${got.team} ${got.toggleMatch} ${got.graceDays}`,
     );
   } else check(!got.team, 'false team');
+  if (label.choosesMethod === true) check(tally(score.methods, got.choosesMethod), 'no choice of a method');
+  else if (got.choosesMethod) {
+    score.methods.false += 1;
+    wrong.push('false choice of a method');
+  }
 
   if (isUnsafe(label, got)) {
     score.unsafeFills += 1;

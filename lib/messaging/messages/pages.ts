@@ -83,6 +83,7 @@ export const isPromptSeen: Guard<PromptSeen> = shape<PromptSeen>({
   emptied: truth,
   listed: whole(0, 1_000),
   asksLogin: truth,
+  choosesMethod: truth,
 });
 const instant = whole(0, 8_640_000_000_000_000);
 const fieldMark = shape<FieldMark>({

@@ -3,12 +3,16 @@ import type { PageCaller } from '../../../lib/messaging/caller.ts';
 import { helpkit, loginPrompt, testWorld } from './world.ts';
 
 const extension = { tier: 'extension' } as const;
+const choice = { ...loginPrompt, kind: 'none', waitsFor: null, fields: 0, choosesMethod: true } as const;
 const sms = { ...loginPrompt, kind: 'sms', waitsFor: 'sms' } as const;
 
 it('offers an app in the place of SMS at HelpKit, and nowhere else', async () => {
   const { handlers, deps } = testWorld();
   await deps.vault.create('a password of tests');
   expect(await handlers['prompt.seen'](sms, helpkit)).toMatchObject({ state: 'sms' });
+  expect(await handlers['prompt.seen'](choice, helpkit)).toMatchObject({ state: 'method' });
+  const elsewhere = { ...helpkit, origin: 'https://shop.example' };
+  expect(await handlers['prompt.seen'](choice, elsewhere)).toMatchObject({ state: 'none' });
   const bank: PageCaller = { ...helpkit, origin: 'https://bank.example' };
   expect(await handlers['prompt.seen'](sms, bank)).toMatchObject({ state: 'none' });
   expect((await handlers['health.read']({}, extension)).findings).toEqual([]);

@@ -252,6 +252,7 @@ export const loginPrompt: PromptSeen = {
   emptied: false,
   listed: 0,
   asksLogin: false,
+  choosesMethod: false,
   frame: 'top',
 };
 

@@ -19,6 +19,7 @@ function inWords(): unknown {
     trust: reading.trust === null ? null : [place(reading.trust.element), reading.trust.days],
     submit: place(reading.submit),
     carriers: reading.carriers.map(place),
+    methods: reading.methods === null ? null : [place(reading.methods.app), place(reading.methods.sms)],
     secret: reading.secret === null ? null : [reading.secret.text, place(reading.secret.element)],
     backup: reading.backup === null ? null : [reading.backup.codes, place(reading.backup.element)],
     team: reading.team === null ? null : [place(reading.team.toggle), reading.team.graceDays],
@@ -42,6 +43,7 @@ describe('pages without layout', () => {
     if (label.secret !== null) expect(reading.secret?.text).toBe(label.secret);
     if (label.backupCodes !== null) expect(reading.backup?.codes).toEqual(label.backupCodes);
     if (label.kind === 'team') expect(reading.team?.graceDays).toBe(label.graceDays);
+    expect(reading.methods !== null, 'a choice of a method').toBe(label.choosesMethod === true);
   });
 
   it.each(pages.map((label) => [label.file, label] as const))(

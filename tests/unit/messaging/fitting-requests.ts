@@ -190,6 +190,7 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
     emptied: false,
     listed: 0,
     asksLogin: false,
+    choosesMethod: false,
     frame: 'top',
   },
   'fill.asked': { nonce: 'n', accountId: null, click: true },
