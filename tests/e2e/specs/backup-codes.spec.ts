@@ -64,6 +64,8 @@ test('backup codes are kept, used once and renewed', async ({ extension, page, s
     const field = page.getByLabel('Backup code', { exact: true });
     await expect(field).toHaveValue(first[0] ?? '');
     expect((await kept())?.set?.marks[0]?.is).toBe('tried');
+    // A person takes longer than a test: by then the engine has looked what became of it.
+    await expect.poll(() => beside.words()).toContain(say('badgeFilled'));
     await page.getByRole('button', { name: 'Log in', exact: true }).click();
     await login.arrives();
     await expect
