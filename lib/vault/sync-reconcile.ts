@@ -77,10 +77,10 @@ export function reconcile(mine: Known, shared: Shared, now: number): Reconciled 
 }
 
 /** An account without what is its vault's alone. */
-export function sharedForm(record: AccountRecord): AccountRecord {
+export const sharedForm = onceEach((record: AccountRecord): AccountRecord => {
   const { backupCodes: _own, ...clocks } = record.clocks;
   return { ...record, epoch: 0, device: '', backupCodes: null, clocks };
-}
+});
 
 /** Whether what is shared says all that should be: used steps may be more there, since each device forgets old ones. */
 export function saysAll(shared: Shared, wanted: Shared): boolean {
@@ -103,9 +103,23 @@ export function isKnown(graves: ReadonlyMap<string, Clock>, deleted: AccountReco
   return !isLater(clockOf(deleted, 'deletedAt'), graves.get(deleted.id));
 }
 
-function withoutSteps(record: AccountRecord): AccountRecord {
+const withoutSteps = onceEach((record: AccountRecord): AccountRecord => {
   const { usedSteps: _clock, ...clocks } = record.clocks;
   return { ...record, usedSteps: [], changedAt: 0, clocks };
+});
+
+const jsonOf = onceEach((value: object): string => JSON.stringify(value));
+const stableOf = onceEach((value: object): string => stableText(value));
+
+/** What is made of a record is made once: no record is changed once it is there, and each is compared with many. */
+function onceEach<A extends object, B>(make: (of: A) => B): (of: A) => B {
+  const made = new WeakMap<A, B>();
+  return (of) => {
+    if (made.has(of)) return made.get(of) as B; // it has it, so it is one
+    const fresh = make(of);
+    made.set(of, fresh);
+    return fresh;
+  };
 }
 
 function fresh(record: AccountRecord, now: number): AccountRecord {
@@ -121,10 +135,9 @@ function isLater(clock: Clock, grave: Clock | undefined): boolean {
 }
 
 /** The quick ways first: most of what is compared is equal, and was written by one hand. */
-function isEqual(one: unknown, other: unknown): boolean {
-  return (
-    one === other || JSON.stringify(one) === JSON.stringify(other) || stableText(one) === stableText(other)
-  );
+function isEqual(one: object, other: object | undefined): boolean {
+  if (one === other) return true;
+  return other !== undefined && (jsonOf(one) === jsonOf(other) || stableOf(one) === stableOf(other));
 }
 
 /** Whether a person would see it. */

@@ -23,8 +23,11 @@ export function onShelves({ accounts, graves }: Shared): Shared[] {
 
 /** What lies on several shelves, together. */
 export function offShelves(shelves: readonly Shared[]): Shared {
-  return {
-    accounts: shelves.flatMap(({ accounts }) => accounts),
-    graves: new Map(shelves.flatMap(({ graves }) => [...graves])),
-  };
+  const accounts: AccountRecord[] = [];
+  const graves = new Map<string, Clock>();
+  for (const shelf of shelves) {
+    for (const account of shelf.accounts) accounts.push(account);
+    for (const [id, clock] of shelf.graves) graves.set(id, clock);
+  }
+  return { accounts, graves };
 }
