@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import type { KeyInput, Page } from 'puppeteer-core';
 import { figure } from '../../figures/figure.ts';
@@ -7,28 +7,25 @@ import { play, type Tab } from '../attack/person.ts';
 import { pagesIn, serveStage } from '../attack/stage.ts';
 import { wordsOf } from '../fixtures/words.ts';
 import { popup } from '../pages/popup.ts';
-import { launchFirefox } from './firefox.ts';
+import { firefoxBuild, firefoxPath, launchFirefox } from './firefox.ts';
 
-const build = resolve(import.meta.dirname, '../../../.output/firefox-mv3-demo');
 const folder = join(import.meta.dirname, '../attack/pages');
 /** Of kinds that Firefox could judge otherwise; all of them with LONG=1. */
 const sample = ['badge-moved-by-animation', 'forged-clicks', 'popover-in-closed-root', 'popover-on-top'];
 
 test('Firefox: no attack page gets a code by a press on something else', async () => {
-  const executable = process.env['FIREFOX'];
-  if (executable === undefined)
-    throw new Error('FIREFOX names no browser: run this by `npm test -- --only firefox`');
+  const executable = firefoxPath();
   // Its driver has no hand to pinch with.
   const all = pagesIn(folder).filter((name) => !name.startsWith('pinched-'));
   const names = process.env['LONG'] === undefined ? sample : all;
   test.setTimeout(60_000 + names.length * 20_000);
   const stage = await serveStage(folder);
-  const firefox = await launchFirefox(executable, build);
+  const firefox = await launchFirefox(executable);
   try {
     const page = await firefox.browser.newPage();
     await page.goto(stage.url);
     const { hand } = await firefox.openExtensionPage(`/popup.html?tab=${await firefox.numberOfTabInFront()}`);
-    const vault = popup(hand, wordsOf(build));
+    const vault = popup(hand, wordsOf(firefoxBuild));
     await vault.chooseNoPassword();
     await vault.showsCodes();
     await vault.addByUri(counterAccount);

@@ -1,25 +1,53 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { type Driver, type Hand, handOf, pause } from '../fixtures/hand.ts';
+import { type Speaker, speakFrom } from '../fixtures/vault-messages.ts';
+import { type BrowserWindow, browserWindow } from './browser-window.ts';
+import { patient } from './patient-speaker.ts';
+
+export const firefoxBuild = resolve(import.meta.dirname, '../../../.output/firefox-mv3-demo');
 
 /** Firefox with the extension in it. */
-export interface Firefox {
+export interface Firefox extends BrowserWindow {
   browser: Browser;
-  numberOfTabInFront(): Promise<number>;
   /** A page of the extension's, opened in a tab in front. */
-  openExtensionPage(path: string): Promise<{ page: Page; hand: Hand }>;
+  openExtensionPage(path: string): Promise<ExtensionPage>;
+  /** The popup in a tab of its own, looking at the tab that is in front now. Grants nothing. */
+  openPopupTab(): Promise<ExtensionPage>;
+  /** The vault as our own pages speak to it, from a page that runs nothing of ours; and that page. */
+  speaker(): Promise<Speaker & { page: Page }>;
   close(): Promise<void>;
 }
 
-/**
- * Starts a headless Firefox and puts the built extension into it.
- *
- * @param home a folder that it takes for the person's own, where it looks for what an organisation set
- */
-export async function launchFirefox(executable: string, extension: string, home?: string): Promise<Firefox> {
+interface ExtensionPage {
+  page: Page;
+  hand: Hand;
+}
+
+interface Settings {
+  extension?: string;
+  /** A folder that it takes for the person's own, where it looks for what an organisation set. */
+  home?: string;
+  /** Where it saves files, without asking. */
+  downloads?: string;
+}
+
+/** The Firefox to start, as `npm test` found it. */
+export function firefoxPath(): string {
+  const path = process.env['FIREFOX'];
+  if (path === undefined)
+    throw new Error('FIREFOX names no browser: run this by `npm test -- --only firefox`');
+  return path;
+}
+
+/** Starts a headless Firefox and puts the built extension into it. */
+export async function launchFirefox(
+  executable: string,
+  { extension = firefoxBuild, home, downloads }: Settings = {},
+): Promise<Firefox> {
   const profile = mkdtempSync(join(tmpdir(), 'hka-firefox-'));
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -28,15 +56,26 @@ export async function launchFirefox(executable: string, extension: string, home?
     protocol: 'webDriverBiDi',
     userDataDir: profile,
     env: { ...process.env, ...(home !== undefined && { HOME: home }) },
+    extraPrefsFirefox: {
+      // The extension's own JSON stays a page of the extension's.
+      'devtools.jsonview.enabled': false,
+      ...(downloads !== undefined && { 'browser.download.dir': downloads, 'browser.download.folderList': 2 }),
+    },
     // Pages of extensions cannot be navigated to by WebDriver: the browser's own window opens them.
     args: ['--remote-allow-system-access'],
   });
   await browser.installExtension(extension);
-  const gecko = geckoId(extension);
+  const window = await browserWindow(browser, geckoId(extension));
+  const open = (path: string) => openExtensionPage(browser, window, path);
   return {
+    ...window,
     browser,
-    numberOfTabInFront: () => numberOfTabInFront(browser),
-    openExtensionPage: (path) => openExtensionPage(browser, gecko, path),
+    openExtensionPage: open,
+    openPopupTab: async () => open(`/popup.html?tab=${await window.numberOfTabInFront()}`),
+    async speaker() {
+      const { page } = await open('/manifest.json');
+      return { page, ...patient(speakFrom({ evaluate: (expression) => page.evaluate(expression) })) };
+    },
     async close() {
       await browser.close();
       // Firefox goes on writing for a moment after it has closed.
@@ -50,53 +89,25 @@ function geckoId(extension: string): string {
     .id;
 }
 
-async function openExtensionPage(browser: Browser, gecko: string, path: string) {
+async function openExtensionPage(browser: Browser, window: BrowserWindow, path: string) {
   const before = new Set(await browser.pages());
-  await inBrowserWindow(
-    browser,
-    `{
-      const { mozExtensionHostname } = WebExtensionPolicy.getByID(${JSON.stringify(gecko)});
-      gBrowser.selectedTab = gBrowser.addTab('moz-extension://' + mozExtensionHostname + ${JSON.stringify(path)}, {
-        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
-      });
-    }`,
+  await window.run(
+    `gBrowser.selectedTab = gBrowser.addTab('moz-extension://' + policy.mozExtensionHostname + ${JSON.stringify(path)}, {
+      triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+    });`,
   );
   for (const end = Date.now() + 15_000; Date.now() < end; await pause(50)) {
     const page = (await browser.pages()).find((one) => !before.has(one));
     // Puppeteer is told nothing of what these pages load: they are asked.
     const address = await page?.evaluate(() => location.href).catch(() => '');
-    if (page !== undefined && address?.endsWith(path)) return { page, hand: handOf(driverOf(page)) };
+    if (page !== undefined && address?.endsWith(path)) return { page, hand: handOn(page) };
   }
   throw new Error(`Firefox did not open ${path}`);
 }
 
-/** The number that the WebExtension API gives to the tab in front. */
-async function numberOfTabInFront(browser: Browser): Promise<number> {
-  const number = await inBrowserWindow(
-    browser,
-    `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
-      .ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab)`,
-  );
-  return Number(number);
-}
-
-/** What is spoken to the browser in WebDriver BiDi, as far as it is used here. */
-interface Connection {
-  send(
-    method: 'browsingContext.getTree',
-    params: object,
-  ): Promise<{ result: { contexts: { context: string }[] } }>;
-  send(method: 'script.evaluate', params: object): Promise<{ result: { result?: { value?: unknown } } }>;
-}
-
-/** Runs a script in the browser's own window: Puppeteer has no call for it, but its connection speaks to it. */
-async function inBrowserWindow(browser: Browser, expression: string): Promise<unknown> {
-  // The cast: `connection` is there at run time and not in the types.
-  const { connection } = browser as unknown as { connection: Connection };
-  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const target = { context: result.contexts[0]?.context };
-  const answer = await connection.send('script.evaluate', { expression, awaitPromise: true, target });
-  return answer.result.result?.value;
+/** What a person can do in a tab. */
+export function handOn(page: Page): Hand {
+  return handOf(driverOf(page));
 }
 
 function driverOf(page: Page): Driver {

@@ -14,9 +14,7 @@ import { expect, test } from 'playwright/test';
 import { vaultPassword } from '../fixtures/main-job.ts';
 import { wordsOf } from '../fixtures/words.ts';
 import { popup } from '../pages/popup.ts';
-import { launchFirefox } from './firefox.ts';
-
-const build = resolve(import.meta.dirname, '../../../.output/firefox-mv3-demo');
+import { firefoxBuild, firefoxPath, launchFirefox } from './firefox.ts';
 
 test.skip(process.platform !== 'linux', 'Firefox finds what an organisation set below HOME on Linux alone');
 
@@ -24,11 +22,9 @@ test.skip(process.platform !== 'linux', 'Firefox finds what an organisation set 
 test.skip(!process.env['LONG'], 'Firefox once more: npm run test:long');
 
 test('Firefox: what the organisation sets by a file holds, a word that cannot be read by its strictest, and both are shown', async () => {
-  const executable = process.env['FIREFOX'];
-  if (executable === undefined)
-    throw new Error('FIREFOX names no browser: run this by `npm test -- --only firefox`');
+  const executable = firefoxPath();
   const home = mkdtempSync(join(tmpdir(), 'hka-home-'));
-  const name: string = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'))
+  const name: string = JSON.parse(readFileSync(join(firefoxBuild, 'manifest.json'), 'utf8'))
     .browser_specific_settings.gecko.id;
   const folder = join(home, '.mozilla/managed-storage');
   mkdirSync(folder, { recursive: true });
@@ -37,9 +33,9 @@ test('Firefox: what the organisation sets by a file holds, a word that cannot be
     join(folder, `${name}.json`),
     JSON.stringify({ name, description: 'Test', type: 'storage', data }),
   );
-  const firefox = await launchFirefox(executable, build, home);
+  const firefox = await launchFirefox(executable, { home });
   try {
-    const say = wordsOf(build);
+    const say = wordsOf(firefoxBuild);
     const { hand } = await firefox.openExtensionPage('/popup.html');
     const vault = popup(hand, say);
     await hand.sees(say('policyPassword'));
@@ -57,18 +53,16 @@ test('Firefox: what the organisation sets by a file holds, a word that cannot be
 });
 
 test('Firefox: what docs/policy.md gives as an example of policies.json holds', async () => {
-  const executable = process.env['FIREFOX'];
-  if (executable === undefined)
-    throw new Error('FIREFOX names no browser: run this by `npm test -- --only firefox`');
+  const executable = firefoxPath();
   const distribution = join(dirname(realpathSync(executable)), 'distribution');
   test.skip(
     process.getuid?.() !== 0 || !existsSync(distribution),
     'a folder is laid over its distribution by root',
   );
   const folder = mkdtempSync(join(tmpdir(), 'hka-policies-'));
-  const firefox = await launchFirefox(managedFirefox(executable, realpathSync(distribution), folder), build);
+  const firefox = await launchFirefox(managedFirefox(executable, realpathSync(distribution), folder));
   try {
-    const say = wordsOf(build);
+    const say = wordsOf(firefoxBuild);
     const { hand } = await firefox.openExtensionPage('/popup.html');
     const vault = popup(hand, say);
     await hand.sees(say('policyPassword'));

@@ -1,24 +1,19 @@
-import { resolve } from 'node:path';
-import { expect, test } from 'playwright/test';
-import type { Page } from 'puppeteer-core';
+import { test } from 'playwright/test';
 import { seed } from '../../helpkit/seed.ts';
 import { startHelpkit } from '../../helpkit/server.ts';
 import { vaultPassword } from '../fixtures/main-job.ts';
 import { wordsOf } from '../fixtures/words.ts';
 import { popup } from '../pages/popup.ts';
-import { launchFirefox } from './firefox.ts';
-
-const build = resolve(import.meta.dirname, '../../../.output/firefox-mv3-demo');
+import { firefoxBuild, firefoxPath, launchFirefox } from './firefox.ts';
+import { codeIn, pressBadge } from './in-page.ts';
 
 test('Firefox: first run, add by link, fill the prompt by the badge, log in', async () => {
-  const executable = process.env['FIREFOX'];
-  if (executable === undefined)
-    throw new Error('FIREFOX names no browser: run this by `npm test -- --only firefox`');
+  const executable = firefoxPath();
   const site = await startHelpkit({ port: 0, hashCost: 8 });
-  const firefox = await launchFirefox(executable, build);
+  const firefox = await launchFirefox(executable);
   try {
     const { agent } = await seed(site.site);
-    const say = wordsOf(build);
+    const say = wordsOf(firefoxBuild);
     const page = await firefox.browser.newPage();
 
     await test.step('logs in with e-mail and password: the site asks for a code', async () => {
@@ -42,14 +37,14 @@ test('Firefox: first run, add by link, fill the prompt by the badge, log in', as
       await vault.keep();
       await vault.showsCodes();
       await vault.fillHere(agent.account.email);
-      await waitForCode(page);
+      await codeIn(page);
       await hand.close();
     });
     await test.step('the badge fills the next code', async () => {
       await page.bringToFront();
       await page.reload();
       await pressBadge(page);
-      await waitForCode(page);
+      await codeIn(page);
     });
     await test.step('sends it: logged in', async () => {
       await page.keyboard.press('Enter');
@@ -60,18 +55,3 @@ test('Firefox: first run, add by link, fill the prompt by the badge, log in', as
     await site.stop();
   }
 });
-
-async function waitForCode(page: Page): Promise<void> {
-  const filled = () => document.querySelector<HTMLInputElement>('#code')?.value.length === 6;
-  await page.waitForFunction(filled, { timeout: 33_000, polling: 100 });
-  expect(await page.evaluate(filled)).toBe(true);
-}
-
-/** With the mouse, once the badge has been in sight for longer than it asks for. */
-async function pressBadge(page: Page): Promise<void> {
-  const badge = await page.waitForSelector('hk-authenticator-badge');
-  await new Promise((done) => setTimeout(done, 900));
-  const box = await badge?.boundingBox();
-  if (!box) throw new Error('the badge is not in sight');
-  await page.mouse.click(box.x + box.width * 0.35, box.y + box.height / 2);
-}

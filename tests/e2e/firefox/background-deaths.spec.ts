@@ -1,0 +1,59 @@
+import { expect, test } from 'playwright/test';
+import { figure } from '../../figures/figure.ts';
+import { chanceOf } from '../fixtures/chance.ts';
+import { pause } from '../fixtures/hand.ts';
+import { vaultPassword } from '../fixtures/main-job.ts';
+import { vaultCourse } from '../fixtures/vault-course.ts';
+import { firefoxPath, launchFirefox } from './firefox.ts';
+
+const long = process.env['LONG'] !== undefined;
+/** `DEATHS` asks for fewer, or for more. */
+const wanted = Number(process.env['DEATHS'] ?? (long ? 1_000 : 20));
+/** The least that the browser takes, ms. */
+const floor = 100;
+
+test(`Firefox: no write that was acknowledged is lost and none is torn by ${wanted} deaths of the background`, async () => {
+  test.setTimeout(120_000 + wanted * 6_000);
+  const firefox = await launchFirefox(firefoxPath());
+  try {
+    const chance = chanceOf(wanted);
+    const vault = await firefox.speaker();
+    const course = vaultCourse(vault, chance);
+    // The key takes longer to be made of the password than the floor lets anything take.
+    await vault.ask('vault.create', { password: vaultPassword });
+    await firefox.setIdleTime(floor);
+    const before = await firefox.deaths();
+    const died = async () => (await firefox.deaths()) - before;
+    while ((await died()) < wanted && course.faults.length === 0) {
+      const how = chance(3);
+      // By itself, for want of work; ended at any moment of a write; or ended by the next write's own start.
+      if (how === 0) await asleep(firefox.isAwake);
+      await course.begin();
+      if (how === 1) {
+        await pause(chance(120));
+        await firefox.endBackground();
+      }
+      await course.settle();
+      await course.look();
+    }
+    const deaths = await died();
+    const { acknowledged, cut, cutAndKept } = course.writes;
+    figure({
+      figure: `acknowledged records lost or torn in ${deaths} deaths of the background, Firefox: ${acknowledged} writes acknowledged, ${cut} cut short, ${cutAndKept} of those kept`,
+      part: '9',
+      requirement: `security 38: writes as in 1, idle timeout ${floor} ms, at least 1,000 background deaths, 0 lost, 0 torn`,
+      value: course.faults.length,
+      goal: 0,
+      holds: course.faults.length === 0 && deaths >= wanted,
+    });
+    expect(course.faults).toEqual([]);
+  } finally {
+    await firefox.close();
+  }
+});
+
+async function asleep(isAwake: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 10_000; await isAwake(); await pause(20)) {
+    if (Date.now() > end) throw new Error('the background stays awake');
+  }
+}
