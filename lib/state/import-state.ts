@@ -110,6 +110,12 @@ export function forgetFiles(): void {
   importProblem.value = null;
 }
 
+/** How many parts of batches are still missing. */
+export function missingInPlan(): number {
+  const unreadable = importPlan.peek()?.unreadable ?? [];
+  return unreadable.filter(({ code }) => code === 'import-part-missing').length;
+}
+
 /** Takes the accounts into the vault, all or none. */
 export async function takeImport(take: Taken): Promise<void> {
   const planned = importPlan.peek();

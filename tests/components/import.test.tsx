@@ -68,4 +68,23 @@ describe('moving in', () => {
       ]),
     );
   });
+
+  it('what the camera shows goes into the same plan, once however long it is shown', async () => {
+    await openImport();
+    await screen.findByRole('heading', { name: 'Move in from another app' });
+    expect(screen.getByRole('button', { name: 'Camera' })).toBeTruthy();
+    const { whenPictureIsRead } = await import('../../lib/state/transfer-state.ts');
+    const { importedFiles } = await import('../../lib/state/import-state.ts');
+    const { plannedFrames } = await import('../../components/views/transfer/planned-frame.ts');
+    const read = plannedFrames();
+    whenPictureIsRead(async () => []);
+    expect(await read('data:')).toEqual({ enough: false, other: null });
+    whenPictureIsRead(async () => ['https://example.com/']);
+    expect(await read('data:')).toEqual({ enough: false, other: 'web-link' });
+    whenPictureIsRead(async () => ['otpauth://totp/Example:one?secret=JBSWY3DPEHPK3PXP']);
+    expect(await read('data:')).toEqual({ enough: true, other: null });
+    expect(await read('data:')).toEqual({ enough: true, other: null });
+    expect(importedFiles.value).toHaveLength(1);
+    expect(await screen.findByText('lusab-babad')).toBeTruthy();
+  });
 });

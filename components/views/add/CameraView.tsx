@@ -4,12 +4,12 @@ import { errorWords } from '../../../lib/i18n/words.ts';
 import { arrive, place } from '../../../lib/state/tab-page-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
-import { useCamera } from './use-camera.ts';
+import { type ReadFrame, useCamera } from './use-camera.ts';
 
-/** The camera's picture, live, with what to do. What it sees is read here and kept nowhere. */
-export function CameraView() {
+/** The camera's picture, live, with what to do. What it sees is read here and kept nowhere; `read` must stay the same. */
+export function CameraView({ read }: { read: ReadFrame }) {
   const video = useRef<HTMLVideoElement>(null);
-  const { state, other, start, stop } = useCamera(video);
+  const { state, other, start, stop } = useCamera(video, read);
   const on = state === 'starting' || state === 'on';
   const asked = place.value === 'camera';
 

@@ -5,6 +5,7 @@ import { goToTab, place, roomy } from '../../../lib/state/tab-page-state.ts';
 import { Callout } from '../../parts/Callout.tsx';
 import { Icon, type IconName } from '../../parts/Icon.tsx';
 import { CameraView } from './CameraView.tsx';
+import { draftFrame } from './draft-frame.ts';
 import { readFiles } from './picture-files.ts';
 import { takeScreen } from './take-screen.ts';
 
@@ -81,7 +82,7 @@ export function ElsewhereWays() {
           {t('screenRefused')}
         </Callout>
       )}
-      {camera && <CameraView />}
+      {camera && <CameraView read={draftFrame} />}
     </section>
   );
 }

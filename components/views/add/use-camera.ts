@@ -1,15 +1,21 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../../lib/core/errors.ts';
-import type { ScanAnswer } from '../../../lib/messaging/draft-views.ts';
-import { batches } from '../../../lib/state/drafts-state.ts';
-import { readFrame } from '../../../lib/state/pictures-state.ts';
 import { endStream, frameOf } from './frame.ts';
 
 /** ms between the answer to one frame and the next: a few frames a second, whatever one takes. */
 const pause = 200;
 /** Pixels of a frame's longer side: as much as a camera shows sharply. */
 const longest = 1_280;
+
+/** What one frame was: `enough` turns the camera off; `other` is a code that was seen and is no account. */
+export interface FrameRead {
+  enough: boolean;
+  other: ErrorCode | null;
+}
+
+/** Reads one frame, given as its `data:` URL. */
+export type ReadFrame = (url: string) => Promise<FrameRead>;
 
 interface Camera {
   state: 'off' | 'starting' | 'on' | 'refused';
@@ -20,10 +26,10 @@ interface Camera {
 }
 
 /**
- * The camera, shown in `video` and read a few times a second. It goes off when an account is found (with a batch: its last
- * part), when the person turns it off, leaves, or hides the page.
+ * The camera, shown in `video` and read by `read` a few times a second. It goes off when that has enough, when the person
+ * turns it off, leaves, or hides the page.
  */
-export function useCamera(video: RefObject<HTMLVideoElement | null>): Camera {
+export function useCamera(video: RefObject<HTMLVideoElement | null>, read: ReadFrame): Camera {
   const [state, setState] = useState<Camera['state']>('off');
   const [other, setOther] = useState<ErrorCode | null>(null);
   const wanted = state === 'starting' || state === 'on';
@@ -50,10 +56,10 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>): Camera {
       await shown.play();
       setState('on');
       while (!left) {
-        const answer = await readFrame(frameOf(shown, longest, 'image/jpeg'));
+        const { enough, other: seen } = await read(frameOf(shown, longest, 'image/jpeg'));
         if (left) return;
-        if (isEnough(answer)) return setState('off');
-        setOther(typeof answer === 'string' ? null : (answer.others[0]?.code ?? null));
+        if (enough) return setState('off');
+        setOther(seen);
         await new Promise((done) => setTimeout(done, pause));
       }
     };
@@ -65,7 +71,7 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>): Camera {
       document.removeEventListener('visibilitychange', onHidden);
       off();
     };
-  }, [wanted, video]);
+  }, [wanted, video, read]);
 
   return {
     state,
@@ -76,9 +82,4 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>): Camera {
     },
     stop: () => setState('off'),
   };
-}
-
-function isEnough(answer: ScanAnswer | ErrorCode): boolean {
-  if (typeof answer === 'string' || answer.drafts.length + answer.batches.length === 0) return false;
-  return batches.peek().every(({ missing }) => missing.length === 0);
 }

@@ -13,16 +13,20 @@ import { Brand } from '../../parts/Brand.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 import { LinesField } from '../../parts/LinesField.tsx';
+import { CameraView } from '../../views/add/CameraView.tsx';
 import { useGivenPictures } from '../../views/add/use-given-pictures.ts';
 import { ImportDoneCard } from './ImportDoneCard.tsx';
 import { ImportFileRow } from './ImportFileRow.tsx';
 import { ImportPlanCard } from './ImportPlanCard.tsx';
 import { MoveByHand } from './MoveByHand.tsx';
+import { plannedFrames } from './planned-frame.ts';
 import { takeFiles } from './take-files.ts';
 
 /** The page in a tab: whatever another app exported, what is in it, and the yes to it. */
 export function Import() {
   const [pasted, setPasted] = useState('');
+  const [camera, setCamera] = useState(false);
+  const [readFrame] = useState(() => plannedFrames());
   const input = useRef<HTMLInputElement>(null);
   const read = useCallback((text: string) => {
     setPasted('');
@@ -51,6 +55,11 @@ export function Import() {
           >
             {t('importChoose')}
           </Button>
+          {!camera && (
+            <Button icon="camera" onClick={() => setCamera(true)}>
+              {t('wayCamera')}
+            </Button>
+          )}
         </div>
         <input
           ref={input}
@@ -63,6 +72,7 @@ export function Import() {
             currentTarget.value = '';
           }}
         />
+        {camera && <CameraView read={readFrame} />}
         <p class="soft">{t('importHint')}</p>
         <form
           class="form"
