@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { safeLabel } from '../../lib/core/labels.ts';
 import type { Marked } from '../../lib/core/search-text.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { MarkedText } from './MarkedText.tsx';
@@ -11,14 +12,20 @@ interface AccountNameProps {
   children?: ComponentChildren;
 }
 
-/** Issuer above, account below; what is missing leaves no gap. */
+/** Issuer above, account below, each fit to show; what is missing leaves no gap. */
 export function AccountName({ account, marks, children }: AccountNameProps) {
-  const issuer = <MarkedText text={account.issuer} marks={marks?.issuer} />;
-  const whose = <MarkedText text={account.account} marks={marks?.account} />;
+  const issuer = fit(account.issuer, marks?.issuer);
+  const whose = fit(account.account, marks?.account);
   return (
     <span class="account-name">
-      <strong dir="auto">{account.issuer ? issuer : account.account ? whose : t('noName')}</strong>
-      {children || (account.issuer && account.account && <span dir="auto">{whose}</span>)}
+      <strong dir="auto">{issuer ?? whose ?? t('noName')}</strong>
+      {children || (issuer && whose && <span dir="auto">{whose}</span>)}
     </span>
   );
+}
+
+/** Null where nothing is left to show. What a search fitted was found in the name as it is kept, and stands only there. */
+function fit(name: string, marks: readonly Marked[] | undefined) {
+  const text = safeLabel(name);
+  return text === '' ? null : <MarkedText text={text} marks={text === name ? marks : undefined} />;
 }
