@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { hear, say } from '../lib/browser/page.ts';
 import { readAccountPage } from '../lib/detect/account-page.ts';
+import { learnMissing } from './engine/words.ts';
 
 /** Set in this document's isolated world once the reader runs there, which no page script can see. */
 const running = '__helpkitAuthenticatorAccountReader';
@@ -25,9 +26,11 @@ export default defineUnlistedScript(() => {
 
   const tell = async (): Promise<void> => {
     const begun = performance.now();
-    const { next, ...seen } = readAccountPage(document);
-    reading = { next, ...seen };
+    reading = readAccountPage(document);
     rest = (performance.now() - begun) * share;
+    if (await learnMissing(reading.missing)) return tell();
+    const { next, missing, ...seen } = reading;
+    if (missing.length > 0) return;
     const request = { path: location.pathname.slice(0, 1_000), ...seen };
     const words = JSON.stringify(request);
     if (words === told) return;

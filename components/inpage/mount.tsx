@@ -10,15 +10,14 @@ import { letsPressesThrough } from './top-layer.ts';
 import { hidesPointer, hidesThings } from './tricks.ts';
 
 export interface MountedBadge {
-  /** The badge's element in the page, which the page can see but not look into. */
-  host: HTMLElement;
   show(view: BadgeView | null): void;
   /** The fields moved or are others now. */
   replace(): void;
   remove(): void;
 }
 
-interface World {
+/** What the badge needs of its page. */
+export interface BadgeWorld {
   /** Where the fields are now, in the viewport; null where there are none. */
   place(): Place | null;
   /** What is to be seen of the fields that a press would fill: a person must be able to see these too. */
@@ -37,12 +36,12 @@ interface Watch {
 }
 
 /**
- * Puts the badge into a page: a popover (so that nothing in the page lies above it) with a closed shadow root. It shows
+ * Puts the badge into a page as `host`, which the page can see but not look into: a popover (so that nothing in the page lies above it) with a closed shadow root. It shows
  * no code. A press counts only when trusted, by itself, and after half a second of being wholly visible; on a page that
  * arranges what a person sees, it opens the popup instead of filling.
  */
-export function mountBadge(root: Document, world: World): MountedBadge {
-  const host = root.createElement('hk-authenticator-badge');
+export function mountBadge(host: HTMLElement, world: BadgeWorld): MountedBadge {
+  const root = host.ownerDocument;
   host.popover = 'manual';
   const shadow = host.attachShadow({ mode: 'closed' });
   const [look, position] = [new CSSStyleSheet(), new CSSStyleSheet()];
@@ -147,7 +146,6 @@ export function mountBadge(root: Document, world: World): MountedBadge {
     replace();
   }
   return {
-    host,
     replace,
     show,
     remove() {

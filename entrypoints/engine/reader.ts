@@ -9,7 +9,7 @@ import { isOpenedAnew } from './opened-anew.ts';
 
 /** What one document was last read to show. */
 export interface Reader {
-  /** As it was read last. */
+  /** As it was read last; read now if it never was. */
   last(): PageReading;
   read(): PageReading;
   /** What of the last reading is told to the background. */
@@ -22,16 +22,20 @@ export interface Reader {
 
 export function makeReader(root: Document, nonce: string): Reader {
   let taught: readonly TaughtField[] = [];
-  let reading = readPage(root);
+  let reading: PageReading | null = null;
   let wasFilled = false;
+
+  function read(): PageReading {
+    reading = withTaught(readPage(root), root, taught);
+    return reading;
+  }
+  const last = () => reading ?? read();
+
   return {
-    last: () => reading,
-    read() {
-      reading = withTaught(readPage(root), root, taught);
-      return reading;
-    },
+    last,
+    read,
     seen() {
-      const { kind, waitsFor, fields, digits, digitsGuessed, trust, carriers } = reading;
+      const { kind, waitsFor, fields, digits, digitsGuessed, trust, carriers, backup, methods } = last();
       return {
         nonce,
         kind,
@@ -47,8 +51,8 @@ export function makeReader(root: Document, nonce: string): Reader {
         username: waitsFor === 'totp' || waitsFor === 'backup' ? usernameBeside(root, fields) : '',
         openedAnew: root.defaultView !== null && isOpenedAnew(root.defaultView),
         emptied: wasFilled && fields.length > 0 && fields.every(isEmpty),
-        listed: reading.backup?.codes.length ?? 0,
-        choosesMethod: reading.methods !== null,
+        listed: backup?.codes.length ?? 0,
+        choosesMethod: methods !== null,
         asksLogin: [...root.querySelectorAll('input[type=password]')].some((field) =>
           field.checkVisibility(),
         ),

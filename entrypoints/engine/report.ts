@@ -3,7 +3,7 @@ import type { PromptOffer, PromptSeen } from '../../lib/messaging/page-contract.
 
 interface World {
   /** Reads the page now. */
-  seen(): PromptSeen;
+  seen(): Promise<PromptSeen>;
   ask(seen: PromptSeen): Promise<PromptOffer>;
   /** Takes over what the person pointed out of this site; whether that is news. */
   learn(taught: readonly TaughtField[]): boolean;
@@ -31,7 +31,7 @@ export function makeReport(world: World): (always: boolean) => Promise<void> {
   let last = 0;
 
   const report = async (always: boolean): Promise<void> => {
-    const seen = world.seen();
+    const seen = await world.seen();
     const words = JSON.stringify(seen);
     if (!always && words === told) return;
     told = words;

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { hear, say } from '../../lib/browser/page.ts';
 import type { BoxWish, Drawn } from '../../lib/messaging/page-contract.ts';
-import { inVisual, twoFrames, viewportOf } from '../engine/visual.ts';
+import { inVisual, twoFrames, viewportOf } from '../hands/visual.ts';
 import { drawBox } from './draw-box.ts';
 
 /** Where this document's isolated world, which no page script can see, keeps what ends the overlay before. */

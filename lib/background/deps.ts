@@ -1,5 +1,6 @@
 import type { Reminder } from '../browser/reminder-alarm.ts';
 import type { NotifyWord } from '../core/notify-word.ts';
+import type { PagePart } from '../core/page-part.ts';
 import type { PolicyReading } from '../core/policy.ts';
 import type { PageTarget } from '../messaging/page-client.ts';
 import type {
@@ -62,6 +63,8 @@ export interface Deps {
     injectOverlay(target: PageTarget): Promise<boolean>;
     /** Likewise the reader of account pages. */
     injectReader(target: PageTarget): Promise<boolean>;
+    /** Likewise a part that one of these asks for. */
+    injectPart(target: PageTarget, part: PagePart): Promise<boolean>;
     /** Opens an address in a tab of its own, in front. */
     open(address: string): Promise<void>;
   };

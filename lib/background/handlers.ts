@@ -40,7 +40,7 @@ import { revealAccount, revealBatch } from './reveal.ts';
 import { scanTab } from './scan.ts';
 import { fillWithoutClick, forgetSite, listSites, watchTyping } from './sites.ts';
 import { syncHandlers } from './sync.ts';
-import { engineWanted, lookAtTab, refreshPages } from './tabs.ts';
+import { engineWanted, lookAtTab, partWanted, refreshPages } from './tabs.ts';
 import { fieldTaught, startLesson } from './teach.ts';
 import {
   forgetTeam,
@@ -201,6 +201,7 @@ export function makeHandlers(deps: Deps): Handlers {
     'account.wanted': (_request, caller) => accountWanted(deps, caller),
     'account.seen': (request, caller) => accountSeen(deps, request, caller),
     'engine.wanted': (_request, caller) => engineWanted(deps, caller),
+    'part.wanted': (request, caller) => partWanted(deps, request, caller),
     'prompt.seen': (seen, caller) => promptSeen(deps, seen, caller),
     'fill.asked': (request, caller) => inUse(fillAsked(deps, request, caller)),
     'clock.sampled': (sample, caller) => clockSampled(deps, sample, caller),

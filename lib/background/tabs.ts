@@ -114,6 +114,16 @@ export async function engineWanted(deps: Deps, caller: PageCaller): Promise<Empt
   return {};
 }
 
+/** A script in a page needs another part: let it into just that document. */
+export async function partWanted(
+  deps: Deps,
+  { part }: RequestOf<'part.wanted'>,
+  caller: PageCaller,
+): Promise<Empty> {
+  await deps.tabs.injectPart(caller, part);
+  return {};
+}
+
 /** The vault was locked, unlocked or changed: every page that showed a prompt asks again what it may offer. */
 export async function refreshPages(deps: Deps): Promise<void> {
   const tabIds = await deps.tabs.all();

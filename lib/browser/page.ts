@@ -6,7 +6,12 @@ interface NativeRuntime {
     onMessage: { addListener(heard: Heard): void; removeListener(heard: Heard): void };
   };
 }
-type Heard = (message: unknown, sender: { id?: string }, answer: (reply: unknown) => void) => void;
+/** True = the answer comes later. */
+type Heard = (
+  message: unknown,
+  sender: { id?: string },
+  answer: (reply: unknown) => void,
+) => true | undefined;
 
 export function native(): NativeRuntime | undefined {
   const world = globalThis as { browser?: NativeRuntime; chrome?: NativeRuntime };
@@ -64,11 +69,29 @@ export async function say(name: string, request: object): Promise<boolean> {
 export function hear(name: string, heard: (request: unknown) => object | undefined): () => void {
   const runtime = native()?.runtime;
   const listener: Heard = (message, sender, answer) => {
-    if (sender.id !== runtime?.id || typeof message !== 'object' || message === null) return;
+    if (sender.id !== runtime?.id || typeof message !== 'object' || message === null) return undefined;
     const said = message as { name?: unknown; request?: unknown }; // only looked at, here
-    if (said.name !== name) return;
+    if (said.name !== name) return undefined;
     answer({ ok: true, value: heard(said.request) ?? {} });
+    return undefined;
   };
   runtime?.onMessage.addListener(listener);
   return () => runtime?.onMessage.removeListener(listener);
+}
+
+/** Hears every message, and answers those that `heard` has an answer for. */
+export function hearAll(
+  heard: (message: unknown, sender: { id?: string }) => Promise<unknown> | undefined,
+): void {
+  native()?.runtime.onMessage.addListener((message, sender, answer) => {
+    const reply = heard(message, sender);
+    if (reply === undefined) return undefined;
+    void reply.then(answer);
+    return true;
+  });
+}
+
+/** The extension's id; undefined once it was updated or removed under this page. */
+export function ownId(): string | undefined {
+  return native()?.runtime?.id;
 }

@@ -1,3 +1,4 @@
+import type { PagePart } from '../core/page-part.ts';
 import { browser } from './api.ts';
 
 interface Tab {
@@ -59,9 +60,14 @@ export function injectReader(target: Target): Promise<boolean> {
   return inject(target, '/account.js');
 }
 
+/** Likewise a part that either of these asks for. */
+export function injectPart(target: Target, part: PagePart): Promise<boolean> {
+  return inject(target, `/${part}.js`);
+}
+
 async function inject(
   { tabId, documentId }: Target,
-  file: '/engine.js' | '/overlay.js' | '/account.js',
+  file: '/engine.js' | '/overlay.js' | '/account.js' | `/${PagePart}.js`,
 ): Promise<boolean> {
   // The polyfill's types know no document ids; both browsers do.
   const where = (documentId === null ? { tabId } : { tabId, documentIds: [documentId] }) as { tabId: number };

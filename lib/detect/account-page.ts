@@ -3,6 +3,7 @@ import type { OwnDeadline, TeamPage } from '../core/team.ts';
 import type { ListedDevice } from '../core/trusted-device.ts';
 import { makeTree } from './blocks.ts';
 import { classify } from './classify.ts';
+import { type WordSet, wordsMissing } from './languages.ts';
 import { isOn, readMembers } from './members.ts';
 import { readOwnDeadline } from './own-deadline.ts';
 import { readWords } from './page-words.ts';
@@ -26,6 +27,8 @@ export interface AccountReading {
   team: TeamPage | null;
   /** What leads to the next page of the list of members. */
   next: HTMLElement | null;
+  /** Words that are needed to read it. While any are missing, what was read may be wrong. */
+  missing: WordSet[];
 }
 
 /** Reads one page. Changes nothing in it. */
@@ -39,6 +42,7 @@ export function readAccountPage(root: Document): AccountReading {
   // "All members" in the filter of a list is no rule for all of them.
   const toggle = list !== null && found?.localName === 'select' ? null : found;
   const pager = list === null ? null : readPager(list.element, sight);
+  const missing = wordsMissing(data);
   const hasTeam = toggle !== null || list !== null;
   return {
     username: usernameOf(root),
@@ -47,6 +51,7 @@ export function readAccountPage(root: Document): AccountReading {
     recovery: readRecovery(page, elements),
     own: hasTeam ? null : readOwnDeadline(page, elements),
     next: pager?.next ?? null,
+    missing,
     team: hasTeam
       ? {
           required: toggle === null ? null : isRequired(toggle),

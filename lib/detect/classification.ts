@@ -1,4 +1,5 @@
 import type { FieldKind, PageKind } from '../core/types.ts';
+import type { Snapshot } from './snapshot-data.ts';
 
 /** What a page was found to be, over indices of the snapshot's elements. */
 export interface Classification {
@@ -22,6 +23,26 @@ export interface Classification {
   /** Where the second step's way is chosen, an app beside messages to a phone; only on a page that asks for no code. */
   methods: { app: number; sms: number } | null;
   team: { toggle: number | null; graceDays: number | null } | null;
+}
+
+/** A page of which nothing is told but where its pictures are. */
+export function nothingIn({ pictures }: Pick<Snapshot, 'pictures'>): Classification {
+  return {
+    kind: 'none',
+    waitsFor: null,
+    score: 0,
+    reasons: [],
+    digits: null,
+    digitsGuessed: false,
+    fields: [],
+    trust: null,
+    submit: null,
+    carriers: pictures.map((picture) => picture.element),
+    secret: null,
+    backup: null,
+    methods: null,
+    team: null,
+  };
 }
 
 /** The kind of a page whose fields wait for this. Total: a new kind of field does not compile until it has its page. */

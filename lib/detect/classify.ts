@@ -1,5 +1,5 @@
 import { makeTree } from './blocks.ts';
-import { type Classification, hasPrompt, pageOf } from './classification.ts';
+import { type Classification, hasPrompt, nothingIn, pageOf } from './classification.ts';
 import { findCodes } from './codes.ts';
 import { digitsIn } from './durations.ts';
 import type { Group } from './groups.ts';
@@ -21,22 +21,7 @@ export function classify(data: Snapshot): Classification {
   const secret = findSecret(page);
   const prompt = findPrompt(page, secret !== null);
   const codes = findCodes(page);
-  const result: Classification = {
-    kind: 'none',
-    waitsFor: null,
-    score: 0,
-    reasons: [],
-    digits: null,
-    digitsGuessed: false,
-    fields: [],
-    trust: null,
-    submit: null,
-    carriers: data.pictures.map((picture) => picture.element),
-    secret: null,
-    backup: codes,
-    methods: null,
-    team: null,
-  };
+  const result: Classification = { ...nothingIn(data), backup: codes };
   if (prompt !== null) {
     const { group, verdict } = prompt;
     result.kind = pageOf[verdict.waitsFor];

@@ -1,5 +1,7 @@
 import type { FieldKind, PageKind } from '../core/types.ts';
+import { nothingIn } from './classification.ts';
 import { classify } from './classify.ts';
+import { type WordSet, wordsMissing } from './languages.ts';
 import { snapshot } from './snapshot.ts';
 import type { Scope } from './walk.ts';
 
@@ -30,12 +32,15 @@ export interface PageReading {
   team: { toggle: HTMLElement | null; graceDays: number | null } | null;
   /** Where it looked, for those who watch for changes there. */
   scope: Scope;
+  /** Words that are needed to read it. While any are missing it is read as nothing. */
+  missing: WordSet[];
 }
 
 /** Reads a document, or the part of one under an element. Changes nothing in it and keeps nothing of it. */
 export function readPage(root: Document | Element): PageReading {
   const { data, elements, scope } = snapshot(root);
-  const found = classify(data);
+  const missing = wordsMissing(data);
+  const found = missing.length > 0 ? nothingIn(data) : classify(data);
   // Fields, boxes and buttons come from HTML tags or ARIA roles on them; indices come from the same snapshot.
   const element = (index: number): HTMLElement => elements[index] as HTMLElement;
   return {
@@ -65,6 +70,7 @@ export function readPage(root: Document | Element): PageReading {
             graceDays: found.team.graceDays,
           },
     scope,
+    missing,
   };
 }
 

@@ -1,5 +1,5 @@
-import { vocabularies } from './vocabulary/all.ts';
-import { concepts } from './vocabulary/types.ts';
+import { en } from './vocabulary/en.ts';
+import { concepts, type LanguageWords } from './vocabulary/types.ts';
 
 /** Where a term stands in a folded text; `bit` is its concept's place in `concepts`, as a mask. */
 export interface Hit {
@@ -39,17 +39,31 @@ const keyLength = 3;
 const beyondLatin = /[\u0400-\uffff]/;
 const joined = /[\u0590-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
-/** The tables are made when they are first needed: most pages have no word of the scripts beyond Latin. */
 const tables: Tables = { starts: new Map(), insides: new Map() };
-const made = { latin: false, beyond: false };
+/** Languages whose tables are made when a word is next looked up. */
+let learnt: LanguageWords[] = [['en', en]];
 
-function make(script: keyof typeof made): void {
-  if (made[script]) return;
-  made[script] = true;
+const languages = new Set(['en']);
+
+/** Knows these languages too from now on. */
+export function learnWords(more: readonly LanguageWords[]): void {
+  const fresh = more.filter(([language]) => !languages.has(language));
+  for (const [language] of fresh) languages.add(language);
+  learnt.push(...fresh);
+}
+
+export function knowsWords(language: string): boolean {
+  return languages.has(language);
+}
+
+function makeTables(): void {
+  if (learnt.length === 0) return;
+  const fresh = learnt;
+  learnt = [];
   known.clear();
   latinInsides = null;
-  for (const [language, words] of vocabularies) {
-    if (beyondLatin.test(words.code) !== (script === 'beyond')) continue;
+  for (const [language, words] of fresh) {
+    const isBeyond = beyondLatin.test(words.code);
     for (const [at, concept] of concepts.entries()) {
       for (const raw of words[concept].split('|')) {
         const inside = raw.startsWith('*');
@@ -58,7 +72,7 @@ function make(script: keyof typeof made): void {
         const blank = text.indexOf(' ');
         const term = { text, head: blank < 0 ? text : text.slice(0, blank), bit: 1 << at, language, whole };
         put(tables.starts, term);
-        if (inside || (script === 'beyond' && joined.test(text))) put(tables.insides, term);
+        if (inside || (isBeyond && joined.test(text))) put(tables.insides, term);
       }
     }
   }
@@ -79,6 +93,7 @@ const nothing: readonly Find[] = [];
 const nothingThere: readonly Term[] = [];
 
 function findsIn(word: string): readonly Find[] {
+  makeTables();
   const had = known.get(word);
   if (had !== undefined) return had;
   const found = search(word);
@@ -89,22 +104,24 @@ function findsIn(word: string): readonly Find[] {
 }
 
 const plainWord = /^[a-z0-9\u00c0-\u03ff]+$/;
+const never = /$^/;
 let latinInsides: RegExp | null = null;
 
 /** Finds the terms that may begin inside a word of Latin letters, of which there are few. */
 function insideLatin(): RegExp {
-  latinInsides ??= new RegExp([...tables.insides.keys()].filter((key) => plainWord.test(key)).join('|'));
+  if (latinInsides === null) {
+    const keys = [...tables.insides.keys()].filter((key) => plainWord.test(key));
+    latinInsides = keys.length > 0 ? new RegExp(keys.join('|')) : never;
+  }
   return latinInsides;
 }
 
 function search(word: string): readonly Find[] {
-  make('latin');
-  const beyond = beyondLatin.test(word);
-  if (beyond) make('beyond');
   let found: Find[] | null = null;
   let table = tables.starts;
   // In most words only their beginning has to be looked at.
-  const places = beyond || !plainWord.test(word) || insideLatin().test(word) ? word.length : 1;
+  const places =
+    beyondLatin.test(word) || !plainWord.test(word) || insideLatin().test(word) ? word.length : 1;
   for (let at = 0; at < places; at += 1) {
     for (let end = Math.min(at + keyLength, word.length); end > at; end -= 1) {
       for (const term of table.get(word.slice(at, end)) ?? nothingThere) {
@@ -131,7 +148,7 @@ function endsRight({ text, whole }: Term, folded: string, at: number): boolean {
 }
 
 /**
- * Every term of every language that stands in a folded text. Terms of fewer than four Latin letters count only in
+ * Every term of the languages known that stands in a folded text. Terms of fewer than four Latin letters count only in
  * English and in the page's own language: "tan" is a bank's code in German and "so" in Spanish.
  */
 export function hits(folded: string, language: string): Hit[] {

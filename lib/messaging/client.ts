@@ -1,8 +1,8 @@
 import { browser } from '../browser/api.ts';
 import { takeEarly } from '../browser/early.ts';
 import { sent } from '../browser/page.ts';
-import { AppError } from '../core/errors.ts';
-import type { MessageName, Reply, ReplyOf, RequestOf } from './contract.ts';
+import type { MessageName, ReplyOf, RequestOf } from './contract.ts';
+import { answered } from './reply.ts';
 
 /**
  * Asks the background one thing and gives its answer.
@@ -14,9 +14,5 @@ export async function ask<N extends MessageName>(name: N, request: RequestOf<N>)
   const early = takeEarly(name);
   const answer =
     (early && (await early)) ?? (await sent(() => browser.runtime.sendMessage({ name, request })));
-  // The router answers in this shape to every message it knows; nothing else listens.
-  const reply = answer as Reply<ReplyOf<N>> | undefined;
-  if (reply === undefined) throw new AppError('unexpected');
-  if (!reply.ok) throw new AppError(reply.code);
-  return reply.value;
+  return answered<N>(answer);
 }

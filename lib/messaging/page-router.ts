@@ -15,10 +15,11 @@ export type PageHandlers = {
  */
 export function routePage(
   handlers: PageHandlers,
-  ownId: string,
+  ownId: string | undefined,
 ): (message: unknown, sender: { id?: string | undefined }) => Promise<Reply<unknown>> | undefined {
   return (message, sender) => {
-    if (sender.id !== ownId || typeof message !== 'object' || message === null) return undefined;
+    if (ownId === undefined || sender.id !== ownId || typeof message !== 'object' || message === null)
+      return undefined;
     const { name, request } = message as { name?: unknown; request?: unknown }; // only looked at, below
     if (typeof name !== 'string' || !Object.hasOwn(handlers, name)) return undefined;
     const handler = handlers[name as keyof PageHandlers] as (request: unknown) => Promise<unknown>; // own name, just checked

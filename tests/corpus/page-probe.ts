@@ -1,4 +1,7 @@
 import { type PageReading, readPage } from '../../lib/detect/read-page.ts';
+import { learnWords } from '../../lib/detect/terms.ts';
+import { beyondLatin } from '../../lib/detect/vocabulary/beyond-latin.ts';
+import { latin } from '../../lib/detect/vocabulary/latin.ts';
 
 /** A reading as plain data, each part compared with the element that the label's selector means. */
 export interface Probe {
@@ -24,6 +27,8 @@ export interface Probe {
   graceDays: number | null;
   /** What the selectors did not find: a broken label. */
   missing: string[];
+  /** Sets of words that were fetched beside English. */
+  words: string[];
   ms: number[];
 }
 
@@ -52,6 +57,9 @@ function find(selector: string): Element | null {
 function probe(label: ProbeLabel, times: number): Probe {
   const ms: number[] = [];
   let reading: PageReading = readPage(document);
+  // As in a real page, whose engine fetches the words that it misses.
+  const { missing: words } = reading;
+  for (const set of words) learnWords(set === 'latin' ? latin : beyondLatin);
   for (let at = 0; at < times; at += 1) {
     const start = performance.now();
     reading = readPage(document);
@@ -89,6 +97,7 @@ function probe(label: ProbeLabel, times: number): Probe {
     toggleMatch: need(label.toggle) === (reading.team?.toggle ?? null),
     graceDays: reading.team?.graceDays ?? null,
     missing,
+    words,
     ms,
   };
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { makeConversation } from '../../entrypoints/engine/conversation.ts';
+import { makeConversation } from '../../entrypoints/hands/conversation.ts';
 import type { RequestOf } from '../../lib/messaging/contract.ts';
 import { extension, helpkit, loginPrompt, type TestWorld, testWorld } from '../unit/background/world.ts';
 import { keepTotp } from './kept.ts';

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
+import '../unit/detect/all-words.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fillPage } from '../../entrypoints/engine/filling.ts';
 import { makeReader } from '../../entrypoints/engine/reader.ts';
+import { fillPage } from '../../entrypoints/hands/filling.ts';
 
 // A printed code's own dashes were held against what stands in the field without any: each fill was told as one that had
 // not got in, and the code was free again although the site had taken it, wherever it was sent later than half a second after.

@@ -22,7 +22,7 @@ function setUp() {
   const waits: number[] = [];
   const life = { on: true, left: 0 };
   const report = makeReport({
-    seen: () => page.shows,
+    seen: async () => page.shows,
     ask: () => new Promise((resolve, reject) => asked.push({ resolve, reject })),
     learn: () => false,
     offered: ({ state }) => void offered.push(state),
@@ -35,14 +35,19 @@ function setUp() {
   return { page, asked, offered, waits, life, report };
 }
 
+/** What was read has been told. */
+const told = () => new Promise((rested) => setTimeout(rested));
+
 const list: PromptSeen = { ...loginPrompt, kind: 'backup-list', waitsFor: null, listed: 10 };
 
 describe('reports of what a page shows', () => {
   it('go by the last one, in whatever order they are answered', async () => {
     const { page, asked, offered, report } = setUp();
     const first = report(true);
+    await told();
     page.shows = list;
     const second = report(false);
+    await told();
     asked[1]?.resolve(offerOf('keep'));
     asked[0]?.resolve(offerOf('none'));
     await Promise.all([first, second]);
@@ -66,6 +71,7 @@ describe('reports of what a page shows', () => {
     await failing;
     expect(waits).toEqual([400, 400, 800, 1_600, 3_200]);
     const next = report(false);
+    await told();
     asked[5]?.resolve(offerOf('ready'));
     await next;
     expect(offered).toEqual(['ready']);
@@ -74,6 +80,7 @@ describe('reports of what a page shows', () => {
   it('end with the extension that they came with', async () => {
     const { asked, life, report } = setUp();
     const last = report(false);
+    await told();
     life.on = false;
     asked[0]?.reject(new Error('gone'));
     await last;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fillPage } from '../../entrypoints/engine/filling.ts';
 import { makeReader } from '../../entrypoints/engine/reader.ts';
+import { fillPage } from '../../entrypoints/hands/filling.ts';
 import { markOf } from '../../lib/detect/mark.ts';
 
 /** Six boxes that no word says anything of, drawn anew with what they hold at each key. */

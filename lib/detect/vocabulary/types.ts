@@ -63,3 +63,6 @@ export type Concept = (typeof concepts)[number];
  * `*` at its start lets it begin inside a word. Scripts without blanks or with joined prefixes match anywhere.
  */
 export type Vocabulary = Readonly<Record<Concept, string>>;
+
+/** A language by the first part of its BCP 47 tag, with its words. */
+export type LanguageWords = readonly [language: string, words: Vocabulary];

@@ -1,3 +1,4 @@
+import type { PagePart } from '../../core/page-part.ts';
 import type { ClockSample } from '../../core/skew.ts';
 import type { FieldMark } from '../../core/types.ts';
 import type {
@@ -18,6 +19,8 @@ import { fromPage } from './message.ts';
 /** What the engine inside a web page may say; nothing of it is believed but what the browser itself says. */
 export interface PageMessages {
   'engine.wanted': Message<'page', { reason: 'fields' | 'pictures' | 'codes' }, Empty>;
+  /** A script in a page needs another part of itself. Answered once it is there. */
+  'part.wanted': Message<'page', { part: PagePart }, Empty>;
   'prompt.seen': Message<'page', PromptSeen, PromptOffer>;
   /** `accountId` only after the person chose among several in the badge; `click: false` only where the offer said `auto`. */
   'fill.asked': Message<'page', { nonce: string; accountId: string | null; click: boolean }, FillAnswer>;
@@ -111,6 +114,7 @@ export const isWrittenSetup: Guard<WrittenSetup> = shape<WrittenSetup>({
 
 export const pages: Chapter<PageMessages> = {
   'engine.wanted': fromPage(shape({ reason: oneOf('fields', 'pictures', 'codes') })),
+  'part.wanted': fromPage(shape({ part: oneOf('hands', 'words-latin', 'words-beyond-latin') })),
   'prompt.seen': fromPage(isPromptSeen),
   'fill.asked': fromPage(shape({ nonce, accountId: orNull(id), click: truth })),
   'clock.sampled': fromPage(shape({ sentAt: instant, receivedAt: instant, date: instant })),

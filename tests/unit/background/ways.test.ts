@@ -72,7 +72,10 @@ describe('what opens the vault', () => {
     const unlock = (made: number[]) =>
       world.handlers['passkey.unlock']({ credential, output: made }, extension);
     expect((await unlock(salt)).result).toBe('wrong-password');
-    expect(await unlock(output)).toMatchObject({ result: 'unlocked', opening: { status: { state: 'unlocked' } } });
+    expect(await unlock(output)).toMatchObject({
+      result: 'unlocked',
+      opening: { status: { state: 'unlocked' } },
+    });
     expect(world.dump()).not.toContain(String(output.slice(0, 8)));
     const acts = (await world.handlers['activity.read']({}, extension)).entries.map(({ act }) => act);
     expect(acts.slice(0, 3)).toEqual(['passkey-used', 'password-wrong', 'passkey-made']);

@@ -144,6 +144,7 @@ export function testWorld(): TestWorld {
       injectEngine: async () => false,
       injectOverlay: async () => true,
       injectReader: async () => true,
+      injectPart: async () => true,
       open: async (address) => void addresses.push(address),
     },
     async tell<N extends PageMessageName>(target: PageTarget, name: N, request: PageRequestOf<N>) {

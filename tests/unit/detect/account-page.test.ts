@@ -1,3 +1,4 @@
+import './all-words.ts';
 import { readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

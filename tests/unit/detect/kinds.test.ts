@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import './all-words.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { minutesIn, wholeDays } from '../../../lib/detect/durations.ts';

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import './all-words.ts';
 import { describe, expect, it } from 'vitest';
 import { type PageReading, readPage } from '../../../lib/detect/read-page.ts';
 import { phrases } from './phrases.ts';

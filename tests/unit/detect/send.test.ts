@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
+import './all-words.ts';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { fillPage } from '../../../entrypoints/engine/filling.ts';
+import { fillPage } from '../../../entrypoints/hands/filling.ts';
 import { readPage } from '../../../lib/detect/read-page.ts';
 import { pressSubmit } from '../../../lib/detect/send.ts';
 

@@ -1,3 +1,4 @@
+import './all-words.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asciiDigits, fold, sentences } from '../../../lib/detect/text.ts';

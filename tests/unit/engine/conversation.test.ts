@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BadgeView } from '../../../components/inpage/badge-view.ts';
-import { makeConversation } from '../../../entrypoints/engine/conversation.ts';
+import { makeConversation } from '../../../entrypoints/hands/conversation.ts';
 import type { FillAnswer, FillReceipt, PromptOffer } from '../../../lib/messaging/page-contract.ts';
 
 const filled: FillReceipt = { filled: 6, of: 6, problem: null, waitUntil: null, trusted: false };

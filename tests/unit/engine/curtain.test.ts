@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BadgeView } from '../../../components/inpage/badge-view.ts';
-import { type Curtain, makeCurtain } from '../../../entrypoints/engine/curtain.ts';
+import { type Curtain, makeCurtain } from '../../../entrypoints/hands/curtain.ts';
 
 let shown: (BadgeView | null)[];
 let curtain: Curtain;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { homeOf } from '../../../entrypoints/engine/home.ts';
+import { homeOf } from '../../../entrypoints/hands/home.ts';
 
 function homeIn(html: string): Element {
   document.body.innerHTML = html;

@@ -174,6 +174,7 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
     },
   },
   'engine.wanted': { reason: 'fields' },
+  'part.wanted': { part: 'hands' },
   'prompt.seen': {
     nonce: 'n',
     kind: 'totp',

@@ -4,8 +4,8 @@ import type { PageReading } from '../../lib/detect/read-page.ts';
 import { pressSubmit } from '../../lib/detect/send.ts';
 import { tickTrust } from '../../lib/detect/trust.ts';
 import type { FillReceipt, FillWish } from '../../lib/messaging/page-contract.ts';
-import { frameOf } from './frame-of.ts';
-import { wait } from './wait.ts';
+import { frameOf } from '../engine/frame-of.ts';
+import { wait } from '../engine/wait.ts';
 
 /**
  * Writes one code into the fields that a page shows; ticks its trust box before and presses its button after, where that

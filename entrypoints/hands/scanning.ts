@@ -1,9 +1,9 @@
 import type { Wanted } from '../../lib/messaging/page-contract.ts';
 import type { PageHandlers } from '../../lib/messaging/page-router.ts';
+import type { Reader } from '../engine/reader.ts';
 import { carriersOf, isInView } from './carriers.ts';
 import type { Curtain } from './curtain.ts';
 import { pictureOf } from './page-picture.ts';
-import type { Reader } from './reader.ts';
 import { scrollTo } from './scrolled.ts';
 import { twoFrames } from './visual.ts';
 import { writtenSetup } from './written.ts';

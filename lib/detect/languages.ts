@@ -1,0 +1,68 @@
+import type { Snapshot } from './snapshot-data.ts';
+import { knowsWords } from './terms.ts';
+import { fold } from './text.ts';
+
+/** Words that are kept apart, since most pages need none of them: languages in Latin letters beside English, and in others. */
+export type WordSet = 'latin' | 'beyond-latin';
+
+const foreignLetters = /[\u0370-\u1dff\u3040-\ud7ff\uf900-\ufdff\ufe70-\uffff]/;
+/** Letters that English does not write. */
+const marked = /[\u00c0-\u024f\u1e00-\u1eff]/;
+/** Small words that nearly every English text has, and no other language. */
+const english =
+  /\b(?:the|your|you|and|for|with|from|this|that|enter|please|it|sent|sign|verify|security|settings)\b/;
+/** Those of the other languages in Latin letters, as far as English has none like them. */
+const foreignWords = [
+  'der das und ist nicht mit den dem ein eine einen einmal ihr ihre ihren ihrer ihrem sie bitte auf aus zu zum zur fur von bei oder wir nur jeder jede eingeben verwenden anmelden konto nummer',
+  'le la les des une un vous votre vos pour avec dans sur est et du au ou par saisissez entrez connexion',
+  'el los las una su sus tu tus con para por que en del al lo se de ingresa ingrese introduce introduzca escribe cuenta',
+  'os um uma seu sua com da na ao em insira digite informe conta voce',
+  'il gli di che della nel tuo tua non per inserisci inserire accedi ai dal',
+  'het een van je uw met voor op niet naar jouw voer inloggen vul twee stappen',
+  'nie jest twoj twoja podaj wpisz kod aby przez zaloguj lub ze do',
+  've bir bu icin ile girin kodu kodunu hesap giris lutfen olarak',
+  'yang anda untuk dari ke dan ini dengan masukkan kode masuk akun tidak',
+]
+  .join('|')
+  .replaceAll(' ', '|');
+/** How their words for codes and safety begin. */
+const foreignStems =
+  'sicherheit|seguridad|seguranca|sicurezza|securite|beveilig|keamanan|guvenlik|bestatig|bevestig|verifica[cdrz]|verifizier|verifikas|verificatie|verifie[rz]|dogrula|potwierd|konfirm|codigo|codice|cijfer|ziffer|chiffres';
+const foreign = new RegExp(`\\b(?:(?:${foreignWords})\\b|${foreignStems})`);
+
+const inLatin = new Set('de fr es pt it nl pl tr id'.split(' '));
+
+/**
+ * Which sets of words a page needs that are not known yet. Rather one too many: a page read without its language says
+ * nothing, and English words alone, amid others, may say what is not so.
+ */
+export function wordsMissing(data: Snapshot): WordSet[] {
+  const needed: WordSet[] = [];
+  const [latin, beyond] = [knowsWords('de'), knowsWords('ru')];
+  if (latin && beyond) return needed;
+  const text = textOf(data);
+  const hasForeignLetters = foreignLetters.test(text);
+  if (!beyond && hasForeignLetters) needed.push('beyond-latin');
+  if (!latin && speaksLatin(data.language, text, hasForeignLetters)) needed.push('latin');
+  return needed;
+}
+
+function speaksLatin(language: string, text: string, hasForeignLetters: boolean): boolean {
+  if (inLatin.has(language) || marked.test(text)) return true;
+  const folded = fold(text);
+  if (foreign.test(folded)) return true;
+  // Where no language is named, English has to show itself.
+  return language !== 'en' && !hasForeignLetters && !english.test(folded);
+}
+
+/** Everything that a person reads where a prompt may be. */
+function textOf({ title, lines, fields, toggles, choices, actions }: Snapshot): string {
+  return [
+    title,
+    ...lines.map(({ text }) => text),
+    ...fields.flatMap(({ labels, hints, placeholder }) => [...labels, ...hints, placeholder]),
+    ...toggles.flatMap(({ labels }) => labels),
+    ...choices.flatMap(({ offers, about }) => [offers, about]),
+    ...actions.map(({ text }) => text),
+  ].join(' ');
+}

@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { type PageReading, readPage } from '../../../lib/detect/read-page.ts';
+import { figure } from '../../figures/figure.ts';
+import { phrases } from './phrases.ts';
+
+const beyond = new Set(['ru', 'ar', 'he', 'hi', 'ja', 'ko', 'zh', 'zh-Hant', 'zh-TW']);
+
+function read(lang: string, html: string): PageReading {
+  document.title = 'HelpKit';
+  document.documentElement.lang = lang;
+  document.body.innerHTML = html;
+  return readPage(document);
+}
+
+/** The prompts of a language, as they stand on a page. */
+function promptsOf(said: (typeof phrases)[string]): string[] {
+  return [...said.totp, ...said.sms, ...said.email, ...said.backup].map(
+    ([heading, words]) => `<h1>${heading}</h1><p>${words}</p><input maxlength="6">`,
+  );
+}
+
+// Nothing but English is known here.
+describe('words that are missing', () => {
+  it.each(Object.entries(phrases).filter(([lang]) => lang !== 'en'))(
+    'are asked for by a page in %s, and it is read as nothing meanwhile',
+    (lang, said) => {
+      const set = [...beyond].some((one) => lang.startsWith(one)) ? 'beyond-latin' : 'latin';
+      for (const html of promptsOf(said)) {
+        for (const named of [lang, '']) {
+          const reading = read(named, html);
+          expect(reading.missing).toContain(set);
+          expect([reading.kind, reading.waitsFor, reading.fields]).toEqual(['none', null, []]);
+        }
+      }
+    },
+  );
+
+  it('are asked for also by nearly every page that says it were English', () => {
+    const wrong = Object.entries(phrases)
+      .filter(([lang]) => lang !== 'en')
+      .flatMap(([lang, said]) => promptsOf(said).map((html) => ({ lang, html })));
+    const missed = wrong.filter(({ html }) => read('en', html).missing.length === 0);
+    figure({
+      figure: `prompts of other languages on pages that say they were English, of ${wrong.length}, that are read by English words alone`,
+      part: '3',
+      requirement: 'issue 5: visible words weigh most',
+      value: missed.length,
+      goal: 0,
+      holds: missed.length === 0,
+    });
+    expect(missed).toEqual([]);
+  });
+
+  it.each(Object.entries(phrases).filter(([lang]) => lang === 'en'))(
+    'are none on pages in %s',
+    (lang, said) => {
+      for (const html of promptsOf(said)) expect([html, read(lang, html).missing]).toEqual([html, []]);
+    },
+  );
+
+  it('are asked for by a word of another language in an English page', () => {
+    const english = '<h1>Settings</h1><p>Enter the code from your authenticator app.</p><input>';
+    expect(read('en', english).missing).toEqual([]);
+    expect(read('en', `${english}<p>Gib bitte den Code ein.</p>`).missing).toEqual(['latin']);
+    expect(read('en', `${english}<p>Введите код</p>`).missing).toEqual(['beyond-latin']);
+  });
+});
