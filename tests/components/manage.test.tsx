@@ -182,6 +182,15 @@ describe('the first run', () => {
     await heading('Add this account?');
   });
 
+  it('asks whoever came for something else for a password alone, and then goes on to it', async () => {
+    const { user } = await openAt('#files', { status: none });
+    await heading('Protect your codes');
+    await user.type(screen.getByLabelText('Choose a password for your vault'), 'twelve brave otters');
+    await user.type(screen.getByLabelText('Repeat the password'), 'twelve brave otters');
+    await user.keyboard('{Enter}');
+    await heading('Add accounts');
+  });
+
   it('asks for no vault twice: without one the third screen is the second', async () => {
     await openAt('#first', { status: none });
     await heading('Protect your codes');

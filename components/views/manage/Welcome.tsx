@@ -3,6 +3,7 @@ import { number } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { nameForShow } from '../../../lib/i18n/names.ts';
 import { drafts } from '../../../lib/state/drafts-state.ts';
+import type { TabPlace } from '../../../lib/state/rooms.ts';
 import { place } from '../../../lib/state/tab-page-state.ts';
 import { unlocked } from '../../../lib/state/vault-state.ts';
 import { loadWays } from '../../../lib/state/ways-state.ts';
@@ -79,8 +80,11 @@ function ToProtect() {
   );
 }
 
-/** Without a vault the third screen has nothing to put an account into. */
-function stepOf(at: string | null, open: boolean): Step {
-  if (at === 'first') return open ? 'first' : 'protect';
-  return at === 'protect' ? 'protect' : 'welcome';
+/**
+ * Without a vault the third screen has nothing to put an account into. Whoever came for something else is not told what this
+ * is, but asked for what is missing, and then goes on to where the address leads.
+ */
+function stepOf(at: TabPlace | null, open: boolean): Step {
+  if (at === null || at === 'welcome' || at === 'accounts' || at === 'about') return 'welcome';
+  return at === 'first' && open ? 'first' : 'protect';
 }

@@ -7,7 +7,7 @@ const { name, look, messages } = (globalThis as unknown as { lookAt: LookAt }).l
 
 interface LookAt {
   name: LookScreen['name'];
-  look: 'light' | 'dark';
+  look: 'light' | 'dark' | 'contrast';
   /** The packed messages of the language. */
   messages: Record<string, { message: string }>;
 }

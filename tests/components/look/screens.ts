@@ -383,11 +383,12 @@ export const screens: LookScreen[] = [
       [480, 800],
     ] as const
   ).flatMap(([width, height]): LookScreen[] => [
-    { name: `tab-${width}`, world: { accounts: fewAccounts }, tab: { width, height } },
+    { name: `tab-${width}`, world: { accounts: fewAccounts }, tab: { width, height }, place: 'add' },
     {
       name: `tab-picture-${width}`,
       world: { accounts: fewAccounts, batches: [batch], picture: twoCodes },
       tab: { width, height },
+      place: 'add',
       acts: [{ give: 'input[type=file]' }, { see: '.outline' }],
     },
     {

@@ -1,0 +1,108 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, join, resolve } from 'node:path';
+import { chromium } from 'playwright';
+import encodeQR from 'qr';
+import { build } from 'vite';
+
+const here = import.meta.dirname;
+const origin = 'https://popup.test';
+const size = { width: 360, height: 600 };
+/** Eighteen seconds before a step of 30 ends; every picture is of the same instant. */
+const instant = 1_900_000_002_000;
+const types = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+};
+
+/**
+ * A Chromium in which each screen of the built extension can be set up, over a made-up background.
+ *
+ * @param {string} folder the built extension
+ * @returns the screens there are, `show` (one of them as a page, once its acts are done) and `close`
+ */
+export async function openStage(folder) {
+  const packed = resolve(folder);
+  const made = await mkdtemp(join(tmpdir(), 'helpkit-stage-'));
+  await writeFile(join(made, 'screens.mjs'), await bundle('screens.ts', 'es'));
+  const { screens } = await import(join(made, 'screens.mjs'));
+  await rm(made, { recursive: true });
+  const script = await bundle('in-page.ts', 'iife');
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  const serve = async (route) => {
+    const path = new URL(route.request().url()).pathname;
+    try {
+      await route.fulfill({ body: await readFile(join(packed, path)), contentType: types[extname(path)] });
+    } catch {
+      await route.fulfill({ status: 404, body: '' });
+    }
+  };
+
+  /** `zoom` enlarges as the browser does: the same window, fewer pixels of CSS. `first` runs in the page before all else. */
+  async function show(screen, { language, look, zoom = 1, first = '' }) {
+    const messages = JSON.parse(await readFile(join(packed, '_locales', language, 'messages.json'), 'utf8'));
+    const { width, height } = screen.tab ?? size;
+    const page = await browser.newPage({
+      viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
+      colorScheme: look === 'dark' ? 'dark' : 'light',
+      deviceScaleFactor: 2,
+      reducedMotion: 'reduce',
+    });
+    page.on('pageerror', (error) => console.error(`${screen.name}: ${error.message}`));
+    await page.route(`${origin}/**`, serve);
+    await page.clock.setFixedTime(instant + (screen.later ?? 0));
+    await page.addInitScript(
+      `${first}\nglobalThis.lookAt = ${JSON.stringify({ name: screen.name, look, messages })};\n${script}`,
+    );
+    await page.goto(
+      `${origin}/${screen.tab ? 'manage' : 'popup'}.html${screen.place ? `#${screen.place}` : ''}`,
+    );
+    await page.waitForSelector('.app .view');
+    await page.waitForTimeout(150);
+    for (const one of screen.acts ?? []) await act(page, one);
+    return page;
+  }
+
+  return { screens, browser, show, close: () => browser.close() };
+}
+
+/** Bundles a module of this folder to one script. */
+async function bundle(file, format) {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: false, lib: { entry: join(here, file), formats: [format], name: 'look' } },
+  });
+  return result[0].output[0].code;
+}
+
+async function act(page, { press, click, see, type, into, give }) {
+  if (give) {
+    const buffer = Buffer.from(twoCodes());
+    await page.setInputFiles(give, { name: 'two-codes.svg', mimeType: 'image/svg+xml', buffer });
+  }
+  if (press) await page.keyboard.press(press);
+  if (click) await page.click(click);
+  if (see) await page.waitForSelector(see);
+  if (type) await page.fill(into, type);
+  await page.waitForTimeout(300);
+}
+
+/** A picture of two made-up codes, each 200 pixels wide. */
+function twoCodes() {
+  const code = (text, x) => {
+    const rows = encodeQR(text, 'raw', { border: 1 });
+    const cell = 200 / rows.length;
+    const dark = rows.flatMap((row, y) =>
+      row.flatMap((on, at) => (on ? `M${x + at * cell} ${40 + y * cell}h${cell}v${cell}h-${cell}z` : [])),
+    );
+    return `<path d="${dark.join('')}"/>`;
+  };
+  const codes = code('a made-up code', 40) + code('another made-up code', 320);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="560" height="280"><rect width="560" height="280" fill="#fff"/>${codes}</svg>`;
+}
