@@ -56,8 +56,12 @@ export async function browserWindow(browser: Browser, gecko: string): Promise<Br
       await until('the toolbar button opened no popup', `return ${popups}.length > 0;`);
     },
     async closePopup() {
-      await run(`for (const popup of ${popups}) popup.closest('panel')?.hidePopup();`);
-      await until('the popup stays', `return ${popups}.length === 0;`);
+      // Again each time: a panel that is on its way open does not hear it.
+      await until(
+        'the popup stays',
+        `for (const popup of ${popups}) popup.closest('panel')?.hidePopup();
+        return ${popups}.length === 0;`,
+      );
     },
     async pressKeys(command) {
       // What the browser runs for the keys: it hears no key that a driver makes outside of a page.
