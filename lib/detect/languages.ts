@@ -11,24 +11,9 @@ const marked = /[\u00c0-\u024f\u1e00-\u1eff]/;
 /** Small words that nearly every English text has, and no other language. */
 const english =
   /\b(?:the|your|you|and|for|with|from|this|that|enter|please|it|sent|sign|verify|security|settings)\b/;
-/** Those of the other languages in Latin letters, as far as English has none like them. */
-const foreignWords = [
-  'der das und ist nicht mit den dem ein eine einen einmal ihr ihre ihren ihrer ihrem sie bitte auf aus zu zum zur fur von bei oder wir nur jeder jede eingeben verwenden anmelden konto nummer',
-  'le la les des une un vous votre vos pour avec dans sur est et du au ou par saisissez entrez connexion',
-  'el los las una su sus tu tus con para por que en del al lo se de ingresa ingrese introduce introduzca escribe cuenta',
-  'os um uma seu sua com da na ao em insira digite informe conta voce',
-  'il gli di che della nel tuo tua non per inserisci inserire accedi ai dal',
-  'het een van je uw met voor op niet naar jouw voer inloggen vul twee stappen',
-  'nie jest twoj twoja podaj wpisz kod aby przez zaloguj lub ze do',
-  've bir bu icin ile girin kodu kodunu hesap giris lutfen olarak',
-  'yang anda untuk dari ke dan ini dengan masukkan kode masuk akun tidak',
-]
-  .join('|')
-  .replaceAll(' ', '|');
-/** How their words for codes and safety begin. */
-const foreignStems =
-  'sicherheit|seguridad|seguranca|sicurezza|securite|beveilig|keamanan|guvenlik|bestatig|bevestig|verifica[cdrz]|verifizier|verifikas|verificatie|verifie[rz]|dogrula|potwierd|konfirm|codigo|codice|cijfer|ziffer|chiffres';
-const foreign = new RegExp(`\\b(?:(?:${foreignWords})\\b|${foreignStems})`);
+/** Those of the other languages in Latin letters, as far as English has none like them, and how their words for codes and safety begin. */
+const foreign =
+  /\b(?:(?:der|das|und|ist|nicht|mit|den|dem|ein|eine|einen|einmal|ihr|ihre|ihren|ihrer|ihrem|sie|bitte|auf|aus|zu|zum|zur|fur|von|bei|oder|wir|nur|jeder|jede|eingeben|verwenden|anmelden|konto|nummer|le|la|les|des|une|un|vous|votre|vos|pour|avec|dans|sur|est|et|du|au|ou|par|saisissez|entrez|connexion|el|los|las|una|su|sus|tu|tus|con|para|por|que|en|del|al|lo|se|de|ingresa|ingrese|introduce|introduzca|escribe|cuenta|os|um|uma|seu|sua|com|da|na|ao|em|insira|digite|informe|conta|voce|il|gli|di|che|della|nel|tuo|tua|non|per|inserisci|inserire|accedi|ai|dal|het|een|van|je|uw|met|voor|op|niet|naar|jouw|voer|inloggen|vul|twee|stappen|nie|jest|twoj|twoja|podaj|wpisz|kod|aby|przez|zaloguj|lub|ze|do|ve|bir|bu|icin|ile|girin|kodu|kodunu|hesap|giris|lutfen|olarak|yang|anda|untuk|dari|ke|dan|ini|dengan|masukkan|kode|masuk|akun|tidak)\b|sicherheit|seguridad|seguranca|sicurezza|securite|beveilig|keamanan|guvenlik|bestatig|bevestig|verifica[cdrz]|verifizier|verifikas|verificatie|verifie[rz]|dogrula|potwierd|konfirm|codigo|codice|cijfer|ziffer|chiffres)/;
 
 const inLatin = new Set('de fr es pt it nl pl tr id'.split(' '));
 
