@@ -101,6 +101,19 @@ test('backup codes are kept, used once and renewed', async ({ extension, page, s
     expect(old).toMatchObject([{ left: 3, total: 10 }]);
   });
 
+  await test.step('a site of one page, which never loads anew, takes the next one', async () => {
+    await page.goto(`${site.url}/inbox?skin=app`);
+    await login.logOut();
+    await login.logIn(world.person);
+    await page.getByRole('link', { name: 'Use backup code', exact: true }).click();
+    await expect.poll(() => beside.words()).toContain(say('badgeBackup'));
+    await beside.press();
+    await expect.poll(() => beside.words()).toContain(say('badgeFilled'));
+    await page.getByRole('button', { name: 'Log in', exact: true }).click();
+    await login.arrives();
+    await expect.poll(async () => (await kept())?.set?.marks[0]?.is).toBe('used');
+  });
+
   await test.step('they leave after the password: as the site writes them, and on paper', async () => {
     const { id = '' } = (await kept()) ?? {};
     const tab: Page = await extension.context.newPage();
@@ -115,12 +128,12 @@ test('backup codes are kept, used once and renewed', async ({ extension, page, s
       `HelpKit backup codes for ${world.person.email}`,
       'Each code works once.',
       '',
-      ...second,
+      ...second.slice(1),
       '',
     ];
     expect(text).toBe(own.join('\r\n'));
     await tab.emulateMedia({ media: 'print' });
-    await expect(tab.locator('.print-sheet code')).toHaveText(second);
+    await expect(tab.locator('.print-sheet code')).toHaveText(second.slice(1));
     await expect(tab.locator('.app')).toBeHidden();
     await tab.close();
   });

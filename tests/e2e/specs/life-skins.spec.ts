@@ -1,0 +1,218 @@
+import type { Page, Worker } from 'playwright';
+import { visitor } from '../../helpkit/checks/test-visitor.ts';
+import { readLook, type Skin, skins } from '../../helpkit/looks/look.ts';
+import { sent } from '../../helpkit/post/post.ts';
+import { type SeededAccount, seedMember } from '../../helpkit/seed.ts';
+import { type Helpkit, startHelpkit } from '../../helpkit/server.ts';
+import { backupCodesWords } from '../../helpkit/words/backup-codes.ts';
+import { loginBackupCodeWords, loginCodeWords } from '../../helpkit/words/login.ts';
+import { recoveryBannerWords } from '../../helpkit/words/recovery-banner.ts';
+import { recoveryLinkWords } from '../../helpkit/words/recovery-links.ts';
+import { demoBuild, expect, test } from '../fixtures/test.ts';
+import { vaultMessages } from '../fixtures/vault-messages.ts';
+import { wordsOf } from '../fixtures/words.ts';
+import { badge } from '../pages/badge.ts';
+import { loginPage } from '../pages/login-page.ts';
+
+/** The whole life of 2FA, read from the site's pages in each of its markups. Minutes each: `npm run test:long`. */
+const tried = process.env['LONG'] === undefined ? [] : skins;
+const day = 24 * 60 * 60_000;
+const say = wordsOf(demoBuild);
+
+/** As far as the functions run in the worker use it. */
+declare const chrome: { action: { getBadgeText(of: object): Promise<string> } };
+
+const buttonOf = (worker: Worker) => worker.evaluate(() => chrome.action.getBadgeText({}));
+/** Puts the worker's clock forward, as the computer's own. */
+const shiftWorker = (worker: Worker, by: number) =>
+  worker.evaluate((ms) => {
+    const real = performance.timeOrigin;
+    Date.now = () => real + performance.now() + ms;
+  }, by);
+
+/** The link that starts a recovery, out of the mail that the site sent; its address carries the port of the test. */
+async function mailedLink(site: Helpkit, email: string): Promise<string> {
+  await site.courier.handOver();
+  const mails = sent(site.site, 1_000).filter(
+    ({ to, text }) => to === email && text.includes('/recovery/start'),
+  );
+  const link = new URL(/https?:\S+\/recovery\/start\S+/.exec(mails[0]?.text ?? '')?.[0] ?? '');
+  return link.pathname + link.search;
+}
+
+/** Somebody elsewhere who knows the password and reads the mail. */
+async function attack(site: Helpkit, { account, password }: SeededAccount): Promise<void> {
+  const elsewhere = visitor(site);
+  await elsewhere.open('/login');
+  await elsewhere.send('/login', { email: account.email, password });
+  await elsewhere.open('/recovery');
+  await elsewhere.send('/recovery', { password });
+  const link = await mailedLink(site, account.email);
+  await elsewhere.open(link);
+  await elsewhere.send('/recovery/start', { link: new URL(link, site.url).searchParams.get('link') ?? '' });
+}
+
+function wordsIn(skin: Skin) {
+  const { language } = readLook(undefined, skin);
+  return {
+    codes: backupCodesWords[language],
+    entry: loginBackupCodeWords[language],
+    prompt: loginCodeWords[language],
+    banner: recoveryBannerWords[language],
+    links: recoveryLinkWords[language],
+  };
+}
+
+for (const skin of tried) {
+  test(`the life of 2FA in the skin ${skin}`, async ({ extension, page }) => {
+    let shift = 0;
+    const site = await startHelpkit({ port: 0, hashCost: 8, skin, now: () => Date.now() + shift });
+    const member = await seedMember(site.site, `${skin}@example.com`);
+    const { account, password, secret } = member;
+    const words = wordsIn(skin);
+    const login = loginPage(page, site.url, skin);
+    const person = { email: account.email, password };
+    const vault = await vaultMessages(extension);
+    const beside = badge(page);
+    const worker =
+      extension.context.serviceWorkers()[0] ?? (await extension.context.waitForEvent('serviceworker'));
+    const press = (name: string, where: Page = page) =>
+      where.getByRole('button', { name, exact: true }).click();
+    const kept = async () => (await vault.ask('codes.list', {}))[0];
+    let id = '';
+    /** Fills the prompt in front and sends it; a step whose code was used is waited for. */
+    const passPrompt = async (wish: { bind: boolean; trust: boolean }) => {
+      await login.prompt.appears();
+      const tabId = await extension.tabId(page);
+      const fill = async () => {
+        await vault.ask('tab.look', { tabId });
+        return (await vault.ask('tab.fill', { tabId, accountId: id, ...wish })).problem;
+      };
+      await expect.poll(fill, { timeout: 45_000, intervals: [1_000] }).toBeNull();
+      await login.prompt.filled();
+      await login.prompt.submit();
+      await login.arrives();
+    };
+
+    await test.step('the account is kept, and fills its prompt with the box ticked', async () => {
+      await vault.ask('vault.create', { password: 'seven wet stones in a sock' });
+      await vault.ask('preferences.write', { trustDevices: 'always' });
+      const { drafts } = await vault.ask('draft.read', { text: secret?.uri ?? '' });
+      const draft = drafts[0];
+      if (draft === undefined) throw new Error('no draft');
+      ({ id } = await vault.ask('draft.keep', {
+        id: draft.id,
+        issuer: draft.issuer,
+        account: draft.account,
+        bind: false,
+      }));
+      await page.bringToFront();
+      await login.open();
+      await login.logIn(person);
+      await passPrompt({ bind: true, trust: true });
+      await expect
+        .poll(async () => (await vault.ask('trust.list', {})).devices.map(({ username }) => username))
+        .toEqual([account.email]);
+    });
+
+    const keepNewCodes = async (): Promise<string[]> => {
+      await page.goto(`${site.url}/settings/security`);
+      await press(words.codes.regenerate);
+      const shown = page.getByRole('list', { name: words.codes.title }).getByRole('listitem');
+      await shown.first().waitFor();
+      const codes = await shown.allInnerTexts();
+      await expect.poll(() => beside.words()).toContain(say('badgeKeepCodes', String(codes.length)));
+      await beside.press();
+      await (await extension.openedPopup()).close();
+      await vault.ask('codes.keep', { id, passphrase: null });
+      return codes.map((code) => code.trim());
+    };
+
+    let codes: string[] = [];
+    await test.step('the codes of the page are kept by its badge, exactly', async () => {
+      codes = await keepNewCodes();
+      const { codes: read } = await vault.ask('codes.show', {
+        id,
+        password: 'seven wet stones in a sock',
+        passphrase: '',
+        leaves: false,
+      });
+      expect(read).toEqual(codes);
+    });
+
+    await test.step('logged out, a code is filled, and counts as used', async () => {
+      await page.context().clearCookies();
+      await login.open();
+      await login.logIn(person);
+      await login.prompt.appears();
+      await page.getByRole('link', { name: words.prompt.useBackupCode, exact: true }).click();
+      await expect.poll(() => beside.words()).toContain(say('badgeBackup'));
+      await beside.press();
+      await expect.poll(() => beside.words()).toContain(say('badgeFilled'));
+      expect((await kept())?.set?.marks[0]?.is).toBe('tried');
+      await press(words.entry.submit);
+      await login.arrives();
+      await expect
+        .poll(async () => (await kept())?.set?.marks[0], { timeout: 20_000 })
+        .toMatchObject({ is: 'used', origin: site.url });
+      const { afterLogin } = await vault.ask('codes.tab', { tabId: await extension.tabId(page) });
+      expect(afterLogin).toMatchObject({ id, left: 9 });
+    });
+
+    await test.step('few left ask for new ones, which take the place of the old', async () => {
+      const set = (await kept())?.set;
+      for (const place of [1, 2, 3, 4, 5, 6])
+        await vault.ask('codes.mark', { id, set: set?.id ?? '', place, used: true });
+      expect((await kept())?.set?.renewal).not.toBeNull();
+      await keepNewCodes();
+      expect(await kept()).toMatchObject({ set: { left: 10 }, old: [{ left: 3, total: 10 }] });
+    });
+
+    await test.step('at the choice of a method the badge says why an app is safer', async () => {
+      await page.goto(`${site.url}/settings/security/two-factor`);
+      await expect.poll(() => beside.words()).toContain(say('badgeMethod').split('\n')[0] ?? '');
+    });
+
+    await test.step('trusted for 29 days, asked after 31', async () => {
+      await page.context().clearCookies();
+      await login.open();
+      await login.logIn(person);
+      await passPrompt({ bind: false, trust: true });
+      for (const days of [29, 31]) {
+        shift = days * day;
+        await shiftWorker(worker, shift);
+        await page.context().clearCookies({ name: /session/i });
+        await login.open();
+        await login.logIn(person);
+        await (days === 29 ? login.arrives() : login.prompt.appears());
+      }
+    });
+
+    await test.step('a recovery that nobody started here is an attack, until it is cancelled', async () => {
+      await vault.ask('vault.unlock', { password: 'seven wet stones in a sock' });
+      await passPrompt({ bind: false, trust: false });
+      await attack(site, member);
+      await page.goto(`${site.url}/inbox`);
+      await expect.poll(() => buttonOf(worker)).toBe('!');
+      await press(words.banner.cancel);
+      await expect.poll(() => buttonOf(worker)).not.toBe('!');
+    });
+
+    await test.step('one that was asked for here counts down', async () => {
+      await page.context().clearCookies();
+      await login.open();
+      await login.logIn(person);
+      await login.prompt.appears();
+      await page.goto(`${site.url}/recovery`);
+      const before = await mailedLink(site, account.email);
+      await page.locator('input[type=password]').fill(password);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/recovery\/sent/);
+      await expect.poll(() => mailedLink(site, account.email)).not.toBe(before);
+      await page.goto(site.url + (await mailedLink(site, account.email)));
+      await press(words.links.start.button);
+      await expect.poll(() => buttonOf(worker)).toBe('24h');
+    });
+    await site.stop();
+  });
+}
