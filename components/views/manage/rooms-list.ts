@@ -15,7 +15,7 @@ type Label =
   | 'sites'
   | 'team'
   | 'trusted'
-  | 'undoTitle';
+  | 'undoOpen';
 
 interface RoomEntry {
   room: Room;
@@ -68,7 +68,7 @@ export const roomGroups: readonly {
         label: 'security',
         path: 'M8 10.5V8a4 4 0 0 1 8 0v2.5m-9.5 0h11A1.5 1.5 0 0 1 19 12v6.5a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 5 18.5V12a1.5 1.5 0 0 1 1.5-1.5ZM12 14.5v2',
       },
-      { room: 'undo', label: 'undoTitle', path: 'M8.5 5 4.5 9l4 4M5 9h9.5a5 5 0 0 1 0 10H9' },
+      { room: 'undo', label: 'undoOpen', path: 'M8.5 5 4.5 9l4 4M5 9h9.5a5 5 0 0 1 0 10H9' },
       {
         room: 'activity',
         label: 'activity',
