@@ -2,9 +2,15 @@ const longest = 254;
 /** The two sides of a mail address, as long as mail allows (RFC 5321, section 4.5.3.1). */
 const longestName = 64;
 const notInName = /[^\p{L}\p{N}._%+-]/u;
-/** Its last label is letters of one case: behind the full stop of its sentence may stand the next one, without a blank. */
-const host =
-  /^(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:xn--[a-z\d-]{1,59}|[\p{Ll}\p{Lo}\p{M}]{2,63}(?![\p{Ll}\p{Lo}\p{N}-])|\p{Lu}{2,63}(?![\p{L}\p{N}-]))/u;
+/**
+ * Behind the full stop of its sentence may stand the next one, without a blank: a host in plain letters has none of another
+ * script behind it, and its last label is in one case.
+ */
+const plainHost =
+  /^(?:[a-z\d-]{1,63}\.){1,8}(?:xn--[a-z\d-]{1,59}|[a-z]{2,63}(?![\p{Ll}\d-])|[A-Z]{2,63}(?![\p{L}\d-]))/u;
+const plainLoudHost = /^(?:[A-Z\d-]{1,63}\.){1,8}[A-Z]{2,63}(?![\p{L}\d-])/u;
+const anyHost =
+  /^(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:[\p{Ll}\p{Lo}\p{M}]{2,63}(?![\p{Ll}\p{Lo}\p{N}-])|\p{Lu}{2,63}(?![\p{L}\p{N}-]))/u;
 /** How far from the fields a name may stand, in ancestors. */
 const reach = 6;
 
@@ -35,7 +41,8 @@ function mailIn(text: string): string | null {
         .slice(Math.max(0, at - longestName), at)
         .split(notInName)
         .at(-1) ?? '';
-    const behind = host.exec(text.slice(at + 1, at + 1 + longest))?.[0];
+    const rest = text.slice(at + 1, at + 1 + longest);
+    const behind = (plainHost.exec(rest) ?? plainLoudHost.exec(rest) ?? anyHost.exec(rest))?.[0];
     if (before !== '' && behind !== undefined) return `${before}@${behind}`.slice(0, longest);
   }
   return null;

@@ -8,6 +8,9 @@ import { usernameBeside } from '../../lib/detect/username.ts';
 it.each([
   ['<p>for <b>agent@example.com</b>.</p><label>6-digit code <input></label>', 'agent@example.com'],
   ['<p>Code for agent@example.com.</p><label>Enter it <input></label>', 'agent@example.com'],
+  ['<p>agent@example.com.</p><label>الرمز <input></label>', 'agent@example.com'],
+  ['<p>agent@example.com.</p><label>कोड <input></label>', 'agent@example.com'],
+  ['<p>agent@mail.bücher.example.</p><label>Code <input></label>', 'agent@mail.bücher.example'],
   ['<p>AGENT@EXAMPLE.COM.</p><label>Enter it <input></label>', 'AGENT@EXAMPLE.COM'],
   ['<p>a.b+c@mail.example.co.uk</p><label>Code <input></label>', 'a.b+c@mail.example.co.uk'],
   ['<p>agent@xn--bcher-kva.example.</p><label>Code <input></label>', 'agent@xn--bcher-kva.example'],
