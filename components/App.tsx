@@ -23,6 +23,7 @@ import {
   Health,
   KeepCodes,
   loadLater,
+  Manage,
   NoticeToast,
   RecoveryKey,
   RolledBack,
@@ -31,12 +32,12 @@ import {
   ShowQr,
   SiteAlerts,
   Sites,
+  TabPage,
   TeamPane,
   Trusted,
   Unlock,
   Wiped,
 } from './views/later.ts';
-import { Manage, TabPage } from './views/manage/in-tab.ts';
 
 const screens: Record<Screen['name'], () => VNode> = {
   codes: () => (roomy.value ? <TabPage /> : <Codes />),

@@ -22,6 +22,8 @@ export { RowMoves } from './codes/RowMoves.tsx';
 export { ToldNotice } from './codes/ToldNotice.tsx';
 export { FirstRun } from './FirstRun.tsx';
 export { Health } from './Health.tsx';
+export { Manage } from './manage/Manage.tsx';
+export { TabPage } from './manage/TabPage.tsx';
 export { NoticeToast } from './NoticeToast.tsx';
 export { RecoveryKey } from './RecoveryKey.tsx';
 export { RolledBack } from './RolledBack.tsx';
