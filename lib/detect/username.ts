@@ -1,6 +1,7 @@
 const longest = 254;
 /** The two sides of a mail address, as long as mail allows (RFC 5321, section 4.5.3.1). */
 const longestName = 64;
+const latin = /[\p{Script=Latin}\d._%+-]+$/u;
 const notInName = /[^\p{L}\p{N}._%+-]/u;
 /**
  * Behind the full stop of its sentence may stand the next one, without a blank: a host in plain letters has none of another
@@ -36,11 +37,13 @@ export function usernameBeside(root: Document | ShadowRoot | Element, fields: re
 /** The first mail address in a text, looked for around its signs "@": a search from the start takes a long text's time for each letter. */
 function mailIn(text: string): string | null {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    const before =
+    const written =
       text
         .slice(Math.max(0, at - longestName), at)
         .split(notInName)
         .at(-1) ?? '';
+    // A heading in another script may end right before it, without a blank.
+    const before = latin.exec(written)?.[0] ?? written;
     const rest = text.slice(at + 1, at + 1 + longest);
     const behind = (plainHost.exec(rest) ?? plainLoudHost.exec(rest) ?? anyHost.exec(rest))?.[0];
     if (before !== '' && behind !== undefined) return `${before}@${behind}`.slice(0, longest);

@@ -11,6 +11,8 @@ it.each([
   ['<p>agent@example.com.</p><label>الرمز <input></label>', 'agent@example.com'],
   ['<p>agent@example.com.</p><label>कोड <input></label>', 'agent@example.com'],
   ['<p>agent@mail.bücher.example.</p><label>Code <input></label>', 'agent@mail.bücher.example'],
+  ['<h1>सत्यापन</h1><p>agent@example.com</p><input>', 'agent@example.com'],
+  ['<p>jörg@example.com</p><input>', 'jörg@example.com'],
   ['<p>AGENT@EXAMPLE.COM.</p><label>Enter it <input></label>', 'AGENT@EXAMPLE.COM'],
   ['<p>a.b+c@mail.example.co.uk</p><label>Code <input></label>', 'a.b+c@mail.example.co.uk'],
   ['<p>agent@xn--bcher-kva.example.</p><label>Code <input></label>', 'agent@xn--bcher-kva.example'],
