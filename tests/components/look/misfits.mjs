@@ -31,7 +31,8 @@ export function misfits() {
     const scrolls =
       ['auto', 'scroll'].includes(style.overflowX) && element.scrollWidth > element.clientWidth + slack;
     // Rows that are drawn along say so by hiding their bar; a table may scroll sideways where the keyboard reaches it.
-    if (scrolls && style.scrollbarWidth !== 'none' && element.tabIndex < 0) say('wider than its room', element);
+    if (scrolls && style.scrollbarWidth !== 'none' && element.tabIndex < 0)
+      say('wider than its room', element);
     const isBox = style.display !== 'inline';
     const cuts =
       isBox &&
