@@ -96,7 +96,7 @@ const toSettings = (way: (typeof settingsWays)[number]): Act[] => [
 
 const showFirst: Act[] = [
   { click: '[data-index="0"] .icon-button' },
-  { click: '.account-view > .button >> nth=0' },
+  { click: '.account-view > .button:has([data-icon=scan])' },
 ];
 const moveAll: Act[] = toSettings('move');
 const rightPassword: Act[] = [
