@@ -11,6 +11,7 @@ export default defineUnlistedScript(() => {
   askEarly({
     'opening.read': {},
     'tab.look': { tabId },
+    'codes.tab': { tabId },
     'draft.scan': { tabId, further: false, byItself: true },
   });
 });

@@ -34,11 +34,13 @@ whenTabIsAsked(async (place) => {
   await openTabPage(place);
   if (!isPanel) window.close();
 });
-if (!isPanel)
-  whenPanelIsAsked(import('../../lib/browser/panel.ts').then(({ panelOpener }) => panelOpener(window)));
 await openPopup(document, asked === null ? null : Number(asked));
 await useLanguage(preferences.value?.language ?? 'auto');
 if (root) render(<App />, root);
+
+// Not before the first picture: nobody can ask for it sooner.
+if (!isPanel)
+  whenPanelIsAsked(import('../../lib/browser/panel.ts').then(({ panelOpener }) => panelOpener(window)));
 
 // The popup closes when the person turns to something else; the panel stays, so it follows what goes on outside.
 if (isPanel) {

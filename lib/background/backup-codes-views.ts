@@ -10,7 +10,7 @@ import { isAnswered } from './backup-codes-waiting.ts';
 import type { Deps } from './deps.ts';
 import { isHelpkit } from './policy.ts';
 import { seenPrompt } from './prompts.ts';
-import { meantTab } from './tabs.ts';
+import { meantTab, whenRead } from './tabs.ts';
 
 /** What is kept of every account. */
 export async function listCodes(deps: Deps): Promise<BackupCodesView[]> {
@@ -46,9 +46,10 @@ async function securityAddress(deps: Deps, origin: string): Promise<string> {
   return `${origin}${(await isHelpkit(deps, origin)) ? '/settings/security' : '/'}`;
 }
 
-/** What can be done with backup codes in a tab, as it was read last. */
+/** What can be done with backup codes in a tab, as it was read last, or is read just now. */
 export async function codesInTab(deps: Deps, { tabId }: RequestOf<'codes.tab'>): Promise<BackupCodesTab> {
   const tab = await meantTab(deps, tabId);
+  if (tab) await whenRead(deps, tab.id);
   const prompt = tab && (await seenPrompt(deps.session, tab.id));
   const open = (await deps.vault.status()).state === 'unlocked';
   if (!prompt || !open) return { listed: 0, offered: [], afterLogin: null };

@@ -55,6 +55,11 @@ export function readTab(deps: Deps, tabId: number): Promise<SeenPrompt | null> {
   return reading;
 }
 
+/** Ends when a reading of the tab that goes on, if one does, has ended. */
+export async function whenRead(deps: Deps, tabId: number): Promise<void> {
+  await readings.get(deps)?.get(tabId);
+}
+
 /** Readings that go on: the popup looks at a tab and scans it at once, and both go by the same reading. */
 const readings = new WeakMap<Deps, Map<number, Promise<SeenPrompt | null>>>();
 

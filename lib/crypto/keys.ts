@@ -52,8 +52,19 @@ export function recordKey(vaultKey: Uint8Array, recordId: string): Promise<Bytes
   return expand(vaultKey, `hk1/record/${recordId}`);
 }
 
+/** What was drawn from a key, as long as somebody holds that key: each reading draws the same ones, in steps that wait for other threads. */
+const drawn = new WeakMap<Uint8Array, Map<string, Promise<Bytes>>>();
+
+function expand(from: Uint8Array, info: string): Promise<Bytes> {
+  const known = drawn.get(from) ?? new Map<string, Promise<Bytes>>();
+  drawn.set(from, known);
+  const key = known.get(info) ?? draw(from, info);
+  known.set(info, key);
+  return key;
+}
+
 /** HKDF-SHA256 (RFC 5869) with no salt: what it starts from is random already. */
-async function expand(from: Uint8Array, info: string): Promise<Bytes> {
+async function draw(from: Uint8Array, info: string): Promise<Bytes> {
   const root = await crypto.subtle.importKey('raw', owned(from), 'HKDF', false, ['deriveBits']);
   const parameters = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info: utf8(info) };
   return new Uint8Array(await crypto.subtle.deriveBits(parameters, root, 256));

@@ -21,7 +21,7 @@ export async function seal(
   random: RandomBytes,
 ): Promise<{ nonce: Bytes; ciphertext: Bytes }> {
   const nonce = drawBytes(random, nonceLength);
-  const aes = await importKey(key, 'encrypt');
+  const aes = await importKey(key);
   const ciphertext = await crypto.subtle.encrypt(
     { name: 'AES-GCM', iv: nonce, additionalData: owned(aad) },
     aes,
@@ -36,7 +36,7 @@ export async function seal(
  */
 export async function open(key: Uint8Array, aad: Uint8Array, sealed: Sealed): Promise<Bytes | null> {
   if (!isSealed(sealed)) throw new AppError('vault-damaged');
-  const aes = await importKey(key, 'decrypt');
+  const aes = await importKey(key);
   try {
     const plaintext = await crypto.subtle.decrypt(
       { name: 'AES-GCM', iv: owned(sealed.nonce), additionalData: owned(aad) },
@@ -61,9 +61,15 @@ export function isSealed(value: { nonce: unknown; ciphertext: unknown }): value 
   );
 }
 
-function importKey(key: Uint8Array, use: 'encrypt' | 'decrypt'): Promise<CryptoKey> {
+/** Keys as the browser wants them, as long as somebody holds their bytes. */
+const imported = new WeakMap<Uint8Array, Promise<CryptoKey>>();
+
+function importKey(key: Uint8Array): Promise<CryptoKey> {
   if (key.length !== keyLength) throw new AppError('vault-damaged');
-  return crypto.subtle.importKey('raw', owned(key), 'AES-GCM', false, [use]);
+  const made =
+    imported.get(key) ?? crypto.subtle.importKey('raw', owned(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
+  imported.set(key, made);
+  return made;
 }
 
 /** Fills up to a multiple of 256 bytes (0x80, then zeros), so that a length tells little of what is inside. */

@@ -42,9 +42,8 @@ export function tabWanted(): number | null {
 }
 
 export async function lookAtTab(): Promise<void> {
-  const reply = await tryAsk('tab.look', { tabId: wantedTab });
-  // Before the tab is shown, so that what it offers does not push the list down a second time.
-  await loadCodesTab(wantedTab);
+  // Both before the tab is shown, so that what it offers does not push the list down a second time.
+  const [reply] = await Promise.all([tryAsk('tab.look', { tabId: wantedTab }), loadCodesTab(wantedTab)]);
   tab.value = reply.ok ? reply.value : null;
   if (tab.value?.waitsFor === 'totp' && tab.value.clock.state === 'unmeasured') lookAgain();
 }

@@ -85,6 +85,7 @@ export interface SessionWorld {
 export function openSession(world: SessionWorld): Session {
   const { area, now, autoLockMinutes, memoryOnly } = world;
   const place = makeKeyPlace(area, heldName, memoryOnly);
+  let last: { text: string; bytes: Uint8Array } | null = null;
 
   async function start({
     vaultId,
@@ -120,9 +121,18 @@ export function openSession(world: SessionWorld): Session {
       return null;
     }
     if (time > seen.lastSeen + seenStep) await area.set(seenName, { ...seen, lastSeen: time });
-    const key = fromBase64(held.key);
+    const key = keyOf(held);
     const locksAt = Math.min(seen.idleDeadline, held.absoluteDeadline);
     return key && { vaultId: held.vaultId, epoch: held.epoch, key, locksAt };
+  }
+
+  /** The same bytes each time, so that what is drawn from them is drawn once. */
+  function keyOf({ key }: Held): Uint8Array | null {
+    if (last?.text !== key) {
+      const bytes = fromBase64(key);
+      last = bytes && { text: key, bytes };
+    }
+    return last?.bytes ?? null;
   }
 
   async function touch(): Promise<boolean> {
@@ -139,6 +149,7 @@ export function openSession(world: SessionWorld): Session {
   }
 
   async function end(reason: LockReason): Promise<void> {
+    last = null;
     await place.wipe();
     await area.remove(seenName);
     await area.set(reasonName, reason);
