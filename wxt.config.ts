@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { firstScreen } from './scripts/first-screen.ts';
 import { mendJsqr } from './scripts/mend-jsqr.ts';
 
 /** Hosts that are HelpKit's own. Every other site is reached by a person's act (`activeTab`) or by a permission asked for. */
@@ -51,7 +52,7 @@ export default defineConfig({
   },
   webExt: liveBrowser,
   vite: () => ({
-    plugins: [preact(), mendJsqr()],
+    plugins: [preact(), mendJsqr(), firstScreen()],
     build: { target: 'es2023', modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser, mode, command }) => {

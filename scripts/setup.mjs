@@ -18,6 +18,8 @@ const sources = [
   'components',
   'public',
   'wxt.config.ts',
+  'scripts/first-screen.ts',
+  'scripts/mend-jsqr.ts',
   'tsconfig.json',
   'package.json',
   'package-lock.json',
