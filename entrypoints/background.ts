@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { addFromPage } from '../lib/background/add-from-page.ts';
 import { makeHandlers } from '../lib/background/handlers.ts';
 import { lockIfDue, lockVault, policyChanged, setLockAlarm } from '../lib/background/lock.ts';
+import { onceSoon } from '../lib/background/once-soon.ts';
 import { makePreferences } from '../lib/background/preferences.ts';
 import { pressFill, pressMenu } from '../lib/background/press.ts';
 import { reminders } from '../lib/background/reminders.ts';
@@ -124,6 +125,8 @@ export default defineBackground({
     };
 
     const followSync = makeFollower(deps);
+    // A person's act is many messages. Until then the alarm before stands, which looks at the deadline itself.
+    const rearmLock = onceSoon(rest, () => setLockAlarm(deps));
     const listener = route(
       makeHandlers(deps),
       { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin },
@@ -136,7 +139,7 @@ export default defineBackground({
       if (reply !== undefined) {
         void reply.then(() => {
           followSync();
-          return setLockAlarm(deps);
+          rearmLock();
         });
       }
       return reply;

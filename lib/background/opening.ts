@@ -20,9 +20,11 @@ function nothingWhileLocked(error: unknown): null {
 
 /** All that the popup's first picture needs. */
 export async function readOpening(deps: Deps): Promise<OpeningView> {
-  const preferences = await deps.preferences.read();
-  const [{ status, list }, policy, drafts, batches, form, waiting] = await Promise.all([
-    deps.vault.glance((accounts, uses) => firstOf(accounts, uses, preferences.sort)),
+  // The vault first: whatever else asks it something meanwhile waits behind.
+  const read = deps.preferences.read();
+  const [{ status, list }, preferences, policy, drafts, batches, form, waiting] = await Promise.all([
+    deps.vault.glance(async (accounts, uses) => firstOf(accounts, uses, (await read).sort)),
+    read,
     policyView(deps),
     listDrafts(deps),
     listBatches(deps),

@@ -8,6 +8,7 @@ import type { WaysChange } from '../vault/ways.ts';
 import { secretOf } from './backup.ts';
 import type { Deps } from './deps.ts';
 import { guess } from './guesses.ts';
+import { onceSoon } from './once-soon.ts';
 import { refreshPages } from './tabs.ts';
 
 /** In the clear, so that every other message costs nothing where it is off. */
@@ -33,15 +34,7 @@ export function syncHandlers(
 
 /** Makes what is called after anything that may have changed the vault or what is shared: soon, and once for many. */
 export function makeFollower(deps: Deps): () => void {
-  let isDue = false;
-  return () => {
-    if (isDue) return;
-    isDue = true;
-    void deps.rest(1_000).then(() => {
-      isDue = false;
-      return followSync(deps);
-    });
-  };
+  return onceSoon(deps.rest, () => followSync(deps));
 }
 
 /** Brings in step where that is on and the vault is open. What fails is tried again at the next occasion. */

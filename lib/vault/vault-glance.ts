@@ -18,7 +18,9 @@ export interface VaultGlance {
    *
    * @param first which accounts to open as well, of those that are listed
    */
-  glance(first: (accounts: readonly AccountSummary[], uses: readonly Use[]) => string[]): Promise<Glance>;
+  glance(
+    first: (accounts: readonly AccountSummary[], uses: readonly Use[]) => string[] | Promise<string[]>,
+  ): Promise<Glance>;
 }
 
 interface Parts {
@@ -34,7 +36,7 @@ export function openVaultGlance({ access, inTurn }: Parts): VaultGlance {
         if (view === null) return { status, list: null };
         const accounts = listed(await openIndex(view));
         const { accounts: uses } = (await openLedger(view, 'uses'))?.value ?? noLedgers.uses;
-        const ids = choose(accounts, uses);
+        const ids = await choose(accounts, uses);
         const opened = await access.view(ids);
         const first = await Promise.all(ids.map((id) => openAccount(opened, id)));
         return { status, list: { accounts, uses, first: first.filter((account) => account !== null) } };
