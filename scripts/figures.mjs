@@ -24,7 +24,7 @@ await command(async () => {
   const results = [];
   // Sizes are measured on the release.
   await build('chrome-mv3');
-  if (units.length > 0) await step('unit', () => gather(results, vitest(units, { env })));
+  if (units.length > 0) await step('unit', () => gather(results, vitest(units, env)));
   if (journeys.length > 0) {
     await build('chrome-mv3-demo');
     await build('firefox-mv3-demo');

@@ -6,7 +6,7 @@ import { root, say, tool } from './steps.mjs';
  * Runs Vitest and gives `{passed, failed, skipped, output}`, counted by its own JSON report. A run that ends badly
  * without a failed test (a file that does not load, say) counts as one failure.
  */
-export async function vitest(args = [], options = {}) {
+export async function vitest(args = [], env = {}) {
   const report = fresh('vitest.json');
   const { code, output } = await tool(
     'vitest',
@@ -22,7 +22,7 @@ export async function vitest(args = [], options = {}) {
       `--outputFile.json=${report}`,
       ...args,
     ],
-    options,
+    { env },
   );
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = read(report);
   return counted(code, output, numPassedTests, numFailedTests, numPendingTests + numTodoTests);

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -43,20 +42,6 @@ export async function step(name, job) {
   }
 }
 
-/**
- * Like `step`, for what runs beside other steps: its line is said when it has ended, so that lines stay whole.
- */
-export async function stepBeside(name, job) {
-  const began = Date.now();
-  try {
-    const result = await job();
-    say(`${name} … ${result} (${seconds(Date.now() - began)})`);
-  } catch (error) {
-    say(`${name} … failed`);
-    throw error;
-  }
-}
-
 function seconds(milliseconds) {
   return `${(milliseconds / 1000).toFixed(1)} s`;
 }
@@ -73,8 +58,8 @@ export async function run(command, args, options = {}) {
   });
 }
 
-/** Starts a program that ends when this command ends. A patient one takes only what others leave of the processor. */
-export function start(command, args, { patient = false, ...options } = {}) {
+/** Starts a program that ends when this command ends. */
+export function start(command, args, options = {}) {
   const child = spawn(command, args, {
     cwd: root,
     // A group of its own, so that its own children end with it and Ctrl-C reaches it through us only.
@@ -82,10 +67,7 @@ export function start(command, args, { patient = false, ...options } = {}) {
     ...options,
     env: { ...process.env, ...options.env },
   });
-  if (child.pid !== undefined) {
-    children.set(child.pid, child);
-    if (patient) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  }
+  if (child.pid !== undefined) children.set(child.pid, child);
   child.on('exit', () => children.delete(child.pid));
   return child;
 }

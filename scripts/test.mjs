@@ -9,19 +9,15 @@ import {
   installPackages,
   unpackPackages,
 } from './setup.mjs';
-import { command, halt, say, step, stepBeside, tool } from './steps.mjs';
+import { command, halt, say, step, tool } from './steps.mjs';
 
-/** What looks at the sources, one after the other. */
-const looks = {
+/** Everything that must hold without a browser, in the order in which it is run. Each gives `{passed, failed, skipped, output}`. */
+const checks = {
   lint: () => check('@biomejs/biome', 'bin/biome', ['check', '--error-on-warnings', '.']),
   types: () => check('typescript', 'bin/tsc', ['--noEmit']),
   unused: () => check('knip', 'bin/knip.js', ['--no-progress']),
-};
-
-/** What runs them without a browser. */
-const unitTests = {
-  unit: (options) => vitest(['--project=isolated', '--project=shared'], options),
-  site: (options) => vitest(['--project=site'], options),
+  unit: () => vitest(['--project=isolated', '--project=shared']),
+  site: () => vitest(['--project=site']),
 };
 
 /** And in real browsers, all at once: what one waits for is another's time. */
@@ -44,7 +40,7 @@ function wanted() {
   const { values } = parseArgs({ options: { only: { type: 'string' }, long: { type: 'boolean' } } });
   // What takes minutes asks for this by itself, wherever it is run.
   if (values.long) process.env.LONG = '1';
-  const all = Object.keys({ ...looks, ...unitTests, ...journeys });
+  const all = Object.keys({ ...checks, ...journeys });
   const names = values.only?.split(',') ?? all;
   const unknown = names.filter((name) => !all.includes(name));
   if (unknown.length > 0) halt(`No such check: ${unknown.join(', ')}.`, `There are: ${all.join(', ')}.`);
@@ -61,26 +57,19 @@ async function everything(names) {
   }
   const projects = names.flatMap((name) => journeys[name] ?? []);
   const browsers = projects.length > 0 ? await findBrowsers() : {};
-  for (const name of names.filter((name) => name in looks)) await count(step, name, looks[name]);
-  // What a package compiles, the reference site needs, which most journeys and the site's own tests visit.
+  for (const [name, run] of Object.entries(checks)) {
+    if (!names.includes(name)) continue;
+    // The reference site alone needs what a package compiles, which others need not wait for.
+    if (name === 'site') await scriptsRun();
+    await count(name, run);
+  }
   await scriptsRun();
-  const units = names.filter((name) => name in unitTests);
-  if (projects.length === 0) await inTurn(units, step);
-  // A journey waits for a third of its time: tests that wait for nothing take what it leaves of the processor, and no more.
-  else
-    await Promise.all([
-      inTurn(units, stepBeside, { patient: true }),
-      count(stepBeside, 'browsers', () => travel(projects, browsers)),
-    ]);
+  if (projects.length > 0) await count('browsers', () => travel(projects, browsers));
 }
 
-async function inTurn(names, by, options) {
-  for (const name of names) await count(by, name, () => unitTests[name](options));
-}
-
-async function count(by, name, run) {
+async function count(name, run) {
   const result = {};
-  await by(name, async () => {
+  await step(name, async () => {
     Object.assign(result, await run());
     return counts(result);
   });

@@ -2,8 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { mendJsqr } from '../scripts/mend-jsqr.ts';
 
-// Long, since `npm test` gives these only what real browsers leave of the processor.
-const common = { restoreMocks: true, testTimeout: 60_000, hookTimeout: 60_000 };
+const common = { restoreMocks: true, testTimeout: 20_000 };
 const extension = {
   plugins: [WxtVitest(), mendJsqr()],
   test: { ...common, server: { deps: { inline: ['jsqr'] } } },
