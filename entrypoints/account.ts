@@ -28,9 +28,9 @@ export default defineUnlistedScript(() => {
     const begun = performance.now();
     reading = readAccountPage(document);
     rest = (performance.now() - begun) * share;
-    if (await learnMissing(reading.missing)) return tell();
     const { next, missing, ...seen } = reading;
-    if (missing.length > 0) return;
+    // What cannot be read is told at the next change.
+    if (missing.length > 0) return (await learnMissing(missing)) ? tell() : undefined;
     const request = { path: location.pathname.slice(0, 1_000), ...seen };
     const words = JSON.stringify(request);
     if (words === told) return;

@@ -14,8 +14,8 @@ interface AccountNameProps {
 
 /** Issuer above, account below, each fit to show; what is missing leaves no gap. */
 export function AccountName({ account, marks, children }: AccountNameProps) {
-  const issuer = fit(account.issuer, marks?.issuer);
-  const whose = fit(account.account, marks?.account);
+  const issuer = shown(account.issuer, marks?.issuer);
+  const whose = shown(account.account, marks?.account);
   return (
     <span class="account-name">
       <strong dir="auto">{issuer ?? whose ?? t('noName')}</strong>
@@ -25,7 +25,7 @@ export function AccountName({ account, marks, children }: AccountNameProps) {
 }
 
 /** Null where nothing is left to show. What a search fitted was found in the name as it is kept, and stands only there. */
-function fit(name: string, marks: readonly Marked[] | undefined) {
+function shown(name: string, marks: readonly Marked[] | undefined) {
   const text = safeLabel(name);
   return text === '' ? null : <MarkedText text={text} marks={text === name ? marks : undefined} />;
 }

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { hearAll, ownId } from '../../lib/browser/page.ts';
+import { AppError } from '../../lib/core/errors.ts';
 import { askFromPage as ask } from '../../lib/messaging/page-ask.ts';
 import { type PageHandlers, routePage } from '../../lib/messaging/page-router.ts';
 import { makeLateHands } from './late-hands.ts';
@@ -34,11 +35,18 @@ export default defineUnlistedScript(() => {
   const host = document.createElement('hk-authenticator-badge');
   let typing = false;
 
-  const hands = makeLateHands({ host, nonce, reader, ask, look: () => look(true) });
+  /** Reads the page, with the words that it takes. Throws `page-gone` where these cannot be had. */
+  const readWhole = async (): Promise<void> => {
+    const { missing } = reader.read();
+    if (missing.length === 0) return;
+    if (!(await learnMissing(missing))) throw new AppError('page-gone');
+    reader.read();
+  };
+  const hands = makeLateHands({ host, nonce, reader, readWhole, ask, look: () => look(true) });
   const look = makeReport({
     async seen() {
-      reader.read();
-      if (await learnMissing(reader.last().missing)) reader.read();
+      // What cannot be read yet is no news: it is tried again, as an unanswered report is.
+      await readWhole();
       hands.replace();
       return reader.seen();
     },

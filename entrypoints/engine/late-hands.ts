@@ -8,12 +8,13 @@ export function makeLateHands(world: HandsWorld): Hands {
   let hands: Hands | null = null;
   let fetching: Promise<Hands> | null = null;
   let last: PromptOffer | null = null;
+  let ended = false;
 
   /** Throws `page-gone` where the script cannot be had. */
   async function fetchHands(): Promise<Hands> {
     // Our own script alone can leave it there.
     const make = (await fetchPart('hands')) as typeof makeHands | undefined;
-    if (make === undefined) throw new AppError('page-gone');
+    if (make === undefined || ended) throw new AppError('page-gone');
     hands = make(world);
     if (last !== null) hands.offer(last);
     return hands;
@@ -59,6 +60,9 @@ export function makeLateHands(world: HandsWorld): Hands {
       'page.teach': handed('page.teach'),
       'page.fill': handed('page.fill'),
     },
-    end: () => hands?.end(),
+    end() {
+      ended = true;
+      hands?.end();
+    },
   };
 }

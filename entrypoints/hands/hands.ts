@@ -22,6 +22,8 @@ export interface HandsWorld {
   host: HTMLElement;
   nonce: string;
   reader: Reader;
+  /** Reads the page, with all words that it takes: a page may have changed its language since. */
+  readWhole(): Promise<void>;
   ask: typeof ask;
   /** Reads the page anew and tells the background what it shows. */
   look(): Promise<void>;
@@ -40,11 +42,12 @@ export interface Hands {
   end(): void;
 }
 
-export function makeHands({ host, nonce, reader, ask, look }: HandsWorld): Hands {
+export function makeHands({ host, nonce, reader, readWhole, ask, look }: HandsWorld): Hands {
   let sampled: Promise<unknown> | null = null;
   let refusals = 0;
 
   const fill = async (wish: FillWish): Promise<FillReceipt> => {
+    await readWhole().catch(() => null);
     const receipt = await fillPage(reader.read, wish);
     if (receipt.problem === null || receipt.problem === 'page-changed-it') reader.filled();
     return receipt;

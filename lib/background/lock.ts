@@ -29,13 +29,15 @@ export async function unlockBy(deps: Deps, secret: string | PasskeyProof): Promi
     if (isText) await wrongPassword(deps);
     return { result, status: await deps.vault.status() };
   }
-  const opening = await readOpening(deps);
   // The person wants to see the codes; that it was noted, and every page that waits for one, come a moment later.
   deps.afterwards(async () => {
-    await unlocked(deps, isText ? 'unlocked' : 'passkey-used');
-    await refreshPages(deps);
+    try {
+      await unlocked(deps, isText ? 'unlocked' : 'passkey-used');
+    } finally {
+      await refreshPages(deps);
+    }
   });
-  return { result, opening };
+  return { result, opening: await readOpening(deps) };
 }
 
 export async function lockVault(deps: Deps, reason: LockReason): Promise<VaultStatus> {

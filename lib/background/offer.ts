@@ -42,7 +42,12 @@ export async function promptSeen(
   await followLogin(deps, prompt);
   const refusals = await countRefusals(deps.session, prompt, deps.now());
   const { state } = await deps.vault.status();
-  if (state !== 'unlocked') return asksAnything(seen) ? closedOffer(deps, prompt, state) : nothing;
+  if (state !== 'unlocked') {
+    // Who has no vault yet, or a locked one, is told why an app is safer all the same: no account is asked for it.
+    const advice = await adviceAt(deps, prompt);
+    if (advice !== null) return { ...nothing, state: advice };
+    return asksAnything(seen) ? closedOffer(deps, prompt, state) : nothing;
+  }
   const site = await deps.vault.site(prompt.origin);
   await noteSms(deps, seen, site);
   const offer = await offerOf(deps, prompt, refusals);
@@ -53,9 +58,20 @@ export async function promptSeen(
 async function offerOf(deps: Deps, prompt: SeenPrompt, refusals: number): Promise<PromptOffer> {
   const { waitsFor } = prompt.seen;
   if (waitsFor === 'totp') return openOffer(deps, prompt, refusals);
-  const advice = waitsFor === 'sms' ? 'sms' : prompt.seen.choosesMethod ? 'method' : null;
-  if (advice === null) return backupOffer(deps, prompt);
-  return (await isOwnSite(deps, prompt.origin)) ? { ...nothing, state: advice } : nothing;
+  if (adviceOf(prompt) === null) return backupOffer(deps, prompt);
+  const advice = await adviceAt(deps, prompt);
+  return advice === null ? nothing : { ...nothing, state: advice };
+}
+
+/** Where HelpKit offers or asks for SMS, an app is advised. */
+async function adviceAt(deps: Deps, prompt: SeenPrompt): Promise<'sms' | 'method' | null> {
+  const advice = adviceOf(prompt);
+  return advice !== null && (await isOwnSite(deps, prompt.origin)) ? advice : null;
+}
+
+function adviceOf({ seen }: SeenPrompt): 'sms' | 'method' | null {
+  if (seen.waitsFor === 'sms') return 'sms';
+  return seen.waitsFor !== 'totp' && seen.choosesMethod ? 'method' : null;
 }
 
 /** Whether there is anything that an open vault may be able to offer. */

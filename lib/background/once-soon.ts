@@ -7,9 +7,12 @@ export function onceSoon(rest: (ms: number) => Promise<void>, job: () => Promise
   return () => {
     if (isDue) return;
     isDue = true;
-    void rest(moment).then(() => {
-      isDue = false;
-      return job();
-    });
+    void rest(moment)
+      .then(() => {
+        isDue = false;
+        return job();
+      })
+      // The next occasion tries again.
+      .catch(() => null);
   };
 }

@@ -34,7 +34,12 @@ async function known(deps: Deps): Promise<Recovery[]> {
   if (isRead || (await deps.vault.status()).state !== 'unlocked') return here;
   const { open } = await deps.vault.ledger('recoveries');
   await deps.session.set(readKey, true);
-  return [...here, ...open.filter((one) => !here.some((other) => isSame(other, one.origin, one.username)))];
+  // Seen while the vault was locked, it looks like nobody's: the vault may know who began it.
+  const owned = here.map((one) => {
+    const kept = open.find((other) => isSame(other, one.origin, one.username));
+    return kept === undefined || isAttack(kept) ? one : { ...one, startedBy: kept.startedBy };
+  });
+  return [...owned, ...open.filter((one) => !here.some((other) => isSame(other, one.origin, one.username)))];
 }
 
 async function keep(deps: Deps, recoveries: readonly Recovery[]): Promise<Recovery[]> {

@@ -1,4 +1,4 @@
-import { codeOf } from '../core/errors.ts';
+import { AppError, codeOf } from '../core/errors.ts';
 import { lookalikeOf } from '../core/lookalike.ts';
 import { originOf } from '../core/origin.ts';
 import type { PageCaller } from '../messaging/caller.ts';
@@ -115,7 +115,7 @@ export function mayShowCode({ seen: { kind, pictures } }: SeenPrompt): boolean {
 
 /** The loader saw something worth reading in its document: let the engine into just that one. */
 export async function engineWanted(deps: Deps, caller: PageCaller): Promise<Empty> {
-  await deps.tabs.injectEngine(caller);
+  if (!(await deps.tabs.injectEngine(caller))) throw new AppError('page-gone');
   return {};
 }
 
@@ -125,7 +125,7 @@ export async function partWanted(
   { part }: RequestOf<'part.wanted'>,
   caller: PageCaller,
 ): Promise<Empty> {
-  await deps.tabs.injectPart(caller, part);
+  if (!(await deps.tabs.injectPart(caller, part))) throw new AppError('page-gone');
   return {};
 }
 

@@ -15,7 +15,8 @@ type Heard = (
 
 export function native(): NativeRuntime | undefined {
   const world = globalThis as { browser?: NativeRuntime; chrome?: NativeRuntime };
-  return world.browser ?? world.chrome;
+  // Chromium has no `browser`: an element of the page with that name would show as one.
+  return import.meta.env.FIREFOX ? world.browser : world.chrome;
 }
 
 /** How long after each knock that nobody heard comes the next, ms. */
@@ -54,12 +55,13 @@ async function knock(): Promise<void> {
 /**
  * Says one thing to the background.
  *
- * @returns whether it answered. It does not when its worker died meanwhile, or when the extension was updated or removed
- *   under this page: that is no fault of the page, so nothing is thrown.
+ * @returns whether it did what was asked. It does not when its worker died meanwhile, or when the extension was updated or
+ *   removed under this page: that is no fault of the page, so nothing is thrown.
  */
 export async function say(name: string, request: object): Promise<boolean> {
   try {
-    return (await sent(async () => native()?.runtime.sendMessage({ name, request }))) !== undefined;
+    const reply = await sent(async () => native()?.runtime.sendMessage({ name, request }));
+    return (reply as { ok?: unknown } | undefined)?.ok === true; // only looked at
   } catch {
     return false;
   }

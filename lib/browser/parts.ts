@@ -2,17 +2,29 @@ import type { PagePart } from '../core/page-part.ts';
 import { say } from './page.ts';
 
 /** Where each part, put into the same document, leaves what it makes: a shelf that no page script can see. */
-const world = globalThis as { __helpkitAuthenticatorParts?: Partial<Record<PagePart, unknown>> };
+const shelfName = '__helpkitAuthenticatorParts';
+type Shelf = Partial<Record<PagePart, unknown>>;
+const world = globalThis as { [shelfName]?: Shelf };
+
+/** Ours alone: an element of the page with that name shows as a global, and is none of the world's own. */
+function shelf(): Shelf | undefined {
+  return Object.hasOwn(world, shelfName) ? world[shelfName] : undefined;
+}
 
 /** Leaves a part for those who fetch it. */
 export function leavePart(name: PagePart, part: unknown): void {
-  world.__helpkitAuthenticatorParts ??= {};
-  world.__helpkitAuthenticatorParts[name] = part;
+  Object.defineProperty(world, shelfName, { value: { ...shelf(), [name]: part }, configurable: true });
 }
+
+/** How often a part is asked for: the background's worker may die over the question. And the rests between, ms. */
+const tries = 4;
+const rest = 400;
 
 /** Fetches a part, unless it is there. Undefined where the background does not answer, or the document has gone. */
 export async function fetchPart(name: PagePart): Promise<unknown> {
-  const shelf = () => world.__helpkitAuthenticatorParts?.[name];
-  if (shelf() === undefined) await say('part.wanted', { part: name });
-  return shelf();
+  for (let left = tries; left > 0 && shelf()?.[name] === undefined; left -= 1) {
+    if (left < tries) await new Promise((rested) => setTimeout(rested, rest));
+    await say('part.wanted', { part: name });
+  }
+  return shelf()?.[name];
 }

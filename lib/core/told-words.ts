@@ -1,7 +1,7 @@
 import { codeKey } from './backup-codes.ts';
 
 /** So much of a text is looked into, UTF-16 units. */
-export const longestTold = 400;
+export const longestTold = 2_000;
 /** A secret is often written in groups; none of so many. */
 const mostGroups = 16;
 /** No code is shorter. */

@@ -58,8 +58,12 @@ const drawn = new WeakMap<Uint8Array, Map<string, Promise<Bytes>>>();
 function expand(from: Uint8Array, info: string): Promise<Bytes> {
   const known = drawn.get(from) ?? new Map<string, Promise<Bytes>>();
   drawn.set(from, known);
-  const key = known.get(info) ?? draw(from, info);
+  const had = known.get(info);
+  if (had !== undefined) return had;
+  const key = draw(from, info);
   known.set(info, key);
+  // A hiccup of the browser's is not remembered.
+  key.catch(() => known.delete(info));
   return key;
 }
 

@@ -66,9 +66,11 @@ const imported = new WeakMap<Uint8Array, Promise<CryptoKey>>();
 
 function importKey(key: Uint8Array): Promise<CryptoKey> {
   if (key.length !== keyLength) throw new AppError('vault-damaged');
-  const made =
-    imported.get(key) ?? crypto.subtle.importKey('raw', owned(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
+  const had = imported.get(key);
+  if (had !== undefined) return had;
+  const made = crypto.subtle.importKey('raw', owned(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
   imported.set(key, made);
+  made.catch(() => imported.delete(key));
   return made;
 }
 

@@ -18,9 +18,9 @@ import { has, type Meaning } from './words.ts';
 export function classify(data: Snapshot): Classification {
   const tree = makeTree(data);
   const page = readWords(data, tree);
-  const secret = findSecret(page);
-  const prompt = findPrompt(page, secret !== null);
   const codes = findCodes(page);
+  const secret = findSecret(page, codes?.codes ?? []);
+  const prompt = findPrompt(page, secret !== null);
   const result: Classification = { ...nothingIn(data), backup: codes };
   if (prompt !== null) {
     const { group, verdict } = prompt;

@@ -14,21 +14,26 @@ const longest = 128;
 /** How many lines above a secret may say that it is one. */
 const reach = 5;
 
-/** The secret that an enrolment page shows as text, in a read-only field or in an `otpauth:` link. */
-export function findSecret(page: PageWords): FoundSecret | null {
+/**
+ * The secret that an enrolment page shows as text, in a read-only field or in an `otpauth:` link.
+ *
+ * @param listed backup codes that the page shows: one in fourteen looks like a secret, and none is one
+ */
+export function findSecret(page: PageWords, listed: readonly string[]): FoundSecret | null {
   const { data } = page;
+  const codes = new Set(listed.map((code) => code.replace(/[\s-]/g, '').toUpperCase()));
   if (page.tells('app', 'twoStep', 'scan') === undefined) return null;
   for (const field of data.fields) {
     if (field.shown === '') continue;
     const text = canonical(field.shown);
     const labels = field.labels.reduce((mask, label) => mask | meanings(label, data.language), 0);
-    if (text !== null && (has(labels, 'key') || announced(field.at, page))) {
+    if (text !== null && !codes.has(text) && (has(labels, 'key') || announced(field.at, page))) {
       return { text, element: field.element };
     }
   }
   const shown = data.lines.flatMap((line) => {
     const found = line.role === 'offer' ? null : inLine(line);
-    return found !== null && announced(line.at + 1, page) ? [found] : [];
+    return found !== null && !codes.has(found.text) && announced(line.at + 1, page) ? [found] : [];
   });
   // One account has one secret: several are licence keys or the like.
   const [first] = shown;

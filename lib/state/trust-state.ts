@@ -3,13 +3,11 @@ import type { MessageName, ReplyOf, RequestOf } from '../messaging/contract.ts';
 import type { TrustedDevicesView } from '../messaging/life-views.ts';
 import { tryAsk } from './asking.ts';
 import { notifyError } from './notices-state.ts';
-import { lookAtNotifying } from './notify-state.ts';
 
 /** The sites that trust this browser; null until the background has answered. */
 export const trusted = signal<TrustedDevicesView | null>(null);
 
 export async function loadTrusted(): Promise<void> {
-  void lookAtNotifying();
   await take('trust.list', {});
 }
 

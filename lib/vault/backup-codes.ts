@@ -51,8 +51,18 @@ export function withSet(
   now: number,
 ): BackupCodesRecord {
   const old = record.sets.map((one) => (one.replacedAt === null ? { ...one, replacedAt: now } : one));
-  const kept = old.filter(({ replacedAt }) => replacedAt !== null && replacedAt > now - oldAge);
+  const kept = old.filter((one) => !isTooOld(one, now));
   return { ...record, sets: set === null ? kept : [set, ...kept], changedAt: now };
+}
+
+/** The record without the sets that were replaced too long ago; null where it has none. */
+export function withoutOldSets(record: BackupCodesRecord, now: number): BackupCodesRecord | null {
+  const sets = record.sets.filter((one) => !isTooOld(one, now));
+  return sets.length === record.sets.length ? null : { ...record, sets, changedAt: now };
+}
+
+function isTooOld({ replacedAt }: BackupCodeSet, now: number): boolean {
+  return replacedAt !== null && replacedAt <= now - oldAge;
 }
 
 /** The record with one of its sets changed; null where it has no such set. */

@@ -1,5 +1,6 @@
 import { AppError } from '../core/errors.ts';
 import type { Access } from './access.ts';
+import { withoutOldSets } from './backup-codes.ts';
 import type { ChangeVault } from './change.ts';
 import type { VaultDatabase } from './db.ts';
 import { indexId } from './index-record.ts';
@@ -25,6 +26,7 @@ const tombstoneAge = 30 * 24 * 60 * 60_000;
 /** What is done whenever a vault was opened: old things go, and the second copy is looked after. */
 export async function tidy(parts: Parts): Promise<void> {
   await orNothing(() => purge(parts));
+  await orNothing(() => forgetOldCodes(parts));
   await orNothing(() => forgetSnapshots(parts));
   await orNothing(() => mendMirror(parts));
 }
@@ -52,6 +54,19 @@ async function purge({ access, change, now }: Parts): Promise<void> {
     const drop = old.flatMap(({ id, backupCodes }) => (backupCodes === null ? [id] : [id, backupCodes]));
     const done = old.map(({ id }) => ({ act: 'account-purged', record: id }) as const);
     return { answer: undefined, change: drop.length > 0 ? { put: [], drop, done } : null };
+  });
+}
+
+/** Drops sets of backup codes that were replaced more than 30 days ago. */
+async function forgetOldCodes({ access, change, now }: Parts): Promise<void> {
+  const { accounts } = await openIndex(await access.view([indexId]));
+  const ids = accounts.flatMap(({ deletedAt, backupCodes }) =>
+    deletedAt === null && backupCodes !== undefined ? [backupCodes] : [],
+  );
+  if (ids.length === 0) return;
+  await change(ids, ({ codes }) => {
+    const put = [...codes.values()].map((one) => withoutOldSets(one, now())).filter((one) => one !== null);
+    return { answer: undefined, change: put.length > 0 ? { put, drop: [], done: [] } : null };
   });
 }
 

@@ -4,6 +4,7 @@ import type { ToldWarning } from '../../../lib/messaging/told-views.ts';
 import { dismissTold } from '../../../lib/state/told-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
+import { NotifyOffer } from '../../views/NotifyOffer.tsx';
 
 /** What was written, and what to do once it was sent. */
 const words: { readonly [K in ToldWarning['kind']]: (name: string, site: string) => [string, string] } = {
@@ -21,7 +22,10 @@ export function ToldNotice({ warning }: { warning: ToldWarning }) {
       <p>{what}</p>
       <p>{t('toldNever')}</p>
       <p>{after}</p>
-      <Button onClick={() => void dismissTold()}>{t('toldDismiss')}</Button>
+      <div class="row-actions">
+        <Button onClick={() => void dismissTold()}>{t('toldDismiss')}</Button>
+        <NotifyOffer />
+      </div>
     </Callout>
   );
 }

@@ -20,6 +20,7 @@ import { loadTrusted, trusted } from '../../../lib/state/trust-state.ts';
 import { unlocked } from '../../../lib/state/vault-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
+import { NotifyOffer } from '../../views/NotifyOffer.tsx';
 
 /** What a site is about to do to the person's two-factor: above every screen, the locked one too. */
 export function SiteAlerts() {
@@ -56,7 +57,7 @@ function endingSites(): string[] {
 }
 
 function RecoveryAlert({ recovery }: { recovery: Recovery }) {
-  const { origin, username, dueAt } = recovery;
+  const { origin, username, dueAt, seenAt } = recovery;
   const attack = isAttack(recovery);
   const site = siteForShow(origin);
   const { count, unit } = countdown(dueAt, now.value);
@@ -71,6 +72,7 @@ function RecoveryAlert({ recovery }: { recovery: Recovery }) {
       </p>
       {username !== '' && <p>{t('recoveryWhose', [safeLabel(username)])}</p>}
       {attack && <p>{t('recoveryAttackText')}</p>}
+      <p class="soft small">{t('asReadOn', [dateAndTime(seenAt)])}</p>
       <div class="row-actions">
         <Button look={attack ? 'main' : 'plain'} onClick={() => void goToRecovery(recovery, 'cancel')}>
           {t('recoveryCancel')}
@@ -81,6 +83,7 @@ function RecoveryAlert({ recovery }: { recovery: Recovery }) {
         <Button look="quiet" onClick={() => void sayOfRecovery(recovery, attack ? 'mine' : 'over')}>
           {t(attack ? 'recoveryMine' : 'recoveryDone')}
         </Button>
+        <NotifyOffer />
       </div>
     </Callout>
   );

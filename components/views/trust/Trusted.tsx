@@ -5,12 +5,12 @@ import { dateAndTime, day } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { siteForShow } from '../../../lib/i18n/names.ts';
 import { now } from '../../../lib/state/clock-state.ts';
-import { askToNotify, mayNotify } from '../../../lib/state/notify-state.ts';
 import { go } from '../../../lib/state/screen-state.ts';
 import { forgetTrust, loadTrusted, revokeTrust, trusted } from '../../../lib/state/trust-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 import { ViewHeader } from '../../parts/ViewHeader.tsx';
+import { NotifyOffer } from '../../views/NotifyOffer.tsx';
 
 /** The sites that log this browser in without a code, and what they list of their own. */
 export function Trusted() {
@@ -32,11 +32,7 @@ export function Trusted() {
           {view.lists.map((list) => (
             <Listed key={list.origin + list.username} list={list} />
           ))}
-          {view.devices.length > 0 && mayNotify.value === false && (
-            <Button look="quiet" onClick={() => void askToNotify()}>
-              {t('trustedNotify')}
-            </Button>
-          )}
+          {view.devices.length > 0 && <NotifyOffer />}
         </div>
       )}
     </main>

@@ -6,11 +6,12 @@ import { vaultPassword } from '../fixtures/main-job.ts';
 import { vaultCourse } from '../fixtures/vault-course.ts';
 import { firefoxPath, launchFirefox } from './firefox.ts';
 
-const long = process.env['LONG'] !== undefined;
-/** `DEATHS` asks for fewer, or for more. */
-const wanted = Number(process.env['DEATHS'] ?? (long ? 1_000 : 20));
+/** A minute even for twenty: with LONG=1, or as many as `DEATHS` asks for. */
+const wanted = Number(process.env['DEATHS'] ?? (process.env['LONG'] === undefined ? 0 : 1_000));
 /** The least that the browser takes, ms. */
 const floor = 100;
+
+test.skip(wanted === 0, 'takes a minute: LONG=1');
 
 test(`Firefox: no write that was acknowledged is lost and none is torn by ${wanted} deaths of the background`, async () => {
   test.setTimeout(120_000 + wanted * 6_000);

@@ -5,8 +5,8 @@ import { vaultPassword } from '../fixtures/main-job.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { vaultMessages } from '../fixtures/vault-messages.ts';
 
-/** `NAMES` asks for fewer, or for more. */
-const count = Number(process.env['NAMES'] ?? (process.env['LONG'] === undefined ? 60 : 5_000));
+/** Half a minute even for sixty: with LONG=1, or as many as `NAMES` asks for. */
+const count = Number(process.env['NAMES'] ?? (process.env['LONG'] === undefined ? 0 : 5_000));
 /** As many as the vault takes in one go here. */
 const batch = 250;
 
@@ -67,6 +67,8 @@ async function rowsOf(page: Page, wanted: number): Promise<Map<string, Row>> {
   }
   return rows;
 }
+
+test.skip(count === 0, 'takes half a minute: LONG=1');
 
 test('names with script, markup and turned writing draw no element and break no layout', async ({
   extension,

@@ -14,7 +14,7 @@ const open = {
 // everything and one that draws it otherwise.
 const long = process.env['LONG'] !== undefined;
 const looks = [
-  ['light', long ? skins : ['plain', 'split', 'shadow', 'frame']],
+  ['light', long ? skins : ['plain', 'shadow']],
   ['dark', long ? ['plain', 'app'] : []],
 ] as const;
 

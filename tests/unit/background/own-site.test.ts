@@ -13,9 +13,19 @@ it('offers an app in the place of SMS at HelpKit, and nowhere else', async () =>
   expect(await handlers['prompt.seen'](choice, helpkit)).toMatchObject({ state: 'method' });
   const elsewhere = { ...helpkit, origin: 'https://shop.example' };
   expect(await handlers['prompt.seen'](choice, elsewhere)).toMatchObject({ state: 'none' });
+  await handlers['vault.lock']({}, extension);
+  expect(await handlers['prompt.seen'](choice, helpkit)).toMatchObject({ state: 'method' });
+  expect(await handlers['prompt.seen'](choice, elsewhere)).toMatchObject({ state: 'none' });
+  await deps.vault.unlock('a password of tests');
   const bank: PageCaller = { ...helpkit, origin: 'https://bank.example' };
   expect(await handlers['prompt.seen'](sms, bank)).toMatchObject({ state: 'none' });
   expect((await handlers['health.read']({}, extension)).findings).toEqual([]);
+});
+
+it('does so for whoever has no vault yet', async () => {
+  const { handlers } = testWorld();
+  expect(await handlers['prompt.seen'](sms, helpkit)).toMatchObject({ state: 'sms' });
+  expect(await handlers['prompt.seen'](choice, helpkit)).toMatchObject({ state: 'method' });
 });
 
 it('opens the two-factor settings of the HelpKit that was seen last', async () => {

@@ -102,6 +102,19 @@ describe('a recovery at a site', () => {
     await world.handlers['vault.unlock']({ password: 'correct horse battery staple' }, extension);
     expect(await list()).toHaveLength(2);
   });
+
+  it('of the person’s own stays theirs, though it was seen again before the vault was open', async () => {
+    await world.handlers['vault.create']({ password: 'correct horse battery staple' }, extension);
+    await page(running());
+    await world.handlers['siteRecovery.say']({ origin: helpkit.origin, username, what: 'mine' }, extension);
+    await world.handlers['vault.lock']({}, extension);
+    for (const name of ['recoveries', 'recoveries-read']) await world.deps.session.remove(name);
+    await page(running());
+    expect(await list()).toMatchObject([{ startedBy: 'foreign' }]);
+    await world.handlers['vault.unlock']({ password: 'correct horse battery staple' }, extension);
+    expect(await list()).toMatchObject([{ startedBy: 'person' }]);
+    expect(world.mark.said).toEqual({ text: '24h', tone: 'warning' });
+  });
 });
 
 describe('the person’s own deadline', () => {
