@@ -1,9 +1,6 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
-
 interface RingProps {
-  /** Part that is left, 0–1; as a signal, its end moves by itself. */
-  part: number | ReadonlySignal<number>;
+  /** Part that is left, 0–1. */
+  part: number;
   ending: boolean;
   /** A number to show inside. */
   children?: string;
@@ -11,10 +8,6 @@ interface RingProps {
 
 /** The countdown of a code. It moves once a second; what it says is also said by the colour of the code. */
 export function Ring({ part, ending, children }: RingProps) {
-  const offset = useMemo(
-    () => (typeof part === 'number' ? offsetOf(part) : computed(() => offsetOf(part.value))),
-    [part],
-  );
   return (
     <span class="ring" data-ending={ending} aria-hidden="true">
       <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -26,14 +19,10 @@ export function Ring({ part, ending, children }: RingProps) {
           r="9.5"
           pathLength="100"
           stroke-dasharray="100 100"
-          stroke-dashoffset={offset}
+          stroke-dashoffset={Math.round(100 - part * 100)}
         />
       </svg>
       {children && <span class="ring-number">{children}</span>}
     </span>
   );
-}
-
-function offsetOf(part: number): number {
-  return Math.round(100 - part * 100);
 }

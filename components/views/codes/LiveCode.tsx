@@ -1,5 +1,3 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
 import { number } from '../../../lib/i18n/format.ts';
 import type { AccountView } from '../../../lib/messaging/views.ts';
 import { now } from '../../../lib/state/clock-state.ts';
@@ -14,39 +12,24 @@ interface LiveProps {
   size?: 'row' | 'large';
 }
 
-/** The code of an account as it is now. A second that changes nothing of it draws nothing. */
+/** The code of an account as it is now. It reads the clock itself, so that a second redraws nothing but it. */
 export function LiveDigits({ account, size = 'row' }: LiveProps) {
-  const code = useSignalOf(account, () =>
-    account.type === 'hotp' ? counted.value.get(account.id)?.code : shownNow(account)?.code,
-  );
-  const ending = useSignalOf(account, () => shownNow(account)?.ending ?? false);
-  const next = useSignalOf(account, () => (showsNext(ending.value) ? shownNow(account)?.next : null));
-  return (
-    <Digits
-      code={code.value ?? null}
-      length={account.digits}
-      ending={ending.value}
-      next={next.value ?? null}
-      size={size}
-    />
-  );
+  const shown = shownNow(account);
+  const code =
+    account.type === 'hotp' ? (counted.value.get(account.id)?.code ?? null) : (shown?.code ?? null);
+  const ending = shown?.ending ?? false;
+  const next = showsNext(ending) ? (shown?.next ?? null) : null;
+  return <Digits code={code} length={account.digits} ending={ending} next={next} size={size} />;
 }
 
-/** The countdown of that code: each second moves its end, and nothing else is drawn anew. */
+/** The countdown of that code. */
 export function LiveRing({ account, size = 'row' }: LiveProps) {
-  const part = useSignalOf(account, () => shownNow(account)?.part ?? 0);
-  const ending = useSignalOf(account, () => shownNow(account)?.ending ?? false);
-  const left = useSignalOf(account, () => (size === 'large' ? shownNow(account)?.left : undefined));
+  const shown = shownNow(account);
   return (
-    <Ring part={part} ending={ending.value}>
-      {left.value === undefined ? '' : number(left.value)}
+    <Ring part={shown?.part ?? 0} ending={shown?.ending ?? false}>
+      {size === 'large' && shown ? number(shown.left) : ''}
     </Ring>
   );
-}
-
-/** What is read of an account, as a signal that tells of changes alone. */
-function useSignalOf<T>(account: AccountView, read: () => T): ReadonlySignal<T> {
-  return useMemo(() => computed(read), [account]);
 }
 
 function showsNext(ending: boolean): boolean {
