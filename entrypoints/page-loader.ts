@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { say } from '../lib/browser/page.ts';
+import { insist } from '../lib/browser/page.ts';
 
 /** Types that take no code; a radio button may choose how codes come. What a browser does not know is a text field. */
 const otherTypes =
@@ -59,13 +59,6 @@ function worth(root: Document): Reason | null {
   return showsCodes(root) ? 'codes' : null;
 }
 
-/** Asks until the background answers: its worker may die over the question. */
-async function want(name: string, request: object): Promise<void> {
-  for (let left = 5; left > 0 && !(await say(name, request)); left -= 1) {
-    await new Promise((rested) => setTimeout(rested, 400));
-  }
-}
-
 /** Watches one page until it holds what is worth reading, asks once for the engine and for the reader, and is gone. */
 export default defineUnlistedScript(() => {
   const ended = new AbortController();
@@ -82,11 +75,11 @@ export default defineUnlistedScript(() => {
     rest = (performance.now() - begun) * share;
     if (framed) {
       isTold = true;
-      void want('account.wanted', {});
+      void insist('account.wanted', {});
     }
     if (reason !== null) {
       wanted = true;
-      void want('engine.wanted', { reason });
+      void insist('engine.wanted', { reason });
     }
     if (wanted && isTold) ended.abort();
   };

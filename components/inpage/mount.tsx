@@ -36,8 +36,8 @@ interface Watch {
 }
 
 /**
- * Puts the badge into a page as `host`, which the page can see but not look into: a popover (so that nothing in the page lies above it) with a closed shadow root. It shows
- * no code. A press counts only when trusted, by itself, and after half a second of being wholly visible; on a page that
+ * Puts the badge into a page as `host`, which the page can see but not look into: a popover (so that nothing in the page
+ * lies above it) with a closed shadow root. It shows no code. A press counts only when trusted, by itself, and after half a second of being wholly visible; on a page that
  * arranges what a person sees, it opens the popup instead of filling.
  */
 export function mountBadge(host: HTMLElement, world: BadgeWorld): MountedBadge {

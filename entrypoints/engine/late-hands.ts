@@ -1,7 +1,20 @@
 import { fetchPart } from '../../lib/browser/parts.ts';
 import { AppError } from '../../lib/core/errors.ts';
-import type { PageReplyOf, PageRequestOf, PromptOffer } from '../../lib/messaging/page-contract.ts';
+import type { PromptOffer } from '../../lib/messaging/page-contract.ts';
 import type { Hands, HandsWorld, makeHands } from '../hands/hands.ts';
+
+/** What the background asks of a page that the hands do: all of it, by type. */
+const asked: Readonly<Record<keyof Hands['handlers'], 1>> = {
+  'page.pictures': 1,
+  'page.carriers': 1,
+  'page.captured': 1,
+  'page.texts': 1,
+  'page.waiting': 1,
+  'page.codes': 1,
+  'page.press': 1,
+  'page.teach': 1,
+  'page.fill': 1,
+};
 
 /** The hands of a document, whose script is fetched when there is first something for them to do. */
 export function makeLateHands(world: HandsWorld): Hands {
@@ -28,13 +41,14 @@ export function makeLateHands(world: HandsWorld): Hands {
     return fetching;
   }
 
-  function handed<N extends keyof Hands['handlers']>(name: N) {
-    return async (request: PageRequestOf<N>): Promise<PageReplyOf<N>> => {
+  // Each is handed on to the one of its name, which takes what that one takes.
+  const handed = (name: string) => [
+    name,
+    async (request: unknown) => {
       const { handlers } = await ready();
-      const handle = handlers[name] as (request: PageRequestOf<N>) => Promise<PageReplyOf<N>>; // the one of this name
-      return handle(request);
-    };
-  }
+      return (handlers as Record<string, (request: unknown) => unknown>)[name]?.(request);
+    },
+  ];
 
   return {
     offer(offer) {
@@ -49,17 +63,7 @@ export function makeLateHands(world: HandsWorld): Hands {
         ({ checkClock }) => checkClock(),
         () => null,
       ),
-    handlers: {
-      'page.pictures': handed('page.pictures'),
-      'page.carriers': handed('page.carriers'),
-      'page.captured': handed('page.captured'),
-      'page.texts': handed('page.texts'),
-      'page.waiting': handed('page.waiting'),
-      'page.codes': handed('page.codes'),
-      'page.press': handed('page.press'),
-      'page.teach': handed('page.teach'),
-      'page.fill': handed('page.fill'),
-    },
+    handlers: Object.fromEntries(Object.keys(asked).map(handed)),
     end() {
       ended = true;
       hands?.end();

@@ -44,9 +44,7 @@ export async function promptSeen(
   const { state } = await deps.vault.status();
   if (state !== 'unlocked') {
     // Who has no vault yet, or a locked one, is told why an app is safer all the same: no account is asked for it.
-    const advice = await adviceAt(deps, prompt);
-    if (advice !== null) return { ...nothing, state: advice };
-    return asksAnything(seen) ? closedOffer(deps, prompt, state) : nothing;
+    return (await advised(deps, prompt)) ?? (asksAnything(seen) ? closedOffer(deps, prompt, state) : nothing);
   }
   const site = await deps.vault.site(prompt.origin);
   await noteSms(deps, seen, site);
@@ -58,20 +56,14 @@ export async function promptSeen(
 async function offerOf(deps: Deps, prompt: SeenPrompt, refusals: number): Promise<PromptOffer> {
   const { waitsFor } = prompt.seen;
   if (waitsFor === 'totp') return openOffer(deps, prompt, refusals);
-  if (adviceOf(prompt) === null) return backupOffer(deps, prompt);
-  const advice = await adviceAt(deps, prompt);
-  return advice === null ? nothing : { ...nothing, state: advice };
+  return (await advised(deps, prompt)) ?? backupOffer(deps, prompt);
 }
 
-/** Where HelpKit offers or asks for SMS, an app is advised. */
-async function adviceAt(deps: Deps, prompt: SeenPrompt): Promise<'sms' | 'method' | null> {
-  const advice = adviceOf(prompt);
-  return advice !== null && (await isOwnSite(deps, prompt.origin)) ? advice : null;
-}
-
-function adviceOf({ seen }: SeenPrompt): 'sms' | 'method' | null {
-  if (seen.waitsFor === 'sms') return 'sms';
-  return seen.waitsFor !== 'totp' && seen.choosesMethod ? 'method' : null;
+/** Where SMS is asked for, or offered: at HelpKit an app is advised, elsewhere nothing. Null on every other page. */
+async function advised(deps: Deps, { seen, origin }: SeenPrompt): Promise<PromptOffer | null> {
+  const state = seen.waitsFor === 'sms' ? 'sms' : seen.choosesMethod ? 'method' : null;
+  if (state === null || seen.waitsFor === 'totp') return null;
+  return (await isOwnSite(deps, origin)) ? { ...nothing, state } : nothing;
 }
 
 /** Whether there is anything that an open vault may be able to offer. */

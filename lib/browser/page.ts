@@ -67,6 +67,15 @@ export async function say(name: string, request: object): Promise<boolean> {
   }
 }
 
+/** Says one thing until it is done, a few times: the background's worker may die over it. Whether it was done. */
+export async function insist(name: string, request: object): Promise<boolean> {
+  for (let left = 5; !(await say(name, request)); left -= 1) {
+    if (left === 1) return false;
+    await new Promise((rested) => setTimeout(rested, 400));
+  }
+  return true;
+}
+
 /** Hears one message of the background by its name, and answers it. Call what comes back to hear no more. */
 export function hear(name: string, heard: (request: unknown) => object | undefined): () => void {
   const runtime = native()?.runtime;

@@ -1,5 +1,5 @@
 import type { PagePart } from '../core/page-part.ts';
-import { say } from './page.ts';
+import { insist } from './page.ts';
 
 /** Where each part, put into the same document, leaves what it makes: a shelf that no page script can see. */
 const shelfName = '__helpkitAuthenticatorParts';
@@ -16,15 +16,8 @@ export function leavePart(name: PagePart, part: unknown): void {
   Object.defineProperty(world, shelfName, { value: { ...shelf(), [name]: part }, configurable: true });
 }
 
-/** How often a part is asked for: the background's worker may die over the question. And the rests between, ms. */
-const tries = 4;
-const rest = 400;
-
 /** Fetches a part, unless it is there. Undefined where the background does not answer, or the document has gone. */
 export async function fetchPart(name: PagePart): Promise<unknown> {
-  for (let left = tries; left > 0 && shelf()?.[name] === undefined; left -= 1) {
-    if (left < tries) await new Promise((rested) => setTimeout(rested, rest));
-    await say('part.wanted', { part: name });
-  }
+  if (shelf()?.[name] === undefined) await insist('part.wanted', { part: name });
   return shelf()?.[name];
 }

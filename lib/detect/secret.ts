@@ -1,3 +1,4 @@
+import { codeKey } from '../core/backup-codes.ts';
 import type { PageWords } from './page-words.ts';
 import type { Line } from './snapshot-data.ts';
 import { has, meanings } from './words.ts';
@@ -21,19 +22,19 @@ const reach = 5;
  */
 export function findSecret(page: PageWords, listed: readonly string[]): FoundSecret | null {
   const { data } = page;
-  const codes = new Set(listed.map((code) => code.replace(/[\s-]/g, '').toUpperCase()));
+  const codes = new Set(listed.map(codeKey));
   if (page.tells('app', 'twoStep', 'scan') === undefined) return null;
   for (const field of data.fields) {
     if (field.shown === '') continue;
     const text = canonical(field.shown);
     const labels = field.labels.reduce((mask, label) => mask | meanings(label, data.language), 0);
-    if (text !== null && !codes.has(text) && (has(labels, 'key') || announced(field.at, page))) {
+    if (text !== null && !codes.has(codeKey(text)) && (has(labels, 'key') || announced(field.at, page))) {
       return { text, element: field.element };
     }
   }
   const shown = data.lines.flatMap((line) => {
     const found = line.role === 'offer' ? null : inLine(line);
-    return found !== null && !codes.has(found.text) && announced(line.at + 1, page) ? [found] : [];
+    return found !== null && !codes.has(codeKey(found.text)) && announced(line.at + 1, page) ? [found] : [];
   });
   // One account has one secret: several are licence keys or the like.
   const [first] = shown;

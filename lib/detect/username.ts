@@ -1,7 +1,7 @@
 const longest = 254;
 /** The two sides of a mail address, as long as mail allows (RFC 5321, section 4.5.3.1). */
 const longestName = 64;
-const latin = /[\p{Script=Latin}\d._%+-]+$/u;
+const notInLatinName = /[^\p{Script=Latin}\d._%+-]/u;
 const notInName = /[^\p{L}\p{N}._%+-]/u;
 /**
  * Behind the full stop of its sentence may stand the next one, without a blank: a host in plain letters has none of another
@@ -43,7 +43,7 @@ function mailIn(text: string): string | null {
         .split(notInName)
         .at(-1) ?? '';
     // A heading in another script may end right before it, without a blank.
-    const before = latin.exec(written)?.[0] ?? written;
+    const before = written.split(notInLatinName).at(-1) || written;
     const rest = text.slice(at + 1, at + 1 + longest);
     const behind = (plainHost.exec(rest) ?? plainLoudHost.exec(rest) ?? anyHost.exec(rest))?.[0];
     if (before !== '' && behind !== undefined) return `${before}@${behind}`.slice(0, longest);

@@ -36,7 +36,7 @@ export interface Session {
 const minute = 60_000;
 const absoluteLimit = 8 * 60 * minute;
 const idleDefault = 15;
-/** How far a clock may be set back before that counts as an attempt to stretch the deadline. */
+/** How far a clock may be set back before that counts as an attempt to stretch the deadline, ms; `seenStep` more at the most. */
 const clockSlack = 5000;
 /** How far the time that was seen may lie behind before it is written again, ms: every act sees it, and writing asks another process. */
 const seenStep = 1000;

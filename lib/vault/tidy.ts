@@ -25,8 +25,11 @@ const tombstoneAge = 30 * 24 * 60 * 60_000;
 
 /** What is done whenever a vault was opened: old things go, and the second copy is looked after. */
 export async function tidy(parts: Parts): Promise<void> {
-  await orNothing(() => purge(parts));
-  await orNothing(() => forgetOldCodes(parts));
+  await orNothing(async () => {
+    const { accounts: entries } = await openIndex(await parts.access.view([indexId]));
+    await orNothing(() => purge(parts, entries));
+    await orNothing(() => forgetOldCodes(parts, entries));
+  });
   await orNothing(() => forgetSnapshots(parts));
   await orNothing(() => mendMirror(parts));
 }
@@ -41,10 +44,10 @@ export async function orNothing(task: () => Promise<void>): Promise<void> {
 }
 
 /** Drops accounts that were deleted more than 30 days ago, with their backup codes. */
-async function purge({ access, change, now }: Parts): Promise<void> {
+async function purge({ change, now }: Parts, entries: readonly IndexEntry[]): Promise<void> {
   const isOld = ({ deletedAt }: Pick<IndexEntry, 'deletedAt'>) =>
     deletedAt !== null && deletedAt < now() - tombstoneAge;
-  const ids = (await openIndex(await access.view([indexId]))).accounts.filter(isOld).map(({ id }) => id);
+  const ids = entries.filter(isOld).map(({ id }) => id);
   if (ids.length === 0) return;
   await change([...ids, indexId, 'sync'], async ({ accounts, ledger }) => {
     const joined = (await ledger('sync'))?.joined;
@@ -58,9 +61,8 @@ async function purge({ access, change, now }: Parts): Promise<void> {
 }
 
 /** Drops sets of backup codes that were replaced more than 30 days ago. */
-async function forgetOldCodes({ access, change, now }: Parts): Promise<void> {
-  const { accounts } = await openIndex(await access.view([indexId]));
-  const ids = accounts.flatMap(({ deletedAt, backupCodes }) =>
+async function forgetOldCodes({ change, now }: Parts, entries: readonly IndexEntry[]): Promise<void> {
+  const ids = entries.flatMap(({ deletedAt, backupCodes }) =>
     deletedAt === null && backupCodes !== undefined ? [backupCodes] : [],
   );
   if (ids.length === 0) return;

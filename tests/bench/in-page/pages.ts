@@ -1,9 +1,9 @@
 /** Made-up pages of a known size, as plain HTML. */
 
 const syllables =
-  'ta re mi ko lun sa ver dis pro len ga tor ine bru el sho mar ked ing pol ty qua fen os'.split(' ');
+  'ta re mi ko lun sa ver dis pro len ga tor ine bru elt sho mar ked ing pol ty qua fen os'.split(' ');
 
-/** Words as varied as those of real pages; the same for the same seed. */
+/** Words as varied as those of real pages, and of no language that would be fetched; the same for the same seed. */
 function sentence(seed: number): string {
   let state = seed * 2_654_435_761 + 12_345;
   const next = (most: number): number => {

@@ -1,6 +1,11 @@
 import { learnWords } from '../../../lib/detect/terms.ts';
 import { beyondLatin } from '../../../lib/detect/vocabulary/beyond-latin.ts';
+import { en } from '../../../lib/detect/vocabulary/en.ts';
 import { latin } from '../../../lib/detect/vocabulary/latin.ts';
+import type { LanguageWords } from '../../../lib/detect/vocabulary/types.ts';
+
+/** Every language that pages are read in. */
+export const vocabularies: readonly LanguageWords[] = [['en', en], ...latin, ...beyondLatin];
 
 // Pages of any language are read as they are where all words have been fetched.
-learnWords([...latin, ...beyondLatin]);
+learnWords(vocabularies);

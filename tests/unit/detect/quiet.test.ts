@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { mayTell } from '../../../lib/detect/telling.ts';
-import { vocabularies } from '../../../lib/detect/vocabulary/all.ts';
 import type { Concept } from '../../../lib/detect/vocabulary/types.ts';
+import { vocabularies } from './all-words.ts';
 
 const kept: readonly Concept[] = ['app', 'twoStep', 'code', 'spare', 'sms', 'scan', 'key'];
 

@@ -1,10 +1,9 @@
-import './all-words.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asciiDigits, fold, sentences } from '../../../lib/detect/text.ts';
-import { vocabularies } from '../../../lib/detect/vocabulary/all.ts';
 import { concepts } from '../../../lib/detect/vocabulary/types.ts';
 import { has, type Meaning, meanings } from '../../../lib/detect/words.ts';
+import { vocabularies } from './all-words.ts';
 
 describe('fold', () => {
   it.each([
