@@ -1,7 +1,7 @@
 import { AppError } from '../core/errors.ts';
 import type { OwnDeadline, TeamPage } from '../core/team.ts';
 import { comparedTo, gathered, withPage } from '../core/team-reading.ts';
-import { dayMs } from '../core/trusted-days.ts';
+import { dayMs } from '../core/zoned-days.ts';
 import type { PageCaller } from '../messaging/caller.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { DeadlineView, TeamProgress, TeamsView } from '../messaging/life-views.ts';

@@ -1,5 +1,5 @@
 import type { Member } from './team.ts';
-import { dayMs } from './trusted-days.ts';
+import { dayMs } from './zoned-days.ts';
 
 /** A team's list as an admin works with it. Pure over a reading; times are ms since 1970. */
 

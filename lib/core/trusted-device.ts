@@ -1,4 +1,4 @@
-import { dayBefore, dayMs } from './trusted-days.ts';
+import { dayBefore, dayMs } from './zoned-days.ts';
 
 /** Who had the box of a prompt ticked. */
 export type TickedBy = 'person' | 'preference' | 'organisation';

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { safeLabel } from '../../../lib/core/labels.ts';
 import { countdown, isAttack, type Recovery } from '../../../lib/core/recovery.ts';
-import { dayMs } from '../../../lib/core/trusted-days.ts';
+import { dayMs } from '../../../lib/core/zoned-days.ts';
 import { dateAndTime, days, minutes } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { siteForShow } from '../../../lib/i18n/names.ts';

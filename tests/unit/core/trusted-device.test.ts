@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayBefore, dayIn, dayMs, nightsBetween } from '../../../lib/core/trusted-days.ts';
 import {
   daysLeft,
   endingSoon,
@@ -13,6 +12,7 @@ import {
   withList,
   withoutOld,
 } from '../../../lib/core/trusted-device.ts';
+import { dayBefore, dayIn, dayMs, nightsBetween } from '../../../lib/core/zoned-days.ts';
 
 /** Zones whose clocks are moved by an hour, by half of one, on other days of the year, or never; and the outermost ones. */
 const zones = [
