@@ -13,9 +13,15 @@ export function FirstRun() {
       <div class="welcome">
         <Brand size="large" />
         <h1>{t('welcomeTitle')}</h1>
-        {!found && <p class="soft">{t('welcomeText')}</p>}
+        {/* What the page shows is found while the person reads: nothing below moves from under the pointer. */}
+        <div class="welcome-word">
+          {found ? (
+            <Callout tone="good">{t('welcomeFound', [nameForShow(found)])}</Callout>
+          ) : (
+            <p class="soft">{t('welcomeText')}</p>
+          )}
+        </div>
       </div>
-      {found && <Callout tone="good">{t('welcomeFound', [nameForShow(found)])}</Callout>}
       <Protect />
     </main>
   );

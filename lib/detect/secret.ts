@@ -33,8 +33,10 @@ export function findSecret(page: PageWords, listed: readonly string[]): FoundSec
     }
   }
   const shown = data.lines.flatMap((line) => {
-    const found = line.role === 'offer' ? null : inLine(line);
-    return found !== null && !codes.has(codeKey(found.text)) && announced(line.at + 1, page) ? [found] : [];
+    // Few lines are long enough, fewer stand where a secret may: what they hold is looked at last.
+    if (line.role === 'offer' || line.text.length < shortest || !announced(line.at + 1, page)) return [];
+    const found = inLine(line);
+    return found !== null && !codes.has(codeKey(found.text)) ? [found] : [];
   });
   // One account has one secret: several are licence keys or the like.
   const [first] = shown;
@@ -47,7 +49,7 @@ export function findSecret(page: PageWords, listed: readonly string[]): FoundSec
 }
 
 function inLine(line: Line): { text: string; element: number } | null {
-  if (line.text.length < shortest || !/[2-7]|[A-Z]{16}/.test(line.text)) return null;
+  if (!/[2-7]|[A-Z]{16}/.test(line.text)) return null;
   if (!/[A-Za-z2-7]{16}|(?:[A-Za-z2-7]{2,8}[\s-]){3}/.test(line.text)) return null;
   for (const part of line.parts) {
     const text = canonical(part.text) ?? canonical(tokenIn(part.text));
@@ -92,6 +94,8 @@ function canonical(text: string): string | null {
 
 /** Whether the lines at or just above say key, scan or app. */
 function announced(at: number, page: PageWords): boolean {
+  const naming = page.lines.filter(({ mask }) => has(mask, 'key', 'scan', 'app'));
+  if (!naming.some(({ line }) => line.at < at)) return false;
   const above = page.data.lines.filter((line) => line.at < at && line.role !== 'offer').slice(-reach);
-  return page.lines.some((one) => above.includes(one.line) && has(one.mask, 'key', 'scan', 'app'));
+  return naming.some(({ line }) => above.includes(line));
 }
