@@ -33,6 +33,17 @@ function wallClock(instant: number, zone: string): number {
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
 }
 
+/** Day and time that the clocks of a zone show at an instant, as ISO 8601 writes them: `2026-12-03` and `14:05`. */
+export function localTime(instant: number, zone: string): { day: string; time: string } {
+  const iso = new Date(wallClock(instant, zone)).toISOString();
+  return { day: iso.slice(0, 10), time: iso.slice(11, 16) };
+}
+
+/** Whether a day begins at an instant: what a page names by its day alone is read as that. */
+export function isMidnight(instant: number, zone: string): boolean {
+  return wallClock(instant, zone) % dayMs === 0;
+}
+
 /** The calendar day of an instant in a zone, counted from 1 January 1970. */
 export function dayIn(instant: number, zone: string): number {
   return Math.floor(wallClock(instant, zone) / dayMs);

@@ -48,14 +48,37 @@ function format(name: string, options: Intl.NumberFormatOptions): Intl.NumberFor
   return made;
 }
 
-/** A day and a time of it, ms since 1970, as the person's language writes them. */
-export function dateAndTime(at: number): string {
-  return new Intl.DateTimeFormat(languageTag(language()), { dateStyle: 'medium', timeStyle: 'short' }).format(
-    at,
-  );
+/** A day and a time of it, ms since 1970, as the person's language and time zone write them. */
+export function dateAndTime(at: number, zone?: string): string {
+  return dates({ dateStyle: 'medium', timeStyle: 'short' }, zone).format(at);
 }
 
 /** A day by itself, as the person's language and time zone write it. */
-export function day(at: number): string {
-  return new Intl.DateTimeFormat(languageTag(language()), { dateStyle: 'medium' }).format(at);
+export function day(at: number, zone?: string): string {
+  return dates({ dateStyle: 'medium' }, zone).format(at);
+}
+
+/** A time of day by itself. */
+export function timeOfDay(at: number, zone?: string): string {
+  return dates({ timeStyle: 'short' }, zone).format(at);
+}
+
+/** A time zone in the person's language, as it is called at an instant, summer or winter, with its IANA name. */
+export function zoneName(zone: string, at: number): string {
+  const parts = dates({ timeZoneName: 'longGeneric' }, zone).formatToParts(at);
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  return name === zone ? zone : `${name} (${zone})`;
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** @param zone IANA name; the computer's own without one. */
+function dates(options: Intl.DateTimeFormatOptions, zone = ''): Intl.DateTimeFormat {
+  const now = languageTag(language());
+  const key = JSON.stringify([now, zone, options]);
+  const known = calendars.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(now, zone === '' ? options : { ...options, timeZone: zone });
+  calendars.set(key, made);
+  return made;
 }

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { type ListWish, listMembers } from '../core/team-list.ts';
+import { forecast } from '../core/team-lockout.ts';
 import type { TeamProgress, TeamsView } from '../messaging/life-views.ts';
 import { tryAsk } from './asking.ts';
 import { now } from './clock-state.ts';
@@ -29,10 +30,33 @@ export const rule = computed(() => {
 });
 
 /** Days are counted, not seconds: the list is sorted anew once a minute. */
-export const minute = computed(() => Math.floor(now.value / 60_000) * 60_000);
+const minute = computed(() => Math.floor(now.value / 60_000) * 60_000);
+
+/** What the days of the team that is shown are counted from, and to. */
+export const moment = computed(() => {
+  const readAt = team.value?.readAt ?? 0;
+  // The minute of a reading began before it.
+  return { readAt, now: Math.max(readAt, minute.value) };
+});
+
+/** The time zone that times are shown in, an IANA name: this computer's own. */
+export const zone = signal(new Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 export const shownMembers = computed(() =>
-  team.value === null ? [] : listMembers(team.value.members, wish.value, minute.value),
+  team.value === null ? [] : listMembers(team.value.members, wish.value, moment.value),
+);
+
+/** What is asked of the team. Where its rule was not read yet, what would come of it is shown. */
+export const grace = computed(() => ({
+  required: rule.value?.required === true,
+  graceDays: rule.value?.graceDays ?? null,
+}));
+
+/** Who would be locked out, and when, if two-factor were required from now on; none once it is. */
+export const forecasted = computed(() =>
+  team.value === null || grace.value.required
+    ? []
+    : forecast(team.value.members, grace.value.graceDays, moment.value),
 );
 
 export async function loadTeams(): Promise<void> {

@@ -152,7 +152,7 @@ async function reading(say: BenchWorld['say']): Promise<Figure[]> {
   const end = performance.now() - begun;
   const listing = ['', '49', 'member 4', 'nobody'].map((query) => {
     begun = performance.now();
-    listMembers(members, { query, only: null, by: 'urgency' }, 0);
+    listMembers(members, { query, only: null, by: 'urgency' }, { readAt: 0, now: 0 });
     return performance.now() - begun;
   });
   say(`${pages} pages of ${perPage}: ${members.length} members kept, whole: ${whole}`);

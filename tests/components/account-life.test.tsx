@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Member } from '../../lib/core/team.ts';
 import type { TeamReading } from '../../lib/core/team-reading.ts';
 import type { TrustedDevice } from '../../lib/core/trusted-device.ts';
@@ -8,7 +8,10 @@ import { figure } from '../figures/figure.ts';
 import { fewAccounts, unlocked } from './fake/samples.ts';
 import { closePopup, type OpenPopup, openPopupWith } from './harness.tsx';
 
-afterEach(closePopup);
+afterEach(() => {
+  closePopup();
+  vi.useRealTimers();
+});
 
 const day = 24 * 60 * 60_000;
 const origin = 'https://app.helpkit.in';
@@ -186,6 +189,74 @@ describe('the team', () => {
     expect(await popup.copied()).toMatch(/^Hello Member 4996,/);
   });
 
+  it('names everybody whom a rule would lock out, with day and time by the clocks of this computer, on paper too', async () => {
+    // Midnight in London, in the summer of Lord Howe: eleven hours ahead, and half an hour less in winter.
+    const deadline = Date.UTC(2027, 0, 15, 12, 5);
+    const off: Member = { ...member(1), deadline: null };
+    const members = Array.from({ length: 250 }, (_, at) => ({
+      ...off,
+      name: `Member ${String(at).padStart(3, '0')}`,
+      email: `member-${at}@example.com`,
+      deadline: at === 0 ? deadline : deadline + at * 60_000,
+    }));
+    vi.setSystemTime(Date.UTC(2027, 0, 10));
+    const popup = await openPopupWith(
+      { accounts: fewAccounts, teams: { readings: [{ ...team(0), members }], rules } },
+      async () => {
+        window.location.hash = 'team';
+        const { useRoom } = await import('../../lib/state/room-address.ts');
+        useRoom(window);
+        const { zone } = await import('../../lib/state/team-state.ts');
+        zone.value = 'Australia/Lord_Howe';
+      },
+    );
+    await popup.user.click(await screen.findByText('Who, and when'));
+    const list = () => document.querySelectorAll<HTMLElement>('.forecast-list li');
+    expect(list().length).toBeLessThan(60);
+    expect(list()[0]?.textContent).toMatch(/^Member 000Jan 15, 2027 11:05.PM$/);
+    expect(list()[0]?.getAttribute('aria-setsize')).toBe('250');
+    expect(screen.getAllByText(/^By your clock: .*\(Australia\/Lord_Howe\)\.$/)).toHaveLength(2);
+    expect(screen.getByRole('columnheader', { name: 'Would be locked out' })).toBeTruthy();
+    expect(screen.getAllByRole('row')[1]?.textContent).toMatch(/Member 000.*Jan 15, 202711:05.PM/);
+
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(list()).toHaveLength(250);
+    expect(list()[249]?.textContent).toMatch(/^Member 249Jan 16, 2027 3:14.AM$/);
+    expect(screen.getAllByRole('row')).toHaveLength(251);
+    window.dispatchEvent(new Event('afterprint'));
+    await waitFor(() => expect(list().length).toBeLessThan(60));
+  });
+
+  it('is exported with the day and time of each, as the clocks of the zone show them', async () => {
+    await openPopupWith({ accounts: fewAccounts });
+    const { teamCsv } = await import('../../components/views/team/team-csv.ts');
+    const readAt = Date.UTC(2027, 2, 30, 20);
+    const one = { ...team(0), readAt };
+    const rows = (given: Partial<Member>[], required: boolean, zone: string) =>
+      teamCsv(
+        one,
+        given.map((change) => ({ ...member(1), deadline: null, ...change })),
+        { required, graceDays: 7 },
+        zone,
+      )
+        .split('\r\n')
+        .map((line) => line.split('","').slice(6).join(' ').replaceAll('"', ''));
+    // Clocks in Chile are put back on 3 April 2027: the seven days from now end an hour earlier by them.
+    expect(rows([{}, { deadline: Date.UTC(2027, 3, 2, 3) }], false, 'America/Santiago')).toEqual([
+      'Deadline Days left Would be locked out (America/Santiago) Time As read on 2027-03-30T20:00:00.000Z',
+      '  2027-04-06 16:00',
+      '2027-04-02T03:00:00.000Z 3 2027-04-02 00:00',
+      '',
+    ]);
+    expect(rows([{ daysLeft: 3 }, {}, { state: 'on' }], true, 'Asia/Kolkata')).toEqual([
+      'Deadline Days left Locked out (Asia/Kolkata) Time As read on 2027-03-30T20:00:00.000Z',
+      ' 3 2027-04-03 ',
+      '   ',
+      '   ',
+      '',
+    ]);
+  });
+
   it('is exported without a cell that a spreadsheet would compute', async () => {
     await openPopupWith({ accounts: fewAccounts, teams: { readings: [team(5)], rules } }, async () => {
       window.location.hash = 'team';
@@ -194,7 +265,7 @@ describe('the team', () => {
     });
     await screen.findByText(/^5 members/);
     const { teamCsv } = await import('../../components/views/team/team-csv.ts');
-    const csv = teamCsv(team(5), team(5).members);
+    const csv = teamCsv(team(5), team(5).members, { required: false, graceDays: 7 }, 'UTC');
     expect(csv).toContain('"\'=HYPERLINK(""x"")"');
     expect(csv.split('\r\n')).toHaveLength(7);
   });

@@ -1,11 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Member } from '../../../lib/core/team.ts';
 import { standingOf } from '../../../lib/core/team-list.ts';
-import { day } from '../../../lib/i18n/format.ts';
+import { lockOutOf } from '../../../lib/core/team-lockout.ts';
 import { t } from '../../../lib/i18n/index.ts';
-import { minute } from '../../../lib/state/team-state.ts';
+import { grace, moment, zone } from '../../../lib/state/team-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useWindow } from '../../parts/use-window.ts';
+import { lockOutWords } from './lockout-words.ts';
 import { RemindDialog } from './RemindDialog.tsx';
 import { memberWords } from './standing-words.ts';
 import { usePrinting } from './use-printing.ts';
@@ -34,7 +35,7 @@ export function MemberTable({ members }: { members: readonly Member[] }) {
               <th scope="col">{t('teamName')}</th>
               <th scope="col">{t('teamRole')}</th>
               <th scope="col">{t('teamState')}</th>
-              <th scope="col">{t('teamDeadline')}</th>
+              <th scope="col">{t(grace.value.required ? 'teamDeadline' : 'teamWouldBeOut')}</th>
               <th scope="col">{t('teamRemind')}</th>
             </tr>
           </thead>
@@ -68,8 +69,8 @@ interface RowProps {
 }
 
 function Row({ member, index, onRemind }: RowProps) {
-  const { name, email, role, deadline } = member;
-  const standing = standingOf(member, minute.value);
+  const { name, email, role } = member;
+  const standing = standingOf(member, moment.value);
   const late = standing === 'late' || standing === 'off' || standing === 'out';
   return (
     <tr aria-rowindex={index} class="member-row" data-standing={standing}>
@@ -80,8 +81,8 @@ function Row({ member, index, onRemind }: RowProps) {
       <td>
         <bdi>{role}</bdi>
       </td>
-      <td>{memberWords(member, minute.value)}</td>
-      <td>{deadline === null ? '' : day(deadline)}</td>
+      <td>{memberWords(member, moment.value)}</td>
+      <LockOutCell member={member} />
       <td>
         {late && (
           <Button look="quiet" label={t('teamRemindFor', [name || email])} onClick={onRemind}>
@@ -90,5 +91,17 @@ function Row({ member, index, onRemind }: RowProps) {
         )}
       </td>
     </tr>
+  );
+}
+
+function LockOutCell({ member }: { member: Member }) {
+  const lockOut = lockOutOf(member, grace.value, moment.value);
+  if (lockOut === null) return <td />;
+  const { day, time } = lockOutWords(lockOut, zone.value);
+  return (
+    <td>
+      <bdi>{day}</bdi>
+      {time !== '' && <bdi class="soft small">{time}</bdi>}
+    </td>
   );
 }

@@ -3,7 +3,7 @@ import type { Member } from '../../../lib/core/team.ts';
 import { standingOf } from '../../../lib/core/team-list.ts';
 import { day } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
-import { minute } from '../../../lib/state/team-state.ts';
+import { moment } from '../../../lib/state/team-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 
@@ -11,7 +11,7 @@ import { Dialog } from '../../parts/Dialog.tsx';
 export function RemindDialog({ member, onClose }: { member: Member; onClose: () => void }) {
   const { name, email, deadline } = member;
   const [copied, setCopied] = useState(false);
-  const out = standingOf(member, minute.value) === 'out';
+  const out = standingOf(member, moment.value) === 'out';
   const until = deadline === null || out ? t('teamMailSoon') : day(deadline);
   const text = t('teamMailText', [name || email, until]).replace(/[\u2066-\u2069]/g, '');
   const copy = async () => {

@@ -5,12 +5,13 @@ import { t } from '../../../lib/i18n/index.ts';
 import { siteForShow } from '../../../lib/i18n/names.ts';
 import {
   forgetTeam,
+  grace,
   loadTeams,
-  rule,
   shownMembers,
   team,
   teams,
   wish,
+  zone,
 } from '../../../lib/state/team-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { SaveLink } from '../../parts/SaveLink.tsx';
@@ -22,6 +23,7 @@ import { ReadingProgress } from './ReadingProgress.tsx';
 import { standingWords, stateWords } from './standing-words.ts';
 import { TeamCounts } from './TeamCounts.tsx';
 import { teamCsv } from './team-csv.ts';
+import { ZoneLine } from './ZoneLine.tsx';
 
 /** The page in a tab: the whole team, to be searched, sorted, exported and printed. */
 export function Team() {
@@ -39,12 +41,13 @@ export function Team() {
           </h2>
           <TeamCounts team={shown} />
           <Changes />
-          <Forecasted team={shown} rule={rule.value} />
+          <Forecasted members={shown.members.length} />
           <Controls />
+          <ZoneLine />
           <MemberTable members={shownMembers.value} />
           <div class="row-actions no-print">
             <SaveLink
-              text={teamCsv(shown, shownMembers.value)}
+              text={teamCsv(shown, shownMembers.value, grace.value, zone.value)}
               type="text/csv"
               name={`team-${day(shown.readAt)}.csv`}
             >

@@ -2,12 +2,12 @@ import { countStandings, standings } from '../../../lib/core/team-list.ts';
 import type { TeamReading } from '../../../lib/core/team-reading.ts';
 import { dateAndTime, number } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
-import { minute } from '../../../lib/state/team-state.ts';
+import { moment } from '../../../lib/state/team-state.ts';
 import { standingWords } from './standing-words.ts';
 
 /** How many stand how, and when that was read. */
 export function TeamCounts({ team }: { team: TeamReading }) {
-  const counts = countStandings(team.members, minute.value);
+  const counts = countStandings(team.members, moment.value);
   return (
     <>
       <p class="soft small">

@@ -3,7 +3,7 @@ import { t } from '../../../lib/i18n/index.ts';
 import { siteForShow } from '../../../lib/i18n/names.ts';
 import { go } from '../../../lib/state/screen-state.ts';
 import { goToTab } from '../../../lib/state/tab-page-state.ts';
-import { loadTeams, rule, team, teams } from '../../../lib/state/team-state.ts';
+import { loadTeams, team, teams } from '../../../lib/state/team-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ViewHeader } from '../../parts/ViewHeader.tsx';
 import { Forecasted } from './Forecasted.tsx';
@@ -30,7 +30,7 @@ export function TeamPane() {
               <Button look="main" onClick={() => void goToTab('team')}>
                 {t('teamFull')}
               </Button>
-              <Forecasted team={shown} rule={rule.value} />
+              <Forecasted members={shown.members.length} />
             </section>
           )}
         </div>

@@ -1,5 +1,6 @@
 import type { Member, MemberState } from '../../../lib/core/team.ts';
 import { daysLeftOf, type Standing, standingOf } from '../../../lib/core/team-list.ts';
+import type { Moment } from '../../../lib/core/team-lockout.ts';
 import { days } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 
@@ -19,9 +20,9 @@ export function standingWords(standing: Standing): string {
 }
 
 /** The same of one member, with the days that are left. */
-export function memberWords(member: Member, now: number): string {
-  const standing = standingOf(member, now);
-  const left = daysLeftOf(member, now);
+export function memberWords(member: Member, moment: Moment): string {
+  const standing = standingOf(member, moment);
+  const left = daysLeftOf(member, moment);
   return standing === 'late' && left !== null ? `${words.late()} · ${days(left)}` : words[standing]();
 }
 
