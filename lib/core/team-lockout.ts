@@ -13,14 +13,14 @@ export interface Moment {
 /** An instant by which two-factor has to be on. */
 export interface LockOut {
   at: number;
-  /** False where the page counted days only: it may be up to a day earlier. */
-  exact: boolean;
+  /** `day` where the page counted days only: it may be up to a day earlier. */
+  told: 'instant' | 'day' | 'at-once';
 }
 
 /** A member's deadline as the page told it, by an instant or by days; null where it told none. */
 export function deadlineOf({ deadline, daysLeft }: Member, readAt: number): LockOut | null {
-  if (deadline !== null) return { at: deadline, exact: true };
-  return daysLeft === null ? null : { at: readAt + daysLeft * dayMs, exact: false };
+  if (deadline !== null) return { at: deadline, told: 'instant' };
+  return daysLeft === null ? null : { at: readAt + daysLeft * dayMs, told: 'day' };
 }
 
 /** HelpKit's days of grace, where its page names none. */
@@ -46,8 +46,8 @@ export function lockOutOf(
   const told = deadlineOf(member, readAt);
   if (required || (told !== null && told.at > now)) return told;
   // Its days ran out under an earlier rule.
-  const atOnce = told !== null || member.state === 'locked';
-  return { at: atOnce ? now : now + (graceDays ?? usualGrace) * dayMs, exact: true };
+  if (told !== null || member.state === 'locked') return { at: now, told: 'at-once' };
+  return { at: now + (graceDays ?? usualGrace) * dayMs, told: 'instant' };
 }
 
 /** A member who would be locked out if two-factor were required of all from now on. */

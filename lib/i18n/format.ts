@@ -65,6 +65,7 @@ export function timeOfDay(at: number, zone?: string): string {
 
 /** A time zone in the person's language, as it is called at an instant, summer or winter, with its IANA name. */
 export function zoneName(zone: string, at: number): string {
+  if (zone === 'UTC') return zone;
   const parts = dates({ timeZoneName: 'longGeneric' }, zone).formatToParts(at);
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
   return name === zone ? zone : `${name} (${zone})`;

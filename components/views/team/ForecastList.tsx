@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Forecast } from '../../../lib/core/team-lockout.ts';
 import { t } from '../../../lib/i18n/index.ts';
-import { moment, zone } from '../../../lib/state/team-state.ts';
+import { zone } from '../../../lib/state/team-state.ts';
 import { useWindow } from '../../parts/use-window.ts';
 import { lockOutWords } from './lockout-words.ts';
 import { usePrinting } from './use-printing.ts';
@@ -55,13 +55,10 @@ interface RowProps {
 }
 
 function Row({ one: { member, lockOut }, place, of }: RowProps) {
-  const { day, time } = lockOutWords(lockOut, zone.value);
   return (
     <li aria-posinset={place} aria-setsize={of}>
       <bdi>{member.name || member.email}</bdi>
-      <span class="soft small">
-        {lockOut.at <= moment.value.now ? t('teamAtOnce') : `${day} ${time}`.trim()}
-      </span>
+      <span class="soft small">{lockOutWords(lockOut, zone.value).whole}</span>
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { dateAndTime, number } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
-import { forecasted, grace, moment, rule, zone } from '../../../lib/state/team-state.ts';
+import { forecasted, grace, rule, zone } from '../../../lib/state/team-state.ts';
 import { Callout } from '../../parts/Callout.tsx';
 import { ForecastList } from './ForecastList.tsx';
 
@@ -8,9 +8,8 @@ import { ForecastList } from './ForecastList.tsx';
 export function Forecasted({ members }: { members: number }) {
   if (grace.value.required) return <p class="soft small">{t('teamRuleOn')}</p>;
   const out = forecasted.value;
-  const { now } = moment.value;
   const [first] = out;
-  const atOnce = out.filter(({ lockOut }) => lockOut.at <= now).length;
+  const atOnce = out.filter(({ lockOut }) => lockOut.told === 'at-once').length;
   return (
     <section class="forecast">
       <h2>{t('teamForecast')}</h2>

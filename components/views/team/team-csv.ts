@@ -47,7 +47,7 @@ export function teamCsv(
       instant(member.deadline),
       String(daysLeftOf(member, moment) ?? ''),
       day,
-      lockOut?.exact === true ? time : '',
+      lockOut?.told === 'day' ? '' : time,
     ];
   });
   return writeCsv([heading, ...rows]);

@@ -147,6 +147,13 @@ export function lifeScreens(toSettings: (way: 'trusted' | 'team') => Act[]): Loo
       acts: [{ see: '.member-row' }],
     },
     {
+      name: 'team-forecast',
+      world: { ...world, teams },
+      tab: { width: 1000, height: 1000 },
+      place: 'team',
+      acts: [{ click: '.forecast summary' }, { see: '.forecast-list li' }],
+    },
+    {
       name: 'team-remind',
       world: { ...world, teams },
       tab: { width: 900, height: 900 },

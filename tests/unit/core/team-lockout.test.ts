@@ -21,13 +21,13 @@ describe('when a member is locked out', () => {
   const asked = { required: false, graceDays: 7 };
 
   it('is a week from now where the rule is off, and as the page says where it is on', () => {
-    expect(lockOutOf(off, asked, moment)).toEqual({ at: readAt + 7 * dayMs, exact: true });
+    expect(lockOutOf(off, asked, moment)).toEqual({ at: readAt + 7 * dayMs, told: 'instant' });
     expect(lockOutOf(off, { required: true, graceDays: 7 }, moment)).toBeNull();
     const told = { ...off, deadline: readAt + 5 * dayMs };
-    expect(lockOutOf(told, asked, moment)).toEqual({ at: told.deadline, exact: true });
+    expect(lockOutOf(told, asked, moment)).toEqual({ at: told.deadline, told: 'instant' });
     expect(lockOutOf(told, { required: true, graceDays: 7 }, moment)).toEqual({
       at: told.deadline,
-      exact: true,
+      told: 'instant',
     });
   });
 
@@ -35,14 +35,14 @@ describe('when a member is locked out', () => {
     const counted = { ...off, daysLeft: 3 };
     expect(lockOutOf(counted, { required: true, graceDays: null }, moment)).toEqual({
       at: readAt + 3 * dayMs,
-      exact: false,
+      told: 'day',
     });
   });
 
   it('is at once where an earlier deadline passed or the member is locked out already', () => {
     const now = readAt + 2 * dayMs;
     for (const change of [{ deadline: readAt + dayMs }, { daysLeft: 1 }, { state: 'locked' as const }]) {
-      expect(lockOutOf({ ...off, ...change }, asked, { readAt, now })).toEqual({ at: now, exact: true });
+      expect(lockOutOf({ ...off, ...change }, asked, { readAt, now })).toEqual({ at: now, told: 'at-once' });
     }
   });
 
