@@ -1,11 +1,16 @@
-import type { Member, MemberState, TeamPage } from './team.ts';
+import type { Member, TeamPage } from './team.ts';
+import { type Standing, standingOf, standings } from './team-list.ts';
+
+/** How changes tell a member to stand; `locked` is `out`, as readings that were kept earlier say it. */
+export const changeStandings = [...standings, 'locked'] as const;
+type ChangeStanding = Standing | 'locked';
 
 /** How a member stands otherwise than at the reading before; null = was, or is, not in the list. */
 export interface MemberChange {
   email: string;
   name: string;
-  from: MemberState | null;
-  to: MemberState | null;
+  from: ChangeStanding | null;
+  to: ChangeStanding | null;
 }
 
 /** A list of members as it was read, all of it or as far as it went. Times are ms since 1970. */
@@ -100,8 +105,19 @@ export function comparedTo(reading: TeamReading, before: TeamReading | null): Te
   const changes = [...new Set([...was.keys(), ...is.keys()])].flatMap((key): MemberChange[] => {
     const [then, now] = [was.get(key), is.get(key)];
     const { email, name } = now ?? then ?? { email: key, name: '' };
-    const [from, to] = [then?.state ?? null, now?.state ?? null];
-    return from === to ? [] : [{ email, name, from, to }];
+    // Each as it was when its list was read: a deadline that passed between has locked somebody out.
+    const from = then === undefined ? null : standingAt(then, before.readAt);
+    const to = now === undefined ? null : standingAt(now, reading.readAt);
+    return from === to || onByUnknown(then, now) ? [] : [{ email, name, from, to }];
   });
   return { ...reading, changes, comparedWith: before.readAt };
+}
+
+function standingAt(member: Member, readAt: number): Standing {
+  return standingOf(member, { readAt, now: readAt });
+}
+
+/** On both times, and one of the lists did not say by what. */
+function onByUnknown(then: Member | undefined, now: Member | undefined): boolean {
+  return then?.state === 'on' && now?.state === 'on' && (then.method === null || now.method === null);
 }

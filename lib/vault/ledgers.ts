@@ -1,7 +1,7 @@
 import type { Use } from '../core/account-order.ts';
 import type { Recovery } from '../core/recovery.ts';
 import { type Member, memberStates } from '../core/team.ts';
-import type { TeamReading, TeamRule } from '../core/team-reading.ts';
+import { changeStandings, type TeamReading, type TeamRule } from '../core/team-reading.ts';
 import type { TrustedDevice, TrustList } from '../core/trusted-device.ts';
 import {
   damaged,
@@ -128,8 +128,7 @@ function readTeam(value: unknown): void {
     const { email, name, from, to } = readObject(one);
     readText(email);
     readText(name);
-    readOrNull(from, (state) => readChoice(state, memberStates));
-    readOrNull(to, (state) => readChoice(state, memberStates));
+    for (const one of [from, to]) readOrNull(one, (standing) => readChoice(standing, changeStandings));
   });
   readOrNull(comparedWith, readTime);
 }

@@ -211,7 +211,7 @@ describe('the team', () => {
       },
     );
     await popup.user.click(await screen.findByText('Who, and when'));
-    const list = () => document.querySelectorAll<HTMLElement>('.forecast-list li');
+    const list = () => document.querySelectorAll<HTMLElement>('.forecast li');
     expect(list().length).toBeLessThan(60);
     expect(list()[0]?.textContent).toMatch(/^Member 000Jan 15, 2027, 11:05.PM$/);
     expect(list()[0]?.getAttribute('aria-setsize')).toBe('250');
@@ -255,6 +255,50 @@ describe('the team', () => {
       '   ',
       '',
     ]);
+  });
+
+  it('reminds whoever is locked out in other words than whoever has days left, by an hour that is clear anywhere', async () => {
+    const one = { ...member(1), name: 'Ann', email: 'ann@example.com' };
+    const members: Member[] = [
+      { ...one, deadline: Date.UTC(2027, 0, 15, 12, 5) },
+      { ...one, name: 'Bo', email: 'bo@example.com', deadline: null, daysLeft: 3 },
+      { ...one, name: 'Cy', email: 'cy@example.com', state: 'locked', deadline: null },
+      { ...one, name: 'Di', email: 'di@example.com', deadline: Date.UTC(2027, 0, 9) },
+    ];
+    const readAt = Date.UTC(2027, 0, 10, 12);
+    vi.setSystemTime(readAt);
+    const popup = await openPopupWith(
+      {
+        accounts: fewAccounts,
+        teams: {
+          readings: [{ ...team(0), readAt, members }],
+          rules: rules.map((rule) => ({ ...rule, required: true })),
+        },
+      },
+      async () => {
+        window.location.hash = 'team';
+        const { useRoom } = await import('../../lib/state/room-address.ts');
+        useRoom(window);
+        const { zone } = await import('../../lib/state/team-state.ts');
+        zone.value = 'Asia/Kolkata';
+      },
+    );
+    const mailFor = async (name: string) => {
+      await popup.user.click(await screen.findByRole('button', { name: `Reminder for ${name}` }));
+      const link = await screen.findByRole('link', { name: 'Write an e-mail' });
+      const query = new URL(link.getAttribute('href') ?? '').searchParams;
+      await popup.user.click(screen.getByRole('button', { name: 'Cancel' }));
+      return `${query.get('subject')}: ${query.get('body')}`;
+    };
+    expect(await mailFor('Ann')).toMatch(
+      /^Please turn on .* by Jan 15, 2027, 5:35.PM, India Standard Time \(Asia\/Kolkata\): Settings/s,
+    );
+    expect(await mailFor('Bo')).toMatch(/^Please turn on .* by Jan 12, 2027: Settings/s);
+    for (const name of ['Cy', 'Di']) {
+      const mail = await mailFor(name);
+      expect(mail).toMatch(/^You are locked out of HelpKit.*let in again at once/s);
+      expect(mail).not.toMatch(/After that day/);
+    }
   });
 
   it('is exported without a cell that a spreadsheet would compute', async () => {

@@ -2,7 +2,9 @@ import { dateAndTime, number } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { forecasted, grace, rule, zone } from '../../../lib/state/team-state.ts';
 import { Callout } from '../../parts/Callout.tsx';
-import { ForecastList } from './ForecastList.tsx';
+import { LongList } from './LongList.tsx';
+import { lockOutWords } from './lockout-words.ts';
+import { ZoneLine } from './ZoneLine.tsx';
 
 /** What happens if two-factor is required of all: who would be locked out, and when, by the clocks of this computer. */
 export function Forecasted({ members }: { members: number }) {
@@ -28,7 +30,17 @@ export function Forecasted({ members }: { members: number }) {
             </p>
             {atOnce > 0 && <p>{t('teamForecastOnce', [number(atOnce)])}</p>}
           </Callout>
-          <ForecastList out={out} />
+          <LongList
+            summary={t('teamForecastList')}
+            items={out}
+            keyOf={({ member }) => member.email}
+            linesOf={({ member, lockOut }) => [
+              member.name || member.email,
+              lockOutWords(lockOut, zone.value).whole,
+            ]}
+          >
+            <ZoneLine />
+          </LongList>
         </>
       )}
     </section>

@@ -18,9 +18,10 @@ import { SaveLink } from '../../parts/SaveLink.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { Forecasted } from './Forecasted.tsx';
+import { LongList } from './LongList.tsx';
 import { MemberTable } from './MemberTable.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
-import { standingWords, stateWords } from './standing-words.ts';
+import { changeWords, standingWords } from './standing-words.ts';
 import { TeamCounts } from './TeamCounts.tsx';
 import { teamCsv } from './team-csv.ts';
 import { ZoneLine } from './ZoneLine.tsx';
@@ -74,14 +75,15 @@ function Changes() {
   if (changes.length === 0)
     return <p class="soft small">{t('teamNoChanges', [dateAndTime(comparedWith)])}</p>;
   return (
-    <details>
-      <summary>{t('teamChanged', [dateAndTime(comparedWith)])}</summary>
-      <ul class="memory">
-        {changes.map(({ email, name, from, to }) => (
-          <li key={email}>{t('teamWas', [name || email, stateWords(from), stateWords(to)])}</li>
-        ))}
-      </ul>
-    </details>
+    <LongList
+      summary={t('teamChanged', [dateAndTime(comparedWith)])}
+      items={changes}
+      keyOf={({ email }) => email}
+      linesOf={({ email, name, from, to }) => [
+        name || email,
+        t('teamFromTo', [changeWords(from), changeWords(to)]),
+      ]}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
-import type { Member, MemberState } from '../../../lib/core/team.ts';
+import type { Member } from '../../../lib/core/team.ts';
 import { daysLeftOf, type Standing, standingOf } from '../../../lib/core/team-list.ts';
 import type { Moment } from '../../../lib/core/team-lockout.ts';
+import type { MemberChange } from '../../../lib/core/team-reading.ts';
 import { days } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 
@@ -26,8 +27,8 @@ export function memberWords(member: Member, moment: Moment): string {
   return standing === 'late' && left !== null ? `${words.late()} · ${days(left)}` : words[standing]();
 }
 
-/** A state by itself, as changes tell it; null = not in the list. */
-export function stateWords(state: MemberState | null): string {
-  if (state === null) return t('teamGone');
-  return state === 'locked' ? words.out() : words[state]();
+/** How somebody stood at a reading, as changes tell it; null = not in the list. */
+export function changeWords(standing: MemberChange['from']): string {
+  if (standing === null) return t('teamGone');
+  return words[standing === 'locked' ? 'out' : standing]();
 }

@@ -103,7 +103,11 @@ const teams: NonNullable<FakeWorld['teams']> = {
       members,
       pages: null,
       whole: true,
-      changes: [{ email: 'eva@shop.example', name: 'Eva Klein', from: 'off', to: 'on' }],
+      changes: [
+        { email: 'eva@shop.example', name: 'Eva Klein', from: 'late', to: 'on' },
+        { email: 'bo@shop.example', name: 'Bo Lindqvist', from: 'on', to: 'sms' },
+        { email: 'carmen@shop.example', name: 'Carmen Ruiz', from: 'late', to: 'out' },
+      ],
       comparedWith: now - 7 * day,
     },
   ],
@@ -151,7 +155,14 @@ export function lifeScreens(toSettings: (way: 'trusted' | 'team') => Act[]): Loo
       world: { ...world, teams },
       tab: { width: 1000, height: 1000 },
       place: 'team',
-      acts: [{ click: '.forecast summary' }, { see: '.forecast-list li' }],
+      acts: [{ click: '.forecast summary' }, { see: '.forecast li' }],
+    },
+    {
+      name: 'team-changes',
+      world: { ...world, teams },
+      tab: { width: 1000, height: 700 },
+      place: 'team',
+      acts: [{ click: 'summary >> nth=0' }, { see: '.long-list li' }],
     },
     {
       name: 'team-remind',

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Member, TeamPage } from '../../../lib/core/team.ts';
-import { type ReadingCourse, withPage } from '../../../lib/core/team-reading.ts';
+import {
+  comparedTo,
+  type ReadingCourse,
+  type TeamReading,
+  withPage,
+} from '../../../lib/core/team-reading.ts';
 
 const origin = 'https://help.example.com';
 const members = (count: number): Member[] => Array.from({ length: count }, () => somebody);
@@ -59,5 +64,59 @@ describe('the reading of a list', () => {
       whole: false,
       rows: 60_000,
     });
+  });
+});
+
+describe('what changed between two readings', () => {
+  const day = 24 * 60 * 60_000;
+  const list = (readAt: number, change: Partial<Member> | null): TeamReading => ({
+    origin,
+    readAt,
+    members: change === null ? [] : [{ ...somebody, ...change }],
+    pages: null,
+    whole: true,
+    changes: [],
+    comparedWith: null,
+  });
+  const off = { state: 'off', method: null } as const;
+  const app = { state: 'on', method: 'app' } as const;
+  const sms = { state: 'on', method: 'sms' } as const;
+
+  it.each<[string, Partial<Member> | null, Partial<Member> | null, string | null, string | null]>([
+    ['from app to SMS', app, sms, 'on', 'sms'],
+    ['from SMS to app', sms, app, 'sms', 'on'],
+    ['turned on', { ...off, deadline: 9 * day }, app, 'late', 'on'],
+    ['turned on by SMS', off, sms, 'off', 'sms'],
+    ['locked out, as the page says', { ...off, daysLeft: 1 }, { ...off, state: 'locked' }, 'late', 'out'],
+    [
+      'locked out by a deadline that passed',
+      { ...off, deadline: 2 * day },
+      { ...off, deadline: 2 * day },
+      'late',
+      'out',
+    ],
+    [
+      'let in again with more days',
+      { ...off, state: 'locked' },
+      { ...off, deadline: 9 * day },
+      'out',
+      'late',
+    ],
+    ['let in again as the rule ended', { ...off, state: 'locked' }, off, 'out', 'off'],
+    ['late since a rule is on', off, { ...off, daysLeft: 7 }, 'off', 'late'],
+    ['came', null, off, null, 'off'],
+    ['left', app, null, 'on', null],
+  ])('%s', (_what, then, now, from, to) => {
+    expect(comparedTo(list(4 * day, now), list(day, then)).changes).toEqual([
+      { email: somebody.email, name: somebody.name, from, to },
+    ]);
+  });
+
+  it.each<[string, Partial<Member>, Partial<Member>]>([
+    ['fewer days are left', { ...off, daysLeft: 7 }, { ...off, daysLeft: 4 }],
+    ['one of the lists does not say by what', { ...app, method: null }, sms],
+    ['nor the other', sms, { ...app, method: null }],
+  ])('nothing where %s', (_what, then, now) => {
+    expect(comparedTo(list(4 * day, now), list(day, then)).changes).toEqual([]);
   });
 });
