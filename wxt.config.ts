@@ -29,14 +29,14 @@ const contentSecurityPolicy = [
 /** The QR reader's WebAssembly is packed as it is: the worker reads it from the package, never from a network. */
 const qrReader = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
 
-/** `npm run dev` names the browser to open and the site to open it at; without a display it opens none. */
+/** `npm run dev` names the browser to open and the pages to open in it; without a display it opens none. */
 const { OPEN_IN: openIn, OPEN_AT: openAt } = process.env;
 const liveBrowser =
   openIn === undefined || openAt === undefined
     ? { disabled: true }
     : {
         binaries: { chrome: openIn },
-        startUrls: [openAt],
+        startUrls: openAt.split(' '),
         chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
       };
 
@@ -46,6 +46,12 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: 'lib/i18n/locales' },
   hooks: {
+    // The gallery of parts is for those who build: live mode has it, no package does.
+    'entrypoints:found': ({ config }, found) => {
+      if (config.command === 'serve') return;
+      const at = found.findIndex(({ name }) => name === 'parts');
+      if (at >= 0) found.splice(at, 1);
+    },
     'build:publicAssets': (_, files) => {
       files.push({ absoluteSrc: qrReader, relativeDest: 'zxing_reader.wasm' });
     },

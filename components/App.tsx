@@ -38,6 +38,7 @@ import {
   Unlock,
   Wiped,
 } from './views/later.ts';
+import { Waiting } from './views/Waiting.tsx';
 
 const screens: Record<Screen['name'], () => VNode> = {
   codes: () => (roomy.value ? <TabPage /> : <Codes />),
@@ -90,7 +91,7 @@ function View() {
     return <Backup />;
   switch (status?.state) {
     case undefined:
-      return null;
+      return <Waiting />;
     case 'none':
       return roomy.value ? <Manage>{null}</Manage> : <FirstRun />;
     case 'locked':

@@ -45,6 +45,12 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
+/** Every icon that there is. */
+export function iconNames(): IconName[] {
+  // The object's own keys are of that type.
+  return Object.keys(paths) as IconName[];
+}
+
 /** A picture beside words or inside a labelled control: it is never read aloud by itself. */
 export function Icon({ name }: { name: IconName }) {
   return <Drawing name={name} path={paths[name]} />;

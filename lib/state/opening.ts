@@ -19,13 +19,21 @@ import { unlocked, vault, vaultProblem } from './vault-state.ts';
 /** How long the first picture waits for a look at the tab, ms: shorter than is felt, longer than it usually takes. */
 const lookPatience = 60;
 
+/** From here on, ms, waiting is felt: something is drawn, whatever is known by then. */
+const felt = 300;
+
 /**
  * Learns all that the first picture needs, everything at once, and keeps watching: when the vault is locked, what was
- * known is forgotten; when it is unlocked, it is read anew.
+ * known is forgotten; when it is unlocked, it is read anew. Comes back once the first picture can be drawn: with all of
+ * it, or, where the background is slow to answer, with the word that it is waited for.
  *
  * @param tabId the tab that this page speaks of; null = the one in front
  */
 export async function openPopup(page: Document, tabId: number | null): Promise<void> {
+  await Promise.race([learn(page, tabId), rest(felt)]);
+}
+
+async function learn(page: Document, tabId: number | null): Promise<void> {
   useTab(tabId);
   const looked = lookAtTab();
   const opened = readOpening();

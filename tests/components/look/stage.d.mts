@@ -8,6 +8,7 @@ export interface Stage {
     screen: LookScreen,
     how: { language: string; look: 'light' | 'dark' | 'contrast'; zoom?: number; first?: string },
   ): Promise<Page>;
+  showGallery(how: { language: string; look: 'light' | 'dark' | 'contrast' }): Promise<Page>;
   close(): Promise<void>;
 }
 

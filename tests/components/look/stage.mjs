@@ -4,6 +4,7 @@ import { extname, join, resolve } from 'node:path';
 import { chromium } from 'playwright';
 import encodeQR from 'qr';
 import { build } from 'vite';
+import { makeGallery } from './gallery.mjs';
 
 const here = import.meta.dirname;
 const origin = 'https://popup.test';
@@ -21,7 +22,8 @@ const types = {
  * A Chromium in which each screen of the built extension can be set up, over a made-up background.
  *
  * @param {string} folder the built extension
- * @returns the screens there are, `show` (one of them as a page, once its acts are done) and `close`
+ * @returns the screens there are, `show` (one of them as a page, once its acts are done), `showGallery` (all parts in all
+ * states as one page) and `close`
  */
 export async function openStage(folder) {
   const packed = resolve(folder);
@@ -34,18 +36,28 @@ export async function openStage(folder) {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],
   });
-  const serve = async (route) => {
-    const path = new URL(route.request().url()).pathname;
-    try {
-      await route.fulfill({ body: await readFile(join(packed, path)), contentType: types[extname(path)] });
-    } catch {
-      await route.fulfill({ status: 404, body: '' });
-    }
+  const serveFrom =
+    (...folders) =>
+    async (route) => {
+      const path = new URL(route.request().url()).pathname;
+      for (const folder of folders) {
+        const body = await readFile(join(folder, path)).catch(() => null);
+        if (body !== null) return route.fulfill({ body, contentType: types[extname(path)] });
+      }
+      return route.fulfill({ status: 404, body: '' });
+    };
+  const wordsOf = async (language) =>
+    JSON.parse(await readFile(join(packed, '_locales', language, 'messages.json'), 'utf8'));
+  /** The browser's API comes before all scripts of the page, with `first`. */
+  const prepare = async (page, { name, language, look, first = '', from = [packed] }) => {
+    page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
+    await page.route(`${origin}/**`, serveFrom(...from));
+    const lookAt = { name, look, messages: await wordsOf(language) };
+    await page.addInitScript(`${first}\nglobalThis.lookAt = ${JSON.stringify(lookAt)};\n${script}`);
   };
 
   /** `zoom` enlarges as the browser does: the same window, fewer pixels of CSS. `first` runs in the page before all else. */
   async function show(screen, { language, look, zoom = 1, first = '' }) {
-    const messages = JSON.parse(await readFile(join(packed, '_locales', language, 'messages.json'), 'utf8'));
     const { width, height } = screen.tab ?? size;
     const page = await browser.newPage({
       viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
@@ -53,12 +65,8 @@ export async function openStage(folder) {
       deviceScaleFactor: 2,
       reducedMotion: 'reduce',
     });
-    page.on('pageerror', (error) => console.error(`${screen.name}: ${error.message}`));
-    await page.route(`${origin}/**`, serve);
+    await prepare(page, { name: screen.name, language, look, first });
     await page.clock.setFixedTime(instant + (screen.later ?? 0));
-    await page.addInitScript(
-      `${first}\nglobalThis.lookAt = ${JSON.stringify({ name: screen.name, look, messages })};\n${script}`,
-    );
     await page.goto(
       `${origin}/${screen.tab ? 'manage' : 'popup'}.html${screen.place ? `#${screen.place}` : ''}`,
     );
@@ -68,7 +76,22 @@ export async function openStage(folder) {
     return page;
   }
 
-  return { screens, browser, show, close: () => browser.close() };
+  let gallery = null;
+  async function showGallery({ language, look }) {
+    gallery ??= await makeGallery();
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+    await prepare(page, { name: 'parts', language, look, from: [gallery.folder, packed] });
+    await page.goto(`${origin}/index.html?${new URLSearchParams({ look, language })}`);
+    await page.waitForSelector('.gallery');
+    return page;
+  }
+
+  async function close() {
+    await browser.close();
+    await gallery?.remove();
+  }
+
+  return { screens, browser, show, showGallery, close };
 }
 
 /** Bundles a module of this folder to one script. */

@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/index.ts';
+import type { BatchView } from '../../lib/messaging/draft-views.ts';
+import { BatchCard } from '../parts/BatchCard.tsx';
+import { Callout } from '../parts/Callout.tsx';
+import { CheckWord } from '../parts/CheckWord.tsx';
+import { HidingLine } from '../parts/HidingLine.tsx';
+import { Toast } from '../parts/Toast.tsx';
+import { Part, State } from './Part.tsx';
+
+const nothing = () => {};
+
+const batch: BatchView = {
+  id: 'made-up',
+  size: 4,
+  missing: [2, 4],
+  total: 12,
+  fresh: 9,
+  same: 2,
+  unreadable: [{ issuer: 'Old Portal', account: 'me', code: 'unsupported-algorithm' }],
+};
+
+/** What is said to the person. */
+export function Messages() {
+  const [whole, setWhole] = useState(false);
+  const toast = { closeLabel: t('close'), onClose: nothing, onHold: nothing, onResume: nothing };
+  return (
+    <>
+      <Part name="Callout">
+        <State of="info, good, warning, danger">
+          <Callout tone="info">{t('clockCorrected')}</Callout>
+          <Callout tone="good">{t('foundWhileLocked')}</Callout>
+          <Callout tone="warning">{t('bcFew')}</Callout>
+          <Callout tone="danger">{t('lookalikeTab', ['helpkit.example', 'helpkit.in'])}</Callout>
+        </State>
+      </Part>
+      <Part name="Toast">
+        <State of="with a way back">
+          <Toast {...toast} label={t('notice')} tone="plain" action={{ label: t('undo'), onClick: nothing }}>
+            {t('removed', ['HelpKit'])}
+          </Toast>
+        </State>
+        <State of="something failed">
+          <Toast {...toast} label={`${t('notice')} 2`} tone="danger">
+            {t('screenRefused')}
+          </Toast>
+        </State>
+      </Part>
+      <Part name="HidingLine">
+        <State of="shown for a while only">
+          <HidingLine seconds={42} onHide={nothing} />
+        </State>
+      </Part>
+      <Part name="CheckWord">
+        <State of="two words to compare">
+          <CheckWord word="amber-otter" hint={t('checkGiven')} />
+        </State>
+      </Part>
+      <Part name="BatchCard">
+        <State of="parts missing; whole once one was added">
+          <BatchCard
+            batch={whole ? { ...batch, missing: [], unreadable: [] } : batch}
+            onDrop={() => setWhole(false)}
+            onMore={() => setWhole(true)}
+          />
+        </State>
+      </Part>
+    </>
+  );
+}
