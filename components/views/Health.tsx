@@ -1,8 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import type { HealthFinding, HealthKind } from '../../lib/core/health.ts';
+import { number } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { nameForShow, siteForShow } from '../../lib/i18n/names.ts';
-import { accountOf } from '../../lib/state/accounts-state.ts';
+import { accountOf, accounts as kept } from '../../lib/state/accounts-state.ts';
 import { findings, loadHealth } from '../../lib/state/health-state.ts';
 import { go } from '../../lib/state/screen-state.ts';
 import { goToTab } from '../../lib/state/tab-page-state.ts';
@@ -11,13 +12,21 @@ import { Callout } from '../parts/Callout.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
 
-const words: { readonly [K in HealthKind]: () => [title: string, why: string] } = {
+const words: { readonly [K in HealthKind]: (finding: HealthFinding) => [title: string, why: string] } = {
   'no-backup-file': () => [t('healthNoFile'), t('healthNoFileWhy')],
-  'one-device': () => [t('healthOneDevice'), t('healthOneDeviceWhy')],
+  'one-device': ({ accounts }) => [
+    accounts.length < all()
+      ? t('healthSomeOneDevice', [number(accounts.length), number(all())])
+      : t('healthOneDevice'),
+    t('healthOneDeviceWhy'),
+  ],
   'codes-low': () => [t('healthCodesLow'), t('healthCodesLowWhy')],
   'sms-only': () => [t('healthSms'), t('healthSmsWhy')],
   'no-backup-codes': () => [t('healthNoCodes'), t('healthNoCodesWhy')],
 };
+
+/** How many accounts there are. */
+const all = () => kept.value?.length ?? 0;
 
 /** HelpKit's best practices as they stand for this vault, each with the way to them. */
 export function Health() {
@@ -36,7 +45,7 @@ export function Health() {
 }
 
 function Finding({ finding }: { finding: HealthFinding }) {
-  const [title, why] = words[finding.kind]();
+  const [title, why] = words[finding.kind](finding);
   return (
     <section class="health-finding">
       <h2 class="with-icon">
@@ -55,7 +64,14 @@ function Ways({ finding: { kind, accounts, sites } }: { finding: HealthFinding }
     return <Button onClick={() => void goToTab('backup')}>{t('healthNoFileWay')}</Button>;
   }
   if (kind === 'one-device') {
-    return <Button onClick={() => go({ name: 'show', id: null })}>{t('healthOneDeviceWay')}</Button>;
+    return (
+      <div class="row-actions">
+        <Button onClick={() => go({ name: 'show', id: null })}>{t('healthOneDeviceWay')}</Button>
+        <Button look="quiet" onClick={() => void goToTab('sync')}>
+          {t('syncTitle')}
+        </Button>
+      </div>
+    );
   }
   return (
     <ul class="health-ways">
@@ -69,9 +85,9 @@ function Ways({ finding: { kind, accounts, sites } }: { finding: HealthFinding }
           )
         );
       })}
-      {sites.map((origin) => (
+      {sites.map(({ origin, address }) => (
         <li key={origin}>
-          <a class="button" data-look="plain" href={origin} target="_blank" rel="noreferrer" dir="ltr">
+          <a class="button" data-look="plain" href={address} target="_blank" rel="noreferrer" dir="ltr">
             {siteForShow(origin)}
           </a>
         </li>

@@ -8,7 +8,7 @@ import { offeredCodes } from './backup-codes-fill.ts';
 import { loginIn } from './backup-codes-fills.ts';
 import { isAnswered } from './backup-codes-waiting.ts';
 import type { Deps } from './deps.ts';
-import { isHelpkit } from './policy.ts';
+import { securityAddress } from './own-site.ts';
 import { seenPrompt } from './prompts.ts';
 import { meantTab, whenRead } from './tabs.ts';
 
@@ -39,11 +39,6 @@ async function viewOf(
 function setViewOf({ id, keptAt, source, origin, codes, marks }: BackupCodeSet): BackupCodeSetView {
   const renewal = renewalReason(marks);
   return { id, keptAt, source, origin, marks, left: codesLeft(marks), apart: !Array.isArray(codes), renewal };
-}
-
-/** Where 2FA is set up at HelpKit; elsewhere nobody knows, and the site itself leads on. */
-async function securityAddress(deps: Deps, origin: string): Promise<string> {
-  return `${origin}${(await isHelpkit(deps, origin)) ? '/settings/security' : '/'}`;
 }
 
 /** What can be done with backup codes in a tab, as it was read last, or is read just now. */

@@ -1,25 +1,49 @@
 import { codesLeft } from '../core/backup-codes.ts';
+import { isElsewhere, type OtherPlaces } from '../core/elsewhere.ts';
 import { findingsOf, type HealthFinding } from '../core/health.ts';
 import type { SiteMemory } from '../core/types.ts';
 import type { PromptSeen } from '../messaging/page-contract.ts';
 import { readBackups } from './backup.ts';
 import type { Deps } from './deps.ts';
+import { securityAddress } from './own-site.ts';
 
 /** What HelpKit's best practices ask for and is not so in this vault. */
 export async function readHealth(deps: Deps): Promise<{ findings: HealthFinding[] }> {
   const { vault } = deps;
   const kept = new Map((await vault.allBackupCodes()).map(({ account, sets }) => [account, sets]));
-  const accounts = (await vault.list()).map(({ id, origins }) => {
+  const places = await otherPlaces(deps);
+  const accounts = (await vault.readAll()).map(({ id, origins, createdAt, clocks }) => {
     const inForce = kept.get(id)?.find(({ replacedAt }) => replacedAt === null);
     return {
       id,
       origins: origins.filter(({ source }) => source !== 'proposed').map(({ origin }) => origin),
       codesLeft: inForce ? codesLeft(inForce.marks) : null,
+      elsewhere: isElsewhere({ id, since: clocks.otp?.at ?? createdAt }, places),
     };
   });
-  const moved = (await vault.activity()).some(({ act }) => act === 'codes-shown');
-  const smsOrigins = (await vault.sites()).filter(({ bySms }) => bySms).map(({ origin }) => origin);
-  return { findings: findingsOf({ accounts, backupDue: (await readBackups(deps)).due, moved, smsOrigins }) };
+  const smsSites = (await vault.sites()).filter(({ bySms }) => bySms);
+  return {
+    findings: findingsOf({
+      accounts,
+      backupDue: (await readBackups(deps)).due,
+      smsSites: await Promise.all(
+        smsSites.map(async ({ origin }) => ({ origin, address: await securityAddress(deps, origin) })),
+      ),
+    }),
+  };
+}
+
+/** Where accounts are besides this device, as far as anything here tells. */
+async function otherPlaces({ vault }: Deps): Promise<OtherPlaces> {
+  const shownAt = new Map<string, number>();
+  for (const { act, record, at } of await vault.activity()) {
+    if (act === 'codes-shown' && record !== null) shownAt.set(record, at);
+  }
+  return {
+    inStep: (await vault.ledger('sync')).joined !== null,
+    backupAt: (await vault.backups()).checked?.at ?? null,
+    shownAt,
+  };
 }
 
 /** A site asked for a code by SMS: worth a word as long as it has no account here. The vault must be open. */

@@ -18,6 +18,16 @@ export async function rememberOwnSite(deps: Deps, origin: string): Promise<void>
   if (await isOwnSite(deps, origin)) await deps.session.set(key, origin);
 }
 
+/**
+ * Where two-factor is changed at a site, while the vault is open: HelpKit's own page for it, elsewhere the page that lists
+ * trusted devices if it was seen, and else the site itself, which leads on.
+ */
+export async function securityAddress(deps: Deps, origin: string): Promise<string> {
+  if (await isOwnSite(deps, origin)) return `${origin}/settings/security`;
+  const { lists } = await deps.vault.ledger('trusted');
+  return origin + (lists.find((one) => one.origin === origin)?.path ?? '/');
+}
+
 /** Opens HelpKit's two-factor settings, of the origin that was seen last. */
 export async function openSetUp(deps: Deps): Promise<Empty> {
   const last = await deps.session.get(key);

@@ -4,45 +4,54 @@ import { fewLeft } from './backup-codes.ts';
 const healthKinds = ['no-backup-file', 'one-device', 'codes-low', 'sms-only', 'no-backup-codes'] as const;
 export type HealthKind = (typeof healthKinds)[number];
 
-/** One thing to be done: for these accounts (by id), or at these sites (origins). */
+/** A site, and the page of it where two-factor is set up: its first one, where nothing better is known. */
+interface SiteToSee {
+  origin: string;
+  address: string;
+}
+
+/** One thing to be done: for these accounts (by id), or at these sites. */
 export interface HealthFinding {
   kind: HealthKind;
   accounts: string[];
-  sites: string[];
+  sites: SiteToSee[];
 }
 
 export interface HealthFacts {
-  /** `codesLeft`: of its backup codes; null = it has none. */
-  accounts: { id: string; origins: string[]; codesLeft: number | null }[];
+  /** `codesLeft`: of its backup codes; null = it has none. `elsewhere`: it is known to be in another place, too. */
+  accounts: { id: string; origins: string[]; codesLeft: number | null; elsewhere: boolean }[];
   /** A reminder of the backup file is due. */
   backupDue: boolean;
-  /** Accounts were shown as QR codes or exported once: there may be another device that has them. */
-  moved: boolean;
   /** Sites that asked for a code by SMS. */
-  smsOrigins: readonly string[];
+  smsSites: readonly SiteToSee[];
 }
 
 /** What HelpKit's best practices ask for and is not so. An empty vault has nothing wrong. */
-export function findingsOf({ accounts, backupDue, moved, smsOrigins }: HealthFacts): HealthFinding[] {
+export function findingsOf({ accounts, backupDue, smsSites }: HealthFacts): HealthFinding[] {
   if (accounts.length === 0) return [];
   const bound = new Set(accounts.flatMap(({ origins }) => origins));
-  const sms = smsOrigins.filter((origin) => !bound.has(origin));
+  const sms = smsSites.filter(({ origin }) => !bound.has(origin));
   const low = accounts.filter(({ codesLeft }) => codesLeft !== null && codesLeft <= fewLeft);
   // One that belongs to no site yet may be of one that gives no backup codes.
   const without = accounts.filter(({ codesLeft, origins }) => codesLeft === null && origins.length > 0);
+  const alone = accounts.filter(({ elsewhere }) => !elsewhere);
   const is: { readonly [K in HealthKind]: boolean } = {
     'no-backup-file': backupDue,
-    'one-device': !moved,
+    'one-device': alone.length > 0,
     'codes-low': low.length > 0,
     'sms-only': sms.length > 0,
     'no-backup-codes': without.length > 0,
   };
-  const ids = { 'codes-low': low, 'no-backup-codes': without } as const;
+  const whose: { readonly [K in HealthKind]?: typeof accounts } = {
+    'one-device': alone,
+    'codes-low': low,
+    'no-backup-codes': without,
+  };
   return healthKinds
     .filter((kind) => is[kind])
     .map((kind) => ({
       kind,
-      accounts: kind === 'codes-low' || kind === 'no-backup-codes' ? ids[kind].map(({ id }) => id) : [],
+      accounts: (whose[kind] ?? []).map(({ id }) => id),
       sites: kind === 'sms-only' ? sms : [],
     }));
 }

@@ -416,9 +416,13 @@ export const screens: LookScreen[] = [
       accounts: fewAccounts,
       findings: [
         { kind: 'no-backup-file', accounts: [], sites: [] },
-        { kind: 'one-device', accounts: [], sites: [] },
+        { kind: 'one-device', accounts: ['helpkit'], sites: [] },
         { kind: 'codes-low', accounts: ['helpkit'], sites: [] },
-        { kind: 'sms-only', accounts: [], sites: ['https://bank.example'] },
+        {
+          kind: 'sms-only',
+          accounts: [],
+          sites: [{ origin: 'https://bank.example', address: 'https://bank.example/' }],
+        },
       ],
     },
     acts: toSettings('health'),

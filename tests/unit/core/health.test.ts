@@ -3,36 +3,41 @@ import { findingsOf, type HealthFacts, type HealthKind } from '../../../lib/core
 
 const site = 'https://app.helpkit.in';
 const well: HealthFacts = {
-  accounts: [{ id: 'a', origins: [site], codesLeft: 10 }],
+  accounts: [{ id: 'a', origins: [site], codesLeft: 10, elsewhere: true }],
   backupDue: false,
-  moved: true,
-  smsOrigins: [],
+  smsSites: [],
 };
+const at = (origin: string) => ({ origin, address: `${origin}/security` });
 const kinds = (facts: Partial<HealthFacts>): HealthKind[] =>
   findingsOf({ ...well, ...facts }).map(({ kind }) => kind);
 
 it('says nothing where all is well, or nothing is there', () => {
   expect(kinds({})).toEqual([]);
-  expect(kinds({ accounts: [], backupDue: true, moved: false })).toEqual([]);
+  expect(kinds({ accounts: [], backupDue: true })).toEqual([]);
 });
 
 it('tells each thing that is not, the worst first', () => {
-  expect(kinds({ backupDue: true, moved: false })).toEqual(['no-backup-file', 'one-device']);
-  expect(findingsOf({ ...well, accounts: [{ id: 'a', origins: [site], codesLeft: 3 }] })).toEqual([
-    { kind: 'codes-low', accounts: ['a'], sites: [] },
+  const alone = { id: 'b', origins: [site], codesLeft: 10, elsewhere: false };
+  const both = findingsOf({ ...well, accounts: [...well.accounts, alone], backupDue: true });
+  expect(both).toEqual([
+    { kind: 'no-backup-file', accounts: [], sites: [] },
+    { kind: 'one-device', accounts: ['b'], sites: [] },
   ]);
-  expect(kinds({ accounts: [{ id: 'a', origins: [site], codesLeft: 4 }] })).toEqual([]);
-  expect(findingsOf({ ...well, accounts: [{ id: 'a', origins: [site], codesLeft: null }] })).toEqual([
-    { kind: 'no-backup-codes', accounts: ['a'], sites: [] },
-  ]);
+  expect(
+    findingsOf({ ...well, accounts: [{ id: 'a', origins: [site], codesLeft: 3, elsewhere: true }] }),
+  ).toEqual([{ kind: 'codes-low', accounts: ['a'], sites: [] }]);
+  expect(kinds({ accounts: [{ id: 'a', origins: [site], codesLeft: 4, elsewhere: true }] })).toEqual([]);
+  expect(
+    findingsOf({ ...well, accounts: [{ id: 'a', origins: [site], codesLeft: null, elsewhere: true }] }),
+  ).toEqual([{ kind: 'no-backup-codes', accounts: ['a'], sites: [] }]);
 });
 
 it('counts a site that asks by SMS only while no account belongs to it', () => {
-  expect(findingsOf({ ...well, smsOrigins: [site, 'https://bank.example'] })).toEqual([
-    { kind: 'sms-only', accounts: [], sites: ['https://bank.example'] },
+  expect(findingsOf({ ...well, smsSites: [at(site), at('https://bank.example')] })).toEqual([
+    { kind: 'sms-only', accounts: [], sites: [at('https://bank.example')] },
   ]);
 });
 
 it('asks for no backup codes of an account that belongs to no site yet', () => {
-  expect(kinds({ accounts: [{ id: 'a', origins: [], codesLeft: null }] })).toEqual([]);
+  expect(kinds({ accounts: [{ id: 'a', origins: [], codesLeft: null, elsewhere: true }] })).toEqual([]);
 });
