@@ -5,7 +5,8 @@ interface ChoiceProps<T extends string> {
   /** The label is on screen already, or the choice speaks for itself. */
   labelUnseen?: boolean;
   value: T;
-  options: readonly { value: T; label: string }[];
+  /** One that is `disabled` stays in sight; beside it stands why. */
+  options: readonly { value: T; label: string; disabled?: boolean }[];
   onChange: (value: T) => void;
 }
 
@@ -29,6 +30,7 @@ export function Choice<T extends string>({
               name={name}
               value={option.value}
               checked={option.value === value}
+              disabled={option.disabled}
               onChange={() => onChange(option.value)}
             />
             <span>{option.label}</span>

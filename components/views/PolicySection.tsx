@@ -7,18 +7,19 @@ import { Button } from '../parts/Button.tsx';
 import { Callout } from '../parts/Callout.tsx';
 import { SetByPolicy } from '../parts/SetByPolicy.tsx';
 
-/** What the organisation set that is no setting of the person's: its HelpKit sites, the key, what cannot be read. */
+/** What the organisation set that is no setting of the person's: its HelpKit sites, the key, the ways out, what cannot be read. */
 export function PolicySection() {
   useEffect(() => void loadPolicy(), []);
   const set = policy.value;
   if (set === null) return null;
-  const { malformed, memoryOnly, sites } = set;
+  const { malformed, memoryOnly, plainExportForbidden, sites } = set;
   return (
     <>
       {malformed.length > 0 && (
         <Callout tone="warning">{t('policyMalformed', [malformed.join(', ')])}</Callout>
       )}
       {memoryOnly && <SetByPolicy>{t('policyMemoryOnly')}</SetByPolicy>}
+      {plainExportForbidden && <SetByPolicy>{t('policySealedOnly')}</SetByPolicy>}
       {sites.length > 0 && (
         <section>
           <h2>{t('policySites')}</h2>

@@ -3,12 +3,14 @@ import { t } from '../../lib/i18n/index.ts';
 import { nameForShow } from '../../lib/i18n/names.ts';
 import type { AccountView } from '../../lib/messaging/views.ts';
 import { accountOf, accounts } from '../../lib/state/accounts-state.ts';
+import { sealedOnly } from '../../lib/state/policy-state.ts';
 import { type Revealed, revealAccount, revealBatch } from '../../lib/state/reveal-state.ts';
 import { go, goHome, screen } from '../../lib/state/screen-state.ts';
 import { goToTab } from '../../lib/state/tab-page-state.ts';
 import { AccountName } from '../parts/AccountName.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Callout } from '../parts/Callout.tsx';
+import { SetByPolicy } from '../parts/SetByPolicy.tsx';
 import { Tile } from '../parts/Tile.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
 import { AskPassword } from './AskPassword.tsx';
@@ -25,6 +27,11 @@ export function ShowQr() {
     () => new Set(accounts.peek()?.map(({ id }) => id)),
   );
   const hide = useCallback(() => setShown(null), []);
+  const forbidden = sealedOnly.value;
+  // What is on screen goes at once.
+  useEffect(() => {
+    if (forbidden) hide();
+  }, [forbidden]);
   const id = place.name === 'show' ? place.id : null;
   const one = id === null ? undefined : accountOf(id);
   const isGone = id !== null && one === undefined;
@@ -59,7 +66,9 @@ export function ShowQr() {
       />
       <div class="scroller padded show-view">
         {one && <Head account={one} />}
-        {shown && shown.codes.length > 0 ? (
+        {forbidden ? (
+          <SealedOnly />
+        ) : shown && shown.codes.length > 0 ? (
           <>
             <ShownCodes
               codes={shown.codes}
@@ -92,15 +101,29 @@ export function ShowQr() {
               onAsk={show}
               disabled={id === null && moved.length === 0}
             />
-            {id === null && (
-              <Button icon="lock" onClick={() => void goToTab('backup')}>
-                {t('moveByFile')}
-              </Button>
-            )}
+            {id === null && <ByFile />}
           </>
         )}
       </div>
     </main>
+  );
+}
+
+/** The organisation lets no code be shown: why, and the way that is left. */
+function SealedOnly() {
+  return (
+    <>
+      <SetByPolicy>{t('policySealedOnly')}</SetByPolicy>
+      <ByFile />
+    </>
+  );
+}
+
+function ByFile() {
+  return (
+    <Button icon="lock" onClick={() => void goToTab('backup')}>
+      {t('moveByFile')}
+    </Button>
   );
 }
 

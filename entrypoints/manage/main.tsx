@@ -6,6 +6,7 @@ import { askToClear } from '../../lib/browser/clipboard-permission.ts';
 import { decodePicture } from '../../lib/browser/decode-host.ts';
 import { saveFile } from '../../lib/browser/download.ts';
 import { askToNotify, mayNotify } from '../../lib/browser/notify.ts';
+import { onManagedChange } from '../../lib/browser/policy.ts';
 import { closeTabPage } from '../../lib/browser/tab-page.ts';
 import { runTransfer } from '../../lib/browser/transfer-host.ts';
 import { ownVersion } from '../../lib/browser/version.ts';
@@ -17,6 +18,7 @@ import { whenKeysAreChanged } from '../../lib/state/keys-state.ts';
 import { whenNotifyingIsAsked } from '../../lib/state/notify-state.ts';
 import { openPopup } from '../../lib/state/opening.ts';
 import { whenPasskeyIsUsed } from '../../lib/state/passkey-state.ts';
+import { loadPolicy } from '../../lib/state/policy-state.ts';
 import { preferences } from '../../lib/state/preferences-state.ts';
 import { useRoom } from '../../lib/state/room-address.ts';
 import { whenAccessIsAsked } from '../../lib/state/sites-state.ts';
@@ -34,7 +36,7 @@ whenNotifyingIsAsked({ may: mayNotify, ask: askToNotify });
 whenTabIsDone(closeTabPage);
 whenTransferRuns(runTransfer);
 whenPictureIsRead(async (picture) => {
-  const codes = await decodePicture({ picture, crops: [], whole: 'yes' });
+  const codes = await decodePicture({ picture, isScreen: false, crops: [], whole: 'yes' });
   return codes.map(({ text }) => text);
 });
 whenTabIsAsked(async (place) => {
@@ -47,6 +49,8 @@ whenPasskeyIsUsed(async () => {
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   return { make: (name) => makePasskey(name, random), use: (call) => usePasskey(call, random) };
 });
+// A tab stays open while the organisation changes its mind.
+onManagedChange(() => void loadPolicy());
 // Only a page may ask, and no browser says what its answer is worth: nothing is promised from it.
 void navigator.storage.persist();
 await openPopup(document, null);

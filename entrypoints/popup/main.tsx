@@ -11,6 +11,7 @@ import { whenKeysAreChanged } from '../../lib/state/keys-state.ts';
 import { whenNotifyingIsAsked } from '../../lib/state/notify-state.ts';
 import { openPopup } from '../../lib/state/opening.ts';
 import { whenPanelIsAsked } from '../../lib/state/panel-state.ts';
+import { loadPolicy } from '../../lib/state/policy-state.ts';
 import { preferences } from '../../lib/state/preferences-state.ts';
 import { whenAccessIsAsked } from '../../lib/state/sites-state.ts';
 import { whenTabIsAsked } from '../../lib/state/tab-page-state.ts';
@@ -45,6 +46,8 @@ if (!isPanel)
 // The popup closes when the person turns to something else; the panel stays, so it follows what goes on outside.
 if (isPanel) {
   const { onLockElsewhere, onOtherTab } = await import('../../lib/browser/panel.ts');
+  const { onManagedChange } = await import('../../lib/browser/policy.ts');
   onOtherTab(() => void lookAtTab());
   onLockElsewhere(() => void refreshVault());
+  onManagedChange(() => void loadPolicy());
 }

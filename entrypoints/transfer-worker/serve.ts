@@ -1,9 +1,8 @@
 import { codeOf } from '../../lib/core/errors.ts';
-import { parseOtpauthUri } from '../../lib/core/otpauth-uri.ts';
 import type { TransferAnswer, TransferJob, TransferResults } from '../../lib/core/transfer-job.ts';
 import { keyMaker } from '../../lib/crypto/others-kdf.ts';
+import { makeAegisLock } from '../../lib/transfer/aegis-lock.ts';
 import { readFile } from '../../lib/transfer/read-file.ts';
-import { writeAegis } from '../../lib/transfer/write-aegis.ts';
 
 /** Does the one job that it is given, and says how it ended. */
 export function serve(): void {
@@ -25,5 +24,5 @@ function done(job: TransferJob): Promise<TransferResults[TransferJob['job']]> {
     return readFile(job.bytes, { password: job.password, keys: keyMaker }, job.app);
   }
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
-  return writeAegis(job.links.map(parseOtpauthUri), job.password, { keys: keyMaker, random });
+  return makeAegisLock(job.password, { keys: keyMaker, random });
 }

@@ -19,6 +19,7 @@ import {
 } from './backup-codes-waiting.ts';
 import type { Deps } from './deps.ts';
 import { guess, prove } from './guesses.ts';
+import { mayLeavePlain } from './policy.ts';
 
 type Names = Extract<keyof Handlers, `codes.${string}`>;
 
@@ -79,10 +80,12 @@ async function openCodes(
   return codes === 'wrong-password' ? 'wrong-passphrase' : codes;
 }
 
+/** To see them is to use them; what takes them out throws `policy-forbids` where only sealed files may leave. */
 async function showCodes(
   deps: Deps,
   { id, password, passphrase, leaves }: RequestOf<'codes.show'>,
 ): Promise<ShownBackupCodes> {
+  if (leaves) await mayLeavePlain(deps);
   const codes = await openCodes(deps, id, password, passphrase);
   if (!Array.isArray(codes)) return { result: codes, codes: [] };
   await note(deps, [{ act: leaves ? 'backup-codes-exported' : 'backup-codes-shown', record: id }]);

@@ -40,6 +40,11 @@ export async function mustBeAllowed(deps: Deps, forbids: (policy: Policy) => boo
   if (forbids((await deps.policy()).policy)) throw new AppError('policy-forbids');
 }
 
+/** Throws `policy-forbids` where what the vault holds may leave it sealed alone. */
+export function mayLeavePlain(deps: Deps): Promise<void> {
+  return mustBeAllowed(deps, (policy) => policy.plainExportForbidden);
+}
+
 /** Whether an origin is HelpKit's: by its name, or because the organisation says so. */
 export async function isHelpkit(deps: Deps, origin: string): Promise<boolean> {
   return isHelpkitOrigin(origin) || (await deps.policy()).policy.helpkitOrigins.includes(origin);

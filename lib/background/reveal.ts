@@ -8,28 +8,31 @@ import { encodeQr } from '../qr/encode.ts';
 import { note } from './activity.ts';
 import type { Deps } from './deps.ts';
 import { prove } from './guesses.ts';
+import { mayLeavePlain } from './policy.ts';
 
 async function wrong(deps: Deps): Promise<RevealAnswer> {
   await note(deps, [{ act: 'password-wrong', record: null }]);
   return { result: 'wrong-password', codes: [], left: [], check: '' };
 }
 
-/** An account's own code. It holds all that the account is, so nothing is ever left out. */
+/** An account's own code. It holds all that the account is, so nothing is ever left out. Throws `policy-forbids`. */
 export async function revealAccount(
   deps: Deps,
   { id, password }: RequestOf<'reveal.account'>,
 ): Promise<RevealAnswer> {
+  await mayLeavePlain(deps);
   if (!(await prove(deps, password))) return wrong(deps);
   const codes = [encodeQr(writeOtpauthUri(await enrolmentOf(deps, id)))];
   await note(deps, [{ act: 'codes-shown', record: id }]);
   return { result: 'shown', codes, left: [], check: '' };
 }
 
-/** Migration codes for several accounts, in the order asked for. */
+/** Migration codes for several accounts, in the order asked for. Throws `policy-forbids`. */
 export async function revealBatch(
   deps: Deps,
   { ids, password }: RequestOf<'reveal.batch'>,
 ): Promise<RevealAnswer> {
+  await mayLeavePlain(deps);
   if (!(await prove(deps, password))) return wrong(deps);
   const accounts = await Promise.all(ids.map((id) => enrolmentOf(deps, id)));
   await note(

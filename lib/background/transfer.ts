@@ -2,26 +2,30 @@ import type { ReadableEntry } from '../core/imported.ts';
 import { originOf } from '../core/origin.ts';
 import { checkParameters } from '../core/otp-parameters.ts';
 import { writeOtpauthUri } from '../core/otpauth-uri.ts';
+import type { Enrolment } from '../core/types.ts';
 import { checkWord } from '../crypto/check-word.ts';
 import type { ReplyOf, RequestOf } from '../messaging/contract.ts';
 import type { Handlers } from '../messaging/router.ts';
+import { writeAegis } from '../transfer/write-aegis.ts';
 import { type ImportStanding, usualTake } from '../vault/import-plan.ts';
 import type { Difference } from '../vault/restore-plan.ts';
 import type { NewAccount } from '../vault/vault-accounts.ts';
 import { note } from './activity.ts';
 import type { Deps } from './deps.ts';
 import { prove } from './guesses.ts';
+import { mayLeavePlain } from './policy.ts';
 import { refreshPages } from './tabs.ts';
 
 /** The handlers of moving in and out. `inUse` counts what a person does by hand as use. */
 export function transferHandlers(
   deps: Deps,
   inUse: <T>(job: Promise<T>) => Promise<T>,
-): Pick<Handlers, 'transfer.compare' | 'transfer.take' | 'transfer.links'> {
+): Pick<Handlers, 'transfer.compare' | 'transfer.take' | 'transfer.links' | 'transfer.sealed'> {
   return {
     'transfer.compare': (request) => inUse(compare(deps, request)),
     'transfer.take': (request) => inUse(take(deps, request)),
     'transfer.links': (request) => inUse(giveLinks(deps, request)),
+    'transfer.sealed': (request) => inUse(giveSealed(deps, request)),
   };
 }
 
@@ -74,13 +78,33 @@ function isShown(difference: Difference): difference is 'name' | 'key' {
   return difference === 'name' || difference === 'key';
 }
 
+/** Throws `policy-forbids` where the organisation lets nothing out but sealed. */
 async function giveLinks(
   deps: Deps,
   { password }: RequestOf<'transfer.links'>,
 ): Promise<ReplyOf<'transfer.links'>> {
+  await mayLeavePlain(deps);
+  const accounts = await takeAll(deps, password);
+  if (accounts === null) return { result: 'wrong-password', links: [] };
+  return { result: 'given', links: accounts.map(writeOtpauthUri) };
+}
+
+async function giveSealed(
+  deps: Deps,
+  { password, lock }: RequestOf<'transfer.sealed'>,
+): Promise<ReplyOf<'transfer.sealed'>> {
+  const accounts = await takeAll(deps, password);
+  if (accounts === null) return { result: 'wrong-password', text: '' };
+  const made = { key: Uint8Array.from(lock.key), salt: Uint8Array.from(lock.salt) };
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  return { result: 'given', text: await writeAegis(accounts, made, random) };
+}
+
+/** All accounts, on their way out; null after a wrong password. */
+async function takeAll(deps: Deps, password: string): Promise<Enrolment[] | null> {
   if (!(await prove(deps, password))) {
     await note(deps, [{ act: 'password-wrong', record: null }]);
-    return { result: 'wrong-password', links: [] };
+    return null;
   }
   const ids = (await deps.vault.list()).map(({ id }) => id);
   const accounts = await Promise.all(ids.map((id) => deps.vault.read(id)));
@@ -88,8 +112,5 @@ async function giveLinks(
     deps,
     ids.map((record) => ({ act: 'codes-shown', record }) as const),
   );
-  return {
-    result: 'given',
-    links: accounts.map(({ issuer, account, otp }) => writeOtpauthUri({ ...otp, issuer, account })),
-  };
+  return accounts.map(({ issuer, account, otp }) => ({ ...otp, issuer, account }));
 }

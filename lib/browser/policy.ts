@@ -17,7 +17,7 @@ async function readManaged(): Promise<unknown> {
   }
 }
 
-/** Chromium tells when they change; Firefox reads its file at the start only. Call it at the worker's start. */
+/** Chromium tells when they change; Firefox reads its file at the start only. In the background call it at its start. */
 export function onManagedChange(heard: () => void): void {
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area !== 'managed') return;

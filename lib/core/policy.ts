@@ -6,6 +6,8 @@ export interface Policy {
   passwordRequired: boolean;
   /** The most minutes without use before the vault locks. */
   autoLockMinutes: number | null;
+  /** What the vault holds leaves it sealed alone: in no list, on no sheet, as no QR code. */
+  plainExportForbidden: boolean;
   /** The unlocked key is never kept beyond the background's own life. */
   memoryOnly: boolean;
   /** The most days before the person is reminded of a backup. */
@@ -85,6 +87,7 @@ export function readPolicy(value: unknown): PolicyReading {
     autoLockMinutes: take('autoLockMinutes', minutes) ?? null,
     backupReminderDays: take('backupReminderDays', days) ?? null,
     memoryOnly: take('memoryOnly', yesOrNo) ?? false,
+    plainExportForbidden: take('forbidPlainExport', yesOrNo) ?? false,
     trustedDevices: take('trustedDevices', trust) ?? null,
     fillWithoutClick: take('fillWithoutClick', clickless) === 'never' ? 'never' : null,
     helpkitOrigins: take('helpkitOrigins', origins) ?? [],

@@ -5,13 +5,14 @@ import type { FileReading, NamedApp } from './imported.ts';
 export type TransferJob =
   /** Reads a file of another app. */
   | { job: 'read'; bytes: Uint8Array; password: string | null; app: NamedApp | null }
-  /** Writes accounts, given as links, as a sealed vault for other apps. */
-  | { job: 'seal'; links: string[]; password: string };
+  /** Makes of a password what seals a vault for other apps: dear work, so it is done beside the background. */
+  | { job: 'lock'; password: string };
 
 /** What comes of each kind of job. */
 export interface TransferResults {
   read: FileReading;
-  seal: string;
+  /** 32 bytes each. */
+  lock: { key: Uint8Array; salt: Uint8Array };
 }
 
 export type TransferAnswer<J extends TransferJob['job']> =

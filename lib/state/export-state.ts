@@ -9,11 +9,15 @@ export async function takeLinks(password: string): Promise<string[] | 'wrong-pas
   return reply.value.result === 'given' ? reply.value.links : 'wrong-password';
 }
 
-/** The same as a sealed vault for other apps, as text. */
-export async function sealLinks(
-  links: string[],
+/** Asks for the same as a vault for other apps, which `filePassword` opens: sealed before it gets here. */
+export async function takeSealed(
   password: string,
-): Promise<{ text: string } | { problem: ErrorCode }> {
-  const answer = await runTransfer({ job: 'seal', links, password }, new AbortController().signal);
-  return answer.ok ? { text: answer.value } : { problem: answer.code };
+  filePassword: string,
+): Promise<{ text: string } | 'wrong-password' | ErrorCode> {
+  const made = await runTransfer({ job: 'lock', password: filePassword }, new AbortController().signal);
+  if (!made.ok) return made.code;
+  const { key, salt } = made.value;
+  const reply = await tryAsk('transfer.sealed', { password, lock: { key: [...key], salt: [...salt] } });
+  if (!reply.ok) return reply.code;
+  return reply.value.result === 'given' ? reply.value : 'wrong-password';
 }

@@ -1,28 +1,22 @@
 import type { Enrolment } from '../core/types.ts';
 import { drawBytes, type RandomBytes, toBase64, toHex, utf8 } from '../crypto/bytes.ts';
-import type { KeyMaker } from '../crypto/others-kdf.ts';
 import { seal } from '../crypto/seal.ts';
+import { type AegisLock, aegisCost } from './aegis-lock.ts';
 
-/** What Aegis itself takes, and what its readers expect. */
-const cost = { n: 32_768, r: 8, p: 1 };
 const tagLength = 16;
 const unbound = new Uint8Array();
 
 /**
- * A vault as Aegis writes it (docs/formats.md), sealed with a password: a random key, wrapped by scrypt of the password,
- * seals the accounts with AES-256-GCM.
- *
- * @throws AppError `import-too-dear` where the browser has no memory for the key.
+ * A vault as Aegis writes it (docs/formats.md), sealed: a random key, wrapped by the lock that was made of a password, seals
+ * the accounts with AES-256-GCM.
  */
 export async function writeAegis(
   accounts: readonly Enrolment[],
-  password: string,
-  { keys, random }: { keys: KeyMaker; random: RandomBytes },
+  { key, salt }: AegisLock,
+  random: RandomBytes,
 ): Promise<string> {
-  const salt = drawBytes(random, 32);
   const master = drawBytes(random, 32);
-  const wrapping = await keys.scrypt(utf8(password), salt, cost);
-  const wrapped = await sealApart(wrapping, master, random);
+  const wrapped = await sealApart(key, master, random);
   const db = {
     version: 3,
     entries: accounts.map((one) => entryOf(one, random)),
@@ -35,7 +29,7 @@ export async function writeAegis(
     uuid: uuidOf(random),
     key: toHex(wrapped.bytes),
     key_params: wrapped.params,
-    ...cost,
+    ...aegisCost,
     salt: toHex(salt),
     repaired: true,
     is_backup: false,

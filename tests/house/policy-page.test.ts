@@ -48,9 +48,10 @@ describe('the page for organisations', () => {
     const { policy, malformed } = readPolicy(set);
     expect(malformed).toEqual([]);
     expect(JSON.stringify(policy)).not.toBe(free);
-    const { requirePassword, forbidDeviceMode, ...rest } = set;
+    const { requirePassword, forbidDeviceMode, forbidPlainExport, ...rest } = set;
     expect(policy).toMatchObject({
       ...rest,
+      plainExportForbidden: forbidPlainExport === true,
       passwordRequired: requirePassword === true || forbidDeviceMode === true,
     });
   });

@@ -11,6 +11,7 @@ import {
   removeBackupCodes,
   showBackupCodes,
 } from '../../../lib/state/backup-codes-state.ts';
+import { sealedOnly } from '../../../lib/state/policy-state.ts';
 import { go, goHome, screen } from '../../../lib/state/screen-state.ts';
 import { goToTab, roomy } from '../../../lib/state/tab-page-state.ts';
 import { AccountName } from '../../parts/AccountName.tsx';
@@ -27,7 +28,7 @@ import { Pips } from './Pips.tsx';
 import { Renewal } from './Renewal.tsx';
 import { ShownList } from './ShownList.tsx';
 import { sources } from './sources.ts';
-import { TakeOut } from './TakeOut.tsx';
+import { TakeOut, TakeOutSealed } from './TakeOut.tsx';
 
 type Doing = 'show' | 'take-out' | 'remove' | null;
 
@@ -42,7 +43,12 @@ export function BackupCodes() {
     setCodes(null);
     setDoing(null);
   }, []);
+  const takesSealed = doing === 'take-out' && sealedOnly.value;
   useEffect(() => void loadBackupCodes(), []);
+  // What is on its way out goes at once.
+  useEffect(() => {
+    if (takesSealed) setCodes(null);
+  }, [takesSealed]);
   useEffect(() => {
     if (account === undefined) goHome();
   }, [account]);
@@ -75,13 +81,14 @@ export function BackupCodes() {
           <>
             <Facts set={set} />
             {kept && <Renewal {...kept} />}
-            {codes !== null && doing === 'take-out' && (
+            {takesSealed && <TakeOutSealed id={id} onEnd={hide} />}
+            {codes !== null && doing === 'take-out' && !takesSealed && (
               <TakeOut account={account} set={set} codes={codes} onHide={hide} />
             )}
             {codes !== null && doing === 'show' && (
               <ShownList id={id} set={set} codes={codes} onHide={hide} />
             )}
-            {codes === null && (doing === 'show' || doing === 'take-out') && (
+            {codes === null && !takesSealed && (doing === 'show' || doing === 'take-out') && (
               <AskCodes
                 label={t(doing === 'show' ? 'bcShow' : 'bcTakeOutShort')}
                 apart={set.apart}

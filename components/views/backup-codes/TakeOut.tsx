@@ -15,6 +15,7 @@ import { Callout } from '../../parts/Callout.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { HidingLine } from '../../parts/HidingLine.tsx';
 import { SaveLink } from '../../parts/SaveLink.tsx';
+import { SetByPolicy } from '../../parts/SetByPolicy.tsx';
 import { useHiding } from '../../views/show/use-hiding.ts';
 import { CopyAll } from './CopyAll.tsx';
 import { markWords } from './mark-words.ts';
@@ -33,7 +34,6 @@ interface TakeOutProps {
 /** The codes on their way out of the vault: a text, a sheet of paper, a password manager, a sealed file. */
 export function TakeOut({ account, set, codes, onHide }: TakeOutProps) {
   const [which, setWhich] = useState<'unused' | 'all'>('unused');
-  const [saved, setSaved] = useState<string | null>(null);
   const seconds = useHiding(onHide);
   const issuer = account.issuer || t('noName');
   const list: CodesToWrite = {
@@ -77,14 +77,34 @@ export function TakeOut({ account, set, codes, onHide }: TakeOutProps) {
         ))}
       </div>
       <CopyAll text={list.lines.map(({ code }) => code).join('\n')} />
+      <Sealed id={account.id} />
+      <HidingLine seconds={seconds} onHide={onHide} />
+      <PrintSheet list={list} />
+    </section>
+  );
+}
+
+/** Where the organisation lets them out in a sealed file alone, for which they need not be shown. */
+export function TakeOutSealed({ id, onEnd }: { id: string; onEnd: () => void }) {
+  return (
+    <section class="form take-out" aria-label={t('bcTakeOutShort')}>
+      <SetByPolicy>{t('policySealedOnly')}</SetByPolicy>
+      <Sealed id={id} />
+      <Button onClick={onEnd}>{t('cancel')}</Button>
+    </section>
+  );
+}
+
+function Sealed({ id }: { id: string }) {
+  const [saved, setSaved] = useState<string | null>(null);
+  return (
+    <>
       {saved !== null && (
         <Callout tone="good" role="status">
           {t('bcExportSaved', [saved])}
         </Callout>
       )}
-      <SealedFile id={account.id} onSaved={setSaved} />
-      <HidingLine seconds={seconds} onHide={onHide} />
-      <PrintSheet list={list} />
-    </section>
+      <SealedFile id={id} onSaved={setSaved} />
+    </>
   );
 }

@@ -1,14 +1,15 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../../lib/i18n/index.ts';
-import { errorWords } from '../../../lib/i18n/words.ts';
 import { saveBackup } from '../../../lib/state/backup-state.ts';
-import { sealLinks, takeLinks } from '../../../lib/state/export-state.ts';
+import { takeLinks, takeSealed } from '../../../lib/state/export-state.ts';
+import { sealedOnly } from '../../../lib/state/policy-state.ts';
 import { go } from '../../../lib/state/screen-state.ts';
 import { goToTab } from '../../../lib/state/tab-page-state.ts';
 import { Brand } from '../../parts/Brand.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 import { Choice } from '../../parts/Choice.tsx';
+import { SetByPolicy } from '../../parts/SetByPolicy.tsx';
 import { AskPassword } from '../../views/AskPassword.tsx';
 import { NewPasswordFields } from '../../views/NewPasswordFields.tsx';
 import { useNewPassword } from '../../views/use-new-password.ts';
@@ -23,31 +24,35 @@ const names: Record<Exclude<Kind, 'sheet'>, string> = {
 
 /** The page in a tab: the accounts as other apps take them, after the password. */
 export function Export() {
-  const [kind, setKind] = useState<Kind>('sealed');
+  const [chosen, setChosen] = useState<Kind>('sealed');
   const [saved, setSaved] = useState<string | null>(null);
   const [sheet, setSheet] = useState<readonly string[] | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
   const own = useNewPassword();
+  const forbidden = sealedOnly.value;
+  const kind = forbidden ? 'sealed' : chosen;
 
+  // What is on screen goes at once.
+  useEffect(() => {
+    if (forbidden) setSheet(null);
+  }, [forbidden]);
+  const save = (as: keyof typeof names, text: string) => {
+    saveBackup({ name: names[as], text });
+    setSaved(names[as]);
+    return null;
+  };
   const make = async (password: string) => {
     setSaved(null);
-    setProblem(null);
-    const filePassword = kind === 'sealed' ? own.ready() : null;
-    // What is wrong with it stands beneath its own field.
-    if (kind === 'sealed' && filePassword === null) return null;
+    if (kind === 'sealed') {
+      const filePassword = own.ready();
+      // What is wrong with it stands beneath its own field.
+      if (filePassword === null) return null;
+      const made = await takeSealed(password, filePassword);
+      return typeof made === 'string' ? made : save(kind, made.text);
+    }
     const links = await takeLinks(password);
     if (typeof links === 'string') return links;
-    if (kind === 'sheet') {
-      setSheet(links);
-      return null;
-    }
-    const made =
-      filePassword === null ? { text: `${links.join('\n')}\n` } : await sealLinks(links, filePassword);
-    if ('problem' in made) setProblem(errorWords(made.problem));
-    else {
-      saveBackup({ name: names[kind], text: made.text });
-      setSaved(names[kind]);
-    }
+    if (kind === 'list') return save(kind, `${links.join('\n')}\n`);
+    setSheet(links);
     return null;
   };
 
@@ -62,11 +67,6 @@ export function Export() {
         {saved !== null && (
           <Callout tone="good" role="status">
             {t('exportSaved', [saved])}
-          </Callout>
-        )}
-        {problem !== null && (
-          <Callout tone="danger" role="alert">
-            {problem}
           </Callout>
         )}
         {sheet ? (
@@ -86,11 +86,12 @@ export function Export() {
               value={kind}
               options={[
                 { value: 'sealed', label: t('exportSealed') },
-                { value: 'list', label: t('exportList') },
-                { value: 'sheet', label: t('exportSheet') },
+                { value: 'list', label: t('exportList'), disabled: forbidden },
+                { value: 'sheet', label: t('exportSheet'), disabled: forbidden },
               ]}
-              onChange={setKind}
+              onChange={setChosen}
             />
+            {forbidden && <SetByPolicy>{t('policySealedOnly')}</SetByPolicy>}
             {kind === 'sealed' && <p class="soft">{t('exportSealedText')}</p>}
             {kind === 'list' && <Callout tone="warning">{t('exportListText')}</Callout>}
             {kind === 'sheet' && <Callout tone="warning">{t('exportSheetText')}</Callout>}

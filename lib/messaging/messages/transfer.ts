@@ -1,6 +1,6 @@
 import { longestLabel, longestSecret, type ReadableEntry } from '../../core/imported.ts';
 import type { Enrolment } from '../../core/types.ts';
-import { listOf, oneOf, shape, text, whole } from '../shapes.ts';
+import { bytes, listOf, oneOf, shape, text, whole } from '../shapes.ts';
 import { password } from './common.ts';
 import type { Chapter, Message } from './message.ts';
 import { fromExtension } from './message.ts';
@@ -19,15 +19,21 @@ export interface TransferMessages {
     { accounts: ReadableEntry[]; take: { at: number; what: 'mine' | 'file' | 'both' }[] },
     { added: number; changed: number; undo: number | null }
   >;
-  /** All accounts as links, the secrets in them, after the password: the person takes them away as a file. */
+  /** All accounts as links, the secrets in them, after the password: the person takes them away as a file, or on paper. */
   'transfer.links': Message<
     'extension',
     { password: string },
     { result: 'given' | 'wrong-password'; links: string[] }
   >;
+  /** All accounts as a vault for other apps, after the password, sealed here by what the page made of the file's own. */
+  'transfer.sealed': Message<
+    'extension',
+    { password: string; lock: { key: number[]; salt: number[] } },
+    { result: 'given' | 'wrong-password'; text: string }
+  >;
 }
 
-/** How one account of a file stands to the vault. `twice` = an earlier one of the files makes the same codes. */
+/** How one account of a file stands to the vault. `twice` = an earlier one of the files makes the same codes and is called the same. */
 interface StandingView {
   is: 'new' | 'same' | 'differs' | 'twice';
   mine: { issuer: string; account: string } | null;
@@ -37,6 +43,10 @@ interface StandingView {
 }
 
 const most = 10_000;
+const lock = shape<TransferMessages['transfer.sealed']['request']['lock']>({
+  key: bytes(32, 32),
+  salt: bytes(32, 32),
+});
 const number = whole(0, Number.MAX_SAFE_INTEGER);
 const entry = shape<ReadableEntry>({
   enrolment: shape<Enrolment>({
@@ -60,4 +70,5 @@ export const transfer: Chapter<TransferMessages> = {
   'transfer.compare': fromExtension(shape({ accounts: listOf(entry, most) })),
   'transfer.take': fromExtension(shape({ accounts: listOf(entry, most), take: listOf(taken, most) })),
   'transfer.links': fromExtension(shape({ password })),
+  'transfer.sealed': fromExtension(shape({ password, lock })),
 };

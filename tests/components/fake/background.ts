@@ -211,6 +211,12 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     ...fakeSync(given.sync ?? {}, isRight),
     'transfer.compare': () => ({ standings: given.standings ?? [], check: 'lusab-babad' }),
     'transfer.take': ({ take }) => ({ added: 0, changed: take.length, undo: 7 }),
+    'transfer.links': ({ password }) =>
+      isRight(password)
+        ? { result: 'given', links: ['otpauth://totp/Example:one?secret=JBSWY3DPEHPK3PXP'] }
+        : { result: 'wrong-password', links: [] },
+    'transfer.sealed': ({ password }) =>
+      isRight(password) ? { result: 'given', text: '{}' } : { result: 'wrong-password', text: '' },
     ...fakeLife(given),
     'account.list': () => {
       open();

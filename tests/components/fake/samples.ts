@@ -28,6 +28,7 @@ export const noPolicy: PolicyView = {
   autoLockMinutes: null,
   backupReminderDays: null,
   memoryOnly: false,
+  plainExportForbidden: false,
   trustedDevices: null,
   fillWithoutClick: null,
   malformed: [],

@@ -7,6 +7,7 @@ import { parseOtpauthUri, writeOtpauthUri } from '../../../lib/core/otpauth-uri.
 import type { Enrolment } from '../../../lib/core/types.ts';
 import { checkWord } from '../../../lib/crypto/check-word.ts';
 import { keyMaker } from '../../../lib/crypto/others-kdf.ts';
+import { makeAegisLock } from '../../../lib/transfer/aegis-lock.ts';
 import { readFile } from '../../../lib/transfer/read-file.ts';
 import { writeAegis } from '../../../lib/transfer/write-aegis.ts';
 import { figure } from '../../figures/figure.ts';
@@ -56,7 +57,7 @@ test('accounts move in from a sealed file, can be taken back, and move out again
   const wanted = moved.map(parseOtpauthUri);
   const sealed = join(folder, 'aegis.json');
   const list = join(folder, 'list.txt');
-  writeFileSync(sealed, await writeAegis(wanted, filePassword, world));
+  writeFileSync(sealed, await writeAegis(wanted, await makeAegisLock(filePassword, world), world.random));
   writeFileSync(list, `${moved[1]}\nan intruder\n`);
   const count = async () => (await vault.ask('account.list', {})).length;
 

@@ -157,6 +157,7 @@ describe('what the organisation set', () => {
       autoLockMinutes: 1,
       backupReminderDays: null,
       memoryOnly: false,
+      plainExportForbidden: false,
       trustedDevices: null,
       fillWithoutClick: null,
       malformed: ['autoLockMinutes'],

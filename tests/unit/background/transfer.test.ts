@@ -3,7 +3,10 @@ import { encodeBase32 } from '../../../lib/core/base32.ts';
 import type { ReadableEntry } from '../../../lib/core/imported.ts';
 import { parseOtpauthUri } from '../../../lib/core/otpauth-uri.ts';
 import type { Enrolment } from '../../../lib/core/types.ts';
+import { utf8 } from '../../../lib/crypto/bytes.ts';
+import { keyMaker } from '../../../lib/crypto/others-kdf.ts';
 import type { ExtensionCaller } from '../../../lib/messaging/caller.ts';
+import { readFile } from '../../../lib/transfer/read-file.ts';
 import { figure } from '../../figures/figure.ts';
 import { type TestWorld, testWorld } from './world.ts';
 
@@ -139,5 +142,20 @@ describe('moving out', () => {
     const acts = (await world.deps.vault.activity()).map(({ act }) => act);
     expect(acts.filter((act) => act === 'codes-shown')).toHaveLength(2);
     expect(acts).toContain('password-wrong');
+  });
+
+  it('gives a vault for other apps sealed by what its password made, after the right password alone', async () => {
+    const accounts = [entry(), entry({ ...other, type: 'hotp', period: 0, counter: 7, issuer: 'B & C' })];
+    await take(accounts);
+    const lock = { key: [...new Uint8Array(32).fill(3)], salt: [...new Uint8Array(32).fill(5)] };
+    const wrong = await world.handlers['transfer.sealed']({ password: 'another one', lock }, extension);
+    expect(wrong).toEqual({ result: 'wrong-password', text: '' });
+    const { text } = await world.handlers['transfer.sealed']({ password, lock }, extension);
+    expect(text).not.toContain('JBSWY3DP');
+    const keys = { ...keyMaker, scrypt: async () => Uint8Array.from(lock.key) };
+    const { entries } = await readFile(utf8(text), { password: 'its own', keys }, null);
+    expect(entries).toMatchObject(accounts.map(({ enrolment }) => ({ enrolment })));
+    const acts = (await world.deps.vault.activity()).map(({ act }) => act);
+    expect(acts.filter((act) => act === 'codes-shown')).toHaveLength(2);
   });
 });

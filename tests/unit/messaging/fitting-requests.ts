@@ -54,6 +54,10 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
   'transfer.compare': { accounts: [movedIn] },
   'transfer.take': { accounts: [movedIn], take: [{ at: 0, what: 'both' }] },
   'transfer.links': { password: 'a long enough pass phrase' },
+  'transfer.sealed': {
+    password: 'a long enough pass phrase',
+    lock: { key: Array.from({ length: 32 }, () => 7), salt: Array.from({ length: 32 }, () => 9) },
+  },
   'sync.read': {},
   'sync.begin': { password: 'a long enough pass phrase', replace: false },
   'sync.join': { by: { words: 'lusab babad' } },

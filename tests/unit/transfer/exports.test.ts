@@ -4,6 +4,7 @@ import { parseOtpauthUri, writeOtpauthUri } from '../../../lib/core/otpauth-uri.
 import type { Enrolment } from '../../../lib/core/types.ts';
 import { utf8 } from '../../../lib/crypto/bytes.ts';
 import { type KeyMaker, keyMaker } from '../../../lib/crypto/others-kdf.ts';
+import { makeAegisLock } from '../../../lib/transfer/aegis-lock.ts';
 import { readFile } from '../../../lib/transfer/read-file.ts';
 import { writeAegis } from '../../../lib/transfer/write-aegis.ts';
 import { figure } from '../../figures/figure.ts';
@@ -59,7 +60,11 @@ describe('what is exported', () => {
   it('property: a sealed vault reads back as the same accounts', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(account, { minLength: 1, maxLength: 6 }), async (accounts) => {
-        const text = await writeAegis(accounts, password, { keys: quick, random });
+        const text = await writeAegis(
+          accounts,
+          await makeAegisLock(password, { keys: quick, random }),
+          random,
+        );
         expect(await readBack(text, quick)).toEqual(accounts);
       }),
       { numRuns: 50 },
@@ -68,7 +73,7 @@ describe('what is exported', () => {
 
   it('a sealed vault has the form that Aegis describes, and opens with its password alone', async () => {
     const one = parseOtpauthUri('otpauth://totp/Example:me?secret=JBSWY3DPEHPK3PXP&issuer=Example');
-    const text = await writeAegis([one], password, { keys: keyMaker, random });
+    const text = await writeAegis([one], await makeAegisLock(password, { keys: keyMaker, random }), random);
     const { version, header, db } = JSON.parse(text);
     expect(version).toBe(1);
     expect(header.slots).toMatchObject([
@@ -92,7 +97,7 @@ describe('what is exported', () => {
         `otpauth://totp/Site%20${at}:me${at}?secret=JBSWY3DPEHPK3PXP${'AB'.repeat(at % 9)}&issuer=Site%20${at}`,
       ),
     );
-    const text = await writeAegis(accounts, password, { keys: quick, random });
+    const text = await writeAegis(accounts, await makeAegisLock(password, { keys: quick, random }), random);
     // Of the processor: the wall's clock counts what else the machine does.
     const start = process.cpuUsage();
     expect(await readBack(text, quick)).toHaveLength(1_000);
