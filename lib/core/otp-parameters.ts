@@ -56,6 +56,16 @@ export function checkParameters(parameters: OtpParameters): OtpParameters {
   return { type, secret, algorithm, digits: type === 'steam' ? STEAM_DIGITS : digits, period, counter: 0 };
 }
 
+/** Whether codes can be made of these as they stand: `checkParameters` has nothing to say or to change. */
+export function areFit(parameters: OtpParameters): boolean {
+  try {
+    const fit = checkParameters(parameters);
+    return (Object.keys(fit) as (keyof OtpParameters)[]).every((name) => fit[name] === parameters[name]); // its own keys
+  } catch {
+    return false;
+  }
+}
+
 function within(value: number, least: number, most: number): boolean {
   return Number.isSafeInteger(value) && value >= least && value <= most;
 }

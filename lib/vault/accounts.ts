@@ -111,15 +111,28 @@ export function withBackupCodes(record: AccountRecord, backupCodes: string, stam
   return changed(record, { backupCodes }, 'backupCodes', stamp);
 }
 
-/** What two states of one account have used: of two counters the larger one, of two sets of steps both. */
-export function usedByBoth(
-  one: AccountRecord,
+/**
+ * What is used of the codes that an account makes, where `other` is another state of it: of two counters the larger one,
+ * of two sets of steps both. A state with another key has used none of them.
+ */
+export function usedOf(
+  account: AccountRecord,
   other: AccountRecord,
 ): { counter: number; usedSteps: number[] } {
+  const { otp, usedSteps } = account;
+  if (!sameKey(otp, other.otp)) return { counter: otp.counter, usedSteps };
   return {
-    counter: Math.max(one.otp.counter, other.otp.counter),
-    usedSteps: [...new Set([...one.usedSteps, ...other.usedSteps])].sort((a, b) => a - b),
+    counter: Math.max(otp.counter, other.otp.counter),
+    usedSteps: [...new Set([...usedSteps, ...other.usedSteps])].sort((a, b) => a - b),
   };
+}
+
+/** Whether two make their codes of one key in one way, by time or by counter. */
+export function sameKey(
+  one: Pick<OtpParameters, 'type' | 'secret'>,
+  other: Pick<OtpParameters, 'type' | 'secret'>,
+): boolean {
+  return one.secret === other.secret && one.type === other.type;
 }
 
 /**
@@ -131,24 +144,55 @@ export function withEnrolment(
   { issuer, account, type, secret, algorithm, digits, period, counter }: Enrolment,
   stamp: Stamp,
 ): AccountRecord {
-  const sameKey = record.otp.secret === secret && record.otp.type === type;
+  const isSameKey = sameKey(record.otp, { type, secret });
   const otp = { type, secret, algorithm, digits, period };
-  const next = sameKey ? Math.max(counter, record.otp.counter) : counter;
+  const next = isSameKey ? Math.max(counter, record.otp.counter) : counter;
   const isSame = JSON.stringify({ ...otp, counter: record.otp.counter }) === JSON.stringify(record.otp);
   let after = record;
   if (record.issuer !== issuer) after = changed(after, { issuer }, 'issuer', stamp);
   if (record.account !== account) after = changed(after, { account }, 'account', stamp);
   if (!isSame) after = changed(after, { otp: { ...otp, counter: after.otp.counter } }, 'otp', stamp);
   if (next !== record.otp.counter) after = withCounter(after, next, stamp);
-  return sameKey ? after : changed(after, { usedSteps: [] }, 'usedSteps', stamp);
+  return isSameKey ? after : changed(after, { usedSteps: [] }, 'usedSteps', stamp);
+}
+
+const fields = [
+  'issuer',
+  'account',
+  'origins',
+  'tags',
+  'note',
+  'pinned',
+  'order',
+  'icon',
+  'usedSteps',
+  'backupCodes',
+  'deletedAt',
+] as const satisfies readonly AccountField[];
+
+/** The fields in which two states of one account differ. */
+export function fieldsBetween(one: AccountRecord, other: AccountRecord): AccountField[] {
+  const differ = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
+  const found: AccountField[] = fields.filter((name) => differ(one[name], other[name]));
+  if (one.otp.counter !== other.otp.counter) found.push('counter');
+  return differ({ ...one.otp, counter: 0 }, { ...other.otp, counter: 0 }) ? [...found, 'otp'] : found;
+}
+
+/** The account with these fields changed now, by this device. */
+export function stamped(
+  record: AccountRecord,
+  changed: readonly AccountField[],
+  { clock, now, epoch }: Stamp,
+): AccountRecord {
+  const clocks = { ...record.clocks, ...Object.fromEntries(changed.map((field) => [field, clock])) };
+  return { ...record, clocks, changedAt: now, epoch, device: clock.device };
 }
 
 function changed(
   record: AccountRecord,
   change: Partial<AccountRecord>,
   field: AccountField,
-  { clock, now, epoch }: Stamp,
+  stamp: Stamp,
 ): AccountRecord {
-  const clocks = { ...record.clocks, [field]: clock };
-  return { ...record, ...change, clocks, changedAt: now, epoch, device: clock.device };
+  return stamped({ ...record, ...change }, [field], stamp);
 }

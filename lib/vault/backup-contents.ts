@@ -1,6 +1,6 @@
 import { AppError } from '../core/errors.ts';
 import { originOf } from '../core/origin.ts';
-import { checkParameters } from '../core/otp-parameters.ts';
+import { areFit } from '../core/otp-parameters.ts';
 import { toHex, utf8 } from '../crypto/bytes.ts';
 import { canonical } from '../crypto/canonical.ts';
 import { checkWord } from '../crypto/check-word.ts';
@@ -64,7 +64,7 @@ export function readRecord(value: unknown): AccountRecord | BackupCodesRecord | 
   if (codes !== null) return checkCodes(codes);
   const account = readAccount(value, readText(id));
   if (account === null) throw damagedBackup();
-  checkOtp(account);
+  if (!areFit(account.otp)) throw damagedBackup();
   const { issuer, account: name, note, order, device, icon, origins, usedSteps, tags } = account;
   const texts = [issuer, name, note, order, device, icon ?? '', ...tags];
   if (texts.some((one) => one.length > longestText)) throw damagedBackup();
@@ -81,19 +81,6 @@ function checkCodes(record: BackupCodesRecord): BackupCodesRecord {
     if (texts.some((text) => text.length > longestText)) throw damagedBackup();
   }
   return record;
-}
-
-function checkOtp({ otp }: AccountRecord): void {
-  const fit = checkParameters(otp);
-  const { type, secret, algorithm, digits, period, counter } = otp;
-  const same =
-    type === fit.type &&
-    secret === fit.secret &&
-    algorithm === fit.algorithm &&
-    digits === fit.digits &&
-    period === fit.period &&
-    counter === fit.counter;
-  if (!same) throw damagedBackup();
 }
 
 function sorted(records: readonly ReturnType<typeof readRecord>[]): BackupContents {

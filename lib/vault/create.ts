@@ -46,16 +46,21 @@ export async function createVault(
   return opened;
 }
 
-/** Makes a vault of a backup's records in the place of whatever is there, in one transaction, and gives its key. */
+/**
+ * Makes a vault of a backup's records in the place of whatever is there, in one transaction, and gives its key. Throws
+ * `storage-broken`, before anything is changed, where the second copy cannot be taken away.
+ */
 export async function createOver(
   world: World,
   db: VaultDatabase,
-  mirror: Pick<Mirror, 'copyAll'>,
+  mirror: Pick<Mirror, 'forget' | 'copyAll'>,
   password: string,
   { accounts, codes, sites }: BackupContents,
 ): Promise<{ vaultId: string; epoch: number; key: Uint8Array }> {
   const records = [...accounts, ...codes, ...(sites === null ? [] : [sites])];
   const { header, rows, opened } = await freshVault(world, password, records, 'backup-restored');
+  // First, for a copy of another vault would make this one look like one that somebody put in its place.
+  await mirror.forget();
   await db.overwrite(header, rows);
   await mirror.copyAll({ ...opened, schema: schemaVersion }, { revision: 1, count: records.length });
   return opened;

@@ -7,7 +7,7 @@ import type { NewAccount } from './vault-accounts.ts';
 
 /** How an account of another app's file stands to the vault. */
 export interface ImportStanding {
-  /** `twice` = it makes the same codes as an earlier one of the same file. */
+  /** `twice` = an earlier one of the same file makes the same codes and is called the same. */
   is: 'new' | 'same' | 'differs' | 'twice';
   /** The account in the vault that it is, or seems to be. */
   mine: AccountRecord | null;
@@ -26,9 +26,9 @@ export function compareImport(
 ): ImportStanding[] {
   const seen = new Set<string>();
   return imported.map(({ enrolment }, at): ImportStanding => {
-    const codes = codesOf(enrolment);
-    if (seen.has(codes)) return { is: 'twice', mine: null, differences: [] };
-    seen.add(codes);
+    const whole = nameAndCodes(enrolment);
+    if (seen.has(whole)) return { is: 'twice', mine: null, differences: [] };
+    seen.add(whole);
     const mine = mineOf(at);
     if (mine === null) return { is: 'new', mine, differences: [] };
     const differences = differencesOf(mine, enrolment);
@@ -50,7 +50,7 @@ export interface ImportRecords {
 }
 
 /**
- * The records for what was chosen. Of two counters the larger one holds, whichever account is taken.
+ * The records for what was chosen. Of several counters the largest one holds, whichever account is taken, and where the file has one of them twice.
  *
  * @param take what was chosen for the one at that place, or null
  * @param first the order key of the first new one; the others follow it
@@ -68,7 +68,10 @@ export function importRecords(
     records.added.push(newAccount(newId(), enrolment, origins, order, stamp));
     order = orderAfter([order]);
   };
-  for (const [at, one] of imported.entries()) {
+  const counters = largestCounters(imported);
+  for (const [at, { enrolment, origins }] of imported.entries()) {
+    const counter = counters.get(nameAndCodes(enrolment)) ?? enrolment.counter;
+    const one = { enrolment: { ...enrolment, counter }, origins };
     const standing = standings[at];
     if (standing === undefined || standing.is === 'twice') continue;
     const { mine } = standing;
@@ -87,6 +90,16 @@ export function importRecords(
   return records;
 }
 
+/** By names and codes: how far the file has counted. */
+function largestCounters(imported: readonly NewAccount[]): ReadonlyMap<string, number> {
+  const counters = new Map<string, number>();
+  for (const { enrolment } of imported) {
+    const whole = nameAndCodes(enrolment);
+    counters.set(whole, Math.max(counters.get(whole) ?? 0, enrolment.counter));
+  }
+  return counters;
+}
+
 function isAhead(enrolment: Enrolment, { otp }: AccountRecord): boolean {
   return codesOf(enrolment) === codesOf(otp) && enrolment.counter > otp.counter;
 }
@@ -96,6 +109,11 @@ function differencesOf(mine: AccountRecord, { issuer, account, ...otp }: Enrolme
   if (codesOf(mine.otp) !== codesOf(otp)) found.push('key');
   if (mine.issuer.trim() !== issuer.trim() || mine.account.trim() !== account.trim()) found.push('name');
   return found;
+}
+
+/** Equal for two that are called the same and make the same codes. */
+function nameAndCodes({ issuer, account, ...otp }: Enrolment): string {
+  return JSON.stringify([codesOf(otp), issuer.trim(), account.trim()]);
 }
 
 /** Equal for two that make the same codes. */

@@ -84,13 +84,14 @@ export function copyAfter(copy: PackedCopy, step: unknown): PackedCopy {
   for (const row of readList(put, readPackedRow)) records.set(row.id, row);
   for (const id of readList(drop, readText)) records.delete(id);
   const floor = readCount(logFloor);
-  const kept = copy.log.filter(({ revision }) => revision > floor);
+  // One change may bring more than are kept.
+  const entries = [...copy.log, ...readList(log, readPackedRow)].filter(({ revision }) => revision > floor);
   return {
     header: copy.header,
     manifest: next,
     index: readOrNull(index, readPackedRow) ?? copy.index,
     records: [...records.values()],
-    log: [...kept, ...readList(log, readPackedRow)],
+    log: entries,
   };
 }
 

@@ -208,10 +208,10 @@ export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror 
     return Object.keys(await area.get(null)).filter((name) => ours.test(name));
   }
 
-  /** What cannot be replaced must not stay either: an old password would open it. */
-  async function dropOlder(epoch: number): Promise<void> {
+  /** What cannot be replaced must not stay either: an old password would open it, or it is of a vault that is gone. */
+  async function dropOlder({ vaultId, epoch }: Keyed): Promise<void> {
     const head = await headNow();
-    if (head && head.epoch < epoch) await area.remove(await namesThere());
+    if (head && (head.vaultId !== vaultId || head.epoch < epoch)) await area.remove(await namesThere());
     known = null;
   }
 
@@ -228,7 +228,7 @@ export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror 
       inTurn(async () => {
         waiting = [];
         await attempt(() => writeBase(vault, facts));
-        if (failure) await dropOlder(vault.epoch).catch(() => null);
+        if (failure) await dropOlder(vault).catch(() => null);
       }),
     isAt: ({ vaultId, epoch, revision }) =>
       afterAll(async () => {

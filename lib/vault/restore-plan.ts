@@ -1,4 +1,4 @@
-import { type Stamp, usedByBoth } from './accounts.ts';
+import { fieldsBetween, type Stamp, stamped, usedOf } from './accounts.ts';
 import type { BackupContents } from './backup-contents.ts';
 import type { AccountField, AccountRecord } from './schema.ts';
 
@@ -18,13 +18,13 @@ export interface Standing {
 }
 
 /** What of an account a person sees, by what it is called where two differ. */
-const fieldsOf: {
-  readonly [difference in Exclude<Difference, 'key'>]: readonly (keyof AccountRecord & AccountField)[];
-} = {
+const fieldsOf: { readonly [difference in Difference]: readonly AccountField[] } = {
+  key: ['otp'],
   name: ['issuer', 'account'],
   sites: ['origins'],
   rest: ['tags', 'note', 'icon'],
 };
+const differences = ['key', 'name', 'sites', 'rest'] as const satisfies readonly Difference[];
 
 /**
  * Compares the accounts of a file with the vault's.
@@ -51,13 +51,8 @@ export function isNew({ mine }: Standing): boolean {
 }
 
 function differencesOf(mine: AccountRecord, theirs: AccountRecord): Difference[] {
-  const differ = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
-  const found: Difference[] = [];
-  if (differ({ ...mine.otp, counter: 0 }, { ...theirs.otp, counter: 0 })) found.push('key');
-  for (const name of ['name', 'sites', 'rest'] as const) {
-    if (fieldsOf[name].some((field) => differ(mine[field], theirs[field]))) found.push(name);
-  }
-  return found;
+  const between = fieldsBetween(mine, theirs);
+  return differences.filter((name) => fieldsOf[name].some((field) => between.includes(field)));
 }
 
 /**
@@ -75,38 +70,29 @@ export function recordsOf(
 ): AccountRecord[] {
   return standings.flatMap((standing) => {
     const { theirs, mine, differences } = standing;
-    if (mine === null) return [written(theirs, stamp)];
-    const used = usedTogether(mine, theirs);
-    if (isNew(standing)) return [written({ ...theirs, ...used(theirs), id: mine.id }, stamp)];
-    const chosen = differences.length === 0 ? 'mine' : take(theirs);
-    const kept =
-      chosen === 'file' ? { ...theirs, id: mine.id, order: mine.order, pinned: mine.pinned } : mine;
-    const next = { ...kept, ...used(kept) };
-    const records = JSON.stringify(next) === JSON.stringify(mine) ? [] : [written(next, stamp)];
-    return chosen === 'both'
-      ? [...records, written({ ...theirs, ...used(theirs), id: newId() }, stamp)]
-      : records;
+    if (mine === null) return [asNew(theirs, stamp)];
+    if (isNew(standing)) return [chosenOver(mine, withUsed({ ...theirs, deletedAt: null }, mine), stamp)];
+    const what = differences.length === 0 ? 'mine' : take(theirs);
+    const { order, pinned } = mine;
+    const kept = what === 'file' ? withUsed({ ...theirs, order, pinned }, mine) : withUsed(mine, theirs);
+    const records = fieldsBetween(mine, kept).length === 0 ? [] : [chosenOver(mine, kept, stamp)];
+    return what === 'both' ? [...records, asNew({ ...withUsed(theirs, mine), id: newId() }, stamp)] : records;
   });
 }
 
-/** What both have used, where their codes are the same; else only what the account itself has. */
-function usedTogether(mine: AccountRecord, theirs: AccountRecord) {
-  const sameCodes = mine.otp.secret === theirs.otp.secret && mine.otp.type === theirs.otp.type;
-  return (account: AccountRecord): Pick<AccountRecord, 'otp' | 'usedSteps'> => {
-    if (!sameCodes) return { otp: account.otp, usedSteps: account.usedSteps };
-    const { counter, usedSteps } = usedByBoth(mine, theirs);
-    return { otp: { ...account.otp, counter }, usedSteps };
-  };
+/** The account, with what is used of its codes in the other state, too. */
+function withUsed(account: AccountRecord, other: AccountRecord): AccountRecord {
+  const { counter, usedSteps } = usedOf(account, other);
+  return { ...account, otp: { ...account.otp, counter }, usedSteps };
 }
 
 /** Restored is changed, by this device and now: a file is no news of what another device does. */
-function written(record: AccountRecord, { clock, now, epoch }: Stamp): AccountRecord {
-  return {
-    ...record,
-    deletedAt: null,
-    clocks: { ...record.clocks, otp: clock, usedSteps: clock, deletedAt: clock },
-    changedAt: now,
-    epoch,
-    device: clock.device,
-  };
+function asNew(record: AccountRecord, stamp: Stamp): AccountRecord {
+  return stamped({ ...record, deletedAt: null }, ['otp', 'usedSteps', 'deletedAt'], stamp);
+}
+
+/** What was chosen over the vault's own is a change of each field that is another then, as if it had been typed in. */
+function chosenOver(mine: AccountRecord, chosen: AccountRecord, stamp: Stamp): AccountRecord {
+  const { id, born, clocks } = mine;
+  return stamped({ ...chosen, id, born, clocks }, fieldsBetween(mine, chosen), stamp);
 }

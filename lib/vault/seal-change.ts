@@ -1,4 +1,5 @@
 import { AppError } from '../core/errors.ts';
+import { areFit } from '../core/otp-parameters.ts';
 import { takesBackAlone } from '../core/take-back.ts';
 import type { SnapshotReason } from '../core/types.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
@@ -34,6 +35,7 @@ export async function sealChange(
   for (const record of put) checkReadable(record);
   const revision = manifest.revision + 1;
   const log = await extendLog(vault, manifest.log, done, stamp.now, random);
+  const logFloor = log.head.sequence - logLength;
   const list = await changedList(vault, manifest, state, change);
   const next: Manifest = {
     ...manifest,
@@ -59,8 +61,8 @@ export async function sealChange(
       (await sealText(vault, 'index', { id: indexId, revision }, indexText(list.whole), random)),
     put: records,
     drop,
-    log: log.rows,
-    logFloor: log.head.sequence - logLength,
+    log: log.rows.filter((row) => row.revision > logFloor),
+    logFloor,
     snapshot: reason ? await sealSnapshot(vault, manifest, snapshotOf(reason, put, stamp.now), random) : null,
     displaced: displacedBy({ ...next, records: manifest.records }, [...put.map(({ id }) => id), ...drop]),
     forgotten: forget,
@@ -79,7 +81,8 @@ function checkReadable(record: StoredRecord): void {
     else if (record.kind === 'backups') readBackups(record);
     else if (record.kind === 'ledger') readLedger(record, record.id);
     else if (record.kind === 'backup-codes') readBackupCodes(record, record.id);
-    else readAccount(record, record.id);
+    else if (readAccount(record, record.id) !== null && !areFit(record.otp))
+      throw new AppError('bad-request');
   } catch (error) {
     throw new AppError('bad-request', { cause: error });
   }

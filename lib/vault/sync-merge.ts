@@ -1,4 +1,4 @@
-import type { OtpParameters } from '../core/types.ts';
+import { sameKey } from './accounts.ts';
 import type { AccountField, AccountRecord, Clock } from './schema.ts';
 
 /** Fields of which the later change holds, each by itself. */
@@ -98,10 +98,6 @@ function compareStates(
   clock: (record: AccountRecord) => Clock,
 ): number {
   return compareClocks(clock(one), clock(other)) || compareTexts(stableText(one), stableText(other));
-}
-
-function sameKey(one: OtpParameters, other: OtpParameters): boolean {
-  return one.secret === other.secret && one.type === other.type;
 }
 
 function compareTexts(one: string, other: string): number {

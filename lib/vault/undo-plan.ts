@@ -1,4 +1,4 @@
-import { type Stamp, usedByBoth } from './accounts.ts';
+import { fieldsBetween, type Stamp, stamped, usedOf } from './accounts.ts';
 import type { AccountField, AccountRecord } from './schema.ts';
 
 /** What going back to a snapshot would do, as the records that it would write. */
@@ -11,12 +11,12 @@ export interface UndoPlan {
   changed: AccountRecord[];
 }
 
-/** What of an account a person sees, and goes back. Counter, used steps and backup codes never do. */
-const contentFields = ['issuer', 'account', 'origins', 'tags', 'note', 'pinned', 'order', 'icon'] as const;
+/** What of an account never goes back: what is used is used, and whether it is deleted is told apart. */
+const lasting: readonly AccountField[] = ['counter', 'usedSteps', 'backupCodes', 'deletedAt'];
 
 /**
  * Plans the way back to `then` from `now`, each by id; what is in neither stays as it is. Codes that were used stay used:
- * of two counters the larger one holds, of two sets of used steps both do.
+ * of two counters of one key the larger one holds, of two sets of used steps both do.
  */
 export function planUndo(
   then: ReadonlyMap<string, AccountRecord>,
@@ -31,31 +31,21 @@ export function planUndo(
     const lives = is?.deletedAt === null;
     if (lived && !lives) plan.back.push(asItWas(was, is, stamp));
     else if (!lived && lives) plan.gone.push(stamped({ ...is, deletedAt: stamp.now }, ['deletedAt'], stamp));
-    else if (lived && lives && fieldsBetween(was, is).length > 0) plan.changed.push(asItWas(was, is, stamp));
+    else if (lived && lives && contentBetween(was, is).length > 0) plan.changed.push(asItWas(was, is, stamp));
   }
   return plan;
 }
 
 function asItWas(was: AccountRecord, is: AccountRecord | undefined, stamp: Stamp): AccountRecord {
   if (!is) return stamped(was, ['deletedAt'], stamp);
-  const { counter, usedSteps } = usedByBoth(was, is);
+  const { counter, usedSteps } = usedOf(was, is);
   const backupCodes = is.backupCodes ?? was.backupCodes;
   const merged = { ...is, ...was, otp: { ...was.otp, counter }, usedSteps, backupCodes, clocks: is.clocks };
-  const fields: AccountField[] = fieldsBetween(was, is);
+  const fields = contentBetween(was, is);
   return stamped(merged, is.deletedAt === null ? fields : [...fields, 'deletedAt'], stamp);
 }
 
-function fieldsBetween(was: AccountRecord, is: AccountRecord): AccountField[] {
-  const differing = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
-  const fields: AccountField[] = contentFields.filter((name) => differing(was[name], is[name]));
-  return differing({ ...was.otp, counter: 0 }, { ...is.otp, counter: 0 }) ? [...fields, 'otp'] : fields;
-}
-
-function stamped(
-  record: AccountRecord,
-  fields: readonly AccountField[],
-  { clock, now, epoch }: Stamp,
-): AccountRecord {
-  const clocks = { ...record.clocks, ...Object.fromEntries(fields.map((field) => [field, clock])) };
-  return { ...record, clocks, changedAt: now, epoch, device: clock.device };
+/** The fields that go back. */
+function contentBetween(was: AccountRecord, is: AccountRecord): AccountField[] {
+  return fieldsBetween(was, is).filter((field) => !lasting.includes(field));
 }

@@ -47,7 +47,7 @@ describe('moving in', () => {
     const before = (await world.deps.vault.activity()).length;
     const standings = await compare(
       entry(),
-      entry({ issuer: 'Renamed' }),
+      entry(),
       entry({ ...other, issuer: 'kept ', account: 'X', digits: 8 }),
       entry({ secret: 'MFRGGZDFMZTWQ2LK', issuer: 'New' }),
     );

@@ -51,10 +51,10 @@ describe('the plan of an import', () => {
     expect([added, changed, counted]).toEqual([[], [], []]);
   });
 
-  it('says of two of the same secret that they are', () => {
-    const { standings, added } = plan(given({}, { issuer: 'Another name' }), null);
-    expect(standings.map(({ is }) => is)).toEqual(['new', 'twice']);
-    expect(added).toHaveLength(1);
+  it('says of two that are the same that they are; of one key under two names both are kept', () => {
+    const { standings, added } = plan(given({}, { issuer: ' Example ' }, { issuer: 'Another name' }), null);
+    expect(standings.map(({ is }) => is)).toEqual(['new', 'twice', 'new']);
+    expect(added).toHaveLength(2);
   });
 
   it.each<[take: Take | null, added: number, changed: number]>([

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { openVault } from '../../lib/vault/vault.ts';
+import { enrolment, makeVault, makeWorld, password } from '../unit/vault/world.ts';
+
+async function fileOfAnother(): Promise<string> {
+  const { vault } = await makeVault();
+  await vault.add(enrolment({ issuer: 'Of the file' }), []);
+  const made = await vault.makeBackup(password, null);
+  if (made === 'wrong-password') throw new Error(made);
+  return made.text;
+}
+
+it('a vault that a file replaced is not taken for one that was put in its place, where the worker dies before the second copy is made', async () => {
+  const file = await fileOfAnother();
+  const { world, vault } = await makeVault();
+  await vault.add(enrolment({ issuer: 'Before' }), []);
+  await vault.sealedCopy();
+  const { set } = world.area;
+  // From here on nothing is written any more, as where the worker has died.
+  world.area.set = () => new Promise(() => {});
+  void vault.replaceByBackup(file, password, password);
+  const next = { ...world, session: makeWorld().session, area: { ...world.area, set } };
+  await expect
+    .poll(async () => (await openVault(next).unlock(password)) && (await openVault(next).status()).state)
+    .toBe('unlocked');
+  const opened = openVault(next);
+  expect((await opened.list()).map(({ issuer }) => issuer)).toEqual(['Of the file']);
+});
+
+it('nor where the second store refuses to take it', async () => {
+  const file = await fileOfAnother();
+  const { world, vault } = await makeVault();
+  await vault.add(enrolment({ issuer: 'Before' }), []);
+  await vault.sealedCopy();
+  world.area.refusal.error = new Error('quota');
+  expect(await vault.replaceByBackup(file, password, password)).toEqual({ added: 1, changed: 0 });
+  const next = openVault({ ...world, session: makeWorld().session });
+  expect(await next.unlock(password)).toBe('unlocked');
+  expect((await next.list()).map(({ issuer }) => issuer)).toEqual(['Of the file']);
+});
