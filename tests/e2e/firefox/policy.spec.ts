@@ -28,7 +28,12 @@ test('Firefox: what the organisation sets by a file holds, a word that cannot be
     .browser_specific_settings.gecko.id;
   const folder = join(home, '.mozilla/managed-storage');
   mkdirSync(folder, { recursive: true });
-  const data = { requirePassword: true, autoLockMinutes: 'soon', trustedDevices: 'never' };
+  const data = {
+    requirePassword: true,
+    autoLockMinutes: 'soon',
+    trustedDevices: 'never',
+    forbidPlainExport: true,
+  };
   writeFileSync(
     join(folder, `${name}.json`),
     JSON.stringify({ name, description: 'Test', type: 'storage', data }),
@@ -46,6 +51,9 @@ test('Firefox: what the organisation sets by a file holds, a word that cannot be
     await hand.sees(say('policySet'));
     await hand.sees(say('policyAtMost', '1 minute'));
     await hand.sees(say('policyMalformed', 'autoLockMinutes'));
+    await hand.press(say('moveAccounts'));
+    await hand.sees(say('policySealedOnly'));
+    expect(await hand.offers(say('show'))).toBe(false);
   } finally {
     await firefox.close();
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
@@ -71,6 +79,7 @@ test('Firefox: what docs/policy.md gives as an example of policies.json holds', 
     await hand.press(say('settings'));
     await hand.sees(say('policyAtMost', '10 minutes'));
     await hand.sees(say('policyAtMost', '30 days'));
+    await hand.sees(say('policySealedOnly'));
   } finally {
     await firefox.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -10,6 +10,9 @@ import { vaultMessages } from '../fixtures/vault-messages.ts';
 import { wordsOf } from '../fixtures/words.ts';
 import { popup } from '../pages/popup.ts';
 
+const link = 'otpauth://totp/Example:me?secret=JBSWY3DPEHPK3PXP&issuer=Example';
+const filePassword = 'what the other app asks for';
+
 test.skip(
   process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/etc/chromium'),
   'a policy file is laid over /etc/chromium, which only root on Linux can do',
@@ -46,21 +49,52 @@ test('what the organisation sets holds from the start, changes while the browser
   await messages.ask('preferences.write', { autoLockMinutes: 60 });
   expect(await messages.ask('opening.read', {})).toMatchObject({ preferences: { autoLockMinutes: 5 } });
 
-  managed.set({ requirePassword: true, autoLockMinutes: 3, trustedDevices: 'never' });
+  const { drafts } = await messages.ask('draft.read', { text: link });
+  const keep = drafts.map(({ id: draft, issuer, account }) => ({ id: draft, issuer, account, bind: false }));
+  await messages.ask('draft.keepAll', { keep, drop: [] });
+  const out = await extension.context.newPage();
+  await out.goto(`chrome-extension://${id}/manage.html#export`);
+  const leaving = handOf(tabDriver(out));
+  await out.getByLabel(say('exportSheet')).check();
+  await leaving.type(say('password'), vaultPassword);
+  await leaving.press(say('exportShow'));
+  await expect(out.locator('.export-sheet tbody tr')).toHaveCount(1);
+
+  managed.set({
+    requirePassword: true,
+    autoLockMinutes: 3,
+    trustedDevices: 'never',
+    forbidPlainExport: true,
+  });
   await expect
     .poll(policy, { timeout: 20_000 })
     .toMatchObject({ autoLockMinutes: 3, trustedDevices: 'never' });
+  await leaving.sees(say('policySealedOnly'));
+  await expect(out.locator('.export-sheet')).toHaveCount(0);
+  await expect(out.getByLabel(say('exportList'))).toBeDisabled();
+  const [{ id: kept = '' } = {}] = await messages.ask('account.list', {});
+  await expect(messages.ask('transfer.links', { password: vaultPassword })).rejects.toThrow('policy-forbids');
+  await expect(messages.ask('reveal.account', { id: kept, password: vaultPassword })).rejects.toThrow(
+    'policy-forbids',
+  );
+  await leaving.type(say('exportOwn'), filePassword);
+  await leaving.type(say('passwordRepeat'), filePassword);
+  await leaving.type(say('password'), vaultPassword);
+  const [download] = await Promise.all([out.waitForEvent('download'), leaving.press(say('exportSave'))]);
+  expect(download.suggestedFilename()).toBe('helpkit-aegis.json');
   const { locksAt } = await messages.ask('vault.status', {});
   expect((locksAt ?? 0) - Date.now()).toBeLessThanOrEqual(180_000);
   await tab.reload();
   await vault.hand.press(say('settings'));
   await vault.hand.sees(say('policySet'));
   await vault.hand.sees(new RegExp(say('policyAtMost', '3 minutes')));
+  await vault.hand.sees(say('policySealedOnly'));
 
   managed.set({});
   await expect
     .poll(policy, { timeout: 20_000 })
     .toMatchObject({ autoLockMinutes: null, passwordRequired: false });
+  await expect(out.getByLabel(say('exportList'))).toBeEnabled();
   expect(await messages.ask('opening.read', {})).toMatchObject({ preferences: { autoLockMinutes: 60 } });
   await extension.close();
 });
