@@ -1,6 +1,7 @@
 import { AppError } from '../../lib/core/errors.ts';
-import { checkPicture, checkSize } from '../../lib/qr/limits.ts';
+import { checkPicture, checkSize, type Limit } from '../../lib/qr/limits.ts';
 import type { Box, Picture, Pixels } from '../../lib/qr/picture.ts';
+import { copiesColours, copyOf } from './frame-pixels.ts';
 
 /** A picture whose decoded pixels are held until it is closed. */
 export interface OpenPicture extends Picture {
@@ -12,12 +13,12 @@ export interface OpenPicture extends Picture {
  *
  * @throws AppError `picture-too-large` or `qr-damaged`.
  */
-export async function openPicture(bytes: Uint8Array<ArrayBuffer>): Promise<OpenPicture> {
-  const { type } = checkPicture(bytes);
+export async function openPicture(bytes: Uint8Array<ArrayBuffer>, limit: Limit): Promise<OpenPicture> {
+  const { type } = checkPicture(bytes, limit);
   const picture = (isTurned(bytes) ? null : await openFrame(bytes, type)) ?? (await openBitmap(bytes));
   try {
     // A file may hold a frame larger than its header says.
-    checkSize(picture);
+    checkSize(picture, limit);
   } catch (error) {
     picture.close();
     throw error;
@@ -35,34 +36,30 @@ function isTurned(bytes: Uint8Array): boolean {
 
 /**
  * By the decoder of video frames, where the browser has it: it copies any part straight into memory of ours, which a
- * canvas takes ten times as long for. Null where it cannot.
+ * canvas takes ten times as long for. A part that it cannot copy is drawn from a bitmap. Null where it cannot decode.
  */
 async function openFrame(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<OpenPicture | null> {
-  if (typeof ImageDecoder !== 'function') return null;
+  if (typeof ImageDecoder !== 'function' || !(await copiesColours())) return null;
   const decoder = new ImageDecoder({ data: bytes, type, preferAnimation: false });
   try {
     const { image } = await decoder.decode();
-    return {
-      width: image.displayWidth,
-      height: image.displayHeight,
-      cut: (part) => copy(image, part),
-      close: () => image.close(),
+    let drawn: Promise<OpenPicture> | null = null;
+    const cut = async (part: Box): Promise<Pixels> => {
+      const copied = drawn === null ? await copyOf(image, part) : null;
+      if (copied !== null) return copied;
+      drawn ??= openBitmap(bytes);
+      return (await drawn).cut(part);
     };
+    const close = () => {
+      image.close();
+      void drawn?.then((bitmap) => bitmap.close()).catch(() => undefined);
+    };
+    return { width: image.displayWidth, height: image.displayHeight, cut, close };
   } catch {
     return null;
   } finally {
     decoder.close();
   }
-}
-
-let kept = new ArrayBuffer(0);
-
-async function copy(image: VideoFrame, { x, y, width, height }: Box): Promise<Pixels> {
-  const bytes = width * height * 4;
-  if (kept.byteLength < bytes) kept = new ArrayBuffer(bytes);
-  const data = new Uint8ClampedArray(kept, 0, bytes);
-  await image.copyTo(data, { format: 'RGBA', rect: { x, y, width, height } });
-  return { width, height, data };
 }
 
 async function openBitmap(bytes: Uint8Array<ArrayBuffer>): Promise<OpenPicture> {

@@ -1,6 +1,7 @@
 import { codeOf } from '../../lib/core/errors.ts';
 import { pictureBytes } from '../../lib/qr/data-url.ts';
 import type { Engine } from '../../lib/qr/engine.ts';
+import { pictureLimit, screenLimit } from '../../lib/qr/limits.ts';
 import { Memory } from '../../lib/qr/memory.ts';
 import type { QrCode } from '../../lib/qr/picture.ts';
 import {
@@ -30,7 +31,8 @@ function say(message: WorkerMessage): void {
 
 async function answer(request: DecodeRequest, engine: Engine, memory: Memory): Promise<DecodeAnswer> {
   try {
-    const picture = await openPicture(pictureBytes(request.picture));
+    const limit = request.isScreen ? screenLimit : pictureLimit;
+    const picture = await openPicture(pictureBytes(request.picture, limit), limit);
     try {
       const soFar = (codes: QrCode[]) => say({ ok: true, codes, last: false });
       const codes = await decodeParts(picture, request, { engine, memory }, soFar);

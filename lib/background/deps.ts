@@ -35,7 +35,7 @@ export interface TabFacts {
 /** A picture to read, as a `data:` URL. */
 export interface PictureRequest {
   picture: string;
-  /** Of a screenshot: where the page has pictures, which are read first. */
+  /** Of a screenshot, which may be larger than other pictures: where the page has some, which are read first. */
   at: Omit<Carriers, 'further'> | null;
   whole: Whole;
 }

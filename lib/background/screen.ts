@@ -18,7 +18,7 @@ export async function readScreen(
   const { boxes, viewport, further } = await deps.tell(prompt, 'page.carriers', wanted);
   const picture = await capture(deps, tab, prompt);
   // A picture that was named is read by itself.
-  const whole = wanted.what === 'source' && boxes.length > 0 ? 'no' : 'unless-account';
+  const whole = wanted.what === 'source' && boxes.length > 0 ? 'no' : 'unless-all';
   const codes = await deps.decode({ picture, at: { boxes, viewport }, whole });
   return { texts: codes.map(({ text }) => text), further };
 }

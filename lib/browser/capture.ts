@@ -1,20 +1,20 @@
 import { AppError } from '../core/errors.ts';
 import { base64Bytes } from '../qr/data-url.ts';
-import { bytesAtMost } from '../qr/limits.ts';
+import { pictureLimit } from '../qr/limits.ts';
 import { browser } from './api.ts';
 
 /** Chromium takes two screenshots a second; ms until the next one is allowed. */
 const pause = 1000;
 
 /**
- * A screenshot of the visible part of the window's front tab, as a `data:` URL: PNG, or JPEG where the PNG would be
- * larger than what is decoded (photographs on a large screen).
+ * A screenshot of the visible part of the window's front tab, as a `data:` URL: PNG, or JPEG where the PNG would
+ * take long to be handed on and decoded (photographs on a large screen).
  *
  * @throws AppError `page-forbidden` where the browser refuses (its own pages, stores, no permission).
  */
 export async function captureTab(windowId: number): Promise<string> {
   const png = await capture(windowId, { format: 'png' });
-  if (base64Bytes(png.length) <= bytesAtMost) return png;
+  if (base64Bytes(png.length) <= pictureLimit.bytes) return png;
   return capture(windowId, { format: 'jpeg', quality: 92 });
 }
 

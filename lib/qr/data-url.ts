@@ -1,5 +1,5 @@
 import { AppError } from '../core/errors.ts';
-import { bytesAtMost, checkPicture } from './limits.ts';
+import { checkPicture, type Limit } from './limits.ts';
 import type { Size } from './picture.ts';
 
 /** What comes before a picture's size in its file: a PNG says it at once, a JPEG behind its colour profile. */
@@ -10,9 +10,9 @@ const headBytes = 96 * 1024;
  *
  * @throws AppError `picture-too-large` before decoding anything, or `qr-damaged` where it is no such URL.
  */
-export function pictureBytes(url: string): Uint8Array<ArrayBuffer> {
+export function pictureBytes(url: string, limit: Limit): Uint8Array<ArrayBuffer> {
   const letters = lettersOf(url);
-  if (base64Bytes(letters.length) > bytesAtMost) throw new AppError('picture-too-large');
+  if (base64Bytes(letters.length) > limit.bytes) throw new AppError('picture-too-large');
   return bytesOf(letters);
 }
 
@@ -21,11 +21,11 @@ export function pictureBytes(url: string): Uint8Array<ArrayBuffer> {
  *
  * @throws AppError `picture-too-large` or `qr-damaged`, as {@link pictureBytes} and `checkPicture`.
  */
-export function pictureUrlSize(url: string): Size {
+export function pictureUrlSize(url: string, limit: Limit): Size {
   const letters = lettersOf(url);
-  if (base64Bytes(letters.length) > bytesAtMost) throw new AppError('picture-too-large');
+  if (base64Bytes(letters.length) > limit.bytes) throw new AppError('picture-too-large');
   // Whole groups of four letters stand for whole bytes.
-  return checkPicture(bytesOf(letters.slice(0, (headBytes / 3) * 4)));
+  return checkPicture(bytesOf(letters.slice(0, (headBytes / 3) * 4)), limit);
 }
 
 function lettersOf(url: string): string {

@@ -1,11 +1,20 @@
 import { AppError } from '../core/errors.ts';
 import type { Size } from './picture.ts';
 
-/** Pixels of the largest picture that is decoded: 16 MP is four times a 1440p screen and twice a 4K one. */
-const pixelsAtMost = 16_000_000;
+/** How large a picture may be: its pixels, and the bytes of its file. */
+export interface Limit {
+  pixels: number;
+  bytes: number;
+}
 
-/** Bytes of the largest picture file. */
-export const bytesAtMost = 10 * 1024 * 1024;
+/** Of a picture from outside. 16 MP is four times a 1440p screen and twice a 4K one. */
+export const pictureLimit: Limit = { pixels: 16_000_000, bytes: 10 * 1024 * 1024 };
+
+/**
+ * Of the browser's own picture of a screen, which nobody outside can make larger than that screen is: 8K, or 1440p at a
+ * pixel ratio of 3, has 33 MP.
+ */
+export const screenLimit: Limit = { pixels: 72_000_000, bytes: 32 * 1024 * 1024 };
 
 /** A picture's size, and its kind as a media type, from its header. */
 export interface Header extends Size {
@@ -17,17 +26,17 @@ export interface Header extends Size {
  *
  * @throws AppError `picture-too-large`, or `qr-damaged` where it is none of PNG, JPEG, GIF, WebP and BMP.
  */
-export function checkPicture(bytes: Uint8Array): Header {
-  if (bytes.length > bytesAtMost) throw new AppError('picture-too-large');
+export function checkPicture(bytes: Uint8Array, limit: Limit): Header {
+  if (bytes.length > limit.bytes) throw new AppError('picture-too-large');
   const header = pictureHeader(bytes);
   if (header === null) throw new AppError('qr-damaged');
-  checkSize(header);
+  checkSize(header, limit);
   return header;
 }
 
 /** @throws AppError `picture-too-large`. */
-export function checkSize({ width, height }: Size): void {
-  if (width * height > pixelsAtMost) throw new AppError('picture-too-large');
+export function checkSize({ width, height }: Size, limit: Limit): void {
+  if (width * height > limit.pixels) throw new AppError('picture-too-large');
 }
 
 /**

@@ -1,18 +1,24 @@
 import { holdsAccount } from '../core/code-text.ts';
 import { AppError, type ErrorCode } from '../core/errors.ts';
 import { padBox } from './crops.ts';
-import { decodePart } from './decode.ts';
+import { decodePart, type Reader } from './decode.ts';
 import type { Engine } from './engine.ts';
 import type { Memory } from './memory.ts';
-import type { Box, Picture, QrCode } from './picture.ts';
+import { type Box, moveCode, type Picture, type QrCode } from './picture.ts';
+import { shrink, shrinkBy } from './shrink.ts';
 
-/** Whether the whole picture is looked at after its parts; `unless-account` = only where those show no account. */
-export type Whole = 'yes' | 'no' | 'unless-account';
+/**
+ * Whether the whole picture is looked at after its parts; `unless-all` = only where one of those shows no code, or none
+ * an account.
+ */
+export type Whole = 'yes' | 'no' | 'unless-all';
 
 /** What the worker is asked. */
 export interface DecodeRequest {
   /** `data:` URL of the picture file. */
   picture: string;
+  /** It is the browser's own picture of a screen, which may be larger than one from outside. */
+  isScreen: boolean;
   /** Parts to look at first, in pixels of the picture. */
   crops: Box[];
   whole: Whole;
@@ -47,16 +53,32 @@ export async function decodeParts(
   const torn = () => {
     isTorn = true;
   };
-  const look = async (part: Box): Promise<void> => {
+  /** Whether the part shows any code. */
+  const look = async (part: Box): Promise<boolean> => {
     const before = codes.size;
-    for (const code of await decodePart(picture, part, { engine, memory, torn })) {
-      if (!codes.has(code.text)) codes.set(code.text, code);
-    }
+    const found = await decodeSmall(picture, part, { engine, memory, torn });
+    for (const code of found) if (!codes.has(code.text)) codes.set(code.text, code);
     if (codes.size > before) soFar([...codes.values()]);
+    return found.length > 0;
   };
-  for (const part of parts) await look(part);
-  const isEnough = whole === 'no' || (whole === 'unless-account' && [...codes.keys()].some(holdsAccount));
-  if (!isEnough) await look({ x: 0, y: 0, width: picture.width, height: picture.height });
+  let isEnough = true;
+  for (const part of parts) isEnough = (await look(part)) && isEnough;
+  if (whole === 'yes' || (whole === 'unless-all' && !(isEnough && [...codes.keys()].some(holdsAccount))))
+    await look({ x: 0, y: 0, width: picture.width, height: picture.height });
   if (codes.size === 0 && isTorn) throw new AppError('qr-damaged');
   return [...codes.values()];
+}
+
+/** A part that is larger than any picture from outside is read smaller: its codes are large, or stand in a crop of their own. */
+async function decodeSmall(picture: Picture, part: Box, reader: Reader): Promise<QrCode[]> {
+  const by = shrinkBy(part);
+  if (by <= 1) return decodePart(picture, part, reader);
+  const small = {
+    x: Math.floor(part.x / by),
+    y: Math.floor(part.y / by),
+    width: Math.floor(part.width / by),
+    height: Math.floor(part.height / by),
+  };
+  const codes = await decodePart(shrink(picture, by), small, reader);
+  return codes.map((code) => moveCode(code, ({ x, y }) => ({ x: x * by, y: y * by })));
 }

@@ -4,6 +4,7 @@ import { codeOf } from '../../lib/core/errors.ts';
 import { decodePart } from '../../lib/qr/decode.ts';
 import type { Engine } from '../../lib/qr/engine.ts';
 import { readWithJsqr } from '../../lib/qr/jsqr.ts';
+import { pictureLimit } from '../../lib/qr/limits.ts';
 import { Memory } from '../../lib/qr/memory.ts';
 import { plainEngine } from '../../lib/qr/plain.ts';
 import { startEngine } from '../../lib/qr/start.ts';
@@ -34,7 +35,7 @@ self.addEventListener('message', (event: MessageEvent<string>) => {
 async function read(address: string): Promise<QrReading> {
   try {
     const response = await fetch(address);
-    const picture = await openPicture(new Uint8Array(await response.arrayBuffer()));
+    const picture = await openPicture(new Uint8Array(await response.arrayBuffer()), pictureLimit);
     const decoder = await engine;
     const whole = { x: 0, y: 0, width: picture.width, height: picture.height };
     const start = performance.now();

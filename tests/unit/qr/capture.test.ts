@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { captureTab } from '../../../lib/browser/capture.ts';
-import { bytesAtMost } from '../../../lib/qr/limits.ts';
+import { pictureLimit } from '../../../lib/qr/limits.ts';
 
 const png = 'data:image/png;base64,AAAA';
 const quota = 'This request exceeds the MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND quota.';
@@ -24,7 +24,9 @@ describe('captureTab', () => {
 
   it('asks again for a JPEG where the PNG is larger than what is decoded', async () => {
     const jpeg = 'data:image/jpeg;base64,AAAA';
-    shoot.mockResolvedValueOnce('A'.repeat(Math.ceil((bytesAtMost * 4) / 3) + 4)).mockResolvedValueOnce(jpeg);
+    shoot
+      .mockResolvedValueOnce('A'.repeat(Math.ceil((pictureLimit.bytes * 4) / 3) + 4))
+      .mockResolvedValueOnce(jpeg);
     expect(await captureTab(7)).toBe(jpeg);
     expect(shoot.mock.lastCall).toEqual([7, { format: 'jpeg', quality: 92 }]);
   });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { pictureBytes, pictureUrlSize } from '../../../lib/qr/data-url.ts';
+import { pictureLimit } from '../../../lib/qr/limits.ts';
 
 describe('pictureBytes', () => {
   it.each(['image/png', 'image/jpeg', 'image/svg+xml', 'image/x-ms-bmp'])('reads a %s', (type) => {
     const bytes = Uint8Array.from({ length: 256 }, (_, at) => at);
     const url = `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
-    expect(pictureBytes(url)).toEqual(bytes);
+    expect(pictureBytes(url, pictureLimit)).toEqual(bytes);
   });
 
   it.each([
@@ -15,12 +16,14 @@ describe('pictureBytes', () => {
     ['no base64', 'data:image/png,AAAA'],
     ['nothing', ''],
   ])('refuses %s', (_, url) => {
-    expect(() => pictureBytes(url)).toThrow(expect.objectContaining({ code: 'qr-damaged' }));
+    expect(() => pictureBytes(url, pictureLimit)).toThrow(expect.objectContaining({ code: 'qr-damaged' }));
   });
 
   it('refuses more than 10 MB unread', () => {
     const url = `data:image/png;base64,${'!'.repeat(14_100_000)}`;
-    expect(() => pictureBytes(url)).toThrow(expect.objectContaining({ code: 'picture-too-large' }));
+    expect(() => pictureBytes(url, pictureLimit)).toThrow(
+      expect.objectContaining({ code: 'picture-too-large' }),
+    );
   });
 });
 
@@ -33,8 +36,8 @@ describe('pictureUrlSize', () => {
   it('looks at no more than the first bytes', () => {
     const letters = Buffer.concat([head, Buffer.alloc(200_000)]).toString('base64');
     const size = { width: 2560, height: 1440, type: 'image/png' };
-    expect(pictureUrlSize(`data:image/png;base64,${letters}`)).toEqual(size);
-    expect(pictureUrlSize(`data:image/png;base64,${letters}!`)).toEqual(size);
+    expect(pictureUrlSize(`data:image/png;base64,${letters}`, pictureLimit)).toEqual(size);
+    expect(pictureUrlSize(`data:image/png;base64,${letters}!`, pictureLimit)).toEqual(size);
   });
 
   it.each([
@@ -43,7 +46,7 @@ describe('pictureUrlSize', () => {
     ['an address', 'https://example.com/code.png', 'qr-damaged'],
     ['more than 10 MB', `data:image/png;base64,${'A'.repeat(14_100_000)}`, 'picture-too-large'],
   ])('reads or refuses %s', (_, url, code) => {
-    if (code === null) expect(pictureUrlSize(url).width).toBe(2560);
-    else expect(() => pictureUrlSize(url)).toThrow(expect.objectContaining({ code }));
+    if (code === null) expect(pictureUrlSize(url, pictureLimit).width).toBe(2560);
+    else expect(() => pictureUrlSize(url, pictureLimit)).toThrow(expect.objectContaining({ code }));
   });
 });

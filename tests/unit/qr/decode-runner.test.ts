@@ -16,7 +16,7 @@ const found: DecodeAnswer = { ok: true, codes: [code], last: true };
 const partial: DecodeAnswer = { ok: true, codes: [code], last: false };
 
 function request(picture: string): DecodeRequest {
-  return { picture, crops: [], whole: 'yes' };
+  return { picture, isScreen: false, crops: [], whole: 'yes' };
 }
 
 class FakeWorker implements DecodeWorker {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytesAtMost, checkPicture, pictureHeader } from '../../../lib/qr/limits.ts';
+import { checkPicture, pictureHeader, pictureLimit, screenLimit } from '../../../lib/qr/limits.ts';
 
 function bytes(...parts: (string | number[])[]): Uint8Array {
   return Uint8Array.from(
@@ -125,16 +125,26 @@ describe('pictureHeader', () => {
 
 describe('checkPicture', () => {
   it('gives the size of a picture within the limits', () => {
-    expect(checkPicture(png(4000, 4000))).toEqual({ width: 4000, height: 4000, type: 'image/png' });
+    expect(checkPicture(png(4000, 4000), pictureLimit)).toEqual({
+      width: 4000,
+      height: 4000,
+      type: 'image/png',
+    });
+  });
+
+  it('gives the size of a screen that is larger, 7680 × 4320 and more', () => {
+    expect(checkPicture(png(7680, 4320), screenLimit)).toMatchObject({ width: 7680 });
+    expect(() => checkPicture(png(7680, 4320), pictureLimit)).toThrow('picture-too-large');
+    expect(() => checkPicture(png(20_000, 4000), screenLimit)).toThrow('picture-too-large');
   });
 
   it.each([
     ['100 MP', png(10_000, 10_000), 'picture-too-large'],
     ['one row too many', png(4000, 4001), 'picture-too-large'],
-    ['more than 10 MB', new Uint8Array(bytesAtMost + 1), 'picture-too-large'],
+    ['more than 10 MB', new Uint8Array(pictureLimit.bytes + 1), 'picture-too-large'],
     ['no picture', bytes('hello'), 'qr-damaged'],
     ['nothing', bytes(), 'qr-damaged'],
   ])('refuses %s', (_, file, code) => {
-    expect(() => checkPicture(file)).toThrow(expect.objectContaining({ code }));
+    expect(() => checkPicture(file, pictureLimit)).toThrow(expect.objectContaining({ code }));
   });
 });

@@ -60,16 +60,50 @@ describe('decodeParts', () => {
     expect(soFar).toEqual([['two'], ['two', 'one']]);
   });
 
-  it('leaves the rest of the picture alone only where a crop showed an account', async () => {
-    const other = await decode([aroundTwo], 'unless-account');
+  it('leaves the rest of the picture alone only where each crop showed a code, and one of them an account', async () => {
+    const other = await decode([aroundTwo], 'unless-all');
     expect(other.codes.map(({ text }) => text)).toEqual(['two', 'one']);
-    const account = codePicture('otpauth://totp/Example:ada?secret=GEZDGNBVGY3TQOJQ');
+    const text = 'otpauth://totp/Example:ada?secret=GEZDGNBVGY3TQOJQ';
+    const account = codePicture(text);
     const shown = withPart(screen, account, 300, 60);
     const around = { x: 316, y: 76, width: account.width - 32, height: account.height - 32 };
-    const found = await decode([around], 'unless-account', shown);
-    expect(found.codes.map(({ text }) => text)).toEqual([
-      'otpauth://totp/Example:ada?secret=GEZDGNBVGY3TQOJQ',
-    ]);
+    const bare = { x: 40, y: 400, width: 100, height: 100 };
+    const texts = async (crops: Box[]) =>
+      (await decode(crops, 'unless-all', shown)).codes.map((code) => code.text);
+    expect(await texts([around])).toEqual([text]);
+    expect(await texts([around, aroundTwo])).toEqual([text, 'two']);
+    expect((await texts([around, bare])).sort()).toEqual(['one', text, 'two']);
+  });
+
+  it('reads a screen of 7680 × 4320, whole and by its crops', async () => {
+    const [wide, high] = [7680, 4320];
+    const code = codePicture('large', { module: 9 });
+    // White but for a code: as many pixels as they are would fill the memory of a test.
+    const picture: Picture = {
+      width: wide,
+      height: high,
+      cut: async (part) => {
+        const out = plain(part.width, part.height, white);
+        for (let y = Math.max(part.y, 3000); y < Math.min(part.y + part.height, 3000 + code.height); y += 1) {
+          for (let x = Math.max(part.x, 5001); x < Math.min(part.x + part.width, 5001 + code.width); x += 1) {
+            const from = ((y - 3000) * code.width + x - 5001) * 4;
+            out.data.set(code.data.subarray(from, from + 4), ((y - part.y) * part.width + x - part.x) * 4);
+          }
+        }
+        return out;
+      },
+    };
+    for (const crops of [[], [{ x: 5001, y: 3000, width: code.width, height: code.height }]]) {
+      const codes = await decodeParts(
+        picture,
+        { crops, whole: crops.length > 0 ? 'no' : 'yes' },
+        reader,
+        () => undefined,
+      );
+      expect(codes.map((one) => one.text)).toEqual(['large']);
+      const { x = 0, y = 0 } = codes[0]?.corners[0] ?? {};
+      expect([Math.abs(x - 5037) <= 4, Math.abs(y - 3036) <= 4]).toEqual([true, true]);
+    }
   });
 
   it('tells a torn code from none, and passes it over beside one that can be read', async () => {
