@@ -3,8 +3,10 @@ import { addFromPage } from '../lib/background/add-from-page.ts';
 import { makeHandlers } from '../lib/background/handlers.ts';
 import { lockIfDue, lockVault, policyChanged, setLockAlarm } from '../lib/background/lock.ts';
 import { onceSoon } from '../lib/background/once-soon.ts';
+import { listDeadlines } from '../lib/background/own-deadline.ts';
 import { makePreferences } from '../lib/background/preferences.ts';
 import { pressFill, pressMenu } from '../lib/background/press.ts';
+import { listRecoveries } from '../lib/background/recovery-watch.ts';
 import { reminders } from '../lib/background/reminders.ts';
 import { makeFollower } from '../lib/background/sync.ts';
 import { forgetTab } from '../lib/background/tabs.ts';
@@ -149,6 +151,10 @@ export default defineBackground({
       screen: () => void lockVault(deps, 'screen-lock'),
     });
     clearClipboardInTime();
+    // A vault that opens by itself tells what it keeps; another does once it is opened.
+    browser.runtime.onStartup.addListener(() => {
+      void listRecoveries(deps).then(() => listDeadlines(deps));
+    });
     onReminder((of) => void reminders[of](deps));
     onSyncChange(followSync);
     onManagedChange(() => void policyChanged(deps));

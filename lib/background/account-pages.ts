@@ -2,9 +2,10 @@ import type { PageCaller } from '../messaging/caller.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { Empty } from '../messaging/page-contract.ts';
 import type { Deps } from './deps.ts';
+import { watchDeadline } from './own-deadline.ts';
 import { isOwnSite } from './own-site.ts';
 import { watchRecovery } from './recovery-watch.ts';
-import { watchDeadline, watchTeam } from './team-watch.ts';
+import { watchTeam } from './team-watch.ts';
 import { noteTrustList } from './trusted-devices.ts';
 import { loginThrough } from './trusted-devices-login.ts';
 
@@ -35,7 +36,8 @@ export async function accountSeen(
   if (!(await isRead(deps, origin))) return {};
   if (!asks) await loginThrough(deps, tabId, origin);
   await watchRecovery(deps, { reading: recovery, origin, username, path });
-  await watchDeadline(deps, { origin, username, own });
+  // A team's own page tells of everybody's, and is not asked about this person's.
+  if (team === null) await watchDeadline(deps, { origin, username, own });
   if (devices !== null) await noteTrustList(deps, { origin, path, username, devices, readAt: deps.now() });
   if (team !== null) await watchTeam(deps, caller, team);
   return {};

@@ -30,6 +30,7 @@ import { promptSeen } from './offer.ts';
 import { readOpening } from './opening.ts';
 import { orderHandlers } from './order.ts';
 import { takeOutcome } from './outcome.ts';
+import { listDeadlines, setUpTwoFactor } from './own-deadline.ts';
 import { openSetUp } from './own-site.ts';
 import { addPasskey, askPasskey, removePasskey, unlockByPasskey } from './passkey.ts';
 import { policyView } from './policy.ts';
@@ -42,14 +43,7 @@ import { fillWithoutClick, forgetSite, listSites, watchTyping } from './sites.ts
 import { syncHandlers } from './sync.ts';
 import { engineWanted, lookAtTab, partWanted, refreshPages } from './tabs.ts';
 import { fieldTaught, startLesson } from './teach.ts';
-import {
-  forgetTeam,
-  listDeadlines,
-  nextTeamPage,
-  readTeams,
-  setUpTwoFactor,
-  teamProgress,
-} from './team-watch.ts';
+import { forgetTeam, nextTeamPage, readTeams, teamProgress } from './team-watch.ts';
 import { transferHandlers } from './transfer.ts';
 import { forgetTrust, listTrusted, revokeTrust } from './trusted-devices.ts';
 import {

@@ -1,17 +1,10 @@
-import { AppError } from '../core/errors.ts';
-import type { OwnDeadline, TeamPage } from '../core/team.ts';
+import type { TeamPage } from '../core/team.ts';
 import { comparedTo, gathered, withPage } from '../core/team-reading.ts';
-import { dayMs } from '../core/zoned-days.ts';
 import type { PageCaller } from '../messaging/caller.ts';
 import type { RequestOf } from '../messaging/contract.ts';
-import type { DeadlineView, TeamProgress, TeamsView } from '../messaging/life-views.ts';
-import type { Empty } from '../messaging/page-contract.ts';
-import { mark } from './button.ts';
+import type { TeamProgress, TeamsView } from '../messaging/life-views.ts';
 import type { Deps } from './deps.ts';
-import { setUpPath } from './own-site.ts';
 import { forgetGoing, gatherMembers, keepPage, readGoing } from './team-course.ts';
-
-const deadlineKey = 'own-deadlines';
 
 /** A page of a team's settings was read: its rule, and one page of its members. Needs an open vault. */
 export async function watchTeam(deps: Deps, caller: PageCaller, page: TeamPage): Promise<void> {
@@ -86,61 +79,4 @@ export async function forgetTeam(deps: Deps, { origin }: RequestOf<'team.forget'
     readings: readings.filter((one) => one.origin !== origin),
     rules: rules.filter((one) => one.origin !== origin),
   }));
-}
-
-async function deadlines({ session }: Deps): Promise<DeadlineView[]> {
-  const kept = await session.get(deadlineKey);
-  return Array.isArray(kept) ? kept : []; // written below alone
-}
-
-/** A page tells the person's own deadline, or tells it no more: two-factor is on. */
-export async function watchDeadline(
-  deps: Deps,
-  { origin, username, own }: { origin: string; username: string; own: OwnDeadline | null },
-): Promise<void> {
-  const all = await deadlines(deps);
-  const before = all.find((one) => one.origin === origin) ?? null;
-  // A page that names nobody and tells nothing may be one for those who are not logged in.
-  if (own === null && (before === null || username === '')) return;
-  const others = all.filter((one) => one !== before);
-  const next = own === null ? others : [...others, { ...own, origin, username, seenAt: deps.now() }];
-  await deps.session.set(deadlineKey, next);
-  await showDeadlines(deps);
-}
-
-/** The days left, on the button. */
-async function showDeadlines(deps: Deps): Promise<DeadlineView[]> {
-  const all = await deadlines(deps);
-  const left = all.map((one) => daysOf(one, deps.now()));
-  const soonest = left.length === 0 ? null : Math.min(...left);
-  await mark(
-    deps,
-    'deadline',
-    soonest === null
-      ? null
-      : { text: soonest === 0 ? '!' : String(soonest), tone: soonest <= 1 ? 'danger' : 'warning' },
-  );
-  const next = all.flatMap(({ at }) =>
-    at === null ? [] : [at - Math.floor((at - deps.now()) / dayMs) * dayMs],
-  );
-  const coming = next.filter((at) => at > deps.now());
-  await deps.remind('deadline', coming.length === 0 ? null : Math.min(...coming));
-  return all;
-}
-
-function daysOf({ at, daysLeft, lockedOut, seenAt }: DeadlineView, now: number): number {
-  if (lockedOut) return 0;
-  if (at !== null) return Math.max(0, Math.ceil((at - now) / dayMs));
-  return Math.max(0, (daysLeft ?? 0) - Math.floor((now - seenAt) / dayMs));
-}
-
-export async function listDeadlines(deps: Deps): Promise<DeadlineView[]> {
-  return showDeadlines(deps);
-}
-
-export async function setUpTwoFactor(deps: Deps, { origin }: RequestOf<'deadline.setUp'>): Promise<Empty> {
-  const own = (await deadlines(deps)).find((one) => one.origin === origin);
-  if (own === undefined) throw new AppError('account-unknown');
-  await deps.tabs.open(origin + (own.setUp ?? setUpPath));
-  return {};
 }

@@ -18,7 +18,10 @@ export interface LockOut {
 }
 
 /** A member's deadline as the page told it, by an instant or by days; null where it told none. */
-export function deadlineOf({ deadline, daysLeft }: Member, readAt: number): LockOut | null {
+export function deadlineOf(
+  { deadline, daysLeft }: Pick<Member, 'deadline' | 'daysLeft'>,
+  readAt: number,
+): LockOut | null {
   if (deadline !== null) return { at: deadline, told: 'instant' };
   return daysLeft === null ? null : { at: readAt + daysLeft * dayMs, told: 'day' };
 }

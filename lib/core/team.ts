@@ -33,12 +33,3 @@ export interface TeamPage {
   /** The list shows some of the members only: it was searched. */
   filtered: boolean;
 }
-
-/** A member's own deadline, as every page tells them. */
-export interface OwnDeadline {
-  at: number | null;
-  daysLeft: number | null;
-  lockedOut: boolean;
-  /** Where it is set up: path of the link beside the words; null where there is none. */
-  setUp: string | null;
-}

@@ -1,5 +1,6 @@
+import type { OwnDeadline } from '../core/own-deadline.ts';
 import type { RecoveryReading } from '../core/recovery.ts';
-import type { OwnDeadline, TeamPage } from '../core/team.ts';
+import type { TeamPage } from '../core/team.ts';
 import type { ListedDevice } from '../core/trusted-device.ts';
 import { makeTree } from './blocks.ts';
 import { classify } from './classify.ts';

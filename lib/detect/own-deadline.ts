@@ -1,4 +1,4 @@
-import type { OwnDeadline } from '../core/team.ts';
+import type { OwnDeadline } from '../core/own-deadline.ts';
 import { daysTold } from './days-told.ts';
 import { instantIn } from './instants.ts';
 import { says } from './list-words.ts';

@@ -1,4 +1,3 @@
-import type { OwnDeadline } from '../core/team.ts';
 import type { TeamReading, TeamRule } from '../core/team-reading.ts';
 import type { TrustedDevice, TrustList } from '../core/trusted-device.ts';
 
@@ -27,12 +26,4 @@ export interface TeamProgress {
 export interface TeamsView {
   readings: TeamReading[];
   rules: TeamRule[];
-}
-
-/** The person's own deadline at a site. */
-export interface DeadlineView extends OwnDeadline {
-  origin: string;
-  username: string;
-  /** When the page was read, ms since 1970. */
-  seenAt: number;
 }

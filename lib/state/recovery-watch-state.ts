@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
+import type { SeenDeadline } from '../core/own-deadline.ts';
 import type { Recovery } from '../core/recovery.ts';
-import type { DeadlineView } from '../messaging/life-views.ts';
 import { tryAsk } from './asking.ts';
 import { notifyError } from './notices-state.ts';
 
 /** Recoveries that sites run, and the person's own deadlines: told whether or not the vault is open. */
 export const recoveries = signal<Recovery[]>([]);
-export const deadlines = signal<DeadlineView[]>([]);
+export const deadlines = signal<SeenDeadline[]>([]);
 
 export async function loadSiteAlerts(): Promise<void> {
   const [running, own] = await Promise.all([tryAsk('siteRecovery.list', {}), tryAsk('deadline.list', {})]);

@@ -1,4 +1,5 @@
 import type { Use } from '../core/account-order.ts';
+import type { SeenDeadline } from '../core/own-deadline.ts';
 import type { Recovery } from '../core/recovery.ts';
 import { type Member, memberStates } from '../core/team.ts';
 import { changeStandings, type TeamReading, type TeamRule } from '../core/team-reading.ts';
@@ -23,6 +24,8 @@ export interface Ledgers {
   /** How often accounts are used, for the order of their list. */
   uses: { accounts: Use[] };
   teams: { readings: TeamReading[]; rules: TeamRule[] };
+  /** The person's own, for two-factor to be on. */
+  deadlines: { own: SeenDeadline[] };
   sync: SyncLedger;
 }
 
@@ -33,10 +36,18 @@ export const noLedgers: Ledgers = {
   recoveries: { open: [] },
   uses: { accounts: [] },
   teams: { readings: [], rules: [] },
+  deadlines: { own: [] },
   sync: { joined: null, endedAt: null },
 };
 
-export const ledgerNames: readonly LedgerName[] = ['trusted', 'recoveries', 'uses', 'teams', 'sync'];
+export const ledgerNames: readonly LedgerName[] = [
+  'trusted',
+  'recoveries',
+  'uses',
+  'teams',
+  'deadlines',
+  'sync',
+];
 
 export function isLedger(id: string): id is LedgerName {
   return ledgerNames.some((name) => name === id);
@@ -63,6 +74,9 @@ const contents: { readonly [N in LedgerName]: (value: { [name: string]: unknown 
   teams({ readings, rules }) {
     readList(readings, readTeam);
     readList(rules, readRule);
+  },
+  deadlines({ own }) {
+    readList(own, readOwn);
   },
   sync: readSyncLedger,
 };
@@ -111,6 +125,17 @@ function readRecovery(value: unknown): void {
   readTime(dueAt);
   readTime(seenAt);
   readChoice(startedBy, ['here', 'person', 'foreign']);
+}
+
+function readOwn(value: unknown): void {
+  const { origin, username, at, daysLeft, lockedOut, setUp, seenAt } = readObject(value);
+  readText(origin);
+  readText(username);
+  readOrNull(at, readTime);
+  readOrNull(daysLeft, readCount);
+  readFlag(lockedOut);
+  readOrNull(setUp, readText);
+  readTime(seenAt);
 }
 
 function readTeam(value: unknown): void {

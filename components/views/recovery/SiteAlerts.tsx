@@ -1,11 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { safeLabel } from '../../../lib/core/labels.ts';
+import { ownDaysLeft, type SeenDeadline } from '../../../lib/core/own-deadline.ts';
 import { countdown, isAttack, type Recovery } from '../../../lib/core/recovery.ts';
-import { dayMs } from '../../../lib/core/zoned-days.ts';
 import { dateAndTime, days, minutes } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { siteForShow } from '../../../lib/i18n/names.ts';
-import type { DeadlineView } from '../../../lib/messaging/life-views.ts';
 import { now } from '../../../lib/state/clock-state.ts';
 import {
   deadlines,
@@ -38,7 +37,7 @@ export function SiteAlerts() {
         <RecoveryAlert key={one.origin + one.username} recovery={one} />
       ))}
       {deadlines.value.map((one) => (
-        <DeadlineAlert key={one.origin} own={one} />
+        <DeadlineAlert key={one.origin + one.username} own={one} />
       ))}
       {ending.length > 0 && (
         <button type="button" class="backup-line" onClick={() => go({ name: 'trusted' })}>
@@ -89,18 +88,16 @@ function RecoveryAlert({ recovery }: { recovery: Recovery }) {
   );
 }
 
-function DeadlineAlert({ own }: { own: DeadlineView }) {
-  const { origin, at, daysLeft, lockedOut, seenAt } = own;
+function DeadlineAlert({ own }: { own: SeenDeadline }) {
+  const { origin, username, at, seenAt } = own;
   const site = siteForShow(origin);
-  const left =
-    at === null
-      ? (daysLeft ?? 0) - Math.floor((now.value - seenAt) / dayMs)
-      : Math.ceil((at - now.value) / dayMs);
-  const out = lockedOut || left <= 0;
+  const left = ownDaysLeft(own, now.value);
+  const out = left === 0;
   return (
-    <Callout tone={out || left <= 1 ? 'danger' : 'warning'} role="status">
+    <Callout tone={left <= 1 ? 'danger' : 'warning'} role="status">
       <strong>{out ? t('deadlineOut', [site]) : t('deadlineTitle', [site, days(left)])}</strong>
       {!out && <p>{at === null ? t('deadlineText') : t('deadlineUntil', [dateAndTime(at)])}</p>}
+      {username !== '' && <p>{t('recoveryWhose', [safeLabel(username)])}</p>}
       <p class="soft small">{t('asReadOn', [dateAndTime(seenAt)])}</p>
       <div class="row-actions">
         <Button look="main" onClick={() => void setUpTwoFactor(origin)}>

@@ -1,5 +1,6 @@
+import type { OwnDeadline } from '../../core/own-deadline.ts';
 import type { RecoveryReading } from '../../core/recovery.ts';
-import { type Member, memberStates, type OwnDeadline, type TeamPage } from '../../core/team.ts';
+import { type Member, memberStates, type TeamPage } from '../../core/team.ts';
 import type { ListedDevice } from '../../core/trusted-device.ts';
 import type { AccountSeen, Empty } from '../page-contract.ts';
 import { finite, listOf, oneOf, orNull, shape, text, truth, whole } from '../shapes.ts';

@@ -1,4 +1,5 @@
-import type { DeadlineView, TeamProgress, TeamsView } from '../life-views.ts';
+import type { SeenDeadline } from '../../core/own-deadline.ts';
+import type { TeamProgress, TeamsView } from '../life-views.ts';
 import type { Empty } from '../page-contract.ts';
 import { shape, text } from '../shapes.ts';
 import { empty } from './common.ts';
@@ -13,7 +14,7 @@ export interface TeamMessages {
   'team.next': Message<'extension', Empty, { pressed: boolean }>;
   'team.forget': Message<'extension', { origin: string }, TeamsView>;
   /** Told while the vault is locked or there is none, too. */
-  'deadline.list': Message<'extension', Empty, DeadlineView[]>;
+  'deadline.list': Message<'extension', Empty, SeenDeadline[]>;
   /** Opens the page where two-factor is set up. */
   'deadline.setUp': Message<'extension', { origin: string }, Empty>;
 }

@@ -1,17 +1,13 @@
+import type { SeenDeadline } from '../../../lib/core/own-deadline.ts';
 import type { Recovery } from '../../../lib/core/recovery.ts';
 import type { MessageName, ReplyOf, RequestOf } from '../../../lib/messaging/contract.ts';
-import type {
-  DeadlineView,
-  TeamProgress,
-  TeamsView,
-  TrustedDevicesView,
-} from '../../../lib/messaging/life-views.ts';
+import type { TeamProgress, TeamsView, TrustedDevicesView } from '../../../lib/messaging/life-views.ts';
 
 /** What sites do to the person's second factor, as far as the background knows. */
 export interface LifeWorld {
   trusted?: TrustedDevicesView;
   recoveries?: Recovery[];
-  deadlines?: DeadlineView[];
+  deadlines?: SeenDeadline[];
   teams?: TeamsView;
   /** How the reading stands at each look; the last one stays. */
   progress?: TeamProgress[];

@@ -116,27 +116,3 @@ describe('a recovery at a site', () => {
     expect(world.mark.said).toEqual({ text: '24h', tone: 'warning' });
   });
 });
-
-describe('the person’s own deadline', () => {
-  const own = { at: null, daysLeft: 5, lockedOut: false, setUp: '/settings/2fa' };
-  const deadlines = () => world.handlers['deadline.list']({}, extension);
-
-  it('counts down on the button, leads to where two-factor is set up, and goes when that is on', async () => {
-    await page(null, { own });
-    expect(await deadlines()).toMatchObject([{ daysLeft: 5, origin: helpkit.origin }]);
-    expect(world.mark.said).toEqual({ text: '5', tone: 'warning' });
-    world.clock.now += 4 * 24 * hour;
-    await deadlines();
-    expect(world.mark.said).toEqual({ text: '1', tone: 'danger' });
-    await world.handlers['deadline.setUp']({ origin: helpkit.origin }, extension);
-    expect(world.addresses).toEqual(['https://app.helpkit.in/settings/2fa']);
-    await page(null);
-    expect(await deadlines()).toEqual([]);
-    expect(world.mark.said).toBeNull();
-  });
-
-  it('says less loudly than an attack', async () => {
-    await page(running(), { own });
-    expect(world.mark.said?.text).toBe('!');
-  });
-});

@@ -34,7 +34,10 @@ const teams: Ledgers['teams'] = {
       ],
       pages: { read: [1], of: 1 },
       whole: true,
-      changes: [{ email: 'bo@example.com', name: '', from: 'on', to: null }],
+      changes: [
+        { email: 'bo@example.com', name: '', from: 'on', to: null },
+        { email: 'di@example.com', name: '', from: 'locked', to: 'sms' },
+      ],
       comparedWith: start - 1,
     },
   ],
@@ -50,12 +53,15 @@ describe('what is known of a second factor’s life', () => {
     await vault.changeLedger('recoveries', () => ({
       open: [{ origin, username: '', dueAt: start, seenAt: start, startedBy: 'foreign', path: '/' }],
     }));
+    const own = { origin, username: '', at: null, daysLeft: 3, lockedOut: false, setUp: '/x', seenAt: start };
+    await vault.changeLedger('deadlines', () => ({ own: [own] }));
     await vault.lock('manual');
     await expect(vault.ledger('trusted')).rejects.toThrow('vault-locked');
     await vault.unlock(password);
     expect(await vault.ledger('trusted')).toEqual(trusted);
     expect(await vault.ledger('teams')).toEqual(teams);
     expect((await vault.ledger('recoveries')).open).toHaveLength(1);
+    expect((await vault.ledger('deadlines')).own).toEqual([own]);
   });
 
   it('is no account, goes into no backup file, and undo leaves it alone', async () => {
