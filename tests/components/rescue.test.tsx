@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { VaultStatus } from '../../lib/core/types.ts';
 import { fewAccounts, unlocked } from './fake/samples.ts';
 import { closePopup, openPopupWith } from './harness.tsx';
 
@@ -53,6 +54,56 @@ describe('a forgotten password', () => {
     await user.click(await screen.findByRole('button', { name: 'Forgotten password?' }));
     await user.click(await screen.findByRole('button', { name: 'Start again without this vault' }));
     expect(await screen.findByRole('heading', { name: 'Start again?', hidden: true })).toBeTruthy();
+  });
+});
+
+describe('a backup in the place of a vault that is shut', () => {
+  const openFile = async (status: VaultStatus) => {
+    const popup = await openPopupWith({ status, accounts: fewAccounts }, async () => {
+      const { useRoom } = await import('../../lib/state/room-address.ts');
+      window.location.hash = '#backup';
+      useRoom(window);
+    });
+    await screen.findByRole('heading', { name: 'Restore from a backup' });
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (input === null) throw new Error('no file field');
+    await popup.user.upload(input, new File(['{}'], 'old.hkvault'));
+    await popup.user.type(await screen.findByLabelText('Password of the file'), 'right password{Enter}');
+    return popup;
+  };
+
+  it.each(['locked', 'damaged', 'wiped'] as const)(
+    '(%s) is taken only after the sealed vault was offered and a word was typed',
+    async (state) => {
+      const { user, requests } = await openFile({ ...unlocked, state });
+      // Nothing is called new, for nothing could be compared.
+      expect(await screen.findByText('Accounts in the backup')).toBeTruthy();
+      expect(screen.queryByText('New accounts')).toBeNull();
+      await user.click(screen.getByRole('button', { name: 'Restore' }));
+      expect(await screen.findByText(/cannot be looked into, so nobody can say which/)).toBeTruthy();
+      const link = await screen.findByRole('link', { name: 'Save the sealed vault', hidden: true });
+      expect(link.getAttribute('download')).toBe('helpkit-authenticator-vault.json');
+      await user.click(screen.getByRole('button', { name: 'Replace it', hidden: true }));
+      expect(await screen.findByText('Type “replace”, or go back.')).toBeTruthy();
+      expect(requests('backup.replace')).toEqual([]);
+      await user.type(screen.getByLabelText('To go on, type: replace'), 'replace{Enter}');
+      await waitFor(() => expect(requests('backup.replace')).toHaveLength(1));
+      expect(requests('backup.replace')[0]).toMatchObject({
+        by: { password: 'right password' },
+        password: null,
+      });
+    },
+  );
+
+  it('is taken at once where no vault is, and beside what is there where it is open', async () => {
+    const none = await openFile({ ...unlocked, state: 'none', protection: null });
+    await none.user.click(await screen.findByRole('button', { name: 'Restore' }));
+    await waitFor(() => expect(none.requests('backup.replace')).toHaveLength(1));
+    closePopup();
+    const open = await openFile(unlocked);
+    await open.user.click(await screen.findByRole('button', { name: 'Restore' }));
+    await waitFor(() => expect(open.requests('backup.restore')).toHaveLength(1));
+    expect(open.requests('backup.replace')).toEqual([]);
   });
 });
 

@@ -8,6 +8,8 @@ interface ComparedAccountsProps {
   accounts: readonly ComparedAccount[];
   take: Taken;
   onTake: (take: Taken) => void;
+  /** They are taken beside what is there, and so were compared with it. */
+  merges: boolean;
 }
 
 const differenceKeys = {
@@ -18,7 +20,7 @@ const differenceKeys = {
 } as const;
 
 /** The accounts of a file: those that differ with a choice each, then the new ones by name. */
-export function ComparedAccounts({ accounts, take, onTake }: ComparedAccountsProps) {
+export function ComparedAccounts({ accounts, take, onTake, merges }: ComparedAccountsProps) {
   const differing = accounts.filter(({ is }) => is === 'differs');
   const fresh = accounts.filter(({ is }) => is === 'new');
   return (
@@ -49,7 +51,7 @@ export function ComparedAccounts({ accounts, take, onTake }: ComparedAccountsPro
       {fresh.length > 0 && (
         <div>
           <p class="soft" id="backup-new">
-            {t('backupNew')}
+            {t(merges ? 'backupNew' : 'backupInFile')}
           </p>
           <ul class="memory" aria-labelledby="backup-new">
             {fresh.map((account) => (

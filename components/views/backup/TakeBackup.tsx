@@ -9,7 +9,7 @@ import { unlocked, vault } from '../../../lib/state/vault-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 import { CheckWord } from '../../parts/CheckWord.tsx';
-import { Dialog } from '../../parts/Dialog.tsx';
+import { LoseVault } from '../../views/LoseVault.tsx';
 import { NewPasswordFields } from '../../views/NewPasswordFields.tsx';
 import { useNewPassword } from '../../views/use-new-password.ts';
 import { ComparedAccounts } from './ComparedAccounts.tsx';
@@ -24,7 +24,8 @@ interface TakeBackupProps {
 /** What an opened file would change, and the yes to it. */
 export function TakeBackup({ file, by, compared, onDone }: TakeBackupProps) {
   const [take, setTake] = useState<Taken>([]);
-  const [asking, setAsking] = useState(false);
+  /** The vault that is there is about to be lost, for one under this password. */
+  const [asking, setAsking] = useState<{ password: string | null } | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const next = useNewPassword();
@@ -33,22 +34,21 @@ export function TakeBackup({ file, by, compared, onDone }: TakeBackupProps) {
   const merges = unlocked.value;
   const needsPassword = !merges && by.words !== undefined;
 
+  /** Words for what stood against it, or null. */
   const end = async (taking: Promise<'wrong-secret' | ErrorCode | null>) => {
     setBusy(true);
     const refusal = await taking;
     setBusy(false);
-    setAsking(false);
     if (refusal === null) onDone();
-    else setProblem(refusal === 'wrong-secret' ? t('backupWrong') : errorWords(refusal));
+    return refusal === null ? null : refusal === 'wrong-secret' ? t('backupWrong') : errorWords(refusal);
   };
-  const replace = () => {
+  const replace = (password: string | null) => end(replaceByBackup(file, by, password));
+  const yes = async () => {
+    if (merges) return setProblem(await end(restoreBackup(file, by, take)));
     const password = needsPassword ? next.ready() : null;
-    if (!needsPassword || password !== null) void end(replaceByBackup(file, by, password));
-  };
-  const yes = () => {
-    if (merges) void end(restoreBackup(file, by, take));
-    else if (vault.value?.state === 'none') replace();
-    else setAsking(true);
+    if (needsPassword && password === null) return;
+    if (vault.value?.state === 'none') setProblem(await replace(password));
+    else setAsking({ password });
   };
 
   return (
@@ -56,31 +56,26 @@ export function TakeBackup({ file, by, compared, onDone }: TakeBackupProps) {
       <p role="status">{t('backupHolds', [dateAndTime(madeAt), number(accounts.length)])}</p>
       <CheckWord word={check} hint={t('checkRead')} />
       {merges && <p>{t('backupCounts', [count('new'), count('same'), count('differs')])}</p>}
-      <ComparedAccounts accounts={accounts} take={take} onTake={setTake} />
+      <ComparedAccounts accounts={accounts} take={take} onTake={setTake} merges={merges} />
       {needsPassword && <NewPasswordFields label={t('passwordNew')} state={next} />}
       {problem !== null && (
         <Callout tone="danger" role="alert">
           {problem}
         </Callout>
       )}
-      <Button look="main" size="large" busy={busy && !asking} onClick={yes}>
+      <Button look="main" size="large" busy={busy && asking === null} onClick={() => void yes()}>
         {t('backupRestore')}
       </Button>
-      {asking && (
-        <Dialog
+      {asking && !merges && (
+        <LoseVault
           title={t('backupReplaceTitle')}
-          onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button onClick={() => setAsking(false)}>{t('cancel')}</Button>
-              <Button look="danger" busy={busy} onClick={replace}>
-                {t('backupReplace')}
-              </Button>
-            </>
-          }
+          word={t('backupReplaceWord')}
+          label={t('backupReplace')}
+          onClose={() => setAsking(null)}
+          onYes={() => replace(asking.password)}
         >
-          {t('backupReplaceText')}
-        </Dialog>
+          <p>{t('backupReplaceText')}</p>
+        </LoseVault>
       )}
     </div>
   );
