@@ -17,6 +17,7 @@ const batch: BatchView = {
   total: 12,
   fresh: 9,
   same: 2,
+  dropped: 0,
   unreadable: [{ issuer: 'Old Portal', account: 'me', code: 'unsupported-algorithm' }],
 };
 

@@ -15,7 +15,7 @@ interface BatchCardProps {
 
 /** How far a batch from another app is: its parts, which are missing, what is in it and what cannot be read. */
 export function BatchCard({ batch, onDrop, onMore }: BatchCardProps) {
-  const { size, missing, total, fresh, same, unreadable } = batch;
+  const { size, missing, total, fresh, same, dropped, unreadable } = batch;
   return (
     <section class="batch" aria-label={t('batchTitle')}>
       <h2>{t('batchTitle')}</h2>
@@ -29,7 +29,9 @@ export function BatchCard({ batch, onDrop, onMore }: BatchCardProps) {
       <p role="status">{partWords(missing, size)}</p>
       <p class="soft">
         {t('batchCounts', [number(total), number(fresh), number(same), number(unreadable.length)])}
+        {dropped > 0 && ` ${t('batchDropped', [number(dropped)])}`}
       </p>
+      {missing.length > 0 && <p class="soft">{t('batchLasts')}</p>}
       {unreadable.length > 0 && (
         <ul class="unreadable">
           {unreadable.map((one, at) => (

@@ -1,18 +1,10 @@
 import { type MigrationPart, readMigrationUri } from '../core/migration-uri.ts';
-import { toHex, utf8 } from '../crypto/bytes.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { BatchView, DraftSource, DraftView } from '../messaging/draft-views.ts';
 import type { Empty } from '../messaging/page-contract.ts';
 import type { Deps } from './deps.ts';
-import {
-  type Batch,
-  inDraftTurn,
-  readBatches,
-  readDrafts,
-  writeBatches,
-  writeDrafts,
-} from './draft-store.ts';
-import { listDrafts, type Proposal, propose } from './drafts.ts';
+import { type Batch, inDraftTurn, readWaiting, writeWaiting } from './draft-store.ts';
+import { listDrafts, type Proposal, printOf, proposeWith, textPrint } from './drafts.ts';
 
 /**
  * Takes in one part of a batch: its accounts become drafts, its number is ticked off. The parts may come in any order,
@@ -27,21 +19,26 @@ export async function takePart(
   source: DraftSource,
 ): Promise<{ batch: string; drafts: DraftView[] }> {
   const part = readMigrationUri(text);
-  const print = await printOf(text);
-  const batch = await inDraftTurn(async () => {
-    const batches = await readBatches(deps);
+  const print = await textPrint(text);
+  const again = new Set(await Promise.all(part.accounts.map(printOf)));
+  let batch = '';
+  const drafts = await proposeWith(deps, (batches) => {
     const after = withPart(batchOf(batches, part, print), part, print);
-    await writeBatches(deps, [...batches.filter(({ id }) => id !== after.id), after]);
-    return after.id;
+    batch = after.id;
+    // What was turned down and is shown once more is asked about once more.
+    const dropped = after.dropped.filter((one) => !again.has(one));
+    return {
+      // Where a batch is shown says nothing of where its accounts belong: they are many, and of other sites.
+      proposals: part.accounts.map((enrolment): Proposal => ({ enrolment, origin: null, source, batch })),
+      batches: [...batches.filter(({ id }) => id !== batch), { ...after, dropped }],
+    };
   });
-  // Where a batch is shown says nothing of where its accounts belong: they are many, and of other sites.
-  const proposals = part.accounts.map((enrolment): Proposal => ({ enrolment, origin: null, source, batch }));
-  return { batch, drafts: await propose(deps, proposals) };
+  return { batch, drafts };
 }
 
 /** Every batch that waits, as it stands now. */
 export async function listBatches(deps: Deps): Promise<BatchView[]> {
-  const batches = await readBatches(deps);
+  const { batches } = await readWaiting(deps);
   // Most of the time there is none, and its accounts need not be looked up.
   if (batches.length === 0) return [];
   const drafts = await listDrafts(deps);
@@ -51,16 +48,11 @@ export async function listBatches(deps: Deps): Promise<BatchView[]> {
 /** The person wants none of it: what waits of it goes too. */
 export async function dropBatch(deps: Deps, { id }: RequestOf<'batch.drop'>): Promise<Empty> {
   await inDraftTurn(async () => {
-    const batches = await readBatches(deps);
-    await writeBatches(
-      deps,
-      batches.filter((batch) => batch.id !== id),
-    );
-    const drafts = await readDrafts(deps);
-    await writeDrafts(
-      deps,
-      drafts.filter(({ batch }) => batch !== id),
-    );
+    const { drafts, batches } = await readWaiting(deps);
+    await writeWaiting(deps, {
+      drafts: drafts.filter(({ batch }) => batch !== id),
+      batches: batches.filter((batch) => batch.id !== id),
+    });
   });
   return {};
 }
@@ -69,7 +61,12 @@ export async function dropBatch(deps: Deps, { id }: RequestOf<'batch.drop'>): Pr
 function batchOf(batches: readonly Batch[], { batch }: MigrationPart, print: string): Batch {
   for (let copy = 1; ; copy += 1) {
     const id = `${batch.id}-${batch.size}-${copy}`;
-    const found = batches.find((one) => one.id === id) ?? { id, size: batch.size, parts: [] };
+    const found = batches.find((one) => one.id === id) ?? {
+      id,
+      size: batch.size,
+      parts: [],
+      dropped: [],
+    };
     if (found.parts.every((part) => part.index !== batch.index || part.print === print)) return found;
   }
 }
@@ -89,7 +86,7 @@ function withPart(
   return { ...batch, parts: [...batch.parts, part] };
 }
 
-function viewOf({ id, size, parts }: Batch, drafts: readonly DraftView[]): BatchView {
+function viewOf({ id, size, parts, dropped }: Batch, drafts: readonly DraftView[]): BatchView {
   const total = parts.reduce((sum, part) => sum + part.total, 0);
   const unreadable = parts.flatMap((part) => part.unreadable);
   const seen = new Set(parts.map(({ index }) => index));
@@ -101,11 +98,8 @@ function viewOf({ id, size, parts }: Batch, drafts: readonly DraftView[]): Batch
     missing: missing.map((index) => index + 1),
     total,
     fresh,
-    same: total - unreadable.length - fresh,
+    same: total - unreadable.length - fresh - dropped.length,
+    dropped: dropped.length,
     unreadable,
   };
-}
-
-async function printOf(text: string): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(text))));
 }

@@ -22,6 +22,14 @@ export interface Batch {
   id: string;
   size: number;
   parts: BatchPart[];
+  /** Prints of new accounts in it that the person turned down. */
+  dropped: string[];
+}
+
+/** All that waits for a yes. */
+export interface Waiting {
+  drafts: Draft[];
+  batches: Batch[];
 }
 
 interface BatchPart {
@@ -35,13 +43,13 @@ interface BatchPart {
 }
 
 type Area = Pick<Deps, 'session' | 'vault'>;
-type Name = 'drafts' | 'batches' | 'form';
+type Name = 'waiting' | 'form' | 'outcome';
 /** Drafts and batches that nobody said yes to for so many are dropped, oldest first. */
 const mostDrafts = 1_000;
 const mostBatches = 20;
 
 /** Where what was sealed lies in the session. */
-export const sealedDraftKeys: readonly string[] = ['drafts.sealed', 'batches.sealed', 'form.sealed'];
+export const sealedDraftKeys: readonly string[] = ['waiting.sealed', 'form.sealed', 'outcome.sealed'];
 
 /** What changes drafts or batches takes turns: it reads, thinks and writes all of them. */
 export const inDraftTurn = makeQueue('drafts');
@@ -76,14 +84,34 @@ async function take(area: Area, name: Name): Promise<string[]> {
 }
 
 type KeptDraft = Omit<Draft, 'enrolment'> & { uri: string };
+type KeptWaiting = { drafts: KeptDraft[]; batches: Batch[] };
 
-export async function readDrafts(area: Area): Promise<Draft[]> {
-  const texts = await take(area, 'drafts');
-  // Written by writeDrafts alone, into memory that no page can reach.
-  const kept = texts.flatMap((text) => JSON.parse(text) as KeptDraft[]);
-  const drafts = kept.map(({ uri, ...draft }) => ({ ...draft, enrolment: parseOtpauthUri(uri) }));
-  // The same may have been read before the vault was locked and while it was.
-  return drafts.filter((draft, at) => drafts.findIndex((one) => isSameDraft(one, draft)) === at);
+export async function readWaiting(area: Area): Promise<Waiting> {
+  // Written by writeWaiting alone, into memory that no page can reach.
+  const kept = (await take(area, 'waiting')).map((text) => JSON.parse(text) as KeptWaiting);
+  const drafts = kept
+    .flatMap((one) => one.drafts)
+    .map(({ uri, ...draft }) => ({ ...draft, enrolment: parseOtpauthUri(uri) }));
+  return {
+    // The same may have been read before the vault was locked and while it was.
+    drafts: drafts.filter((draft, at) => drafts.findIndex((one) => isSameDraft(one, draft)) === at),
+    batches: joined(kept.flatMap((one) => one.batches)),
+  };
+}
+
+/** A batch may have been begun before the vault was locked and gone on while it was. */
+function joined(pieces: readonly Batch[]): Batch[] {
+  const whole = new Map<string, Batch>();
+  for (const piece of pieces) {
+    const { parts, dropped } = whole.get(piece.id) ?? { parts: [], dropped: [] };
+    const more = piece.parts.filter(({ index }) => parts.every((part) => part.index !== index));
+    whole.set(piece.id, {
+      ...piece,
+      parts: [...parts, ...more],
+      dropped: [...new Set([...dropped, ...piece.dropped])],
+    });
+  }
+  return [...whole.values()];
 }
 
 /** Whether two drafts ask the same question. */
@@ -91,28 +119,15 @@ export function isSameDraft(a: Pick<Draft, 'origin' | 'enrolment'>, b: Pick<Draf
   return a.origin === b.origin && JSON.stringify(a.enrolment) === JSON.stringify(b.enrolment);
 }
 
-export async function writeDrafts(area: Area, drafts: readonly Draft[]): Promise<void> {
-  const kept = drafts
-    .slice(-mostDrafts)
-    .map(({ enrolment, ...draft }): KeptDraft => ({ ...draft, uri: writeOtpauthUri(enrolment) }));
-  await put(area, 'drafts', JSON.stringify(kept));
-}
-
-export async function readBatches(area: Area): Promise<Batch[]> {
-  const texts = await take(area, 'batches');
-  // Written by writeBatches alone, as above.
-  const pieces = texts.flatMap((text) => JSON.parse(text) as Batch[]);
-  const whole = new Map<string, Batch>();
-  for (const piece of pieces) {
-    const before = whole.get(piece.id)?.parts ?? [];
-    const more = piece.parts.filter(({ index }) => before.every((part) => part.index !== index));
-    whole.set(piece.id, { ...piece, parts: [...before, ...more] });
-  }
-  return [...whole.values()];
-}
-
-export async function writeBatches(area: Area, batches: readonly Batch[]): Promise<void> {
-  await put(area, 'batches', JSON.stringify(batches.slice(-mostBatches)));
+/** Drafts and the batches that they came in are one value: a part is never ticked off without its accounts. */
+export async function writeWaiting(area: Area, { drafts, batches }: Waiting): Promise<void> {
+  const kept: KeptWaiting = {
+    drafts: drafts
+      .slice(-mostDrafts)
+      .map(({ enrolment, ...draft }) => ({ ...draft, uri: writeOtpauthUri(enrolment) })),
+    batches: batches.slice(-mostBatches),
+  };
+  await put(area, 'waiting', JSON.stringify(kept));
 }
 
 /** Keeps what stands in the add form, whatever it is; an empty text forgets it. */
@@ -123,4 +138,19 @@ export async function saveForm(area: Area, text: string): Promise<void> {
 /** What stood in the add form last; what was typed while the vault was locked is newer than what was sealed before. */
 export async function loadForm(area: Area): Promise<string> {
   return (await take(area, 'form')).at(-1) ?? '';
+}
+
+/** Keeps how a reading ended that nobody waited for, until it is told. */
+export async function saveOutcome(area: Area, text: string): Promise<void> {
+  await inDraftTurn(() => put(area, 'outcome', text));
+}
+
+/** How the last such reading ended, told once; what was sealed stays until it can be read. */
+export async function takeOutcomeText(area: Area): Promise<string | null> {
+  return inDraftTurn(async () => {
+    const text = (await take(area, 'outcome')).at(-1) ?? null;
+    await area.session.remove('outcome.clear');
+    if (await isOpen(area)) await area.session.remove('outcome.sealed');
+    return text;
+  });
 }

@@ -4,6 +4,7 @@ import { lookalikeOf } from '../core/lookalike.ts';
 import { windowAt } from '../core/otp.ts';
 import { parseOtpauthUri, writeOtpauthUri } from '../core/otpauth-uri.ts';
 import type { Enrolment } from '../core/types.ts';
+import { toHex, utf8 } from '../crypto/bytes.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { CodePart, DraftView, KeepRequest } from '../messaging/draft-views.ts';
 import type { Empty } from '../messaging/page-contract.ts';
@@ -13,13 +14,13 @@ import type { NewAccount } from '../vault/vault-accounts.ts';
 import { viewOf } from './accounts.ts';
 import type { Deps } from './deps.ts';
 import {
+  type Batch,
   type Draft,
   inDraftTurn,
   isSameDraft,
-  readBatches,
-  readDrafts,
-  writeBatches,
-  writeDrafts,
+  readWaiting,
+  type Waiting,
+  writeWaiting,
 } from './draft-store.ts';
 import { knownOrigins } from './fill.ts';
 import { refreshPages } from './tabs.ts';
@@ -63,17 +64,26 @@ function differing(one: CodeParameters, other: CodeParameters): CodePart[] {
 /** Adds drafts to those that wait; the same one twice (a second look at one page) stays one. */
 export async function propose(deps: Deps, proposals: readonly Proposal[]): Promise<DraftView[]> {
   if (proposals.length === 0) return [];
+  return proposeWith(deps, (batches) => ({ proposals, batches }));
+}
+
+/** Likewise, with what becomes of the batches that they come in: both are written at once. */
+export async function proposeWith(
+  deps: Deps,
+  plan: (batches: Batch[]) => { proposals: readonly Proposal[]; batches: Batch[] },
+): Promise<DraftView[]> {
   const fresh = await inDraftTurn(async () => {
-    const kept = await readDrafts(deps);
+    const { drafts: kept, batches: before } = await readWaiting(deps);
+    const { proposals, batches } = plan(before);
     const added: Draft[] = [];
     for (const proposal of proposals) {
       if (added.some((one) => isSameDraft(one, proposal))) continue;
-      const before = kept.find((one) => isSameDraft(one, proposal));
-      const id = before?.id ?? deps.newId();
-      added.push({ ...proposal, id, batch: proposal.batch ?? before?.batch ?? null });
+      const same = kept.find((one) => isSameDraft(one, proposal));
+      const id = same?.id ?? deps.newId();
+      added.push({ ...proposal, id, batch: proposal.batch ?? same?.batch ?? null });
     }
     const rest = kept.filter((one) => added.every(({ id }) => id !== one.id));
-    await writeDrafts(deps, [...rest, ...added]);
+    await writeWaiting(deps, { drafts: [...rest, ...added], batches });
     return added;
   });
   return viewsOf(deps, fresh);
@@ -88,7 +98,7 @@ export async function makeDraft(deps: Deps, typed: RequestOf<'draft.make'>): Pro
 }
 
 export async function listDrafts(deps: Deps): Promise<DraftView[]> {
-  return viewsOf(deps, await readDrafts(deps));
+  return viewsOf(deps, (await readWaiting(deps)).drafts);
 }
 
 /** The person said yes: the account is in the vault before the draft is gone. */
@@ -104,10 +114,11 @@ export async function keepDrafts(
   { keep, drop }: RequestOf<'draft.keepAll'>,
 ): Promise<AccountView[]> {
   const kept = await inDraftTurn(async () => {
-    const drafts = await readDrafts(deps);
-    const accounts = keep.map((request) => accountOf(drafts, request, deps.now()));
+    const waiting = await readWaiting(deps);
+    const accounts = keep.map((request) => accountOf(waiting.drafts, request, deps.now()));
+    const turnedDown = await marksOf(deps, waiting.drafts, drop);
     const added = await deps.vault.addMany(accounts);
-    await forget(deps, drafts, [...keep.map(({ id }) => id), ...drop]);
+    await forget(deps, waiting, [...keep.map(({ id }) => id), ...drop], turnedDown);
     return added;
   });
   await refreshPages(deps);
@@ -124,19 +135,54 @@ function accountOf(drafts: readonly Draft[], request: KeepRequest, now: number):
 }
 
 export async function dropDraft(deps: Deps, { id }: RequestOf<'draft.drop'>): Promise<Empty> {
-  await inDraftTurn(async () => forget(deps, await readDrafts(deps), [id]));
+  await inDraftTurn(async () => {
+    const waiting = await readWaiting(deps);
+    await forget(deps, waiting, [id], await marksOf(deps, waiting.drafts, [id]));
+  });
   return {};
 }
 
+/** Tells one text from another, and gives nothing of it away that could be read. */
+export async function textPrint(text: string): Promise<string> {
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(text))));
+}
+
+/** What tells an account of a batch that was turned down, should its part be shown once more. */
+export async function printOf(enrolment: Enrolment): Promise<string> {
+  return textPrint(writeOtpauthUri(enrolment));
+}
+
+/** Prints of those drafts of batches that are turned down although they are new, by batch. */
+async function marksOf(
+  deps: Deps,
+  drafts: readonly Draft[],
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string[]>> {
+  const marks = new Map<string, string[]>();
+  const dropped = drafts.filter(({ id, batch }) => batch !== null && ids.includes(id));
+  if (dropped.length === 0) return marks;
+  const views = await viewsOf(deps, dropped);
+  for (const [at, { batch, enrolment }] of dropped.entries()) {
+    if (batch === null || views[at]?.sameAs !== null) continue;
+    marks.set(batch, [...(marks.get(batch) ?? []), await printOf(enrolment)]);
+  }
+  return marks;
+}
+
 /** Forgets drafts, and with the last of them the batches that are whole: nothing is left to ask about. */
-async function forget(deps: Deps, drafts: readonly Draft[], ids: readonly string[]): Promise<void> {
+async function forget(
+  deps: Deps,
+  { drafts, batches }: Waiting,
+  ids: readonly string[],
+  turnedDown: ReadonlyMap<string, string[]>,
+): Promise<void> {
   const left = drafts.filter(({ id }) => !ids.includes(id));
-  await writeDrafts(deps, left);
-  const batches = await readBatches(deps);
   const touched = new Set(drafts.filter(({ id }) => ids.includes(id)).map(({ batch }) => batch));
-  const open = batches.filter(
-    ({ id, size, parts }) =>
-      !touched.has(id) || parts.length < size || left.some(({ batch }) => batch === id),
-  );
-  if (open.length < batches.length) await writeBatches(deps, open);
+  const open = batches
+    .filter(
+      ({ id, size, parts }) =>
+        !touched.has(id) || parts.length < size || left.some(({ batch }) => batch === id),
+    )
+    .map((batch) => ({ ...batch, dropped: [...batch.dropped, ...(turnedDown.get(batch.id) ?? [])] }));
+  await writeWaiting(deps, { drafts: left, batches: open });
 }

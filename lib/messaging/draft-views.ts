@@ -73,12 +73,14 @@ export interface BatchView {
   size: number;
   /** The parts not seen yet, counted from 1. */
   missing: number[];
-  /** Accounts in the parts that were seen: `total = fresh + same + unreadable`. */
+  /** Accounts in the parts that were seen: `total = fresh + same + dropped + unreadable`. */
   total: number;
   /** Those that wait for a yes and are new. */
   fresh: number;
-  /** Those that are kept already, were kept or turned down since, or stand there twice. */
+  /** Those that are kept already, or stand there twice. */
   same: number;
+  /** New ones that the person turned down. */
+  dropped: number;
   unreadable: { issuer: string; account: string; code: ErrorCode }[];
 }
 

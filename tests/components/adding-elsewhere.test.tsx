@@ -29,7 +29,7 @@ const square = [
 ];
 const found = (what: 'account' | 'batch' | 'other') => ({ what, corners: square });
 const elsewhere = { origin: null, source: 'file' } as const;
-const batch = { id: 'b', size: 3, missing: [2], total: 4, fresh: 2, same: 1, unreadable: [] };
+const batch = { id: 'b', size: 3, missing: [2], total: 4, fresh: 2, same: 1, dropped: 0, unreadable: [] };
 
 describe('pictures that are dropped or pasted', () => {
   it('are read one by one, each with its own result, and lead to the question', async () => {

@@ -58,6 +58,7 @@ const batch: BatchView = {
   total: 4,
   fresh: 2,
   same: 1,
+  dropped: 0,
   unreadable: [{ issuer: 'Old Portal', account: 'me', code: 'unsupported-algorithm' }],
 };
 const square = (x: number) => [

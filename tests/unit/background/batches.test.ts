@@ -80,6 +80,44 @@ describe('a batch of three parts', () => {
     expect(await world.handlers['account.list']({}, extension)).toHaveLength(23);
   });
 
+  it('tells those that were turned down from those that are known, and asks of them again when they are shown again', async () => {
+    await show(first);
+    const [one, two, ...rest] = (await drafts()).map(({ id }) => id);
+    await keep(rest, [one ?? '', two ?? '']);
+    expect(await batches()).toMatchObject([{ missing: [2, 3], total: 10, fresh: 0, same: 8, dropped: 2 }]);
+    await show(first);
+    expect(await batches()).toMatchObject([{ total: 10, fresh: 2, same: 8, dropped: 0 }]);
+    // What is kept already and not chosen again is known, not turned down.
+    const waiting = await drafts();
+    await world.handlers['draft.drop']({ id: waiting[0]?.id ?? '' }, extension);
+    await keep(
+      [],
+      waiting.slice(1).map(({ id }) => id),
+    );
+    expect(await batches()).toMatchObject([{ total: 10, fresh: 0, same: 8, dropped: 2 }]);
+  });
+
+  it('never has a part ticked off whose accounts were not written, whenever the background dies', async () => {
+    await show(second);
+    const { set } = world.deps.session;
+    const before = { batches: await batches(), drafts: (await drafts()).length };
+    for (let writes = 0; ; writes += 1) {
+      let left = writes;
+      world.deps.session.set = async (key, value) => {
+        if (left === 0) throw new Error('the background died');
+        left -= 1;
+        return set(key, value);
+      };
+      const answer = await show(first).catch(() => null);
+      world.deps.session.set = set;
+      const now = { batches: await batches(), drafts: (await drafts()).length };
+      if (now.drafts === before.drafts) expect(now).toEqual(before);
+      else expect(now).toMatchObject({ drafts: 20, batches: [{ missing: [3], total: 20, fresh: 20 }] });
+      if (now.drafts > before.drafts) break;
+      expect(answer?.drafts ?? []).toEqual([]);
+    }
+  });
+
   it('keeps none when one of those asked for does not wait any more', async () => {
     await show(first);
     const ids = (await drafts()).map(({ id }) => id);
