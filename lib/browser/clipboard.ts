@@ -1,4 +1,4 @@
-import { browser } from './api.ts';
+import { askToClear } from './clipboard-permission.ts';
 
 /** How long a copied text stays, ms. */
 const staysFor = 30_000;
@@ -10,24 +10,28 @@ let clearing: number | undefined;
  * browser wants a permission, which is asked for here: call it within the click. What was copied since is cleared too:
  * nobody may look what it is.
  *
- * @returns false where the person or the browser said no; nothing is copied then.
+ * @returns `stays` where the person said no to the clearing; `refused` where the browser let nothing be copied.
  */
-export async function copyAndClear(view: Window, text: string): Promise<boolean> {
+export async function copyAndClear(view: Window, text: string): Promise<'clears' | 'stays' | 'refused'> {
+  // Both belong to the click, which lasts for neither to wait for the other.
+  const copying = view.navigator.clipboard.writeText(text);
+  const asking = askToClear();
+  const goesAt = view.performance.now() + staysFor;
   try {
-    if (!(await browser.permissions.request({ permissions: ['clipboardWrite'] }))) return false;
-    await view.navigator.clipboard.writeText(text);
+    await copying;
   } catch {
-    return false;
+    return 'refused';
   }
+  if (!(await asking)) return 'stays';
   const clear = () => {
     view.clearTimeout(clearing);
     view.removeEventListener('pagehide', clear);
     clearNow(view.document);
   };
   view.clearTimeout(clearing);
-  clearing = view.setTimeout(clear, staysFor);
+  clearing = view.setTimeout(clear, Math.max(0, goesAt - view.performance.now()));
   view.addEventListener('pagehide', clear);
-  return true;
+  return 'clears';
 }
 
 /**

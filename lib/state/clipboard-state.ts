@@ -1,10 +1,13 @@
 import { notifyError } from './notices-state.ts';
 import { changePreferences } from './preferences-state.ts';
 
-let copy: (text: string) => Promise<boolean> = async () => false;
+/** What became of a text that the clipboard shall not keep: it may stay there all the same, or never got there. */
+export type CopyOutcome = 'clears' | 'stays' | 'refused';
+
+let copy: (text: string) => Promise<CopyOutcome> = async () => 'refused';
 
 /** Names the one who copies a text and clears the clipboard again. */
-export function whenCopiedForAWhile(copyIt: (text: string) => Promise<boolean>): void {
+export function whenCopiedForAWhile(copyIt: (text: string) => Promise<CopyOutcome>): void {
   copy = copyIt;
 }
 
@@ -24,9 +27,9 @@ export async function setClipboardTime(clipboardSeconds: number): Promise<void> 
   notifyError(await changePreferences({ clipboardSeconds }));
 }
 
-/** Copies a text that the clipboard shall not keep; called within the click. Whether the browser let us. */
-export async function copyForAWhile(text: string): Promise<boolean> {
-  const done = await copy(text);
-  if (!done) notifyError('clipboard-refused');
-  return done;
+/** Copies a text that the clipboard shall not keep; called within the click. */
+export async function copyForAWhile(text: string): Promise<CopyOutcome> {
+  const outcome = await copy(text);
+  if (outcome === 'refused') notifyError('clipboard-refused');
+  return outcome;
 }
