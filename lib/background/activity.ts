@@ -5,9 +5,13 @@ import type { Done } from '../vault/log.ts';
 import type { Deps } from './deps.ts';
 
 const triesKey = 'wrong-passwords';
+const waitingKey = 'acts.waiting';
 const policyKey = 'policy.seen';
 /** Wrong passwords that are told after the next unlocking: the newest. */
 const mostTries = 100;
+
+/** Done to a vault that was locked, and told after the next unlocking. */
+type LockedAct = 'copy-restored' | 'older-kept';
 
 /** Notes what was done. What cannot be noted (a full disk, a locked vault) undoes nothing of it. */
 export async function note(deps: Deps, done: readonly Done[]): Promise<boolean> {
@@ -25,6 +29,22 @@ export async function wrongPassword(deps: Deps): Promise<void> {
   await deps.kept.set(triesKey, [...(await triesSoFar(deps)), deps.now()].slice(-mostTries));
 }
 
+/** Notes what may be done to a locked vault, at once or after the next unlocking. */
+export async function noteLocked(deps: Deps, act: LockedAct): Promise<void> {
+  if (await note(deps, [{ act, record: null }])) return;
+  const waiting = [...(await waitingActs(deps)), { act, at: deps.now() }];
+  await deps.kept.set(waitingKey, waiting.slice(-mostTries));
+}
+
+async function waitingActs({ kept }: Deps): Promise<{ act: LockedAct; at: number }[]> {
+  const waiting = await kept.get(waitingKey);
+  const isOne = (one: { act?: unknown; at?: unknown }): boolean =>
+    (one.act === 'copy-restored' || one.act === 'older-kept') && Number.isSafeInteger(one.at);
+  return Array.isArray(waiting)
+    ? waiting.filter((one) => typeof one === 'object' && one !== null && isOne(one))
+    : [];
+}
+
 async function triesSoFar({ kept }: Deps): Promise<number[]> {
   const times = await kept.get(triesKey);
   return Array.isArray(times) ? times.filter((at) => Number.isSafeInteger(at) && at >= 0) : [];
@@ -33,7 +53,12 @@ async function triesSoFar({ kept }: Deps): Promise<number[]> {
 /** The vault was unlocked: notes by which way, what was tried before, and what the organisation changed meanwhile. */
 export async function unlocked(deps: Deps, act: 'unlocked' | 'passkey-used'): Promise<void> {
   const tries = (await triesSoFar(deps)).map((at): Done => ({ act: 'password-wrong', record: null, at }));
-  if (await note(deps, [...tries, { act, record: null }])) await deps.kept.set(triesKey, []);
+  const waiting = (await waitingActs(deps)).map((one): Done => ({ ...one, record: null }));
+  const before = [...tries, ...waiting].sort((one, other) => (one.at ?? 0) - (other.at ?? 0));
+  if (await note(deps, [...before, { act, record: null }])) {
+    await deps.kept.set(triesKey, []);
+    if (waiting.length > 0) await deps.kept.set(waitingKey, []);
+  }
   await notePolicy(deps);
 }
 
@@ -49,10 +74,10 @@ export async function notePolicy(deps: Deps): Promise<void> {
 export async function readActivity(deps: Deps): Promise<ActivityView> {
   const accounts = new Map((await deps.vault.list()).map((one) => [one.id, one]));
   try {
-    const entries = (await deps.vault.activity()).map(({ act, at, record, origin = null }) => {
+    const entries = (await deps.vault.activity()).map(({ act, at, record, origin = null, count = null }) => {
       const account = accounts.get(record ?? '');
       const name = account === undefined ? null : { issuer: account.issuer, account: account.account };
-      return { act, at, account: name, origin };
+      return { act, at, account: name, count, origin };
     });
     return { entries: entries.reverse(), whole: true };
   } catch (error) {

@@ -1,8 +1,9 @@
 import { codesLeft } from '../core/backup-codes.ts';
-import { isElsewhere, type OtherPlaces } from '../core/elsewhere.ts';
+import { type Held, isElsewhere, type OtherPlaces } from '../core/elsewhere.ts';
 import { findingsOf, type HealthFinding } from '../core/health.ts';
 import type { SiteMemory } from '../core/types.ts';
 import type { PromptSeen } from '../messaging/page-contract.ts';
+import type { AccountRecord } from '../vault/schema.ts';
 import { readBackups } from './backup.ts';
 import type { Deps } from './deps.ts';
 import { securityAddress } from './own-site.ts';
@@ -11,14 +12,20 @@ import { securityAddress } from './own-site.ts';
 export async function readHealth(deps: Deps): Promise<{ findings: HealthFinding[] }> {
   const { vault } = deps;
   const kept = new Map((await vault.allBackupCodes()).map(({ account, sets }) => [account, sets]));
-  const places = await otherPlaces(deps);
-  const accounts = (await vault.readAll()).map(({ id, origins, createdAt, clocks }) => {
+  const records = await vault.readAll();
+  const heldOf = ({ id, createdAt, clocks }: AccountRecord): Held => ({
+    id,
+    since: clocks.otp?.at ?? createdAt,
+  });
+  const places = await otherPlaces(deps, records.map(heldOf));
+  const accounts = records.map((record) => {
+    const { id, origins } = record;
     const inForce = kept.get(id)?.find(({ replacedAt }) => replacedAt === null);
     return {
       id,
       origins: origins.filter(({ source }) => source !== 'proposed').map(({ origin }) => origin),
       codesLeft: inForce ? codesLeft(inForce.marks) : null,
-      elsewhere: isElsewhere({ id, since: clocks.otp?.at ?? createdAt }, places),
+      elsewhere: isElsewhere(heldOf(record), places),
     };
   });
   const smsSites = (await vault.sites()).filter(({ bySms }) => bySms);
@@ -34,10 +41,14 @@ export async function readHealth(deps: Deps): Promise<{ findings: HealthFinding[
 }
 
 /** Where accounts are besides this device, as far as anything here tells. */
-async function otherPlaces({ vault }: Deps): Promise<OtherPlaces> {
+async function otherPlaces({ vault }: Deps, held: readonly Held[]): Promise<OtherPlaces> {
   const shownAt = new Map<string, number>();
-  for (const { act, record, at } of await vault.activity()) {
-    if (act === 'codes-shown' && record !== null) shownAt.set(record, at);
+  for (const { act, record, at, count = 0 } of await vault.activity()) {
+    if (act !== 'codes-shown') continue;
+    const there = held.filter(({ since }) => since <= at);
+    if (record !== null) shownAt.set(record, at);
+    // Many are told together: only where it was all of them is it known which.
+    else if (count >= there.length) for (const { id } of there) shownAt.set(id, at);
   }
   return {
     inStep: (await vault.ledger('sync')).joined !== null,

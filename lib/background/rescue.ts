@@ -3,7 +3,7 @@ import type { RequestOf } from '../messaging/contract.ts';
 import type { Empty } from '../messaging/page-contract.ts';
 import type { RescueAnswer, UndoPreview, UndoView } from '../messaging/vault-views.ts';
 import type { UndoPlan } from '../vault/undo-plan.ts';
-import { note } from './activity.ts';
+import { noteLocked } from './activity.ts';
 import type { Deps } from './deps.ts';
 import { guess } from './guesses.ts';
 import { refreshPages } from './tabs.ts';
@@ -17,7 +17,7 @@ export async function rescueVault(
   const rescue = () => deps.vault.rescue(password);
   const result = await (password === null ? rescue() : guess(deps, isWrong, rescue));
   if (result === 'restored') {
-    await note(deps, [{ act: 'copy-restored', record: null }]);
+    await noteLocked(deps, 'copy-restored');
     await refreshPages(deps);
   }
   return { result, status: await deps.vault.status() };
@@ -25,6 +25,7 @@ export async function rescueVault(
 
 export async function keepThisVault(deps: Deps): Promise<VaultStatus> {
   await deps.vault.keepThis();
+  await noteLocked(deps, 'older-kept');
   await refreshPages(deps);
   return deps.vault.status();
 }

@@ -80,6 +80,15 @@ export interface FieldMark {
   label: string;
   /** Its place among the fields of its page that could take a code, from 0. */
   place: number;
+  // Marks of earlier versions have none of these.
+  /** How many boxes for one sign each its row has, of which this is the first; 1 for a field by itself. */
+  boxes?: number;
+  /** How many signs it takes at most; 0 where nothing is told. */
+  most?: number;
+  /** The elements around it, by name and id. */
+  around?: string;
+  /** The words nearest to it, without figures. */
+  near?: string;
 }
 
 /** What a person pointed out of a site: the code belongs here, or never here. */
@@ -164,6 +173,7 @@ export type Act =
   | 'policy-changed'
   | 'copy-renewed'
   | 'copy-restored'
+  | 'older-kept'
   | 'backup-made'
   | 'backup-checked'
   | 'backup-restored'

@@ -1,5 +1,6 @@
 import type { Act } from '../core/types.ts';
 import type { ActivityEntry } from '../messaging/views.ts';
+import { number } from './format.ts';
 import { t } from './index.ts';
 import { nameForShow, siteForShow } from './names.ts';
 
@@ -45,6 +46,7 @@ const sentences: { readonly [A in Act]: (name: string, site: string) => string }
   'backup-code-unmarked': (name) => t('act_backup_code_unmarked', [name]),
   'copy-renewed': () => t('act_copy_renewed'),
   'copy-restored': () => t('act_copy_restored'),
+  'older-kept': () => t('act_older_kept'),
   'account-edited': (name) => t('act_account_edited', [name]),
   'origin-removed': (name, site) => t('act_origin_removed', [name, site]),
   'code-told': (name, site) => t('act_code_told', [name, site]),
@@ -61,8 +63,9 @@ function isAct(act: string): act is Act {
 }
 
 /** One entry of the activity in a sentence. */
-export function activityWords({ act, account, origin }: ActivityEntry): string {
+export function activityWords({ act, account, count, origin }: ActivityEntry): string {
   if (!isAct(act)) return t('act_unknown');
-  const name = account === null ? t('actNobody') : nameForShow(account);
+  const nobody = count === null ? t('actNobody') : t('actMany', [number(count)]);
+  const name = account === null ? nobody : nameForShow(account);
   return sentences[act](name, origin === null ? t('actNowhere') : siteForShow(origin));
 }

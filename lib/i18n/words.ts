@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../core/errors.ts';
 import type { LockReason } from '../core/types.ts';
-import type { FillProblem } from '../messaging/page-contract.ts';
+import type { FillProblem, FillReceipt } from '../messaging/page-contract.ts';
+import { number } from './format.ts';
 import { type MessageKey, t } from './index.ts';
 
 type Underscored<S extends string> = S extends `${infer Head}-${infer Tail}`
@@ -29,6 +30,13 @@ export function lockWords(reason: LockReason): string {
 }
 
 /** Why a fill did not happen and what to do instead. */
-export function fillWords(problem: FillProblem): string {
+function fillWords(problem: FillProblem): string {
   return t(`fill_${underscored(problem)}`);
+}
+
+/** How a fill ended, sentence by sentence: n of n and the ticked box, or why not. */
+export function receiptWords({ filled, of, problem, trusted }: FillReceipt): string[] {
+  const count: [string, string] = [number(filled), number(of)];
+  if (problem === null) return [t(trusted ? 'filledTrusted' : 'filled', count)];
+  return [...(filled > 0 ? [t('filled', count)] : []), fillWords(problem)];
 }

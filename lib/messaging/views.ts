@@ -11,6 +11,7 @@ import type {
   PageKind,
   TaughtField,
 } from '../core/types.ts';
+import type { FillReceipt } from './page-contract.ts';
 
 /** An account as lists show it: no secret, no code. */
 export interface AccountView {
@@ -76,6 +77,10 @@ export interface TabView {
   withoutClick: string[];
   /** The page shows a picture that may be a QR code, or an enrolment. */
   enrolling: boolean;
+  /** How the last fill of this page ended, whoever asked for it; null when it was long ago. */
+  receipt: FillReceipt | null;
+  /** Words of the page that say what it asks for, made fit to show: untrusted text. */
+  reasons: string[];
 }
 
 /** What was done to the vault, the newest first. */
@@ -92,6 +97,8 @@ export interface ActivityEntry {
   at: number;
   /** Null where it was done to none, or to one that is deleted now. */
   account: { issuer: string; account: string } | null;
+  /** To how many accounts it was done at once; null where to one at the most. */
+  count: number | null;
   /** An origin, or a match pattern where access is meant. */
   origin: string | null;
 }
@@ -124,6 +131,8 @@ export interface Preferences {
   sharedComputer: boolean;
   /** Press the page's button once its code is filled. */
   submitCode: boolean;
+  /** A code that ends in fewer seconds than this is not filled, the next one is: 0–15. */
+  fillMarginSeconds: number;
 }
 
 /** What is remembered of one site. */
@@ -133,8 +142,8 @@ export interface SiteView {
   chosen: { username: string; accountId: string }[];
   /** Ids of the accounts that are filled without a click. */
   withoutClick: string[];
-  /** Fields that were pointed out, by their labels. */
-  taught: { name: string; is: TaughtField['is'] }[];
+  /** Fields that were pointed out, by what the page calls them ('' where it has no word for one), and when. */
+  taught: { name: string; is: TaughtField['is']; at: number }[];
   /** A large difference between the clocks is corrected. */
   clockAllowed: boolean;
   /** What is typed there is looked at, so that no code is told. */
@@ -144,4 +153,4 @@ export interface SiteView {
 }
 
 /** What can be forgotten of a site by itself. */
-export type SitePart = 'chosen' | 'withoutClick' | 'taught' | 'clock' | 'typing' | 'sms';
+export type SitePart = 'chosen' | 'withoutClick' | 'clock' | 'typing' | 'sms';

@@ -3,7 +3,7 @@ import type { RandomBytes } from '../crypto/bytes.ts';
 import type { LogEntry, Manifest, SealedRow } from './schema.ts';
 import type { SealContext } from './sealed.ts';
 import { hashRow, openRow, readRow, sealRow } from './sealed.ts';
-import { damaged, readObject, readOrNull, readText, readTime } from './shape.ts';
+import { damaged, readCount, readObject, readOrNull, readText, readTime } from './shape.ts';
 
 /** How many entries are kept. */
 export const logLength = 1000;
@@ -16,6 +16,23 @@ export interface Done {
   origin?: string | undefined;
   /** When, if it was before now: ms since 1970. */
   at?: number;
+  /** To so many records, told together. */
+  count?: number;
+}
+
+/** What was done at once to more records than this is told together: an import must not drive everything else out. */
+const mostSingly = 20;
+
+/** The same, where many records had the same done to them told as one. */
+function inShort(done: readonly Done[]): Done[] {
+  const counts = new Map<Act, number>();
+  for (const { act } of done) counts.set(act, (counts.get(act) ?? 0) + 1);
+  const isMany = ({ act }: Done) => (counts.get(act) ?? 0) > mostSingly;
+  const first = new Set(counts.keys());
+  return done.flatMap((one) => {
+    if (!isMany(one) || one.record === null) return [one];
+    return first.delete(one.act) ? [{ act: one.act, record: null, count: counts.get(one.act) ?? 0 }] : [];
+  });
 }
 
 /** Seals entries for what was done, each linked to the one before, and gives the new head. */
@@ -28,9 +45,10 @@ export async function extendLog(
 ): Promise<{ rows: SealedRow[]; head: Manifest['log'] }> {
   const rows: SealedRow[] = [];
   let { sequence, hash } = head;
-  for (const { act, record, origin, at = now } of done) {
+  for (const { act, record, origin, at = now, count } of inShort(done)) {
     sequence++;
-    const entry: LogEntry = { act, at, record, ...(origin !== undefined && { origin }), previous: hash };
+    const more = { ...(origin !== undefined && { origin }), ...(count !== undefined && { count }) };
+    const entry: LogEntry = { act, at, record, ...more, previous: hash };
     const row = await sealRow(context, 'log', { id: String(sequence), revision: sequence }, entry, random);
     hash = await hashRow(row);
     rows.push(row);
@@ -58,11 +76,12 @@ export async function readLog(
 }
 
 function readEntry(value: unknown): LogEntry {
-  const { act, at, record, origin, previous } = readObject(value);
+  const { act, at, record, origin, count, previous } = readObject(value);
   readText(act);
   readTime(at);
   readOrNull(record, readText);
   if (origin !== undefined) readText(origin);
+  if (count !== undefined) readCount(count);
   readText(previous);
   return value as LogEntry; // every field was looked at above
 }

@@ -181,6 +181,8 @@ export interface LogEntry {
   record: string | null;
   /** The site that it was done for; entries of other acts have none. */
   origin?: string;
+  /** To how many records it was done at once, where these are not named one by one. */
+  count?: number;
   /** Hash (hex) of the row before; empty for the first. */
   previous: string;
 }

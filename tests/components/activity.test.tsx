@@ -12,6 +12,7 @@ const entry = (act: string, more: Partial<ActivityEntry> = {}): ActivityEntry =>
   act,
   at,
   account: { issuer: 'Example', account: 'someone' },
+  count: null,
   origin: 'https://shop.example.com',
   ...more,
 });

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { openVault } from '../../lib/vault/vault.ts';
-import { enrolment, makeVault, makeWorld, password } from '../unit/vault/world.ts';
+import { dump, enrolment, makeVault, makeWorld, password, settled } from '../unit/vault/world.ts';
 
 async function fileOfAnother(): Promise<string> {
   const { vault } = await makeVault();
@@ -14,16 +14,17 @@ it('a vault that a file replaced is not taken for one that was put in its place,
   const file = await fileOfAnother();
   const { world, vault } = await makeVault();
   await vault.add(enrolment({ issuer: 'Before' }), []);
-  await vault.sealedCopy();
+  await settled(world);
   const { set } = world.area;
   // From here on nothing is written any more, as where the worker has died.
   world.area.set = () => new Promise(() => {});
+  const before = JSON.stringify((await dump(world.databaseName)).header);
   void vault.replaceByBackup(file, password, password);
-  const next = { ...world, session: makeWorld().session, area: { ...world.area, set } };
-  await expect
-    .poll(async () => (await openVault(next).unlock(password)) && (await openVault(next).status()).state)
-    .toBe('unlocked');
-  const opened = openVault(next);
+  await vi.waitFor(async () =>
+    expect(JSON.stringify((await dump(world.databaseName)).header)).not.toBe(before),
+  );
+  const opened = openVault({ ...world, session: makeWorld().session, area: { ...world.area, set } });
+  expect(await opened.unlock(password)).toBe('unlocked');
   expect((await opened.list()).map(({ issuer }) => issuer)).toEqual(['Of the file']);
 });
 
@@ -31,7 +32,7 @@ it('nor where the second store refuses to take it', async () => {
   const file = await fileOfAnother();
   const { world, vault } = await makeVault();
   await vault.add(enrolment({ issuer: 'Before' }), []);
-  await vault.sealedCopy();
+  await settled(world);
   world.area.refusal.error = new Error('quota');
   expect(await vault.replaceByBackup(file, password, password)).toEqual({ added: 1, changed: 0 });
   const next = openVault({ ...world, session: makeWorld().session });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { encodeBase32 } from '../../lib/core/base32.ts';
 import { openVault } from '../../lib/vault/vault.ts';
-import { enrolment, makeVault, password } from '../unit/vault/world.ts';
+import { enrolment, makeVault, password, settled } from '../unit/vault/world.ts';
 
 const many = 1_200;
 
@@ -19,8 +19,7 @@ it('a second copy that was made right after an import of many brings all of them
     new Map(),
   );
   const before = await vault.activity();
-  // Asked for the copy, it is written.
-  await vault.sealedCopy();
+  await settled(world);
   const after = openVault({ ...world, databaseName: `${world.databaseName}-emptied` });
   expect(await after.rescue(password)).toBe('restored');
   expect(await after.list()).toHaveLength(many + 1);

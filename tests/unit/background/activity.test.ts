@@ -171,4 +171,24 @@ describe('the activity', () => {
     const { entries } = await handlers['activity.read']({}, extension);
     expect(entries.filter(({ act }) => act === 'policy-changed')).toHaveLength(1);
   });
+
+  it('tells after the next unlocking, with its time, that a locked vault came back from its second copy', async () => {
+    const { handlers, clock, deps, databaseName } = await openWorld();
+    await handlers['vault.lock']({}, extension);
+    await deps.vault.sealedCopy();
+    const db = await openDB(databaseName);
+    for (const store of db.objectStoreNames) await db.clear(store);
+    db.close();
+    clock.now += 1_000;
+    const wiped = clock.now;
+    expect((await handlers['vault.rescue']({ password: null }, extension)).result).toBe('restored');
+    clock.now += 60_000;
+    for (let times = 0; times < 2; times += 1) {
+      await handlers['vault.unlock']({ password }, extension);
+      await handlers['vault.lock']({}, extension);
+    }
+    await handlers['vault.unlock']({ password }, extension);
+    const { entries } = await handlers['activity.read']({}, extension);
+    expect(entries.filter(({ act }) => act === 'copy-restored').map(({ at }) => at)).toEqual([wiped]);
+  });
 });

@@ -87,11 +87,29 @@ describe('the log', () => {
     }
   });
 
+  it('tells an act upon many as one, with their number: it drives nothing else out', async () => {
+    const { vault } = await makeVault();
+    const { id } = await vault.add(enrolment({ issuer: 'First', secret: 'KRUGKIDROVUWG2ZA' }), []);
+    const file = Array.from({ length: 1_500 }, (_, at) => ({
+      enrolment: enrolment({ issuer: `Of the file ${at}` }),
+      origins: [],
+    }));
+    await vault.importAccounts(file, new Map());
+    const ids = (await vault.list()).map(({ id: one }) => one);
+    await vault.note(ids.map((record) => ({ act: 'codes-shown', record }) as const));
+    expect((await vault.activity()).map(({ act, record, count }) => [act, record, count])).toEqual([
+      ['vault-created', null, undefined],
+      ['account-added', id, undefined],
+      ['account-added', null, 1_500],
+      ['codes-shown', null, 1_501],
+    ]);
+  });
+
   it('keeps its newest thousand entries', { timeout: 60_000 }, async () => {
     const { world, vault } = await makeVault();
     const { id } = await vault.add(hotp(0), []);
-    const many = { act: 'counter-advanced', record: id } as const;
-    await vault.note(Array.from({ length: logLength - 3 }, () => many));
+    const twenty = Array.from({ length: 20 }, () => ({ act: 'counter-advanced', record: id }) as const);
+    for (let told = 0; told < logLength; told += 20) await vault.note(twenty);
     for (let at = 0; at < 3; at++) await vault.advance(id);
     const entries = await vault.activity();
     expect(entries).toHaveLength(logLength);

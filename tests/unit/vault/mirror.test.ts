@@ -16,7 +16,7 @@ import {
   minute,
   password,
   restore,
-  rowOf,
+  settled,
   start,
 } from './world.ts';
 
@@ -29,12 +29,6 @@ async function filledVault() {
   const { id: counter } = await vault.add(hotp(3), []);
   await vault.useStep(id, 5);
   return { world, vault, id, counter };
-}
-
-/** The second copy is written after the answer: this waits until all of it is there. */
-async function settled(world: TestWorld): Promise<void> {
-  const { revision } = rowOf(await dump(world.databaseName), 'manifest');
-  await vi.waitFor(() => expect(world.area.kept.get('vault.witness')).toMatchObject({ row: { revision } }));
 }
 
 /** A browser that starts anew: nothing remembered, and the same two stores. */
