@@ -1,11 +1,10 @@
 import { batch } from '@preact/signals';
 import type { VaultStatus } from '../../lib/core/types.ts';
-import type { AccountView, Preferences, TabView } from '../../lib/messaging/views.ts';
+import type { AccountView, Preferences } from '../../lib/messaging/views.ts';
 import { accounts } from '../../lib/state/accounts-state.ts';
 import { now } from '../../lib/state/clock-state.ts';
 import { windows } from '../../lib/state/codes-state.ts';
 import { preferences } from '../../lib/state/preferences-state.ts';
-import { tab } from '../../lib/state/tab-state.ts';
 import { vault, vaultProblem } from '../../lib/state/vault-state.ts';
 
 const plain: AccountView = {
@@ -52,8 +51,8 @@ export type ScreenName = keyof typeof screens;
 export function setScreen(name: ScreenName, wanted: Pick<Preferences, 'look' | 'language'>): void {
   const status = screens[name];
   batch(() => {
-    preferences.value = { ...samplePreferences, ...wanted };
-    tab.value = sampleTab;
+    // The screens that are shown read no more of them.
+    preferences.value = { density: 'comfortable', ...wanted } as Preferences;
     accounts.value = [];
     if (status === 'storage-broken') vaultProblem.value = status;
     else vault.value = status;
@@ -71,35 +70,3 @@ export function setRows(): void {
     ]);
   });
 }
-
-const samplePreferences: Preferences = {
-  language: 'auto',
-  look: 'auto',
-  density: 'comfortable',
-  sort: 'manual',
-  nextCode: 'ending',
-  clipboardSeconds: 0,
-  autoLockMinutes: 15,
-  backupReminderDays: 30,
-  trustDevices: 'never',
-  sharedComputer: false,
-  submitCode: false,
-};
-
-const sampleTab: TabView = {
-  tabId: 1,
-  origin: 'https://shop.example',
-  readable: true,
-  kind: 'none',
-  waitsFor: null,
-  accountIds: [],
-  lookalikeOf: null,
-  clock: { state: 'unmeasured', ahead: 0 },
-  clockAhead: null,
-  lasting: true,
-  refusals: 0,
-  asksTrust: false,
-  helpkit: false,
-  withoutClick: [],
-  enrolling: false,
-};
