@@ -13,7 +13,7 @@ afterEach(() => {
 const codes = madeUpCodes.join('\n');
 
 /** Opens the codes of an account to be taken out, with the browser's answer to "may the clipboard be cleared?". */
-async function openTakeOut(mayClear: boolean | Error): Promise<OpenPopup & { asked: () => number }> {
+async function openTakeOut(mayClear: boolean | Error): Promise<OpenPopup & { questions: () => number }> {
   let asked = 0;
   const popup = await openPopupWith(
     { accounts: fewAccounts, codes: { kept: [keptCodesOf('helpkit', 0)] } },
@@ -47,7 +47,7 @@ async function openTakeOut(mayClear: boolean | Error): Promise<OpenPopup & { ask
   await popup.user.type(await screen.findByLabelText('Password'), 'right password');
   await popup.user.click(screen.getByRole('button', { name: 'Take out' }));
   await screen.findByRole('button', { name: 'Copy all' });
-  return { ...popup, asked: () => asked };
+  return { ...popup, questions: () => asked };
 }
 
 describe('all backup codes on the clipboard', () => {
@@ -76,13 +76,13 @@ describe('all backup codes on the clipboard', () => {
     ['said no', false],
     ['is not asked, since the browser cannot', new Error('no such permission')],
   ])('are there, and stay in plain words, where the person %s', async (_what, answer) => {
-    const { user, copied, asked } = await openTakeOut(answer);
+    const { user, copied, questions } = await openTakeOut(answer);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'], shouldAdvanceTime: true });
     await user.click(screen.getByRole('button', { name: 'Copy all' }));
     expect(await screen.findByText(/the codes stay on it until you copy something else/)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Copied' })).toBeTruthy();
     expect(document.body.textContent).not.toMatch(/30 seconds/);
-    expect(asked()).toBe(1);
+    expect(questions()).toBe(1);
     expect(await copied()).toBe(codes);
     await vi.advanceTimersByTimeAsync(31_000);
     expect(await copied()).toBe(codes);
