@@ -4,9 +4,9 @@ import { canonical } from '../crypto/canonical.ts';
 import { keyFor } from '../crypto/keys.ts';
 import { open, pad, seal, unpad } from '../crypto/seal.ts';
 import { readRecord } from './backup-contents.ts';
-import { readClock } from './records.ts';
-import type { AccountRecord, Clock } from './schema.ts';
+import type { AccountRecord } from './schema.ts';
 import { damaged, readList, readObject } from './shape.ts';
+import { type Grave, readGrave } from './sync-graves.ts';
 import { stableText } from './sync-merge.ts';
 import { type Shared, sharedForm } from './sync-reconcile.ts';
 import { shelfOf } from './sync-shelf.ts';
@@ -77,9 +77,9 @@ function readShelf(value: unknown, at: number): Shared {
     places(record.id);
     return sharedForm(record);
   });
-  const buried = Object.entries(readObject(graves)).map(([id, clock]): [string, Clock] => {
+  const buried = Object.entries(readObject(graves)).map(([id, grave]): [string, Grave] => {
     places(id);
-    return [id, readClock(clock)];
+    return [id, readGrave(grave)];
   });
   return { accounts: living, graves: new Map(buried) };
 }

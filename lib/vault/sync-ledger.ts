@@ -1,6 +1,5 @@
-import { readClock } from './records.ts';
-import type { Clock } from './schema.ts';
 import { readCount, readList, readObject, readOrNull, readText, readTime } from './shape.ts';
+import { type Grave, readGrave } from './sync-graves.ts';
 
 /** What this vault remembers of being in step with other browsers. */
 export interface SyncLedger {
@@ -23,7 +22,7 @@ export interface SyncJoined {
   /** The highest version that was seen of each shelf. */
   seen: number[];
   /** When accounts were deleted that may be nowhere any more. */
-  graves: { [id: string]: Clock };
+  graves: { [id: string]: Grave };
   /** When another browser changed something here last. */
   heardAt: number | null;
   /** When an older state than was seen before came back. */
@@ -38,7 +37,7 @@ export function readSyncLedger({ joined, endedAt }: { [name: string]: unknown })
     readCount(epoch);
     readCount(vaultEpoch);
     readList(seen, readCount);
-    Object.values(readObject(graves)).forEach(readClock);
+    Object.values(readObject(graves)).forEach(readGrave);
     readOrNull(heardAt, readTime);
     readOrNull(olderAt, readTime);
   });

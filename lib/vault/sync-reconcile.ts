@@ -1,16 +1,17 @@
 import type { AccountRecord, Clock } from './schema.ts';
+import { countedOn, type Grave, graveOf, laterGrave } from './sync-graves.ts';
 import { clockOf, compareClocks, later, latestClock, mergeAccounts, stableText } from './sync-merge.ts';
 
 /** What a vault knows: its accounts, deleted ones too, and when those were deleted that it may have no more. */
 export interface Known {
   accounts: ReadonlyMap<string, AccountRecord>;
-  graves: ReadonlyMap<string, Clock>;
+  graves: ReadonlyMap<string, Grave>;
 }
 
 /** What devices share: living accounts, and the clocks of deletions. Absence means nothing: nobody deletes by it. */
 export interface Shared {
   accounts: readonly AccountRecord[];
-  graves: ReadonlyMap<string, Clock>;
+  graves: ReadonlyMap<string, Grave>;
 }
 
 export interface Reconciled {
@@ -18,7 +19,7 @@ export interface Reconciled {
   put: AccountRecord[];
   /** Of `put`: what another device added, changed (but for codes used) or deleted. */
   news: AccountRecord[];
-  graves: Map<string, Clock>;
+  graves: Map<string, Grave>;
   /** What should be shared. */
   wanted: Shared;
   /** The latest clock that was heard; ours must not fall behind it. */
@@ -41,27 +42,32 @@ export function reconcile(mine: Known, shared: Shared, now: number): Reconciled 
   const hear = (clock: Clock): void => {
     heard = heard === null ? clock : later(heard, clock);
   };
-  const bury = (id: string, clock: Clock): void => {
+  const bury = (id: string, grave: Grave): void => {
     const known = graves.get(id);
-    graves.set(id, known ? later(known, clock) : clock);
+    graves.set(id, known ? laterGrave(known, grave) : grave);
   };
-  for (const [id, clock] of shared.graves) {
-    hear(clock);
-    bury(id, clock);
+  for (const [id, grave] of shared.graves) {
+    hear(grave);
+    bury(id, grave);
   }
   for (const theirs of shared.accounts) {
     hear(latestClock(theirs));
     const own = after.get(theirs.id);
     if (own && !isEqual(sharedForm(own), theirs))
       after.set(theirs.id, fresh(mergeAccounts(own, theirs), now));
-    if (!own && isLater(clockOf(theirs, 'deletedAt'), graves.get(theirs.id))) after.set(theirs.id, theirs);
+    const grave = graves.get(theirs.id);
+    if (!own && isLater(clockOf(theirs, 'deletedAt'), grave)) after.set(theirs.id, countedOn(theirs, grave));
   }
   for (const [id, record] of after) {
-    if (record.deletedAt !== null) bury(id, clockOf(record, 'deletedAt'));
+    if (record.deletedAt !== null) bury(id, graveOf(record));
     const grave = graves.get(id);
     if (grave && record.deletedAt === null && !isLater(clockOf(record, 'deletedAt'), grave)) {
       // Counted from now: whoever hears of it here has the usual days to take it back.
-      after.set(id, { ...record, deletedAt: now, clocks: { ...record.clocks, deletedAt: grave } });
+      const { at, counter, device } = grave;
+      const deleted = { ...record.clocks, deletedAt: { at, counter, device } };
+      const dead = { ...record, deletedAt: now, clocks: deleted };
+      after.set(id, dead);
+      bury(id, graveOf(dead));
     }
   }
   const put = [...after.values()].filter((record) => !isEqual(record, mine.accounts.get(record.id)));
@@ -99,7 +105,7 @@ export function saysAll(shared: Shared, wanted: Shared): boolean {
 }
 
 /** Whether a deletion is among the graves, so that its record may go: an older one of the same account says less. */
-export function isKnown(graves: ReadonlyMap<string, Clock>, deleted: AccountRecord): boolean {
+export function isKnown(graves: ReadonlyMap<string, Grave>, deleted: AccountRecord): boolean {
   return !isLater(clockOf(deleted, 'deletedAt'), graves.get(deleted.id));
 }
 

@@ -1,4 +1,5 @@
-import type { AccountRecord, Clock } from './schema.ts';
+import type { AccountRecord } from './schema.ts';
+import type { Grave } from './sync-graves.ts';
 import type { Shared } from './sync-reconcile.ts';
 
 /** What is shared lies on so many shelves, each sealed by itself: no two items must arrive together to be read. */
@@ -11,23 +12,23 @@ export function shelfOf(id: string): number {
 
 /** All shelves, empty ones too, in their order. */
 export function onShelves({ accounts, graves }: Shared): Shared[] {
-  const empty = (): { accounts: AccountRecord[]; graves: Map<string, Clock> } => ({
+  const empty = (): { accounts: AccountRecord[]; graves: Map<string, Grave> } => ({
     accounts: [],
     graves: new Map(),
   });
   const shelves = Array.from({ length: shelfCount }, empty);
   for (const account of accounts) shelves[shelfOf(account.id)]?.accounts.push(account);
-  for (const [id, clock] of graves) shelves[shelfOf(id)]?.graves.set(id, clock);
+  for (const [id, grave] of graves) shelves[shelfOf(id)]?.graves.set(id, grave);
   return shelves;
 }
 
 /** What lies on several shelves, together. */
 export function offShelves(shelves: readonly Shared[]): Shared {
   const accounts: AccountRecord[] = [];
-  const graves = new Map<string, Clock>();
+  const graves = new Map<string, Grave>();
   for (const shelf of shelves) {
     for (const account of shelf.accounts) accounts.push(account);
-    for (const [id, clock] of shelf.graves) graves.set(id, clock);
+    for (const [id, grave] of shelf.graves) graves.set(id, grave);
   }
   return { accounts, graves };
 }

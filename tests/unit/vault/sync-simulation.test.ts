@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { newAccount, withCounter, withDeletedAt, withEdit, withStep } from '../../../lib/vault/accounts.ts';
 import { tick } from '../../../lib/vault/hybrid-clock.ts';
 import type { AccountRecord, Clock } from '../../../lib/vault/schema.ts';
+import type { Grave } from '../../../lib/vault/sync-graves.ts';
 import { compareClocks, latestClock, stableText } from '../../../lib/vault/sync-merge.ts';
 import { isKnown, reconcile, type Shared, saysAll } from '../../../lib/vault/sync-reconcile.ts';
 import { offShelves, onShelves, shelfCount } from '../../../lib/vault/sync-shelf.ts';
 import { figure } from '../../figures/figure.ts';
 
 const runs = process.env['LONG'] === undefined ? 40 : 100_000;
+/** Lives in which something was wrong once. */
+const told = [19_256, 30_823, 31_495, 39_258, 43_326];
 const begin = 1_800_000_000_000;
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -16,7 +19,7 @@ const day = 24 * hour;
 interface Browser {
   name: string;
   accounts: Map<string, AccountRecord>;
-  graves: Map<string, Clock>;
+  graves: Map<string, Grave>;
   clock: { at: number; counter: number };
   /** How far its clock is off, ms. */
   off: number;
@@ -198,7 +201,7 @@ describe('browsers in step', () => {
     () => {
       const wrong = { apart: 0, lost: 0, back: 0, counters: 0, unheard: 0, restless: 0 };
       const seeds: number[] = [];
-      for (let seed = 1; seed <= runs; seed += 1) {
+      for (const seed of [...told, ...Array.from({ length: runs }, (_, at) => at + 1)]) {
         const { browsers, meant, rounds, unheard } = simulate(seed);
         const before = JSON.stringify(wrong);
         wrong.unheard += unheard;
