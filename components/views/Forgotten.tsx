@@ -4,10 +4,10 @@ import { errorWords } from '../../lib/i18n/words.ts';
 import { loadWays, recoverVault, ways } from '../../lib/state/ways-state.ts';
 import { Button } from '../parts/Button.tsx';
 import { Callout } from '../parts/Callout.tsx';
-import { LinesField } from '../parts/LinesField.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
 import { NewPasswordFields } from './NewPasswordFields.tsx';
 import { OtherWaysBack } from './OtherWaysBack.tsx';
+import { RecoveryKeyField } from './RecoveryKeyField.tsx';
 import { useNewPassword } from './use-new-password.ts';
 
 /** The password is forgotten: by the recovery key a new one is set, on one screen. */
@@ -59,9 +59,8 @@ function ByRecoveryKey() {
       }}
     >
       <p>{t('forgottenText')}</p>
-      <LinesField
+      <RecoveryKeyField
         label={t('recoveryKey')}
-        hint={t('recoveryTypeHint')}
         value={words}
         error={problem}
         onInput={(value) => {

@@ -16,7 +16,7 @@ import { UnlockByPasskey } from './UnlockByPasskey.tsx';
 
 /** The vault is locked: says why, and asks for the password where there is one. */
 export function Unlock() {
-  const [forgotten, setForgotten] = useState(false);
+  const [forgotten, setForgotten] = useState(place.peek() === 'forgotten');
   const reason = vault.value?.lockReason ?? null;
   useEffect(() => void loadWays(), []);
 

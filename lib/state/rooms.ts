@@ -9,6 +9,7 @@ const places = [
   'camera',
   'passkey',
   'unlock',
+  'forgotten',
   'undo',
   'backup',
   'codes',
@@ -63,6 +64,7 @@ export function addressOf(screen: Screen, place: TabPlace | null): string | null
 /** The room that an address belongs to: an account's page to the accounts, say. */
 export function roomOf(address: string): Room {
   const to = readAddress(address);
+  if (to === 'forgotten') return 'accounts';
   if (typeof to === 'string') return ['files', 'screen', 'camera', 'unlock'].includes(to) ? 'add' : to;
   if (to.name === 'backup-codes') return 'codes';
   if (to.name === 'show' && to.id === null) return 'export';

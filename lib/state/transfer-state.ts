@@ -34,3 +34,17 @@ export async function linksInPicture(url: string): Promise<Uint8Array> {
   }
   return new TextEncoder().encode(texts.join('\n'));
 }
+
+/** The words of a recovery key as its QR code has them: whether they are a key, the background finds out. */
+const recoveryWords = /^(?:[a-z]{5}\s+){17}[a-z]{5}$/i;
+
+/**
+ * The words of the recovery key that a picture, given as its `data:` URL, shows; null where its codes are something else.
+ *
+ * @throws AppError what the decoder throws, or `no-qr-found`
+ */
+export async function recoveryKeyIn(url: string): Promise<string | null> {
+  const texts = (await read(url)).map((text) => text.trim());
+  if (texts.length === 0) throw new AppError('no-qr-found');
+  return texts.find((text) => recoveryWords.test(text)) ?? null;
+}

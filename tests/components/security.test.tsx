@@ -172,6 +172,17 @@ describe('a passkey', () => {
     expect(closed).toHaveBeenCalledOnce();
   });
 
+  it('takes the place of the one that is there only after a question', async () => {
+    const world = { accounts: fewAccounts, ways: ['password' as const, 'passkey' as const] };
+    const { user, requests } = await openTab(world, 'passkey', { credential: [9], salt: [1], output: [2] });
+    expect(await screen.findByText(/^Your vault has a passkey already/)).toBeTruthy();
+    expect(screen.queryByLabelText('Password')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Replace it' }));
+    await user.type(await screen.findByLabelText('Password'), 'right password{Enter}');
+    expect(await screen.findByText(/^The passkey opens your vault from now on/)).toBeTruthy();
+    expect(requests('passkey.keep')).toHaveLength(1);
+  });
+
   it.each([
     ['passkey-refused', /^The passkey was not used/],
     ['passkey-unfit', /cannot make what the vault needs/],

@@ -6,9 +6,9 @@ import { compareBackup, readFile } from '../../../lib/state/backup-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 import { FileButton } from '../../parts/FileButton.tsx';
-import { LinesField } from '../../parts/LinesField.tsx';
 import { PasswordField } from '../../parts/PasswordField.tsx';
 import { passwordWords } from '../../views/password-words.ts';
+import { RecoveryKeyField } from '../../views/RecoveryKeyField.tsx';
 import { TakeBackup } from './TakeBackup.tsx';
 
 /** A chosen file, as it was read. */
@@ -71,9 +71,8 @@ export function RestoreBackup() {
             <bdi>{chosen.name}</bdi>
           </p>
           {byWords ? (
-            <LinesField
+            <RecoveryKeyField
               label={t('recoveryKey')}
-              hint={t('recoveryTypeHint')}
               value={typed}
               error={problem}
               onInput={type}

@@ -17,6 +17,8 @@ import { Accounts } from './Accounts.tsx';
 
 const pages: { readonly [P in TabPlace]?: () => VNode } = {
   accounts: () => <Accounts />,
+  // What it led to is done: the vault is open.
+  forgotten: () => <Accounts />,
   about: () => <About />,
   passkey: () => <AddPasskey />,
   backup: () => <Backup />,

@@ -4,10 +4,10 @@ import { errorWords } from '../../../lib/i18n/words.ts';
 import { beginSync, joinSync, type SyncOutcome } from '../../../lib/state/sync-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
-import { LinesField } from '../../parts/LinesField.tsx';
 import { PasswordField } from '../../parts/PasswordField.tsx';
 import { PasswordDialog } from '../../views/PasswordDialog.tsx';
 import { passwordWords } from '../../views/password-words.ts';
+import { RecoveryKeyField } from '../../views/RecoveryKeyField.tsx';
 import { refusalOf } from './BeginSync.tsx';
 import { EndHere } from './EndHere.tsx';
 
@@ -57,9 +57,8 @@ export function JoinSync({ text, mayReplace = false, mayEnd = false }: JoinSyncP
         }}
       >
         {byWords ? (
-          <LinesField
+          <RecoveryKeyField
             label={t('syncTheirKey')}
-            hint={t('recoveryTypeHint')}
             value={typed}
             error={problem}
             onInput={type}

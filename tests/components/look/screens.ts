@@ -126,6 +126,7 @@ const giveFile: Act[] = [
   { see: '.memory' },
 ];
 const neverSaved = { made: null, checked: null, due: true };
+const sealedOnly: FakeWorld = { accounts: fewAccounts, policy: { plainExportForbidden: true } };
 const transferScreens: LookScreen[] = [
   {
     name: 'import',
@@ -135,6 +136,7 @@ const transferScreens: LookScreen[] = [
     acts: [{ click: '.transfer-names > summary' }],
   },
   { name: 'export', ...inTab, place: 'export', world: { accounts: fewAccounts } },
+  { name: 'export-sealed-only', ...inTab, place: 'export', world: sealedOnly },
 ];
 
 const backupScreens: LookScreen[] = [
@@ -157,6 +159,17 @@ const backupScreens: LookScreen[] = [
     world: { status: { ...locked, lockReason: 'idle' } },
     acts: [...giveFile, { click: '.button[data-size=large]' }, { see: 'dialog[open]' }],
   },
+  {
+    name: 'backup-by-key',
+    ...inTab,
+    world: { accounts: fewAccounts },
+    acts: [
+      { give: 'input[accept^=".hkvault,"]' },
+      { click: '#backup-restore ~ form .button[data-look=quiet]' },
+      { see: '[data-icon=camera]' },
+    ],
+  },
+  { name: 'move-sealed-only', world: sealedOnly, acts: moveAll },
   { name: 'backup-due', world: { accounts: fewAccounts, backup: neverSaved } },
 ];
 const inSync = { tab: { width: 800, height: 900 }, place: 'sync' };
@@ -201,8 +214,15 @@ const securityScreens: LookScreen[] = [
     name: 'security-passkey',
     tab: { width: 800, height: 600 },
     place: 'passkey',
-    world: withRecovery,
+    world: { accounts: fewAccounts },
     acts: [{ type: 'right password', into: 'input' }, { press: 'Enter' }, { see: '[role=alert]' }],
+  },
+  {
+    name: 'security-passkey-again',
+    tab: { width: 800, height: 600 },
+    place: 'passkey',
+    world: withRecovery,
+    acts: [{ see: '.button[data-look=danger]' }],
   },
   {
     name: 'security-first-password',
@@ -223,6 +243,13 @@ const securityScreens: LookScreen[] = [
     acts: [...toWords, { click: '.security-acts .button[data-look=main]' }, { press: 'Enter' }],
   },
   { name: 'forgotten', world: { ...withRecovery, status: locked }, acts: forgotten },
+  {
+    name: 'forgotten-in-tab',
+    ...inTab,
+    place: 'forgotten',
+    world: { ...withRecovery, status: locked },
+    acts: [{ see: '[data-icon=camera]' }],
+  },
   { name: 'forgotten-none', world: { status: locked }, acts: forgotten },
 ];
 

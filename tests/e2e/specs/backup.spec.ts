@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { figure } from '../../figures/figure.ts';
 import { openHkvault } from '../../second-reader/open-hkvault.mjs';
 import { type Extension, launch } from '../fixtures/browser.ts';
+import { codePicture } from '../fixtures/code-pictures.ts';
 import { handOf } from '../fixtures/hand.ts';
 import { vaultPassword } from '../fixtures/main-job.ts';
 import { tabDriver } from '../fixtures/tab-driver.ts';
@@ -17,6 +18,7 @@ const uris = [
   'otpauth://totp/Example:eight@example.com?secret=KRUGKIDROVUWG2ZAMJZG653O&issuer=Example&digits=8&algorithm=SHA256&period=60',
   'otpauth://hotp/Example:counter@example.com?secret=MFRGGZDFMZTWQ2LKNNWG23TPOA&issuer=Example&counter=7',
 ];
+const newPassword = 'eleven dry leaves in a hat';
 const say = wordsOf(demoBuild);
 
 async function backupPage(extension: Extension) {
@@ -50,6 +52,8 @@ test('a vault is saved, the file checked, and everything is back in a browser th
   const keep = drafts.map(({ id, issuer, account }) => ({ id, issuer, account, bind: false }));
   await vault.ask('draft.keepAll', { keep, drop: [] });
   const saved = join(folder, 'saved.hkvault');
+  const { words } = await vault.ask('recovery.draw', {});
+  await vault.ask('recovery.keep', { password: vaultPassword, words: words.join(' ') });
 
   await test.step('saved, and called a backup only once it was opened again', async () => {
     const { page, hand } = await backupPage(extension);
@@ -114,6 +118,47 @@ test('a vault is saved, the file checked, and everything is back in a browser th
       value: back,
       goal: uris.length,
       holds: back === uris.length,
+    });
+    await test.step('where the password is forgotten, the printed QR code is read back', async () => {
+      await vault.ask('vault.lock', {});
+      const printed = join(folder, 'recovery.gif');
+      writeFileSync(printed, codePicture(words.join(' ')));
+      const page = await extension.context.newPage();
+      await page.goto(`chrome-extension://${extension.id}/manage.html#forgotten`);
+      const hand = handOf(tabDriver(page));
+      await give(page, () => hand.press(say('wayFile')), printed);
+      await hand.sees(say('recoveryQrRead'));
+      await hand.type(say('passwordNext'), newPassword);
+      await hand.type(say('passwordRepeat'), newPassword);
+      await hand.press(say('forgottenSet'));
+      await hand.sees(/counter@example\.com/);
+    });
+    await test.step('a file over a vault that is shut takes a word, and the sealed vault is offered first', async () => {
+      await vault.ask('vault.lock', {});
+      const { page, hand } = await backupPage(extension);
+      await give(page, () => hand.press(say('backupChoose')), saved);
+      await hand.type(say('backupFilePassword'), vaultPassword);
+      await hand.press(say('backupOpen'));
+      await hand.press(say('backupRestore'));
+      await hand.sees(say('backupReplaceText'));
+      const dialog = page.getByRole('dialog');
+      const [aside] = await Promise.all([
+        page.waitForEvent('download'),
+        dialog.getByRole('link', { name: say('startAgainSave') }).click(),
+      ]);
+      const put = join(folder, 'aside.json');
+      await aside.saveAs(put);
+      await dialog.getByRole('button', { name: say('backupReplace') }).click();
+      await hand.sees(say('startAgainOther', say('backupReplaceWord')));
+      expect((await vault.ask('vault.status', {})).state).toBe('locked');
+      await hand.type(say('startAgainType', say('backupReplaceWord')), say('backupReplaceWord'));
+      await dialog.getByRole('button', { name: say('backupReplace') }).click();
+      await hand.sees(/Restored\. New accounts: 3/);
+      // What was put aside still opens, by what opened it.
+      const file = readFileSync(put, 'utf8');
+      const compared = await vault.ask('backup.compare', { file, by: { password: newPassword } });
+      expect(compared).toMatchObject({ result: 'compared' });
+      expect(compared.accounts).toHaveLength(3);
     });
     expect(other.complaints).toEqual([]);
   } finally {
