@@ -11,7 +11,7 @@ import type { Deps } from './deps.ts';
 import { isHelpkit } from './policy.ts';
 import { makeToldSecrets } from './told-secrets.ts';
 
-/** So many texts of one tab are looked into within so many ms: a page that writes by itself gets no more. */
+/** So many texts of one tab that can hold a code are looked into within so many ms; ordinary writing holds none. */
 const mostLooks = 30;
 const within = 60_000;
 
@@ -42,13 +42,13 @@ export function makeNeverShare(deps: Deps) {
   }
 
   async function seen(written: Written, { tabId, origin }: PageCaller): Promise<Empty> {
-    if (!mayTell(written.text) || !mayLook(tabId)) return {};
+    if (!mayTell(written.text)) return {};
     if ((await deps.vault.status()).state !== 'unlocked') {
       secrets.forget();
       return {};
     }
     if (written.how === 'typed' && !(await watchesTyping(deps, await deps.vault.site(origin)))) return {};
-    const found = await secrets.find(written.text);
+    const found = await secrets.find(written.text, () => mayLook(tabId));
     if (found.length === 0) return {};
     const accounts = await deps.vault.list();
     const told = found

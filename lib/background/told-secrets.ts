@@ -1,6 +1,6 @@
 import { codeKey } from '../core/backup-codes.ts';
 import { hotpCode, windowAt } from '../core/otp.ts';
-import { toldWords } from '../core/told-words.ts';
+import { shapeOf, toldWords } from '../core/told-words.ts';
 import type { OtpParameters } from '../core/types.ts';
 import { toHex, utf8 } from '../crypto/bytes.ts';
 import { mac } from '../crypto/mac.ts';
@@ -10,7 +10,7 @@ import type { Deps } from './deps.ts';
 /** Keyed hashes of all that nobody may be told: without the key, which this worker alone has, they say nothing. */
 interface Known {
   hashes: Map<string, Told>;
-  lengths: Set<number>;
+  shapes: Set<string>;
   /** ms since 1970. */
   madeAt: number;
 }
@@ -19,8 +19,12 @@ interface Known {
 const shelfLife = 30_000;
 
 export interface ToldSecrets {
-  /** What of the open vault a text holds. Throws `vault-locked`, like every reading. */
-  find(text: string): Promise<Told[]>;
+  /**
+   * What of the open vault a text holds. Throws `vault-locked`, like every reading.
+   *
+   * @param mayLook asked once, where the text holds anything that can be a code: false = it is not compared
+   */
+  find(text: string, mayLook: () => boolean): Promise<Told[]>;
   forget(): void;
 }
 
@@ -32,10 +36,10 @@ export function makeToldSecrets({ vault, now, newId }: Pick<Deps, 'vault' | 'now
   const hashOf = async (word: string) => toHex(await mac(key, utf8(word)));
 
   async function gather(): Promise<Known> {
-    const made: Known = { hashes: new Map(), lengths: new Set(), madeAt: now() };
+    const made: Known = { hashes: new Map(), shapes: new Set(), madeAt: now() };
     const put = async (text: string, told: Told) => {
       const word = codeKey(text);
-      made.lengths.add(word.length);
+      made.shapes.add(shapeOf(word));
       made.hashes.set(await hashOf(word), told);
     };
     for (const { account, sets } of await vault.allBackupCodes()) {
@@ -54,10 +58,11 @@ export function makeToldSecrets({ vault, now, newId }: Pick<Deps, 'vault' | 'now
   }
 
   return {
-    async find(text) {
+    async find(text, mayLook) {
       if (known === null || Math.abs(now() - known.madeAt) > shelfLife) known = await gather();
-      const { hashes, lengths } = known;
-      const words = [...toldWords(text, lengths)];
+      const { hashes, shapes } = known;
+      const words = [...toldWords(text, shapes)];
+      if (words.length === 0 || !mayLook()) return [];
       const told = await Promise.all(words.map(async (word) => hashes.get(await hashOf(word))));
       return told.filter((one) => one !== undefined);
     },

@@ -12,11 +12,25 @@ export function mayTell(text: string): boolean {
   return /[0-9a-z](?:[\s\p{Pd}]?[0-9a-z]){4}/iu.test(text.slice(-longestTold));
 }
 
+/** So much of a code's look tells it from ordinary writing. */
+const told = 12;
+
+/** What a code looks like: how long it is, and where it begins with a digit, a vowel or another letter. Says no code. */
+export function shapeOf(word: string): string {
+  const look = word
+    .slice(0, told)
+    .replace(/[aeiou]/g, 'a')
+    .replace(/[b-z]/g, 'b')
+    .replace(/\d/g, '0');
+  return `${word.length} ${look}`;
+}
+
 /**
- * What of a text may be a code or a secret of these lengths, as {@link codeKey} compares them: every row of words that
- * stand beside each other. Groups count as one where nothing but a blank or a dash is between them.
+ * What of a text may be a code or a secret of these shapes, as {@link codeKey} compares them: every row of words that
+ * stand beside each other. Groups count as one where nothing but a blank or a dash is between them. Ordinary writing holds
+ * next to none.
  */
-export function toldWords(text: string, lengths: ReadonlySet<number>): Set<string> {
+export function toldWords(text: string, shapes: ReadonlySet<string>): Set<string> {
   const found = new Set<string>();
   for (const [row] of text.slice(-longestTold).matchAll(/[0-9a-z]+(?:[\s\p{Pd}][0-9a-z]+)*/giu)) {
     const words = row.split(/[\s\p{Pd}]/u).map(codeKey);
@@ -24,7 +38,7 @@ export function toldWords(text: string, lengths: ReadonlySet<number>): Set<strin
       let whole = '';
       for (const word of words.slice(from, from + mostGroups)) {
         whole += word;
-        if (whole.length >= shortest && lengths.has(whole.length)) found.add(whole);
+        if (whole.length >= shortest && shapes.has(shapeOf(whole))) found.add(whole);
       }
     }
   }

@@ -10,6 +10,13 @@ const chat: PageCaller = { tier: 'page', tabId: 7, documentId: 'document-2', ori
 const extension = { tier: 'extension' } as const;
 const codes = ['ab12-cd34', 'ef56-gh78', 'ij90-kl12', 'mn34-op56', 'qr78-st90'];
 
+/** What a person of a help desk writes, with numbers that are no codes. */
+const prose =
+  'Hello Maria, thank you for waiting. I looked at your order 4711 from 12 March 2026 with the warehouse, and the parcel ' +
+  'went out this morning by courier. The tracking number is on its way to you by e-mail; please allow 24 to 48 hours ' +
+  'until it works. If anything is missing or was broken, send us a picture of the box within 14 days and we replace it ' +
+  'free of charge. Our phone line is open from 9 to 17 on weekdays. Have a nice weekend, and greetings to your team!';
+
 /** A vault with one account of HelpKit's, its backup codes, and one that belongs to no site yet. */
 async function guarded() {
   const world = testWorld();
@@ -137,6 +144,22 @@ describe('what is written where it does not belong', () => {
     expect(await warned()).toBeNull();
     clock.now += 61_000;
     await write(code());
+    expect(await warned()).toMatchObject({ kind: 'code' });
+  });
+
+  it('is looked into after any amount of ordinary writing, which uses none of that up', async () => {
+    const { write, warned, code, clock } = await guarded();
+    const message = `${prose} It is ${code()}`;
+    let told = 0;
+    // Each pause while typing tells all that stands before the caret, two a second.
+    for (let end = 20; end <= prose.length; end += 4) {
+      await write(prose.slice(0, end), { how: 'typed' }, helpkit);
+      told += 1;
+      clock.now += 100;
+    }
+    expect(told).toBeGreaterThan(100);
+    expect(await warned()).toBeNull();
+    await write(message, { how: 'typed' }, helpkit);
     expect(await warned()).toMatchObject({ kind: 'code' });
   });
 
