@@ -5,6 +5,7 @@ import type { AccountView } from '../../../lib/messaging/views.ts';
 import { showCodes } from '../../../lib/state/codes-state.ts';
 import { marked, query } from '../../../lib/state/list-state.ts';
 import { lastOpened } from '../../../lib/state/screen-state.ts';
+import { focusedRow, useKeptFocus } from '../../parts/row-focus.ts';
 import { useWindow } from '../../parts/use-window.ts';
 import { RowMoves } from '../../views/later.ts';
 import { AccountRow } from './AccountRow.tsx';
@@ -49,8 +50,10 @@ export function AccountList({ accounts, scroller, handle, onPick, onDelete, onLe
   useEffect(() => {
     if (searched.current === query.value) return;
     searched.current = query.value;
-    setActive(0);
-    if (scroller.current) scroller.current.scrollTop = 0;
+    const focused = focusedRow(list.current);
+    setActive(focused ?? 0);
+    if (focused !== null) rows.reveal(focused);
+    else if (scroller.current) scroller.current.scrollTop = 0;
   }, [query.value]);
 
   const moveTo = (index: number, withRow = false) => {
@@ -69,8 +72,16 @@ export function AccountList({ accounts, scroller, handle, onPick, onDelete, onLe
   });
 
   useLayoutEffect(() => {
-    if (focusNext.current && focusRow(list.current, current)) focusNext.current = false;
+    if (focusNext.current) {
+      if (focusRow(list.current, current)) focusNext.current = false;
+      return;
+    }
+    // The row that has the focus may have gone to another place: keys are for what it shows, not for where it was.
+    const focused = focusedRow(list.current);
+    if (focused !== null && focused !== current) setActive(focused);
   });
+
+  useKeptFocus(list, () => moveTo(current));
 
   const page = Math.max(Math.floor((scroller.current?.clientHeight ?? 0) / rows.row) - 1, 1);
   const steps: Record<string, number> = {

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { focusedRow, useKeptFocus } from '../../parts/row-focus.ts';
 import type { RowWindow } from '../../parts/use-window.ts';
 
 interface Cell {
@@ -34,13 +35,19 @@ export function useGridKeys(count: number, body: RefObject<HTMLElement | null>, 
   };
 
   useLayoutEffect(() => {
-    if (!focusNext.current) return;
+    if (!focusNext.current) {
+      // The row that has the focus may have gone to another place: keys are for what it shows, not for where it was.
+      const row = focusedRow(body.current);
+      if (row !== null && row !== active.row) setActive({ ...active, row });
+      return;
+    }
     const stops = stopsOf(body.current?.querySelector(`[data-index="${active.row}"]`));
     const stop = stops[Math.min(active.stop, stops.length - 1)];
     if (stop === undefined) return;
     focusNext.current = false;
     stop.focus({ preventScroll: true });
   });
+  useKeptFocus(body, () => goTo(active.row));
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;

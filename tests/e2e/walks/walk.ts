@@ -83,6 +83,8 @@ function focused(page: Page): Promise<string> {
       element instanceof HTMLTextAreaElement ||
       element instanceof HTMLSelectElement;
     const label = isField ? [...(element.labels ?? [])].map(read).join(' ') : read(element);
-    return (element.getAttribute('aria-label') ?? label).replace(/\s+/g, ' ').trim();
+    return ((element.getAttribute('aria-label') ?? label.trim()) || element.getAttribute('title') || '')
+      .replace(/\s+/g, ' ')
+      .trim();
   });
 }
