@@ -14,21 +14,24 @@ export async function meantAccount(
 ): Promise<AccountSummary | null> {
   const [only] = matching;
   if (only === undefined || matching.length === 1) return only ?? null;
+  // A page that names nobody may be anybody's.
+  if (seen.username === '') return null;
   const { chosen } = await deps.vault.site(origin);
   const before = chosen.find(({ username }) => username === seen.username);
   const known = matching.find(({ id }) => id === before?.accountId);
   if (known !== undefined) return known;
   const name = seen.username.toLowerCase();
-  const named = name === '' ? [] : matching.filter(({ account }) => account.toLowerCase() === name);
+  const named = matching.filter(({ account }) => account.toLowerCase() === name);
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
-/** Remembers which account was taken, so that the same user name asks no second time. */
+/** Remembers which account was taken, so that the same user name asks no second time; nothing where the page named none. */
 export async function rememberChoice(
   deps: Deps,
   { origin, seen: { username } }: SeenPrompt,
   accountId: string,
 ): Promise<void> {
+  if (username === '') return;
   await deps.vault.changeSite(origin, (site) => ({
     ...site,
     chosen: [...site.chosen.filter((one) => one.username !== username), { username, accountId }],

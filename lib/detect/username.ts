@@ -1,3 +1,5 @@
+import { parentOf } from './visible.ts';
+
 const longest = 254;
 /** The two sides of a mail address, as long as mail allows (RFC 5321, section 4.5.3.1). */
 const longestName = 64;
@@ -20,18 +22,32 @@ const reach = 6;
  * words around. '' where there is none. It only chooses among accounts that belong to the page's origin anyway.
  */
 export function usernameBeside(root: Document | ShadowRoot | Element, fields: readonly Element[]): string {
-  const field = root.querySelector<HTMLInputElement>(
-    'input[autocomplete~="username" i], input[type="email" i]',
-  );
-  const typed = field?.value.trim() ?? '';
-  if (typed !== '') return typed.slice(0, longest);
   let around: Element | null = fields[0] ?? null;
+  // Where the fields are comes before what is around that: a dialog's own root, a frame's document.
+  const places = [...placesOf(around), root];
+  for (const place of places) {
+    const field = place.querySelector<HTMLInputElement>(
+      'input[autocomplete~="username" i], input[type="email" i]',
+    );
+    const typed = field?.value.trim() ?? '';
+    if (typed !== '') return typed.slice(0, longest);
+  }
   for (let step = 0; around !== null && step < reach; step += 1) {
     const found = mailIn((around.textContent ?? '').slice(0, 5_000));
     if (found !== null) return found;
-    around = around.parentElement;
+    around = parentOf(around);
   }
   return '';
+}
+
+/** The roots that an element lies in, shadow roots and documents of frames, the nearest first. */
+function placesOf(element: Element | null): ParentNode[] {
+  const places: ParentNode[] = [];
+  for (let at = element; at !== null; at = parentOf(at)) {
+    const place = at.getRootNode() as Node & ParentNode; // a document, a shadow root or a detached element
+    if (!places.includes(place)) places.push(place);
+  }
+  return places;
 }
 
 /** The first mail address in a text, looked for around its signs "@": a search from the start takes a long text's time for each letter. */
