@@ -33,10 +33,7 @@ export async function fillCode(
 ): Promise<FillReport> {
   const of = fields.length;
   const parts = partsOf(fields, code);
-  if (
-    parts === null ||
-    !fields.every((field, at) => isOpenToTyping(field) && takesAll(field, parts[at] ?? ''))
-  )
+  if (parts === null || !canFill(fields, code))
     return failed(0, of, fields.some((field) => !field.isConnected) ? 'page-moved' : 'no-field');
   const live = followFields(fields, parts, world.fieldsNow);
   try {
@@ -44,6 +41,14 @@ export async function fillCode(
   } finally {
     live.end();
   }
+}
+
+/** Whether a code can be parted among these fields, and each is open and has room for its part. */
+export function canFill(fields: readonly HTMLElement[], code: string): boolean {
+  const parts = partsOf(fields, code);
+  return (
+    parts !== null && fields.every((field, at) => isOpenToTyping(field) && takesAll(field, parts[at] ?? ''))
+  );
 }
 
 async function fillLive(live: LiveFields, parts: readonly string[], world: FillWorld): Promise<FillReport> {

@@ -1,22 +1,46 @@
+/** Milliseconds between looks at a box that was pressed, and how long a switch may take to turn. */
+const settle = 30;
+const patience = 150;
+
 /**
  * Ticks a "trust this device" box: a checkbox, a switch or checkbox by role, or a label. Never unticks.
- * True when it is ticked afterwards, as far as can be told at once (switches by role may take a moment).
+ *
+ * @param boxNow reads the page anew: the box as it shows it now, null once it shows none.
+ * @returns whether it is seen to be ticked afterwards.
  */
-export function tickTrust(element: Element): boolean {
-  if (isTicked(element)) return true;
-  if (element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true') return false;
-  click(element);
-  if (!isInput(element) || isTicked(element)) return true;
-  const label = element.labels?.[0];
-  if (label !== undefined) click(label);
-  return isTicked(element);
+export async function tickTrust(
+  boxNow: () => Element | null,
+  wait: (ms: number) => Promise<void>,
+): Promise<boolean> {
+  const box = boxNow();
+  if (box === null) return false;
+  if (isTicked(box)) return true;
+  if (box.matches(':disabled') || box.getAttribute('aria-disabled') === 'true') return false;
+  const ways = isInput(box) ? [box, ...(box.labels ?? []).values()] : [box];
+  for (const way of ways.slice(0, 2)) {
+    press(way);
+    for (let waited = 0; waited <= patience; waited += settle) {
+      const now = boxNow();
+      if (now === null) return false;
+      if (isTicked(now)) return true;
+      // A box of the browser's own turns at once, or the page would not have it.
+      if (isInput(now) && waited > 0) break;
+      await wait(settle);
+    }
+  }
+  return false;
+}
+
+/** Takes back a tick that was set for a code which then could not be filled. */
+export function untickTrust(box: Element): void {
+  if (box.isConnected && isTicked(box)) press(box);
 }
 
 /** Whether a box of any make is ticked now. */
 export function isTicked(element: Element): boolean {
   if (isInput(element)) return element.checked;
   if (element.localName === 'label') {
-    const named = (element as HTMLLabelElement).control; // a label by its name
+    const named = (element as HTMLLabelElement).control ?? element.querySelector('[aria-checked]'); // a label by its name
     return named !== null && isTicked(named);
   }
   return element.getAttribute('aria-checked') === 'true' || element.getAttribute('aria-pressed') === 'true';
@@ -26,6 +50,6 @@ function isInput(element: Element): element is HTMLInputElement {
   return element.localName === 'input';
 }
 
-function click(element: Element): void {
+function press(element: Element): void {
   (element as HTMLElement).click(); // boxes and labels are HTML
 }

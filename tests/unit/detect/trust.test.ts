@@ -1,6 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { tickTrust } from '../../../lib/detect/trust.ts';
+import { tickTrust as tick } from '../../../lib/detect/trust.ts';
+
+const tickTrust = (box: Element) =>
+  tick(
+    () => box,
+    async () => {},
+  );
 
 function show(html: string, selector: string): HTMLElement {
   document.body.innerHTML = html;
@@ -10,44 +16,83 @@ function show(html: string, selector: string): HTMLElement {
 }
 
 describe('tickTrust', () => {
-  it('ticks a checkbox with one click and one change', () => {
+  it('ticks a checkbox with one click and one change', async () => {
     const box = show('<input type="checkbox">', 'input') as HTMLInputElement; // the page has one
     let changes = 0;
     box.addEventListener('change', () => {
       changes += 1;
     });
-    expect([tickTrust(box), box.checked, changes]).toEqual([true, true, 1]);
+    expect([await tickTrust(box), box.checked, changes]).toEqual([true, true, 1]);
   });
 
   it.each(['<input type="checkbox" checked>', '<div role="switch" aria-checked="true"></div>'])(
     'leaves alone what is ticked: %s',
-    (html) => {
+    async (html) => {
       const box = show(html, '*:not(html,head,body)');
       let clicks = 0;
       box.addEventListener('click', () => {
         clicks += 1;
       });
-      expect([tickTrust(box), clicks]).toEqual([true, 0]);
+      expect([await tickTrust(box), clicks]).toEqual([true, 0]);
     },
   );
 
-  it.each(['switch', 'checkbox'])('clicks a %s by role', (role) => {
+  it.each(['switch', 'checkbox'])('clicks a %s by role', async (role) => {
     const box = show(`<div role="${role}" aria-checked="false"></div>`, 'div');
     box.addEventListener('click', () => box.setAttribute('aria-checked', 'true'));
-    expect([tickTrust(box), box.getAttribute('aria-checked')]).toEqual([true, 'true']);
+    expect([await tickTrust(box), box.getAttribute('aria-checked')]).toEqual([true, 'true']);
   });
 
-  it('ticks by a label, and does not untick by it', () => {
+  it('ticks by a label, and does not untick by it', async () => {
     const label = show('<label><input type="checkbox"> Trust this device</label>', 'label');
     const box = label.querySelector('input');
-    expect([tickTrust(label), box?.checked]).toEqual([true, true]);
-    expect([tickTrust(label), box?.checked]).toEqual([true, true]);
+    expect([await tickTrust(label), box?.checked]).toEqual([true, true]);
+    expect([await tickTrust(label), box?.checked]).toEqual([true, true]);
   });
 
   it.each([
     '<input type="checkbox" disabled>',
     '<div role="switch" aria-checked="false" aria-disabled="true"></div>',
-  ])('cannot tick what is off limits: %s', (html) => {
-    expect(tickTrust(show(html, '*:not(html,head,body)'))).toBe(false);
+  ])('cannot tick what is off limits: %s', async (html) => {
+    expect(await tickTrust(show(html, '*:not(html,head,body)'))).toBe(false);
+  });
+
+  it('tells only what it sees: a switch that takes a moment, one that never turns, a label of nothing', async () => {
+    const slow = show('<div role="switch" aria-checked="false"></div>', 'div');
+    let looks = 0;
+    slow.addEventListener('click', () => {
+      looks = 2;
+    });
+    const later = async () => {
+      looks -= 1;
+      if (looks === 0) slow.setAttribute('aria-checked', 'true');
+    };
+    expect(await tick(() => slow, later)).toBe(true);
+    expect(await tickTrust(show('<div role="switch" aria-checked="false"></div>', 'div'))).toBe(false);
+    expect(await tickTrust(show('<label>Trust this device</label>', 'label'))).toBe(false);
+  });
+
+  it('looks at the box that the page drew in the place of the one that was pressed', async () => {
+    const draw = (checked: boolean) => `<div role="checkbox" aria-checked="${checked}"></div>`;
+    const box = show(draw(false), 'div');
+    box.addEventListener('click', () => {
+      document.body.innerHTML = draw(true);
+    });
+    expect(
+      await tick(
+        () => document.querySelector('div'),
+        async () => {},
+      ),
+    ).toBe(true);
+  });
+
+  it('presses the label of a checkbox that the page does not let be pressed itself', async () => {
+    const box = show('<input type="checkbox" id="t"><label for="t">Trust</label>', 'input');
+    let own = 0;
+    box.addEventListener('click', (event) => {
+      own += 1;
+      if (own === 1) event.preventDefault();
+    });
+    expect([await tickTrust(box), (box as HTMLInputElement).checked]).toEqual([true, true]); // the page has one
   });
 });
