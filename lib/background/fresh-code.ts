@@ -11,13 +11,14 @@ type FreshCode = { status: 'code'; code: string } | { status: 'wait'; until: num
  */
 export async function freshCode(deps: Deps, accountId: string, origin: string): Promise<FreshCode> {
   const { ahead } = await correctionAt(deps, origin);
+  const margin = await marginIn(deps);
   for (;;) {
     const { otp, usedSteps } = await deps.vault.read(accountId);
     if (otp.type === 'hotp') {
       const counter = await deps.vault.advance(accountId, origin);
       return { status: 'code', code: hotpCode({ ...otp, counter }) };
     }
-    const plan = planStep({ now: deps.now() - ahead, period: otp.period, usedSteps });
+    const plan = planStep({ now: deps.now() - ahead, period: otp.period, usedSteps, margin });
     if (plan.status === 'wait') return { status: 'wait', until: plan.until + ahead };
     const taken = await deps.vault.useStep(accountId, plan.step, origin);
     if (taken === 'taken') return { status: 'code', code: codeAt(otp, plan.step * otp.period * 1_000) };
@@ -29,6 +30,12 @@ export async function freshAt(deps: Deps, accountId: string, origin: string): Pr
   const { otp, usedSteps } = await deps.vault.read(accountId);
   if (otp.type === 'hotp') return null;
   const { ahead } = await correctionAt(deps, origin);
-  const plan = planStep({ now: deps.now() - ahead, period: otp.period, usedSteps });
+  const margin = await marginIn(deps);
+  const plan = planStep({ now: deps.now() - ahead, period: otp.period, usedSteps, margin });
   return plan.status === 'wait' ? plan.until + ahead : null;
+}
+
+/** How long a code must last to be filled, ms, as the person wants it. */
+async function marginIn(deps: Deps): Promise<number> {
+  return (await deps.preferences.read()).fillMarginSeconds * 1_000;
 }

@@ -18,6 +18,7 @@ const defaultPreferences: Preferences = {
   trustDevices: 'never',
   sharedComputer: false,
   submitCode: false,
+  fillMarginSeconds: 3,
 };
 const key = 'preferences';
 

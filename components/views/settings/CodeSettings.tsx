@@ -9,6 +9,7 @@ import type { SettingsProps } from './LookSettings.tsx';
 
 /** Seconds to choose from; 0 = never. */
 const clipboardChoices = [0, 30, 60, 120, 300];
+const marginChoices = [0, 2, 3, 5, 10, 15];
 
 /** How the list is sorted, what it shows of codes, and what becomes of a copied one. */
 export function CodeSettings({ now, onChange }: SettingsProps) {
@@ -42,6 +43,16 @@ export function CodeSettings({ now, onChange }: SettingsProps) {
         onChange={(chosen) => void setClipboardTime(Number(chosen))}
       />
       {now.clipboardSeconds > 0 && <p class="field-hint">{t('clipboardHint')}</p>}
+      <SelectField
+        label={t('fillMargin')}
+        value={String(now.fillMarginSeconds)}
+        options={[...new Set([...marginChoices, now.fillMarginSeconds])].map((value) => ({
+          value: String(value),
+          label: value === 0 ? t('fillMarginNone') : seconds(value),
+        }))}
+        onChange={(chosen) => onChange({ fillMarginSeconds: Number(chosen) })}
+      />
+      <p class="field-hint">{t('fillMarginHint')}</p>
       <Switch
         label={t('submitCode')}
         hint={t('submitCodeHint')}

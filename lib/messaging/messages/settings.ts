@@ -32,6 +32,7 @@ const preferences = partial<Preferences>({
   trustDevices: oneOf('never', 'ask', 'always'),
   sharedComputer: truth,
   submitCode: truth,
+  fillMarginSeconds: whole(0, 15),
 });
 /** Also the check of what was kept: what does not fit is left out. */
 export const isPreferences: Guard<Partial<Preferences>> = preferences;
