@@ -45,12 +45,12 @@ button:hover { background: var(--hover); }
 button:focus-visible { outline: 2px solid var(--brand); outline-offset: -3px; border-radius: 9px; }
 .words > span { white-space: pre-line; }
 .ready .words, .filled .words { color: var(--brand); font-weight: 600; }
-.lookalike .words, .problem .words { color: var(--warn); }
+.lookalike .words, .problem .words, .clock .words { color: var(--warn); }
 .brand { width: 20px; height: 20px; flex: none; }
 .brand-ground { fill: var(--brand); }
 .brand-arc { fill: none; stroke: var(--brand-ink); stroke-width: 3.4; stroke-linecap: round; }
 .brand-key { fill: var(--brand-ink); }
-.lookalike .brand-ground, .problem .brand-ground { fill: var(--warn); }
+.lookalike .brand-ground, .problem .brand-ground, .clock .brand-ground { fill: var(--warn); }
 .hide { display: grid; place-items: center; width: 32px; color: var(--muted); }
 .hide svg { width: 14px; height: 14px; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; }
 ul { list-style: none; margin: 0; padding: 4px; border-top: 1px solid var(--edge); max-height: 220px; overflow: auto; }

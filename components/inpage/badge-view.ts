@@ -1,3 +1,8 @@
+import type { receiptWords } from '../../lib/i18n/words.ts';
+
+/** How a fill ended. */
+export type Receipt = Parameters<typeof receiptWords>[0];
+
 /** What the badge says now. */
 export type BadgeView =
   /** A press fills; `freshAt` (ms since 1970) is when the next unused code begins, where this one was used. */
@@ -18,8 +23,13 @@ export type BadgeView =
   | { kind: 'renew' }
   | { kind: 'sms' }
   | { kind: 'method' }
-  | { kind: 'filled'; filled: number }
-  | { kind: 'problem' };
+  /** This computer's clock is so far from the site's that the person must be asked: a press opens the popup. */
+  | { kind: 'clock' }
+  /** The field that was pointed at cannot be told from others. */
+  | { kind: 'untaught' }
+  | { kind: 'filled'; receipt: Receipt }
+  /** Null: nobody answered. */
+  | { kind: 'problem'; receipt: Receipt | null };
 
 /** What a person may do with it. */
 export type BadgeAct =

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
+import { receiptWords } from '../../lib/i18n/words.ts';
 import { Brand } from '../parts/Brand.tsx';
-import type { BadgeAct, BadgeView } from './badge-view.ts';
+import type { BadgeAct, BadgeView, Receipt } from './badge-view.ts';
 
 interface Props {
   view: BadgeView;
@@ -51,11 +52,21 @@ function wordsOf(view: BadgeView, seconds: number): string {
       return t('badgeSms');
     case 'method':
       return t('badgeMethod');
+    case 'clock':
+      return t('badgeClock');
+    case 'untaught':
+      return t('badgeUntaught');
     case 'filled':
-      return t('badgeFilled');
+      return filledWords(view.receipt);
     case 'problem':
-      return t('badgeProblem');
+      return view.receipt === null ? t('badgeProblem') : receiptWords(view.receipt).join('\n');
   }
+}
+
+/** One field that was filled says no more than that. */
+function filledWords(receipt: Receipt): string {
+  const plain = receipt.of === 1 && !receipt.trusted;
+  return [t('badgeFilled'), ...(plain ? [] : receiptWords(receipt))].join('\n');
 }
 
 /** What a press on the badge's words does; null where there is nothing to press. */
@@ -72,6 +83,7 @@ function actOf(view: BadgeView): BadgeAct | null {
     case 'renew':
     case 'sms':
     case 'method':
+    case 'clock':
       return { kind: 'popup' };
     default:
       return null;

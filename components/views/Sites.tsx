@@ -6,6 +6,7 @@ import type { SitePart, SiteView } from '../../lib/messaging/views.ts';
 import { accountOf } from '../../lib/state/accounts-state.ts';
 import { go } from '../../lib/state/screen-state.ts';
 import {
+  forgetField,
   forgetSite,
   granted,
   loadSites,
@@ -84,8 +85,19 @@ function Site({ site }: { site: SiteView }) {
         {site.chosen.length > 0 && fact('chosen', t('siteChosen', [site.chosen.map(choiceWords).join(', ')]))}
         {site.withoutClick.length > 0 &&
           fact('withoutClick', t('siteWithoutClick', [site.withoutClick.map(nameOf).join(', ')]))}
-        {site.taught.length > 0 &&
-          fact('taught', t('siteTaught', [site.taught.map(({ name }) => safeLabel(name) || '–').join(', ')]))}
+        {site.taught.map(({ name, is, at }) => {
+          const field = safeLabel(name) || t('fieldNoName');
+          const words = t(is === 'code' ? 'siteTaughtCode' : 'siteTaughtNever', [field]);
+          return (
+            <Fact
+              key={at}
+              words={words}
+              act={t('forget')}
+              of={words}
+              onAct={() => void forgetField(site.origin, at)}
+            />
+          );
+        })}
         {site.clockAllowed && fact('clock', t('siteClock'))}
         {site.watchTyping && fact('typing', t('watchTypingFact'))}
         {site.bySms && fact('sms', t('siteBySms'))}

@@ -3,6 +3,7 @@ import { hearAll, ownId } from '../../lib/browser/page.ts';
 import { AppError } from '../../lib/core/errors.ts';
 import { askFromPage as ask } from '../../lib/messaging/page-ask.ts';
 import { type PageHandlers, routePage } from '../../lib/messaging/page-router.ts';
+import { fetchTaught } from '../taught/fetch-taught.ts';
 import { makeLateHands } from './late-hands.ts';
 import { makeReader } from './reader.ts';
 import { makeReport } from './report.ts';
@@ -31,7 +32,7 @@ export default defineUnlistedScript(() => {
 
   const nonce = newNonce();
   const ended = new AbortController();
-  const reader = makeReader(document, nonce);
+  const reader = makeReader(document, nonce, async () => (await fetchTaught()).withTaught);
   const host = document.createElement('hk-authenticator-badge');
   let typing = false;
 

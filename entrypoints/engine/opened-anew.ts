@@ -5,9 +5,13 @@
 export function isOpenedAnew(view: Window): boolean {
   const [entry] = view.performance.getEntriesByType('navigation');
   if (entry !== undefined && 'type' in entry && entry.type === 'reload') return true;
-  const { referrer } = view.document;
-  if (!URL.canParse(referrer)) return false;
-  const { origin, pathname } = new URL(referrer);
   // Another site may be told by its origin alone; that the site is another one is enough.
-  return origin !== view.location.origin || pathname !== view.location.pathname;
+  return URL.canParse(view.document.referrer) && cameFrom(view) !== view.location.pathname;
+}
+
+/** The path of the page of this origin that the document was come to from; '' where none is told, or it was another site. */
+export function cameFrom({ document, location }: Window): string {
+  if (!URL.canParse(document.referrer)) return '';
+  const { origin, pathname } = new URL(document.referrer);
+  return origin === location.origin ? pathname.slice(0, 1_000) : '';
 }

@@ -1,11 +1,11 @@
 import type { TaughtField } from '../../lib/core/types.ts';
 import { type PageReading, readPage } from '../../lib/detect/read-page.ts';
-import { withTaught } from '../../lib/detect/taught.ts';
+import type { withTaught } from '../../lib/detect/taught.ts';
 import { isTicked } from '../../lib/detect/trust.ts';
 import { usernameBeside } from '../../lib/detect/username.ts';
 import type { PromptSeen } from '../../lib/messaging/page-contract.ts';
 import { frameOf } from './frame-of.ts';
-import { isOpenedAnew } from './opened-anew.ts';
+import { cameFrom, isOpenedAnew } from './opened-anew.ts';
 
 /** What one document was last read to show. */
 export interface Reader {
@@ -14,19 +14,25 @@ export interface Reader {
   read(): PageReading;
   /** What of the last reading is told to the background. */
   seen(): PromptSeen;
-  /** Takes over what the person pointed out of this site; whether that is news. */
-  learn(taught: readonly TaughtField[]): boolean;
+  /** Takes over what the person pointed out of this site; whether that is news. Throws what `fetchTaught` throws. */
+  learn(taught: readonly TaughtField[]): Promise<boolean>;
   /** A code was written into the fields: if they are empty later, the page did not take it. */
   filled(): void;
 }
 
-export function makeReader(root: Document, nonce: string): Reader {
-  let taught: readonly TaughtField[] = [];
+/** @param fetchTaught gives what corrects a reading; asked for where something was pointed out. */
+export function makeReader(
+  root: Document,
+  nonce: string,
+  fetchTaught: () => Promise<typeof withTaught>,
+): Reader {
+  let taught = '[]';
+  let correct = (reading: PageReading) => reading;
   let reading: PageReading | null = null;
   let wasFilled = false;
 
   function read(): PageReading {
-    reading = withTaught(readPage(root), root, taught);
+    reading = correct(readPage(root));
     return reading;
   }
   const last = () => reading ?? read();
@@ -35,11 +41,14 @@ export function makeReader(root: Document, nonce: string): Reader {
     last,
     read,
     seen() {
-      const { kind, waitsFor, fields, digits, digitsGuessed, trust, carriers, backup, methods } = last();
+      const { kind, waitsFor, reasons, fields, digits, digitsGuessed, trust, carriers, backup, methods } =
+        last();
+      const view = root.defaultView;
       return {
         nonce,
         kind,
         waitsFor,
+        reasons: reasons.slice(0, 3).map((reason) => reason.slice(0, 100)),
         fields: Math.min(fields.length, 100),
         frame: frameOf(fields, root),
         digits: digitsGuessed ? null : digits,
@@ -47,9 +56,10 @@ export function makeReader(root: Document, nonce: string): Reader {
         trustMinutes: trust?.minutes ?? null,
         trustTicked: trust !== null && isTicked(trust.element),
         pictures: carriers.length,
-        path: (root.defaultView?.location.pathname ?? '').slice(0, 1_000),
+        path: (view?.location.pathname ?? '').slice(0, 1_000),
         username: waitsFor === 'totp' || waitsFor === 'backup' ? usernameBeside(root, fields) : '',
-        openedAnew: root.defaultView !== null && isOpenedAnew(root.defaultView),
+        openedAnew: view !== null && isOpenedAnew(view),
+        cameFrom: view === null ? '' : cameFrom(view),
         emptied: wasFilled && fields.length > 0 && fields.every(isEmpty),
         listed: backup?.codes.length ?? 0,
         choosesMethod: methods !== null,
@@ -58,9 +68,12 @@ export function makeReader(root: Document, nonce: string): Reader {
         ),
       };
     },
-    learn(next) {
-      if (JSON.stringify(next) === JSON.stringify(taught)) return false;
-      taught = next;
+    async learn(next) {
+      const words = JSON.stringify(next);
+      if (words === taught) return false;
+      const withTaught = next.length > 0 && (await fetchTaught());
+      correct = (plain) => (withTaught ? withTaught(plain, root, next) : plain);
+      taught = words;
       return true;
     },
     filled() {

@@ -6,7 +6,7 @@ interface World {
   seen(): Promise<PromptSeen>;
   ask(seen: PromptSeen): Promise<PromptOffer>;
   /** Takes over what the person pointed out of this site; whether that is news. */
-  learn(taught: readonly TaughtField[]): boolean;
+  learn(taught: readonly TaughtField[]): Promise<boolean>;
   /** What the badge may offer for what the page shows now. */
   offered(offer: PromptOffer): void;
   /** Whether the extension that this script came with is still there. */
@@ -32,14 +32,15 @@ export function makeReport(world: World): (always: boolean) => Promise<void> {
 
   const report = async (always: boolean): Promise<void> => {
     const seen = await world.seen();
-    const words = JSON.stringify(seen);
+    // The page's own words may count seconds down, and alone are no news.
+    const words = JSON.stringify({ ...seen, reasons: 0 });
     if (!always && words === told) return;
     told = words;
     last += 1;
     const mine = last;
     const offer = await world.ask(seen);
     if (mine !== last) return;
-    if (world.learn(offer.taught)) return report(true);
+    if (await world.learn(offer.taught)) return report(true);
     world.offered(offer);
   };
 

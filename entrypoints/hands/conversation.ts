@@ -7,13 +7,16 @@ interface World {
   ask: typeof ask;
   badge: { show(view: BadgeView | null): void };
   fill(wish: FillWish): Promise<FillReceipt>;
+  /** Reads the page now: whether its fields wait for such a code and are open to it, and how many they are. */
+  ready(into: FillWish['into']): Promise<{ open: boolean; of: number }>;
   /** How many backup codes the page shows. */
   listed(): number;
   now(): number;
 }
 
-/** How long a receipt stays before the badge goes, ms. */
+/** How long a receipt stays before the badge goes, ms; one that says what to do instead takes longer to read. */
 const receiptTime = 4_000;
+const problemTime = 8_000;
 
 function viewOf(offer: PromptOffer, listed: number): BadgeView | null {
   switch (offer.state) {
@@ -32,6 +35,7 @@ function viewOf(offer: PromptOffer, listed: number): BadgeView | null {
     case 'renew':
     case 'sms':
     case 'method':
+    case 'clock':
       return { kind: offer.state };
     case 'lookalike':
       return { kind: 'lookalike', of: offer.lookalikeOf ?? '' };
@@ -79,19 +83,23 @@ export function makeConversation(world: World): {
   const show = (receipt: FillReceipt) => {
     busy = true;
     const done = receipt.problem === null && receipt.filled === receipt.of;
-    badge.show(done ? { kind: 'filled', filled: receipt.filled } : { kind: 'problem' });
-    later(settle, receiptTime);
+    badge.show({ kind: done ? 'filled' : 'problem', receipt });
+    later(settle, done ? receiptTime : problemTime);
   };
+  /** Nothing was given to the page, so nothing was used up. */
+  const stop = (of: number, problem: FillReceipt['problem']) =>
+    show({ filled: 0, of, problem, waitUntil: null, trusted: false });
   const failed = () => {
     busy = true;
-    badge.show({ kind: 'problem' });
-    later(settle, receiptTime);
+    badge.show({ kind: 'problem', receipt: null });
+    later(settle, problemTime);
   };
   /** A backup code that never got into the page is free again; one that the page changed was seen by it. */
   const fill = async (wish: FillWish): Promise<FillReceipt> => {
     const receipt = await world.fill(wish);
     if (wish.into === 'backup' && receipt.filled === 0 && receipt.problem !== 'page-changed-it')
       await world.ask('codes.unfilled', { nonce: world.nonce }).catch(() => null);
+    if (wish.into === 'totp') void world.ask('fill.ended', { nonce: world.nonce, receipt }).catch(() => null);
     return receipt;
   };
   const follow = async (answer: FillAnswer, again: () => void): Promise<void> => {
@@ -115,9 +123,12 @@ export function makeConversation(world: World): {
         busy = false;
         return;
       case 'locked':
-        badge.show({ kind: 'locked' });
+      case 'clock':
+        badge.show({ kind: answer.status });
         busy = false;
         return;
+      case 'unfit':
+        return stop(answer.of, 'unfit');
       case 'none':
         settle();
     }
@@ -129,10 +140,15 @@ export function makeConversation(world: World): {
     const mine = turn;
     try {
       const { nonce } = world;
+      const into = last?.state === 'backup' ? 'backup' : 'totp';
+      // Before anything is used up for a page that has gone on meanwhile.
+      const { open, of } = await world.ready(into);
+      if (mine !== turn) return;
+      if (!open) return stop(of, 'no-field');
       // A second press, after it was said that another tab has one, means the next.
       const anyway = elsewhere;
       elsewhere = false;
-      const answer = await (last?.state === 'backup'
+      const answer = await (into === 'backup'
         ? world.ask('codes.asked', { nonce, accountId, anyway })
         : world.ask('fill.asked', { nonce, accountId, click }));
       // Hidden meanwhile: the person took the press back.

@@ -1,8 +1,12 @@
 import { mountBadge } from '../../components/inpage/mount.tsx';
+import { isOpenToTyping } from '../../lib/detect/write-value.ts';
 import type { ask } from '../../lib/messaging/client.ts';
 import type { FillReceipt, FillWish, PromptOffer } from '../../lib/messaging/page-contract.ts';
 import type { PageHandlers } from '../../lib/messaging/page-router.ts';
 import type { Reader } from '../engine/reader.ts';
+import { fetchTaught } from '../taught/fetch-taught.ts';
+import type { Taught } from '../taught/index.ts';
+import type { Pointed } from '../taught/pointing.ts';
 import { boxAround } from './boxes.ts';
 import { sampleClock } from './clock.ts';
 import { makeConversation } from './conversation.ts';
@@ -10,7 +14,6 @@ import { makeCurtain } from './curtain.ts';
 import { fillPage } from './filling.ts';
 import { homeOf } from './home.ts';
 import { makeInSight } from './in-sight.ts';
-import { makePointing } from './pointing.ts';
 import { makeScanning } from './scanning.ts';
 
 /** How long the badge points to the toolbar, ms. */
@@ -45,12 +48,21 @@ export interface Hands {
 export function makeHands({ host, nonce, reader, readWhole, ask, look }: HandsWorld): Hands {
   let sampled: Promise<unknown> | null = null;
   let refusals = 0;
+  /** A field that was pointed at, while the badge speaks of it. */
+  let pointed: readonly Element[] = [];
+  let pointing: ReturnType<Taught['makePointing']> | null = null;
 
   const fill = async (wish: FillWish): Promise<FillReceipt> => {
     await readWhole().catch(() => null);
     const receipt = await fillPage(reader.read, wish);
     if (receipt.problem === null || receipt.problem === 'page-changed-it') reader.filled();
     return receipt;
+  };
+  const ready = async (into: FillWish['into']) => {
+    await readWhole().catch(() => null);
+    const { waitsFor, fields } = reader.last();
+    const open = waitsFor === into && fields.length > 0 && fields.every(isOpenToTyping);
+    return { open, of: fields.length };
   };
   const see = makeInSight(host.ownerDocument);
   const inSight = () => see(reader.last());
@@ -66,6 +78,7 @@ export function makeHands({ host, nonce, reader, readWhole, ask, look }: HandsWo
   };
   const badge = mountBadge(host, {
     place: () =>
+      boxAround(pointed) ??
       boxAround([...inSight().fields, ...inSight().slots]) ??
       boxAround(methods()) ??
       boxAround(reader.last().kind === 'backup-list' ? listed() : reader.last().carriers),
@@ -84,6 +97,7 @@ export function makeHands({ host, nonce, reader, readWhole, ask, look }: HandsWo
     ask,
     badge: curtain,
     fill,
+    ready,
     listed: () => reader.last().backup?.codes.length ?? 0,
     now: () => Date.now(),
   });
@@ -108,9 +122,23 @@ export function makeHands({ host, nonce, reader, readWhole, ask, look }: HandsWo
     refusals = refused;
     return sampled;
   };
-  const pointing = makePointing(document, (field) => {
-    ask('field.taught', { nonce, field }).then(look, () => conversation.failed());
-  });
+  const wasPointedAt = ({ field, mark }: Pointed) => {
+    if (mark !== null) {
+      ask('field.taught', { nonce, field: mark }).then(look, () => conversation.failed());
+      return;
+    }
+    pointed = [field];
+    curtain.meanwhile({ kind: 'untaught' }, toolbarTime);
+    setTimeout(() => {
+      pointed = [];
+    }, toolbarTime);
+  };
+  const point = async (): Promise<void> => {
+    const { makePointing } = await fetchTaught();
+    const frames = () => reader.last().scope.roots.filter((root): root is Document => root.nodeType === 9);
+    pointing ??= makePointing(document, frames, wasPointedAt);
+    pointing.start();
+  };
   return {
     offer(offer) {
       conversation.offer(offer);
@@ -127,7 +155,7 @@ export function makeHands({ host, nonce, reader, readWhole, ask, look }: HandsWo
       }),
       'page.press': async (request) => ({ pressed: request.nonce === nonce && conversation.press() }),
       'page.teach': async (request) => {
-        if (request.nonce === nonce) pointing.start();
+        if (request.nonce === nonce) await point();
         return {};
       },
       'page.fill': async (request) => {
@@ -139,7 +167,7 @@ export function makeHands({ host, nonce, reader, readWhole, ask, look }: HandsWo
       },
     },
     end() {
-      pointing.stop();
+      pointing?.stop();
       badge.remove();
     },
   };

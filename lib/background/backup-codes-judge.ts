@@ -11,7 +11,7 @@ import {
 } from './backup-codes-fills.ts';
 import type { Deps } from './deps.ts';
 import type { SeenPrompt } from './prompts.ts';
-import { readTab } from './tabs.ts';
+import { readTab } from './read-tab.ts';
 
 /** How long and how often a tab is looked at after a fill, ms: pages without fields tell nothing by themselves. */
 const lookEvery = 1_000;

@@ -10,7 +10,8 @@ import { isAnswered } from './backup-codes-waiting.ts';
 import type { Deps } from './deps.ts';
 import { securityAddress } from './own-site.ts';
 import { seenPrompt } from './prompts.ts';
-import { meantTab, whenRead } from './tabs.ts';
+import { whenRead } from './read-tab.ts';
+import { meantTab } from './tabs.ts';
 
 /** What is kept of every account. */
 export async function listCodes(deps: Deps): Promise<BackupCodesView[]> {

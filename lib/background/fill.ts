@@ -9,10 +9,13 @@ import { isFillReceipt } from '../messaging/messages/pages.ts';
 import type { FillAnswer, FillReceipt } from '../messaging/page-contract.ts';
 import type { AccountSummary } from '../vault/schema.ts';
 import { meantAccount, rememberChoice } from './choice.ts';
+import { correctionAt } from './clock.ts';
 import type { Deps } from './deps.ts';
 import { freshCode } from './fresh-code.ts';
 import { countUseSoon } from './order.ts';
 import { type SeenPrompt, seenPrompt } from './prompts.ts';
+import { readTab } from './read-tab.ts';
+import { noteReceipt } from './receipts.ts';
 import { noteFill } from './refusals.ts';
 import { noteLoginFill } from './trusted-devices-login.ts';
 import { readChoice, trustChoices, trustWish } from './trusted-devices-wish.ts';
@@ -75,6 +78,8 @@ export async function fillAsked(
   // Without a click nobody is there to be asked.
   const wish = await trustWish(deps, prompt, click ? said : false);
   if (wish === 'ask') return { status: 'choose', about: 'trust', accounts: trustChoices(meant.id) };
+  if (!fits(prompt, meant)) return { status: 'unfit', of: prompt.seen.fields };
+  if (await asksOfClock(deps, prompt.origin, [meant])) return { status: 'clock' };
   const fresh = await freshCode(deps, meant.id, prompt.origin);
   if (fresh.status === 'wait') return fresh;
   await noteFill(deps.session, prompt, deps.now());
@@ -82,6 +87,25 @@ export async function fillAsked(
   await noteLoginFill(deps, prompt, meant.id, wish.tick ? wish.by : null);
   if (!click) await filledByItself(deps, prompt);
   return { ...fresh, into: 'totp', trust: wish.tick, submit: await submits(deps) };
+}
+
+/** Whether an account's code can be parted among the fields: what cannot be filled is not used up. */
+function fits({ seen: { fields } }: SeenPrompt, { digits }: AccountSummary): boolean {
+  return digits % fields === 0;
+}
+
+/**
+ * Whether this computer's clock is so far from the site's that codes of these accounts would be refused, and the person
+ * has not said yet that they shall follow it. Only the popup asks. Counters know no clock.
+ */
+export async function asksOfClock(
+  deps: Deps,
+  origin: string,
+  accounts: readonly AccountSummary[],
+): Promise<boolean> {
+  return (
+    accounts.every(({ type }) => type !== 'hotp') && (await correctionAt(deps, origin)).state === 'too-large'
+  );
 }
 
 /** Whether the person wants the page's button pressed. */
@@ -98,7 +122,8 @@ export async function fillTab(
   deps: Deps,
   { tabId, accountId, bind, trust }: RequestOf<'tab.fill'>,
 ): Promise<FillReceipt> {
-  const prompt = await seenPrompt(deps.session, tabId);
+  // Read now: nothing is used up for a page that has gone on meanwhile.
+  const prompt = await readTab(deps, tabId);
   if (prompt === null) return refused('no-field');
   const accounts = await deps.vault.list();
   const account = accounts.find(({ id }) => id === accountId);
@@ -108,6 +133,7 @@ export async function fillTab(
   const bound: AccountOrigin = { origin: prompt.origin, source: 'person', at: deps.now() };
   const gate = verdict(prompt, bind ? [...account.origins, bound] : account.origins);
   if (!gate.allowed) return refused(gate.why === 'unknown-frame' ? 'other-origin' : gate.why);
+  if (!fits(prompt, account)) return refused('unfit');
   if (bind) await deps.vault.bind(accountId, bound);
   if (fillable(prompt, accounts).length > 1) await rememberChoice(deps, prompt, accountId);
   const fresh = await freshCode(deps, accountId, prompt.origin);
@@ -125,5 +151,7 @@ export async function fillTab(
     trust: by !== null,
     submit: await submits(deps),
   });
-  return isFillReceipt(receipt) ? receipt : refused('page-changed-it');
+  if (!isFillReceipt(receipt)) return refused('page-changed-it');
+  await noteReceipt(deps, prompt, receipt);
+  return receipt;
 }

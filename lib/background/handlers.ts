@@ -35,11 +35,12 @@ import { openSetUp } from './own-site.ts';
 import { addPasskey, askPasskey, removePasskey, unlockByPasskey } from './passkey.ts';
 import { policyView } from './policy.ts';
 import { changePreferences } from './preferences.ts';
+import { fillEnded } from './receipts.ts';
 import { goToRecovery, listRecoveries, sayOfRecovery } from './recovery-watch.ts';
 import { keepThisVault, listUndo, previewUndo, rescueVault, startAgain, undo } from './rescue.ts';
 import { revealAccount, revealBatch } from './reveal.ts';
 import { scanTab } from './scan.ts';
-import { fillWithoutClick, forgetSite, listSites, watchTyping } from './sites.ts';
+import { fillWithoutClick, forgetField, forgetSite, listSites, watchTyping } from './sites.ts';
 import { syncHandlers } from './sync.ts';
 import { engineWanted, lookAtTab, partWanted, refreshPages } from './tabs.ts';
 import { fieldTaught, startLesson } from './teach.ts';
@@ -159,6 +160,7 @@ export function makeHandlers(deps: Deps): Handlers {
     'teach.start': (request) => inUse(startLesson(deps, request)),
     'site.list': () => inUse(listSites(deps)),
     'site.forget': (request) => inUse(forgetSite(deps, request)),
+    'site.forgetField': (request) => inUse(forgetField(deps, request)),
     'site.withoutClick': (request) => inUse(fillWithoutClick(deps, request)),
 
     'site.watchTyping': (request) => inUse(watchTyping(deps, request)),
@@ -198,6 +200,7 @@ export function makeHandlers(deps: Deps): Handlers {
     'part.wanted': (request, caller) => partWanted(deps, request, caller),
     'prompt.seen': (seen, caller) => promptSeen(deps, seen, caller),
     'fill.asked': (request, caller) => inUse(fillAsked(deps, request, caller)),
+    'fill.ended': (request, caller) => fillEnded(deps, request, caller),
     'clock.sampled': (sample, caller) => clockSampled(deps, sample, caller),
     'field.taught': (request, caller) => inUse(fieldTaught(deps, request, caller)),
     'popup.wanted': async () => ({ opened: await deps.openPopup() }),

@@ -8,7 +8,7 @@ import { judgeBackupFill } from './backup-codes-judge.ts';
 import { forgetAnswer, mayKeepCodes } from './backup-codes-waiting.ts';
 import { meantAccount } from './choice.ts';
 import type { Deps } from './deps.ts';
-import { fillable, knownOrigins } from './fill.ts';
+import { asksOfClock, fillable, knownOrigins } from './fill.ts';
 import { freshAt } from './fresh-code.ts';
 import { noteSms } from './health.ts';
 import { watchesTyping } from './never-share.ts';
@@ -93,6 +93,7 @@ async function openOffer(deps: Deps, prompt: SeenPrompt, refusals: number): Prom
   const accounts = await deps.vault.list();
   const matching = fillable(prompt, accounts);
   if (matching.length > 0) {
+    if (await asksOfClock(deps, prompt.origin, matching)) return { ...nothing, state: 'clock' };
     const meant = await meantAccount(deps, prompt, matching);
     if (meant === null) return { ...nothing, state: 'choose' };
     const waitUntil = await freshAt(deps, meant.id, prompt.origin);

@@ -2,7 +2,7 @@ import type { MenuPress } from '../browser/menus.ts';
 import { addFromPage } from './add-from-page.ts';
 import { startBox } from './box.ts';
 import type { Deps } from './deps.ts';
-import { readTab } from './tabs.ts';
+import { readTab } from './read-tab.ts';
 
 /**
  * The hotkey or the context menu, pressed over a tab: the same as a press on its badge. Where there is none to press

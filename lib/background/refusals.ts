@@ -6,8 +6,12 @@ import type { SeenPrompt } from './prompts.ts';
 interface LastFill {
   origin: string;
   path: string;
+  /** What its page was: a page of another address that came of it is the same prompt only where it is of this kind. */
+  kind: string;
   nonce: string;
   at: number;
+  /** Since when nothing is asked for, as while a page shows that it works; 0 while something is. */
+  goneAt: number;
   /** The same prompt came back: counted once for each fill. */
   counted: boolean;
   refusals: number;
@@ -16,6 +20,8 @@ interface LastFill {
 /** A prompt that comes back later has other reasons, ms. A new document may be another login: it has to come sooner. */
 const soon = 90_000;
 const soonAnew = 30_000;
+/** A page without any prompt for longer has gone on, ms. */
+const longestGone = 15_000;
 
 function keyOf(tabId: number): string {
   return `last-fill:${tabId}`;
@@ -26,8 +32,9 @@ function isLastFill(value: unknown): value is LastFill {
   const has = (name: keyof LastFill, type: string) =>
     name in value && typeof (value as LastFill)[name] === type; // looked at just here
   return (
-    ['origin', 'path', 'nonce'].every((name) => has(name as keyof LastFill, 'string')) && // names of LastFill
+    ['origin', 'path', 'kind', 'nonce'].every((name) => has(name as keyof LastFill, 'string')) && // names of LastFill
     has('at', 'number') &&
+    has('goneAt', 'number') &&
     has('counted', 'boolean') &&
     has('refusals', 'number')
   );
@@ -43,13 +50,15 @@ export async function noteFill(session: SessionArea, prompt: SeenPrompt, now: nu
   const { origin, seen, tabId } = prompt;
   const before = await lastFill(session, tabId);
   const goesOn = before?.origin === origin && before.path === seen.path && now - before.at <= soon;
-  const { path, nonce } = seen;
+  const { path, kind, nonce } = seen;
   const refusals = goesOn ? before.refusals : 0;
   await session.set(keyOf(tabId), {
     origin,
     path,
+    kind,
     nonce,
     at: now,
+    goneAt: 0,
     counted: false,
     refusals,
   } satisfies LastFill);
@@ -63,15 +72,44 @@ export async function countRefusals(session: SessionArea, prompt: SeenPrompt, no
   const { seen, origin, tabId } = prompt;
   const last = await lastFill(session, tabId);
   if (last === null) return 0;
-  if (last.origin !== origin || !asksAgain(last, seen) || now - last.at > soon) {
+  const goneTooLong = last.goneAt > 0 && now - last.goneAt > longestGone;
+  if (last.origin !== origin || now - last.at > soon || goneTooLong) {
     await session.remove(keyOf(tabId));
     return 0;
   }
-  const anew = seen.nonce !== last.nonce && !seen.openedAnew && now - last.at <= soonAnew;
-  const back = seen.emptied || anew;
-  if (!back || last.counted) return last.refusals;
-  await session.set(keyOf(tabId), { ...last, counted: true, refusals: last.refusals + 1 } satisfies LastFill);
-  return last.refusals + 1;
+  if (seen.nonce === last.nonce && isNothing(seen)) {
+    if (last.goneAt === 0) await session.set(keyOf(tabId), { ...last, goneAt: now } satisfies LastFill);
+    return 0;
+  }
+  const answered = isAnswerTo(last, seen);
+  if (!asksAgain(last, seen) && !answered) {
+    await session.remove(keyOf(tabId));
+    return 0;
+  }
+  const anew = seen.nonce !== last.nonce && (answered || !seen.openedAnew) && now - last.at <= soonAnew;
+  const back = (seen.emptied || anew) && !last.counted;
+  const refusals = last.refusals + (back ? 1 : 0);
+  if (back || last.goneAt > 0) {
+    const counted = last.counted || back;
+    await session.set(keyOf(tabId), {
+      ...last,
+      path: seen.path,
+      counted,
+      refusals,
+      goneAt: 0,
+    } satisfies LastFill);
+  }
+  return refusals;
+}
+
+/** A page that shows no more than that it works, if that: it lists nothing, and asks for nothing. */
+function isNothing({ kind, waitsFor, listed, asksLogin }: PromptSeen): boolean {
+  return kind === 'none' && waitsFor === null && listed === 0 && !asksLogin;
+}
+
+/** The same kind of prompt at another address, which the prompt that was filled led to: its form was sent there, and came back. */
+function isAnswerTo(last: LastFill, { kind, waitsFor, cameFrom, nonce }: PromptSeen): boolean {
+  return waitsFor === 'totp' && kind === last.kind && nonce !== last.nonce && cameFrom === last.path;
 }
 
 /** The count as it stands, for a view: looking changes nothing. */

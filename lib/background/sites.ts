@@ -18,7 +18,7 @@ function viewOf({
     origin,
     chosen,
     withoutClick,
-    taught: taught.map(({ field, is }) => ({ name: field.label || field.name || field.id, is })),
+    taught: taught.map(({ field, is, at }) => ({ name: field.label || field.name || field.id, is, at })),
     clockAllowed: skewAllowed !== null,
     watchTyping: watchTyping ?? false,
     bySms: bySms ?? false,
@@ -34,7 +34,6 @@ export async function listSites(deps: Deps): Promise<SiteView[]> {
 const without: { readonly [P in RequestOf<'site.forget'>['part']]: (site: SiteMemory) => SiteMemory } = {
   chosen: (site) => ({ ...site, chosen: [] }),
   withoutClick: (site) => ({ ...site, withoutClick: [] }),
-  taught: (site) => ({ ...site, taught: [] }),
   clock: (site) => ({ ...site, skewAllowed: null }),
   typing: ({ watchTyping: _gone, ...site }) => site,
   sms: ({ bySms: _gone, ...site }) => site,
@@ -46,6 +45,19 @@ export async function forgetSite(
 ): Promise<SiteView[]> {
   await deps.vault.changeSite(origin, without[part]);
   if (part === 'typing') await refreshPages(deps);
+  return listSites(deps);
+}
+
+/** One field is read again as the page has it; its pages hear of it at once. */
+export async function forgetField(
+  deps: Deps,
+  { origin, at }: RequestOf<'site.forgetField'>,
+): Promise<SiteView[]> {
+  await deps.vault.changeSite(origin, (site) => ({
+    ...site,
+    taught: site.taught.filter((one) => one.at !== at),
+  }));
+  await refreshPages(deps);
   return listSites(deps);
 }
 

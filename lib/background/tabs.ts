@@ -1,4 +1,4 @@
-import { AppError, codeOf } from '../core/errors.ts';
+import { AppError } from '../core/errors.ts';
 import { lookalikeOf } from '../core/lookalike.ts';
 import { originOf } from '../core/origin.ts';
 import type { PageCaller } from '../messaging/caller.ts';
@@ -12,6 +12,9 @@ import type { Deps, TabFacts } from './deps.ts';
 import { fillable, knownOrigins } from './fill.ts';
 import { isOwnSite } from './own-site.ts';
 import { forgetPrompt, type SeenPrompt, seenPrompt } from './prompts.ts';
+import { readTab } from './read-tab.ts';
+import { saidBecause } from './reasons.ts';
+import { forgetReceipt, lastReceipt } from './receipts.ts';
 import { forgetFill, refusalsIn } from './refusals.ts';
 import { forgetLesson } from './teach.ts';
 import { forgetLogin } from './trusted-devices-login.ts';
@@ -34,44 +37,13 @@ const unreadable: TabView = {
   helpkit: false,
   withoutClick: [],
   enrolling: false,
+  receipt: null,
+  reasons: [],
 };
 
 /** The tab that is meant: the one named, or the one in front. */
 export function meantTab(deps: Deps, tabId: number | null): Promise<TabFacts | null> {
   return tabId === null ? deps.tabs.front() : deps.tabs.find(tabId);
-}
-
-/**
- * Has the tab's document read now and gives what it told. The engine tells it by `prompt.seen`, so that its origin and
- * document come from the browser; the answer to `page.look` only names the nonce to look for.
- *
- * @returns null where no extension may read.
- */
-export function readTab(deps: Deps, tabId: number): Promise<SeenPrompt | null> {
-  const ongoing = readings.get(deps) ?? new Map<number, Promise<SeenPrompt | null>>();
-  readings.set(deps, ongoing);
-  const reading = ongoing.get(tabId) ?? readAnew(deps, tabId).finally(() => ongoing.delete(tabId));
-  ongoing.set(tabId, reading);
-  return reading;
-}
-
-/** Ends when a reading of the tab that goes on, if one does, has ended. */
-export async function whenRead(deps: Deps, tabId: number): Promise<void> {
-  await readings.get(deps)?.get(tabId);
-}
-
-/** Readings that go on: the popup looks at a tab and scans it at once, and both go by the same reading. */
-const readings = new WeakMap<Deps, Map<number, Promise<SeenPrompt | null>>>();
-
-async function readAnew(deps: Deps, tabId: number): Promise<SeenPrompt | null> {
-  const target = { tabId, documentId: null };
-  const look = () => deps.tell(target, 'page.look', {});
-  const told = await look().catch(async (error: unknown) => {
-    if (codeOf(error) !== 'page-gone' || !(await deps.tabs.injectEngine(target))) return null;
-    return look().catch(() => null);
-  });
-  const prompt = await seenPrompt(deps.session, tabId);
-  return told !== null && prompt?.seen.nonce === told.nonce ? prompt : null;
 }
 
 /** What the tab shows, and which accounts belong there. */
@@ -105,6 +77,8 @@ export async function lookAtTab(deps: Deps, { tabId }: RequestOf<'tab.look'>): P
     asksTrust: (await trustWish(deps, prompt, null)) === 'ask',
     withoutClick: unlocked ? (await deps.vault.site(prompt.origin)).withoutClick : [],
     enrolling: mayShowCode(prompt),
+    receipt: await lastReceipt(deps, prompt),
+    reasons: saidBecause(prompt),
   };
 }
 
@@ -145,6 +119,7 @@ export async function refreshPages(deps: Deps): Promise<void> {
 export async function forgetTab(session: Deps['session'], tabId: number): Promise<void> {
   await forgetPrompt(session, tabId);
   await forgetFill(session, tabId);
+  await forgetReceipt(session, tabId);
   await forgetLesson(session, tabId);
   await forgetWithoutClick(session, tabId);
   await forgetBox(session, tabId);

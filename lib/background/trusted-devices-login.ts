@@ -73,6 +73,17 @@ export async function noteLoginFill(
   }
 }
 
+/** The fill's receipt says that the box is not ticked: what was taken for granted is taken back. */
+export async function noteTick(deps: Deps, { tabId, origin, seen }: SeenPrompt): Promise<void> {
+  const login = await loginIn(deps, tabId);
+  if (login === null || login.origin !== origin || login.tickedBy === null) return;
+  await deps.session.set(keyOf(tabId), {
+    ...login,
+    tickedBy: null,
+    ticked: seen.trustTicked,
+  } satisfies TrustLogin);
+}
+
 /** A tab shows a page that only those see who are let in. */
 export async function loginThrough(deps: Deps, tabId: number, origin: string): Promise<void> {
   const login = await loginIn(deps, tabId);

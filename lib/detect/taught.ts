@@ -1,11 +1,7 @@
 import type { TaughtField } from '../core/types.ts';
 import { findMarked } from './mark.ts';
 import type { PageReading } from './read-page.ts';
-
-const fewestBoxes = 4;
-const mostBoxes = 10;
-/** How far from a box its row may reach, in ancestors. */
-const reach = 4;
+import { isOpenToTyping } from './write-value.ts';
 
 /** A reading with what the person pointed out of the page: it weighs more than anything the page says. */
 export function withTaught(
@@ -13,38 +9,50 @@ export function withTaught(
   root: Document,
   taught: readonly TaughtField[],
 ): PageReading {
-  if (taught.length === 0) return reading;
   const found = (is: TaughtField['is']) =>
-    taught.filter((one) => one.is === is).flatMap((one) => findMarked(root, one.field) ?? []);
-  const never = found('not-code');
-  const fields = reading.fields.filter((field) => !never.includes(field));
-  const [code] = found('code').filter((field) => !never.includes(field));
-  if (code !== undefined && !fields.includes(code)) {
+    taught
+      .filter((one) => one.is === is)
+      .flatMap((one) => {
+        const fields = findMarked(root, one.field);
+        return fields === null ? [] : [wholeOf(fields, reading)];
+      });
+  const never = new Set(found('not-code').flat());
+  // The newest word counts.
+  const code = found('code').findLast((fields) =>
+    fields.every((field) => isOpenToTyping(field) && !never.has(field)),
+  );
+  if (code !== undefined) return reading.waitsFor === 'totp' && isSame(code, reading) ? reading : asked(code);
+  if (!reading.fields.some((field) => never.has(field))) return reading;
+  return {
+    ...reading,
+    kind: isEnrolment() ? 'enrol' : 'none',
+    waitsFor: null,
+    fields: [],
+    reasons: ['a person said: not this field'],
+  };
+
+  function asked(fields: HTMLElement[]): PageReading {
     return {
       ...reading,
-      kind: reading.kind === 'enrol' ? 'enrol' : 'totp',
+      kind: isEnrolment() ? 'enrol' : 'totp',
       waitsFor: 'totp',
-      fields: rowOf(code),
+      fields,
+      digits: fields.length > 1 ? fields.length : reading.digits,
       reasons: ['a person pointed at the field'],
     };
   }
-  if (fields.length === reading.fields.length) return reading;
-  if (fields.length > 0) return { ...reading, fields };
-  return { ...reading, kind: 'none', waitsFor: null, fields, reasons: ['a person said: not this field'] };
-}
 
-/** The boxes that a box belongs to, in order; a field for the whole code is alone. */
-function rowOf(field: HTMLElement): HTMLElement[] {
-  if (!isBox(field)) return [field];
-  let around = field.parentElement;
-  for (let step = 0; around !== null && step < reach; step += 1) {
-    const boxes = [...around.querySelectorAll<HTMLElement>('input')].filter(isBox);
-    if (boxes.length >= fewestBoxes) return boxes.length <= mostBoxes ? boxes : [field];
-    around = around.parentElement;
+  function isEnrolment(): boolean {
+    return reading.kind === 'enrol';
   }
-  return [field];
 }
 
-function isBox(element: HTMLElement): boolean {
-  return 'maxLength' in element && element.maxLength === 1;
+/** With all that the reading takes for one prompt with it: a row of boxes is one thing to a person. */
+function wholeOf(fields: HTMLElement[], reading: PageReading): HTMLElement[] {
+  const isPart = fields.every((field) => reading.fields.includes(field));
+  return isPart ? reading.fields : fields;
+}
+
+function isSame(fields: readonly HTMLElement[], reading: PageReading): boolean {
+  return fields.length === reading.fields.length && fields.every((field) => reading.fields.includes(field));
 }

@@ -75,7 +75,7 @@ function laidOutElsewhere(element: Element, sight: Sight, scope: Scope): Iterabl
 }
 
 /** The document in a frame of the same origin; null for others, and for every frame with a `sandbox` attribute. */
-function frameDocument(frame: Element): Document | null {
+export function frameDocument(frame: Element): Document | null {
   if (frame.hasAttribute('sandbox')) return null;
   try {
     return (frame as HTMLIFrameElement).contentDocument; // the caller gives iframes

@@ -43,12 +43,14 @@ export type PageMessageName = keyof PageContract;
 export type PageRequestOf<N extends PageMessageName> = PageContract[N]['request'];
 export type PageReplyOf<N extends PageMessageName> = PageContract[N]['reply'];
 
-/** What the engine tells of its page: no text of it, only what kind it is. */
+/** What the engine tells of its page: what kind it is, and of its text no more than the few words that say so. */
 export interface PromptSeen {
   /** Random per document, made by the engine: a later document never answers to it. */
   nonce: string;
   kind: PageKind;
   waitsFor: FieldKind | null;
+  /** The words of the page that spoke most for that, for a person to judge by: three at most, as they stand there. */
+  reasons: string[];
   fields: number;
   frame: FrameKind;
   digits: number | null;
@@ -63,6 +65,8 @@ export interface PromptSeen {
   username: string;
   /** The document was loaded again, or come to from another page: it says nothing of the code before. */
   openedAnew: boolean;
+  /** Path of the page of the same origin that this document was come to from, as a form's answer is; '' where none is told. */
+  cameFrom: string;
   /** Fields that were filled are empty again. */
   emptied: boolean;
   /** How many backup codes it shows; 0 = none. */
@@ -75,8 +79,21 @@ export interface PromptSeen {
 
 /** What the badge may offer. `none` shows no badge at all. */
 export interface PromptOffer {
-  /** `sms`: HelpKit asks for a code by SMS, where an app would be safer; `method`: it lets one of the two be chosen. */
-  state: 'ready' | 'choose' | 'locked' | 'empty' | 'lookalike' | 'sms' | 'method' | 'none' | BackupOffer;
+  /**
+   * `clock`: this computer's is so far from the site's that codes would be refused, and the popup must ask first; `sms`:
+   * HelpKit asks for a code by SMS, where an app would be safer; `method`: it lets one of the two be chosen.
+   */
+  state:
+    | 'ready'
+    | 'choose'
+    | 'clock'
+    | 'locked'
+    | 'empty'
+    | 'lookalike'
+    | 'sms'
+    | 'method'
+    | 'none'
+    | BackupOffer;
   /** The host that this page imitates, when state is `lookalike`. */
   lookalikeOf: string | null;
   /** ms since 1970 before which no fresh code can be given (this step's was used); null when one can. */
@@ -115,6 +132,10 @@ export type FillAnswer =
   | { status: 'other-tab' }
   /** The backup codes have a passphrase of their own, which only our own pages ask for. */
   | { status: 'apart' }
+  /** The clocks are so far apart that the person must be asked first. */
+  | { status: 'clock' }
+  /** The code cannot be parted into so many fields. */
+  | { status: 'unfit'; of: number }
   | { status: 'locked' }
   | { status: 'none' };
 
@@ -135,6 +156,7 @@ export type FillProblem =
   | 'page-changed-it'
   | 'kind-never-filled'
   | 'other-origin'
+  | 'unfit'
   | 'wait'
   | 'locked'
   | 'cancelled';

@@ -30,6 +30,14 @@ export async function forgetSite(origin: string, part: SitePart): Promise<void> 
   await lookAtTab();
 }
 
+/** Forgets one field that was pointed out. */
+export async function forgetField(origin: string, at: number): Promise<void> {
+  const reply = await tryAsk('site.forgetField', { origin, at });
+  if (reply.ok) sites.value = reply.value;
+  else notifyError(reply.code);
+  await lookAtTab();
+}
+
 /** Whether an account is filled at an origin as soon as its prompt is seen. */
 export async function fillWithoutClick(accountId: string, origin: string, on: boolean): Promise<void> {
   const reply = await tryAsk('site.withoutClick', { accountId, origin, on });

@@ -104,7 +104,10 @@ describe('what is remembered of sites', () => {
           origin: helpkit,
           chosen: [{ username: 'desk@shop.example', accountId: 'helpkit' }],
           withoutClick: [],
-          taught: [{ name: 'Token', is: 'code' }],
+          taught: [
+            { name: 'Token', is: 'code', at: 1 },
+            { name: '', is: 'not-code', at: 2 },
+          ],
           clockAllowed: false,
           watchTyping: false,
           bySms: false,
@@ -114,17 +117,20 @@ describe('what is remembered of sites', () => {
     await popup.user.click(await screen.findByRole('button', { name: 'Settings' }));
     expect(await screen.findByText(/Alt\+Shift\+2/)).toBeTruthy();
     await popup.user.click(screen.getByRole('button', { name: 'Sites' }));
-    await popup.user.click(
-      await screen.findByRole('button', { name: /Forget: Fields you pointed at: Token/ }),
-    );
+    await popup.user.click(await screen.findByRole('button', { name: 'Forget: The code goes here: Token' }));
     await waitFor(() => expect(screen.queryByText(/Token/)).toBeNull());
+    await popup.user.click(
+      screen.getByRole('button', { name: 'Forget: Never a code here: a field without a name' }),
+    );
+    await waitFor(() => expect(screen.queryByText(/Never a code/)).toBeNull());
     await popup.user.click(screen.getByRole('button', { name: /Forget: Fills desk@shop\.example/ }));
     await popup.user.click(screen.getByRole('button', { name: 'Take back: bank.example' }));
     expect(await screen.findByText('Nothing is remembered of any site.')).toBeTruthy();
-    expect(popup.requests('site.forget')).toEqual([
-      { origin: helpkit, part: 'taught' },
-      { origin: helpkit, part: 'chosen' },
+    expect(popup.requests('site.forgetField')).toEqual([
+      { origin: helpkit, at: 1 },
+      { origin: helpkit, at: 2 },
     ]);
+    expect(popup.requests('site.forget')).toEqual([{ origin: helpkit, part: 'chosen' }]);
     expect(popup.requests('access.return')).toEqual([{ pattern: 'https://bank.example/*' }]);
   });
 });
@@ -136,7 +142,7 @@ describe('what pages called their fields and people', () => {
       origin: 'https://shop.example',
       chosen: [{ username: hostile, accountId: 'gone' }],
       withoutClick: [],
-      taught: [{ name: hostile, is: 'code' as const }],
+      taught: [{ name: hostile, is: 'code' as const, at: 1 }],
       clockAllowed: false,
       watchTyping: false,
       bySms: false,

@@ -13,9 +13,9 @@ function talk() {
   const step = 30_000;
   const conversation = makeConversation({
     nonce: loginPrompt.nonce,
-    // A press asks this one thing.
-    ask: ((_name: string, request: RequestOf<'fill.asked'>) =>
-      world.handlers['fill.asked'](request, helpkit)) as never,
+    // A press asks this one thing; what it tells of the end is not looked at here.
+    ask: ((name: string, request: RequestOf<'fill.asked'>) =>
+      name === 'fill.asked' ? world.handlers[name](request, helpkit) : Promise.resolve({})) as never,
     badge: {
       show(view) {
         if (view?.kind !== 'waiting') return;
@@ -27,6 +27,7 @@ function talk() {
       codes.push(code);
       return { filled: 6, of: 6, problem: null, waitUntil: null, trusted: false };
     },
+    ready: async () => ({ open: true, of: 6 }),
     listed: () => 0,
     now: () => world.clock.now + step,
   });

@@ -7,6 +7,9 @@ import { fillPage } from '../../entrypoints/hands/filling.ts';
 // A printed code's own dashes were held against what stands in the field without any: each fill was told as one that had
 // not got in, and the code was free again although the site had taken it, wherever it was sent later than half a second after.
 
+const nothingTaught = async () => {
+  throw new Error('nothing was pointed at');
+};
 const wish = { code: 'AB12-CD34-EF56', into: 'backup', trust: false, submit: false } as const;
 
 function show(field: string) {
@@ -33,7 +36,7 @@ describe('a printed code with dashes', () => {
     field.addEventListener('input', () => {
       field.value = shown(field.value);
     });
-    const reader = makeReader(document, 'nonce');
+    const reader = makeReader(document, 'nonce', nothingTaught);
     expect(reader.read().waitsFor).toBe('backup');
     expect(await fillPage(reader.read, wish)).toMatchObject({ filled: 1, of: 1, problem: null });
     expect(count()).toBe(1);
@@ -42,7 +45,7 @@ describe('a printed code with dashes', () => {
 
   it('goes bare into a field that is too short for its dashes', async () => {
     const { inputs } = show('<input maxlength="12">');
-    const reader = makeReader(document, 'nonce');
+    const reader = makeReader(document, 'nonce', nothingTaught);
     expect(await fillPage(reader.read, wish)).toMatchObject({ filled: 1, problem: null });
     expect(inputs[0]?.value).toBe('AB12CD34EF56');
   });

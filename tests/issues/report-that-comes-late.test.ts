@@ -24,7 +24,7 @@ function setUp() {
   const report = makeReport({
     seen: async () => page.shows,
     ask: () => new Promise((resolve, reject) => asked.push({ resolve, reject })),
-    learn: () => false,
+    learn: async () => false,
     offered: ({ state }) => void offered.push(state),
     lives: () => life.on,
     left: () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { makeReader } from '../../entrypoints/engine/reader.ts';
 import { fillPage } from '../../entrypoints/hands/filling.ts';
 import { markOf } from '../../lib/detect/mark.ts';
+import { withTaught } from '../../lib/detect/taught.ts';
 
 /** Six boxes that no word says anything of, drawn anew with what they hold at each key. */
 function draw(): void {
@@ -27,12 +28,12 @@ describe('a field that a person pointed at', () => {
   });
 
   it('is filled to the end where the page draws it anew at each sign', async () => {
-    const reader = makeReader(document, 'nonce');
+    const reader = makeReader(document, 'nonce', async () => withTaught);
     expect(reader.read().fields, 'nobody would know these for a prompt').toEqual([]);
     const [first] = document.querySelectorAll('input');
     const field = first === undefined ? null : markOf(document, first);
     if (field === null) throw new Error('the page shows no field');
-    reader.learn([{ field, is: 'code', at: 0 }]);
+    await reader.learn([{ field, is: 'code', at: 0 }]);
 
     expect(
       await fillPage(reader.read, { code: '135790', into: 'totp', trust: false, submit: false }),

@@ -1,10 +1,8 @@
-import { bindWarningOf } from '../../../lib/core/bind-warning.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { siteForShow } from '../../../lib/i18n/names.ts';
-import { boundOrigins } from '../../../lib/state/accounts-state.ts';
 import { Button } from '../../parts/Button.tsx';
-import { Callout } from '../../parts/Callout.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
+import { BindWarning, warningAt } from './BindWarning.tsx';
 
 interface BindDialogProps {
   name: string;
@@ -15,28 +13,26 @@ interface BindDialogProps {
 
 /** Asks once before an account is filled on a site where it never was; says so where that site may be another than it seems. */
 export function BindDialog({ name, origin, onClose, onBind }: BindDialogProps) {
-  const warning = bindWarningOf(origin, boundOrigins.value);
+  const warned = warningAt(origin) !== null;
   return (
     <Dialog
       title={t('bindTitle', [name])}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button look="main" icon="fill" onClick={onBind}>
+          <Button look={warned ? 'main' : 'plain'} onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button look={warned ? 'danger' : 'main'} icon="fill" onClick={onBind}>
             {t('fillHere')}
           </Button>
         </>
       }
     >
+      <BindWarning origin={origin} />
       <p class="site" dir="ltr">
         {siteForShow(origin)}
       </p>
-      {warning !== null && (
-        <Callout tone="warning" role="alert">
-          {warning.why === 'port' ? t('bindOtherPort', [warning.of]) : t('bindAddress')}
-        </Callout>
-      )}
       <p>{t('bindText')}</p>
     </Dialog>
   );

@@ -1,17 +1,22 @@
-import { number, seconds } from '../../../lib/i18n/format.ts';
+import { seconds } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
-import { errorWords, fillWords } from '../../../lib/i18n/words.ts';
+import { errorWords, receiptWords } from '../../../lib/i18n/words.ts';
+import type { FillReceipt } from '../../../lib/messaging/page-contract.ts';
 import { now } from '../../../lib/state/clock-state.ts';
-import { type Filling, filling, forgetFilling } from '../../../lib/state/tab-state.ts';
+import { type Filling, filling, forgetFilling, tab } from '../../../lib/state/tab-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 
-/** The receipt of a fill: n of n, or why not, or how long until the next code. */
+/**
+ * The receipt of a fill: n of n, or why not, or how long until the next code. Of one that no press in here asked for,
+ * by the badge or by itself, as well.
+ */
 export function FillStatus() {
   const state = filling.value;
+  const receipt = tab.value?.receipt ?? null;
   return (
     <div class="fill-status" role="status">
-      {state !== null && <Status state={state} />}
+      {state === null ? receipt && <Receipt receipt={receipt} /> : <Status state={state} />}
     </div>
   );
 }
@@ -41,15 +46,12 @@ function Status({ state }: { state: Filling }) {
   }
 }
 
-function Receipt({ receipt }: { receipt: Extract<Filling, { step: 'done' }>['receipt'] }) {
-  const { filled, of, problem, trusted } = receipt;
-  const count: [string, string] = [number(filled), number(of)];
-  if (problem === null)
-    return <Callout tone="good">{t(trusted ? 'filledTrusted' : 'filled', count)}</Callout>;
+function Receipt({ receipt }: { receipt: FillReceipt }) {
   return (
-    <Callout tone="warning">
-      {filled > 0 && <p>{t('filled', count)}</p>}
-      <p>{fillWords(problem)}</p>
+    <Callout tone={receipt.problem === null ? 'good' : 'warning'}>
+      {receiptWords(receipt).map((words) => (
+        <p key={words}>{words}</p>
+      ))}
     </Callout>
   );
 }

@@ -6,8 +6,10 @@ import { choosing, openSetUp, tab } from '../../../lib/state/tab-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 import { TabCodes } from '../../views/later.ts';
+import { BindWarning, warningAt } from './BindWarning.tsx';
 import { FillCard } from './FillCard.tsx';
 import { FillStatus } from './FillStatus.tsx';
+import { PageSays } from './PageSays.tsx';
 import { ScanButton } from './ScanButton.tsx';
 import { TeachField } from './TeachField.tsx';
 
@@ -37,12 +39,13 @@ export function TabCard() {
       </section>
     );
   }
-  if (page.waitsFor === 'totp' && some) return <ChooseCard host={host} />;
+  if (page.waitsFor === 'totp' && some) return <ChooseCard host={host} origin={page.origin} />;
   if (page.waitsFor !== null && page.waitsFor !== 'totp') {
     return (
       <>
         <Callout tone="info">
           {t(otherCodes[page.waitsFor])}
+          <PageSays reasons={page.reasons} />
           {page.waitsFor === 'sms' && page.helpkit && (
             <>
               <p>{t('smsWhy')}</p>
@@ -50,6 +53,7 @@ export function TabCard() {
             </>
           )}
         </Callout>
+        <FillStatus />
         {some && <TeachField field={false} />}
       </>
     );
@@ -59,7 +63,8 @@ export function TabCard() {
 }
 
 /** The page waits for a code, and no account belongs to it yet. */
-function ChooseCard({ host }: { host: string }) {
+function ChooseCard({ host, origin }: { host: string; origin: string }) {
+  const warned = warningAt(origin) !== null;
   return (
     <section class="card" aria-label={t('thisPage')}>
       {choosing.value ? (
@@ -78,9 +83,10 @@ function ChooseCard({ host }: { host: string }) {
         <>
           <h2>{t('asksForCode', [host])}</h2>
           <p>{t('noneBelongs')}</p>
-          <div data-first-focus>
+          <BindWarning origin={origin} />
+          <div data-first-focus={warned ? undefined : true}>
             <Button
-              look="main"
+              look={warned ? 'plain' : 'main'}
               size="large"
               onClick={() => {
                 choosing.value = true;

@@ -25,9 +25,11 @@ export interface PageMessages {
   /** `accountId` only after the person chose among several in the badge; `click: false` only where the offer said `auto`. */
   'fill.asked': Message<'page', { nonce: string; accountId: string | null; click: boolean }, FillAnswer>;
   /** The engine looked at the clock of its page's own site. */
+  /** How a fill that the page asked for ended: kept, so that the popup shows the same receipt. */
+  'fill.ended': Message<'page', { nonce: string; receipt: FillReceipt }, Empty>;
   'clock.sampled': Message<'page', ClockSample, Empty>;
   /** The field that the person pointed at after `teach.start`. */
-  'field.taught': Message<'page', { nonce: string; field: FieldMark }, Empty>;
+  'field.taught': Message<'page', { nonce: string; field: Required<FieldMark> }, Empty>;
   /** The badge was pressed while the vault is locked or empty: open the popup where the browser allows it. */
   'popup.wanted': Message<'page', Empty, { opened: boolean }>;
   /** The badge of an enrolment was pressed: read what the page's script can read, and open the popup. */
@@ -61,6 +63,7 @@ export const isFillReceipt: Guard<FillReceipt> = shape<FillReceipt>({
       'kind-never-filled',
       'other-origin',
       'wait',
+      'unfit',
       'locked',
       'cancelled',
     ),
@@ -74,6 +77,7 @@ export const isPromptSeen: Guard<PromptSeen> = shape<PromptSeen>({
   kind: pageKind,
   waitsFor: orNull(fieldKind),
   fields: whole(0, 100),
+  reasons: listOf(text(100), 3),
   frame: oneOf('top', 'same-origin', 'other'),
   digits: orNull(whole(1, 12)),
   trustBox: truth,
@@ -84,12 +88,13 @@ export const isPromptSeen: Guard<PromptSeen> = shape<PromptSeen>({
   username: text(254),
   openedAnew: truth,
   emptied: truth,
+  cameFrom: text(1_000),
   listed: whole(0, 1_000),
   asksLogin: truth,
   choosesMethod: truth,
 });
 const instant = whole(0, 8_640_000_000_000_000);
-const fieldMark = shape<FieldMark>({
+const fieldMark = shape<Required<FieldMark>>({
   tag: text(100),
   type: text(100),
   id: text(300),
@@ -98,6 +103,10 @@ const fieldMark = shape<FieldMark>({
   label: text(300),
   place: whole(0, 10_000),
 });
+  boxes: whole(1, 100),
+  most: whole(0, 1_000_000),
+  around: text(300),
+  near: text(300),
 const drawn = shape<Drawn>({
   box: shape<Box>({ x: length, y: length, width: length, height: length }),
   viewport: shape<Drawn['viewport']>({ width: length, height: length }),
@@ -114,12 +123,13 @@ export const isWrittenSetup: Guard<WrittenSetup> = shape<WrittenSetup>({
 
 export const pages: Chapter<PageMessages> = {
   'engine.wanted': fromPage(shape({ reason: oneOf('fields', 'pictures', 'codes') })),
-  'part.wanted': fromPage(shape({ part: oneOf('hands', 'words-latin', 'words-beyond-latin') })),
+  'part.wanted': fromPage(shape({ part: oneOf('hands', 'taught', 'words-latin', 'words-beyond-latin') })),
   'prompt.seen': fromPage(isPromptSeen),
   'fill.asked': fromPage(shape({ nonce, accountId: orNull(id), click: truth })),
   'clock.sampled': fromPage(shape({ sentAt: instant, receivedAt: instant, date: instant })),
   'field.taught': fromPage(shape({ nonce, field: fieldMark })),
   'popup.wanted': fromPage(empty),
+  'fill.ended': fromPage(shape({ nonce, receipt: isFillReceipt })),
   'enrol.wanted': fromPage(shape({ nonce })),
   'box.drawn': fromPage(shape({ nonce, drawn: orNull(drawn) })),
 };

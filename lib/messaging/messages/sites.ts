@@ -1,6 +1,6 @@
 import type { TaughtField } from '../../core/types.ts';
 import type { Empty, FillReceipt } from '../page-contract.ts';
-import { oneOf, orNull, shape, text, truth } from '../shapes.ts';
+import { oneOf, orNull, shape, text, truth, whole } from '../shapes.ts';
 import type { SitePart, SiteView, TabView } from '../views.ts';
 import { empty, id, tabId } from './common.ts';
 import type { Chapter, Message } from './message.ts';
@@ -25,9 +25,11 @@ export interface SiteMessages {
   'clock.allow': Message<'extension', { tabId: number }, Empty>;
   /** Lets the person point at a field in the tab: the code belongs there, or never there. */
   'teach.start': Message<'extension', { tabId: number; is: TaughtField['is'] }, { started: boolean }>;
-  /** What is remembered of sites; both changes answer with all of it. */
+  /** What is remembered of sites; each change answers with all of it. */
   'site.list': Message<'extension', Empty, SiteView[]>;
   'site.forget': Message<'extension', { origin: string; part: SitePart }, SiteView[]>;
+  /** Forgets one field that was pointed out, by when that was (ms since 1970). */
+  'site.forgetField': Message<'extension', { origin: string; at: number }, SiteView[]>;
   'site.withoutClick': Message<'extension', { origin: string; accountId: string; on: boolean }, SiteView[]>;
   /** What is typed there is looked at from now on, so that no code is told; `site.forget` ends it. */
   'site.watchTyping': Message<'extension', { origin: string }, SiteView[]>;
@@ -50,9 +52,10 @@ export const sites: Chapter<SiteMessages> = {
   'site.forget': fromExtension(
     shape({
       origin: text(1_000),
-      part: oneOf('chosen', 'withoutClick', 'taught', 'clock', 'typing', 'sms'),
+      part: oneOf('chosen', 'withoutClick', 'clock', 'typing', 'sms'),
     }),
   ),
+  'site.forgetField': fromExtension(shape({ origin: text(1_000), at: whole(0, Number.MAX_SAFE_INTEGER) })),
   'site.withoutClick': fromExtension(
     shape({
       origin: text(1_000),

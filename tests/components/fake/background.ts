@@ -105,7 +105,6 @@ const newSite: SiteView = {
 const forgotten: Record<SitePart, Partial<SiteView>> = {
   chosen: { chosen: [] },
   withoutClick: { withoutClick: [] },
-  taught: { taught: [] },
   clock: { clockAllowed: false },
   typing: { watchTyping: false },
   sms: { bySms: false },
@@ -350,6 +349,14 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
       const others = before.withoutClick.filter((id) => id !== accountId);
       const after = { ...before, withoutClick: on ? [...others, accountId] : others };
       sites = [after, ...sites.filter((site) => site.origin !== origin)];
+      return sites;
+    },
+    'site.forgetField': ({ origin, at }) => {
+      sites = sites
+        .map((site) =>
+          site.origin === origin ? { ...site, taught: site.taught.filter((one) => one.at !== at) } : site,
+        )
+        .filter((site) => site.chosen.length + site.taught.length > 0);
       return sites;
     },
     'access.list': () => ({ patterns: granted }),

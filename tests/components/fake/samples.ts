@@ -21,6 +21,7 @@ export const preferences: Preferences = {
   trustDevices: 'never',
   sharedComputer: false,
   submitCode: false,
+  fillMarginSeconds: 3,
 };
 
 export const noPolicy: PolicyView = {
@@ -51,6 +52,8 @@ export const emptyTab: TabView = {
   helpkit: false,
   withoutClick: [],
   enrolling: false,
+  receipt: null,
+  reasons: [],
 };
 
 export const helpkit = 'https://app.helpkit.in';

@@ -638,7 +638,10 @@ export const screens: LookScreen[] = [
   },
   {
     name: 'not-deleted',
-    world: { accounts: fewAccounts, refuse: { 'account.remove': 'storage-full' } },
+          taught: [
+            { name: 'Token', is: 'code', at: 1 },
+            { name: '', is: 'not-code', at: 2 },
+          ],
     acts: [{ press: 'Delete' }, { click: '.dialog .button[data-look=danger]' }],
   },
   {

@@ -221,6 +221,7 @@ describe('the popup fills', () => {
       await world.handlers['tab.fill']({ tabId: 7, accountId, bind: false, trust: null }, extension),
     ).toMatchObject({
       problem: 'other-origin',
+    world.page['page.look'] = () => loginPrompt;
     });
     expect(
       await world.handlers['tab.fill']({ tabId: 7, accountId, bind: true, trust: null }, extension),
@@ -255,3 +256,68 @@ describe('the popup fills', () => {
     });
   });
 });
+
+  it('uses nothing up for a page that has gone on, or that has room for another length', async () => {
+    const accountId = await keep(enrolmentUri, true);
+    const fill = () =>
+      world.handlers['tab.fill']({ tabId: 7, accountId, bind: false, trust: null }, extension);
+    world.page['page.fill'] = () => filled;
+    const five = { ...loginPrompt, fields: 5 };
+    await world.handlers['prompt.seen'](five, helpkit);
+    expect(await fill()).toMatchObject({ filled: 0, problem: 'unfit' });
+    expect(await ask()).toEqual({ status: 'unfit', of: 5 });
+    const none = { ...loginPrompt, kind: 'none', waitsFor: null, fields: 0 } as const;
+    await world.handlers['prompt.seen'](none, helpkit);
+    expect(await fill()).toMatchObject({ filled: 0, problem: 'no-field' });
+    delete world.page['page.look'];
+    expect(await fill()).toMatchObject({ filled: 0, problem: 'no-field' });
+    expect((await world.deps.vault.read(accountId)).usedSteps).toEqual([]);
+  });
+});
+
+describe('the receipt of a fill', () => {
+  const receipt = { filled: 2, of: 6, problem: 'page-moved', waitUntil: null, trusted: false } as const;
+  const look = () => world.handlers['tab.look']({ tabId: 7 }, extension);
+
+  it('of the badge is shown by the popup as well, for two minutes and on its own site', async () => {
+    await keep(enrolmentUri, true);
+    expect(await look()).toMatchObject({ receipt: null });
+    await world.handlers['fill.ended']({ nonce: 'nonce-2', receipt }, helpkit);
+    expect(await look(), 'another document knows nothing of it').toMatchObject({ receipt: null });
+    await world.handlers['fill.ended']({ nonce: 'nonce-1', receipt }, helpkit);
+    expect(await look()).toMatchObject({ receipt });
+    await world.handlers['prompt.seen'](loginPrompt, { ...helpkit, origin: 'https://other.example' });
+    expect(await look()).toMatchObject({ receipt: null });
+    await world.handlers['prompt.seen'](loginPrompt, helpkit);
+    world.clock.now += 120_001;
+    expect(await look()).toMatchObject({ receipt: null });
+  });
+
+  it('of the popup is shown when it is opened again', async () => {
+    const accountId = await keep(enrolmentUri, true);
+    world.page['page.fill'] = () => receipt;
+    await world.handlers['tab.fill']({ tabId: 7, accountId, bind: false, trust: null }, extension);
+    expect(await look()).toMatchObject({ receipt });
+  });
+});
+
+describe('how much of a code must be left', () => {
+  it('is what the person wants', async () => {
+    await keep(enrolmentUri, true);
+    world.clock.now += 22_000;
+    await world.handlers['preferences.write']({ fillMarginSeconds: 10 }, extension);
+    expect(await ask()).toMatchObject({ status: 'wait' });
+    await world.handlers['preferences.write']({ fillMarginSeconds: 0 }, extension);
+    world.clock.now += 7_500;
+    expect(await ask()).toMatchObject({ status: 'code' });
+  });
+});
+
+describe('why a page was read as it was', () => {
+  it('is told in its own words, made fit to show, and in none of ours', async () => {
+    await keep(enrolmentUri, true);
+    const reasons = ['sms 2.3: We \u202etexted\u0007 you \u{10fffc}a code\u{10fffd}', 'secret shown as text'];
+    await world.handlers['prompt.seen']({ ...loginPrompt, kind: 'sms', waitsFor: 'sms', reasons }, helpkit);
+    const { reasons: told } = await world.handlers['tab.look']({ tabId: 7 }, extension);
+    expect(told).toEqual(['We \ufffdtexted\ufffd you a code']);
+  });

@@ -184,11 +184,18 @@ describe('a clock that is wrong', () => {
     await sample(7_200_000);
     const look = () => world.handlers['tab.look']({ tabId }, extension);
     expect(await look()).toMatchObject({ clock: { state: 'too-large', ahead: 0 } });
-    await ask();
-    const ownStep = Math.floor(world.clock.now / 30_000);
-    expect((await world.deps.vault.read(id)).usedSteps).toEqual([ownStep]);
+    await world.handlers['site.withoutClick']({ accountId: id, origin, on: true }, extension);
+    expect(await see(), 'the badge leads to the popup, which asks').toMatchObject({
+      state: 'clock',
+      auto: false,
+    });
+    expect(await ask()).toEqual({ status: 'clock' });
+    expect(await ask(null, false)).toEqual({ status: 'clock' });
+    expect((await world.deps.vault.read(id)).usedSteps, 'no code is used up').toEqual([]);
     await world.handlers['clock.allow']({ tabId }, extension);
     expect(await look()).toMatchObject({ clock: { state: 'corrected' } });
+    expect(await see()).toMatchObject({ state: 'ready', auto: true });
+    expect(await ask()).toMatchObject({ status: 'code' });
     await world.handlers['site.forget']({ origin, part: 'clock' }, extension);
     expect(await look()).toMatchObject({ clock: { state: 'too-large' } });
   });
@@ -244,7 +251,7 @@ describe('access to other sites', () => {
 });
 
 describe('a field that is pointed at', () => {
-  const field: FieldMark = {
+  const field: Required<FieldMark> = {
     tag: 'input',
     type: 'text',
     id: 'pin',
@@ -252,6 +259,10 @@ describe('a field that is pointed at', () => {
     autocomplete: '',
     label: 'PIN',
     place: 2,
+    boxes: 1,
+    most: 6,
+    around: 'form',
+    near: 'pin',
   };
 
   it('is kept for its origin, offered to its pages, listed and forgotten', async () => {
@@ -264,7 +275,19 @@ describe('a field that is pointed at', () => {
     expect(await world.handlers['site.list']({}, extension)).toMatchObject([
       { origin, taught: [{ name: 'PIN', is: 'code' }] },
     ]);
-    expect(await world.handlers['site.forget']({ origin, part: 'taught' }, extension)).toEqual([]);
+    const other = { ...field, id: 'search', name: '', label: '' };
+    world.clock.now += 1_000;
+    await world.handlers['teach.start']({ tabId, is: 'not-code' }, extension);
+    await world.handlers['field.taught']({ nonce: 'nonce-1', field: other }, helpkit);
+    const [listed] = await world.handlers['site.list']({}, extension);
+    expect(listed?.taught).toEqual([
+      { name: 'PIN', is: 'code', at: world.clock.now - 1_000 },
+      { name: 'search', is: 'not-code', at: world.clock.now },
+    ]);
+    const forget = (at: number) => world.handlers['site.forgetField']({ origin, at }, extension);
+    expect(await forget(world.clock.now - 1_000)).toMatchObject([{ taught: [{ is: 'not-code' }] }]);
+    expect(world.told.at(-1)).toMatchObject({ name: 'page.refresh' });
+    expect(await forget(world.clock.now)).toEqual([]);
   });
 
   it.each([

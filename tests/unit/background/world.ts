@@ -250,6 +250,8 @@ export const loginPrompt: PromptSeen = {
   path: '/login/code',
   username: '',
   openedAnew: false,
+  cameFrom: '',
+  reasons: [],
   emptied: false,
   listed: 0,
   asksLogin: false,

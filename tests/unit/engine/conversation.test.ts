@@ -14,14 +14,19 @@ const ready: PromptOffer = {
   typing: false,
 };
 
-function setUp(answers: FillAnswer[], receipt = filled) {
+function setUp(answers: FillAnswer[], receipt = filled, page = { open: true, of: 6 }) {
   const shown: (BadgeView | null)[] = [];
   const asked: unknown[] = [];
+  const ended: unknown[] = [];
   const codes: string[] = [];
   const conversation = makeConversation({
     nonce: 'n',
     // The conversation asks these two only; each answer is the next of the list.
     ask: (async (name: string, request: unknown) => {
+      if (name === 'fill.ended') {
+        ended.push(request);
+        return {};
+      }
       asked.push({ name, request });
       const answer = answers.shift();
       if (answer === undefined) throw new Error('nobody answers');
@@ -32,10 +37,11 @@ function setUp(answers: FillAnswer[], receipt = filled) {
       codes.push(code);
       return receipt;
     },
+    ready: async () => page,
     listed: () => 0,
     now: () => Date.now(),
   });
-  return { conversation, shown, asked, codes };
+  return { conversation, shown, asked, ended, codes };
 }
 
 const backup: PromptOffer = { ...ready, state: 'backup' };
@@ -85,9 +91,9 @@ describe('the talk between badge and background', () => {
     conversation.act({ kind: 'fill', accountId: null });
     await vi.advanceTimersByTimeAsync(0);
     expect(codes).toEqual(['123456']);
-    expect(shown.at(-1)).toEqual({ kind: 'filled', filled: 6 });
+    expect(shown.at(-1)).toEqual({ kind: 'filled', receipt: filled });
     conversation.offer({ ...ready, waitUntil: Date.now() + 20_000 });
-    expect(shown.at(-1)).toEqual({ kind: 'filled', filled: 6 });
+    expect(shown.at(-1)).toEqual({ kind: 'filled', receipt: filled });
     await vi.advanceTimersByTimeAsync(5_000);
     expect(shown.at(-1)).toEqual({ kind: 'ready', freshAt: 1_800_000_020_000, refused: false });
   });
@@ -150,15 +156,47 @@ describe('the talk between badge and background', () => {
     const silent = setUp([]);
     silent.conversation.act({ kind: 'fill', accountId: null });
     await vi.advanceTimersByTimeAsync(0);
-    expect(silent.shown.at(-1)).toEqual({ kind: 'problem' });
-    const refused = setUp([{ status: 'code', code: '1', into: 'totp', trust: false, submit: false }], {
-      ...filled,
-      filled: 2,
-      problem: 'page-moved',
-    });
+    expect(silent.shown.at(-1)).toEqual({ kind: 'problem', receipt: null });
+    const receipt: FillReceipt = { ...filled, filled: 2, problem: 'page-moved' };
+    const refused = setUp(
+      [{ status: 'code', code: '1', into: 'totp', trust: false, submit: false }],
+      receipt,
+    );
     refused.conversation.act({ kind: 'fill', accountId: null });
     await vi.advanceTimersByTimeAsync(0);
-    expect(refused.shown.at(-1)).toEqual({ kind: 'problem' });
+    expect(refused.shown.at(-1)).toEqual({ kind: 'problem', receipt });
+    expect(refused.ended).toEqual([{ nonce: 'n', receipt }]);
+  });
+
+  it('asks for no code that the page has no open field for any more', async () => {
+    const { conversation, shown, asked } = setUp([], filled, { open: false, of: 6 });
+    conversation.offer(ready);
+    conversation.act({ kind: 'fill', accountId: null });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toEqual([]);
+    expect(shown.at(-1)).toMatchObject({
+      kind: 'problem',
+      receipt: { filled: 0, of: 6, problem: 'no-field' },
+    });
+  });
+
+  it('says why nothing is filled where the code does not fit, or the clocks are too far apart', async () => {
+    const unfit = setUp([{ status: 'unfit', of: 5 }]);
+    unfit.conversation.act({ kind: 'fill', accountId: null });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(unfit.shown.at(-1)).toMatchObject({ receipt: { filled: 0, of: 5, problem: 'unfit' } });
+    const clock = setUp([{ status: 'clock' }]);
+    clock.conversation.offer(ready);
+    clock.conversation.act({ kind: 'fill', accountId: null });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(clock.shown.at(-1)).toEqual({ kind: 'clock' });
+  });
+
+  it('leads from clocks that are too far apart to the popup, also by key and menu', () => {
+    const { conversation, shown } = setUp([]);
+    conversation.offer({ ...ready, state: 'clock' });
+    expect(shown).toEqual([{ kind: 'clock' }]);
+    expect(conversation.press()).toBe(false);
   });
 
   it('shows nothing where nothing is offered', () => {

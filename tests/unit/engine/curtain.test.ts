@@ -14,10 +14,10 @@ describe('a badge behind a curtain', () => {
   it('is out of the page while a screenshot is taken, whatever it is told meanwhile', () => {
     curtain.show({ kind: 'empty' });
     expect(curtain.aside()).toBe(true);
-    curtain.show({ kind: 'problem' });
+    curtain.show({ kind: 'problem', receipt: null });
     expect(shown.slice(1)).toEqual([null, null]);
     curtain.back();
-    expect(shown.at(-1)).toEqual({ kind: 'problem' });
+    expect(shown.at(-1)).toEqual({ kind: 'problem', receipt: null });
   });
 
   it('says when there is nothing to take away, so that nobody waits for it', () => {

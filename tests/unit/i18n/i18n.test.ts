@@ -7,7 +7,7 @@ vi.mock('../../../lib/browser/api.ts', () => ({ browser: { i18n: { getMessage } 
 
 const { direction, language, t, useLanguage } = await import('../../../lib/i18n/index.ts');
 const { minutes, number, seconds } = await import('../../../lib/i18n/format.ts');
-const { errorWords, fillWords, lockWords } = await import('../../../lib/i18n/words.ts');
+const { errorWords, lockWords, receiptWords } = await import('../../../lib/i18n/words.ts');
 
 beforeEach(async () => {
   const english = await packedMessages('en');
@@ -91,6 +91,13 @@ describe('words for codes', () => {
 
   it('are there for locks and fills', () => {
     expect(lockWords('browser-closed')).toBe('It locked when the browser was closed.');
-    expect(fillWords('page-changed-it')).toMatch(/^The page changed/);
+    const receipt = {
+      filled: 0,
+      of: 6,
+      problem: 'page-changed-it',
+      waitUntil: null,
+      trusted: false,
+    } as const;
+    expect(receiptWords(receipt).join()).toMatch(/^The page changed/);
   });
 });

@@ -1,0 +1,36 @@
+import { codeOf } from '../core/errors.ts';
+import type { Deps } from './deps.ts';
+import { type SeenPrompt, seenPrompt } from './prompts.ts';
+
+/**
+ * Has the tab's document read now and gives what it told. The engine tells it by `prompt.seen`, so that its origin and
+ * document come from the browser; the answer to `page.look` only names the nonce to look for.
+ *
+ * @returns null where no extension may read.
+ */
+export function readTab(deps: Deps, tabId: number): Promise<SeenPrompt | null> {
+  const ongoing = readings.get(deps) ?? new Map<number, Promise<SeenPrompt | null>>();
+  readings.set(deps, ongoing);
+  const reading = ongoing.get(tabId) ?? readAnew(deps, tabId).finally(() => ongoing.delete(tabId));
+  ongoing.set(tabId, reading);
+  return reading;
+}
+
+/** Ends when a reading of the tab that goes on, if one does, has ended. */
+export async function whenRead(deps: Deps, tabId: number): Promise<void> {
+  await readings.get(deps)?.get(tabId);
+}
+
+/** Readings that go on: the popup looks at a tab and scans it at once, and both go by the same reading. */
+const readings = new WeakMap<Deps, Map<number, Promise<SeenPrompt | null>>>();
+
+async function readAnew(deps: Deps, tabId: number): Promise<SeenPrompt | null> {
+  const target = { tabId, documentId: null };
+  const look = () => deps.tell(target, 'page.look', {});
+  const told = await look().catch(async (error: unknown) => {
+    if (codeOf(error) !== 'page-gone' || !(await deps.tabs.injectEngine(target))) return null;
+    return look().catch(() => null);
+  });
+  const prompt = await seenPrompt(deps.session, tabId);
+  return told !== null && prompt?.seen.nonce === told.nonce ? prompt : null;
+}
