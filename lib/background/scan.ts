@@ -9,7 +9,8 @@ import { proposeTexts } from './found.ts';
 import { readPictures } from './page-pictures.ts';
 import { type SeenPrompt, seenPrompt } from './prompts.ts';
 import { readScreen } from './screen.ts';
-import { mayShowCode, meantTab, readTab } from './tabs.ts';
+import { readTab } from './read-tab.ts';
+import { mayShowCode, meantTab } from './tabs.ts';
 import { readWritten } from './written.ts';
 
 /** Pictures out of view that one press scrolls to: the browser allows two screenshots a second. */
