@@ -5,6 +5,7 @@ import { goHome } from '../../lib/state/screen-state.ts';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
 import { AddWays } from './add/AddWays.tsx';
 import { ScanButton } from './codes/ScanButton.tsx';
+import { SetUpButton } from './codes/SetUpButton.tsx';
 
 /** The ways to a new account: from the page, from elsewhere, by a link, by hand. All lead to the same question. */
 export function Add() {
@@ -22,6 +23,7 @@ export function Add() {
         <section class="card" aria-label={t('thisPage')}>
           <p>{t('addFromPageText')}</p>
           <ScanButton box />
+          <SetUpButton />
         </section>
         <AddWays />
       </div>

@@ -17,7 +17,15 @@ import { SortMenu } from './codes/SortMenu.tsx';
 import { TabCard } from './codes/TabCard.tsx';
 import { useCodesKeys } from './codes/use-codes-keys.ts';
 import { useFirstFocus, useFocusAfter } from './codes/use-first-focus.ts';
-import { AdvanceDialog, BindDialog, DeleteDialog, EmptyVault, Filters, ToldNotice } from './later.ts';
+import {
+  AdvanceDialog,
+  BindDialog,
+  DeleteDialog,
+  EmptyVault,
+  Filters,
+  SetUpOffer,
+  ToldNotice,
+} from './later.ts';
 
 /** The accounts and their codes; the page in front first. */
 export function Codes() {
@@ -78,6 +86,7 @@ export function Codes() {
             onLeave={() => search.current?.focus()}
           />
         )}
+        {shown.length > 0 && query.value === '' && <SetUpOffer />}
       </div>
       <BackupLine due={backup.value?.due ?? false} onGo={() => void goToTab('backup')} />
       {again && <AdvanceDialog account={again} />}

@@ -19,6 +19,8 @@ export { DeleteDialog } from './codes/DeleteDialog.tsx';
 export { EmptyVault } from './codes/EmptyVault.tsx';
 export { Filters } from './codes/Filters.tsx';
 export { RowMoves } from './codes/RowMoves.tsx';
+export { ScanRest } from './codes/ScanRest.tsx';
+export { SetUpOffer } from './codes/SetUpOffer.tsx';
 export { ToldNotice } from './codes/ToldNotice.tsx';
 export { FirstRun } from './FirstRun.tsx';
 export { Health } from './Health.tsx';

@@ -34,6 +34,7 @@ export const Security = later.part((screens) => screens.Security);
 export const Settings = later.part((screens) => screens.Settings);
 export const ShowQr = later.part((screens) => screens.ShowQr);
 export const SiteAlerts = later.part((screens) => screens.SiteAlerts);
+export const SetUpOffer = later.part((screens) => screens.SetUpOffer);
 export const Sites = later.part((screens) => screens.Sites);
 export const Sync = later.part((screens) => screens.Sync);
 export const TabPage = later.part((screens) => screens.TabPage);

@@ -1,8 +1,8 @@
 import { t } from '../../../lib/i18n/index.ts';
 import { go } from '../../../lib/state/screen-state.ts';
-import { openSetUp } from '../../../lib/state/tab-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ScanButton } from './ScanButton.tsx';
+import { SetUpButton } from './SetUpButton.tsx';
 
 /** No account yet: the way to the first one. */
 export function EmptyVault() {
@@ -16,9 +16,7 @@ export function EmptyVault() {
         <li>{t('emptyStep3')}</li>
       </ol>
       <ScanButton first />
-      <Button look="quiet" icon="globe" onClick={() => void openSetUp()}>
-        {t('setUpHelpkit')}
-      </Button>
+      <SetUpButton />
       <Button look="quiet" onClick={() => go({ name: 'add' })}>
         {t('emptyOther')}
       </Button>

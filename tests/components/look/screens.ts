@@ -426,6 +426,11 @@ export const screens: LookScreen[] = [
     },
   ]),
   {
+    name: 'no-helpkit',
+    world: { accounts: fewAccounts.filter(({ id }) => id !== 'helpkit') },
+    acts: [{ see: '.set-up-offer' }],
+  },
+  {
     name: 'told',
     world: {
       accounts: fewAccounts,
