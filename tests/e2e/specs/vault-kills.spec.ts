@@ -45,10 +45,11 @@ async function writeTime(course: VaultCourse): Promise<number> {
   return time / 4;
 }
 
-function print(what: string, requirement: string, { faults, writes }: VaultCourse): void {
+function print(what: string, requirement: string, { faults, writes, sent }: VaultCourse): void {
   const { cut, acknowledged, cutAndKept } = writes;
+  const kinds = [...sent].map(([name, count]) => `${count} × ${name}`).join(', ');
   figure({
-    figure: `acknowledged records lost or torn in ${what}: ${acknowledged} writes acknowledged, ${cut} cut short, ${cutAndKept} of those kept`,
+    figure: `acknowledged records lost or torn in ${what}: ${acknowledged} writes acknowledged, ${cut} cut short, ${cutAndKept} of those kept (${kinds})`,
     part: '5',
     requirement,
     value: faults.length,
@@ -64,7 +65,7 @@ test('no write that was acknowledged is lost and none is torn, however often the
   test.setTimeout(60_000 + kills * 3_000);
   const chance = chanceOf(kills);
   const vault = await vaultMessages(extension);
-  const course = vaultCourse(vault, chance);
+  const course = vaultCourse(vault, chance, long);
   await vault.ask('vault.create', { password: vaultPassword });
   const worker = await workerEnd(vault);
   const around = await writeTime(course);
@@ -74,7 +75,8 @@ test('no write that was acknowledged is lost and none is torn, however often the
     if (cold) await worker.kill();
     await course.begin();
     // The kill itself takes a moment to arrive.
-    await pause(chance(cold ? 2 * around : 0.7 * around));
+    const span = course.span() ?? around;
+    await pause(chance(cold ? 2 * span : 0.7 * span));
     await worker.kill();
     await course.settle();
     await course.look();
@@ -93,7 +95,7 @@ test('nor however often the browser is killed', async ({ profile }) => {
   const start = () => launch({ executable: chromiumPath(), extension: demoBuild, profile });
   let extension = await start();
   const vault = await vaultMessages(extension);
-  const course = vaultCourse(vault, chance);
+  const course = vaultCourse(vault, chance, long);
   await vault.ask('vault.create', { password: vaultPassword });
   const around = await writeTime(course);
   let opened = 0;
@@ -102,14 +104,13 @@ test('nor however often the browser is killed', async ({ profile }) => {
     const pid = await browserProcess(extension);
     await course.begin();
     const settled = course.settle();
-    await pause(chance(around));
+    await pause(chance(course.span() ?? around));
     process.kill(pid, 'SIGKILL');
     await Promise.all([settled, gone]);
     extension = await start();
     const next = await vaultMessages(extension);
     course.moveTo(next);
-    const { result } = await next.ask('vault.unlock', { password: vaultPassword });
-    if (result === 'unlocked') opened += 1;
+    if (await course.open()) opened += 1;
     await course.look();
   }
   await extension.close();
