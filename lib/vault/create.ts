@@ -6,6 +6,7 @@ import type { KdfCost } from '../crypto/kdf.ts';
 import { keyLength } from '../crypto/seal.ts';
 import { makeDeviceSlot, makePasswordSlot } from '../crypto/slots.ts';
 import type { BackupContents } from './backup-contents.ts';
+import { clockAfter } from './clock-after.ts';
 import type { VaultDatabase } from './db.ts';
 import { makeHeader, readHeader } from './header.ts';
 import { entryOf, indexId, matchOf } from './index-record.ts';
@@ -108,7 +109,7 @@ async function firstRows(
     records: records.map(({ id }) => [id, revision]),
     index: revision,
     log: log.head,
-    clock: { at: createdAt, counter: 0 },
+    clock: clockAfter(records, { at: createdAt, counter: 0 }),
     device: randomId(random),
   };
   return {

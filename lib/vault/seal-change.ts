@@ -6,6 +6,7 @@ import type { RandomBytes } from '../crypto/bytes.ts';
 import { readBackupCodes } from './backup-codes.ts';
 import { readBackups } from './backups.ts';
 import type { Change, State } from './change.ts';
+import { clockAfter } from './clock-after.ts';
 import { laterTick } from './hybrid-clock.ts';
 import { indexText } from './index-memory.ts';
 import { entryOf, indexId, matchOf, withEntries } from './index-record.ts';
@@ -44,7 +45,7 @@ export async function sealChange(
     index: list.whole ? revision : manifest.index,
     shown: list.shown,
     log: log.head,
-    clock: laterTick(stamp.clock, heard ?? stamp.clock),
+    clock: clockAfter(put, laterTick(stamp.clock, heard ?? stamp.clock)),
     // Where the newest is forgotten, all are.
     ...(manifest.snapshot !== undefined && forget.includes(manifest.snapshot) && { snapshot: 0 }),
     ...(reason && { snapshot: manifest.revision }),

@@ -1,16 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { newAccount, withCounter, withDeletedAt, withEdit, withStep } from '../../../lib/vault/accounts.ts';
+import {
+  newAccount,
+  withCounter,
+  withDeletedAt,
+  withEdit,
+  withEnrolment,
+  withStep,
+} from '../../../lib/vault/accounts.ts';
+import { clockAfter } from '../../../lib/vault/clock-after.ts';
 import { tick } from '../../../lib/vault/hybrid-clock.ts';
+import { compare, recordsOf } from '../../../lib/vault/restore-plan.ts';
 import type { AccountRecord, Clock } from '../../../lib/vault/schema.ts';
 import type { Grave } from '../../../lib/vault/sync-graves.ts';
 import { compareClocks, latestClock, stableText } from '../../../lib/vault/sync-merge.ts';
 import { isKnown, reconcile, type Shared, saysAll } from '../../../lib/vault/sync-reconcile.ts';
 import { offShelves, onShelves, shelfCount } from '../../../lib/vault/sync-shelf.ts';
+import { planUndo } from '../../../lib/vault/undo-plan.ts';
 import { figure } from '../../figures/figure.ts';
 
-const runs = process.env['LONG'] === undefined ? 40 : 100_000;
-/** Lives in which something was wrong once. */
-const told = [19_256, 30_823, 31_495, 39_258, 43_326];
+const runs = process.env['RUNS'] ? Number(process.env['RUNS']) : 40;
 const begin = 1_800_000_000_000;
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -24,6 +32,8 @@ interface Browser {
   /** How far its clock is off, ms. */
   off: number;
   area: Shared[];
+  /** Its accounts as they were kept once: to go back to, or as a file to restore. */
+  kept: ReadonlyMap<string, AccountRecord>;
 }
 
 /** What a person meant: the last word on whether an account is there, and the highest counter given out. */
@@ -63,6 +73,7 @@ function simulate(seed: number) {
       clock: { at: 0, counter: 0 },
       off: roll(3) === 0 ? (roll(11) - 5) * day : roll(2_000),
       area: nothing(),
+      kept: new Map(),
     }),
   );
   const any = <T>(list: readonly T[]): T | undefined => list[roll(Math.max(list.length, 1))];
@@ -95,6 +106,19 @@ function simulate(seed: number) {
     // What a person does to what they see must hold, whatever the clock of the one that they saw it from.
     if (compareClocks(stamp.clock, latestClock(one)) < 0) unheard += 1;
     const put = (next: AccountRecord | null) => next && browser.accounts.set(one.id, next);
+    /** Several at once: of some a person meant that they are there, or are not. */
+    const putAll = (records: readonly AccountRecord[]): void => {
+      for (const record of records) {
+        const before = browser.accounts.get(record.id);
+        browser.accounts.set(record.id, record);
+        browser.clock = clockAfter([record], browser.clock);
+        const of = meant.get(record.id);
+        const isThere = record.deletedAt === null;
+        if (!of || (before?.deletedAt === null) === isThere) continue;
+        if (compareClocks(stamp.clock, of.clock) > 0)
+          Object.assign(of, { clock: stamp.clock, lives: isThere });
+      }
+    };
     if (what <= 2 && lives) {
       put(
         withEdit(
@@ -114,6 +138,29 @@ function simulate(seed: number) {
         Object.assign(known, { clock: stamp.clock, lives: !lives });
     } else if (what === 6 && !lives && isKnown(browser.graves, one)) {
       browser.accounts.delete(one.id); // tidied away, thirty days on
+    } else if (what === 7) {
+      const how = roll(4);
+      if (how === 0) browser.kept = new Map(browser.accounts);
+      if (how === 1) {
+        const { back, gone, changed } = planUndo(browser.kept, browser.accounts, stamp);
+        putAll([...back, ...gone, ...changed]);
+      }
+      if (how === 2) {
+        const accounts = [...(any(browsers)?.kept.values() ?? [])];
+        const standings = compare({ accounts }, ({ id }) => browser.accounts.get(id) ?? null);
+        putAll(
+          recordsOf(
+            standings,
+            () => (roll(2) === 0 ? 'file' : 'mine'),
+            stamp,
+            () => '',
+          ),
+        );
+      }
+      if (how === 3 && lives && one.otp.type === 'totp') {
+        const { issuer, account } = one;
+        put(withEnrolment(one, { ...one.otp, secret: `KEY${roll(99)}`, issuer, account }, stamp));
+      }
     }
   }
 
@@ -201,7 +248,7 @@ describe('browsers in step', () => {
     () => {
       const wrong = { apart: 0, lost: 0, back: 0, counters: 0, unheard: 0, restless: 0 };
       const seeds: number[] = [];
-      for (const seed of [...told, ...Array.from({ length: runs }, (_, at) => at + 1)]) {
+      for (let seed = 1; seed <= runs; seed += 1) {
         const { browsers, meant, rounds, unheard } = simulate(seed);
         const before = JSON.stringify(wrong);
         wrong.unheard += unheard;
