@@ -329,3 +329,33 @@ describe('a field that is pointed at', () => {
     });
   });
 });
+
+describe('a page that names nobody', () => {
+  it('is asked about each time: what was chosen once may be meant for somebody else', async () => {
+    const one = await keep('one@example.com');
+    await keep('other@example.com');
+    await see();
+    expect(await ask(one)).toMatchObject({ status: 'code' });
+    expect((await world.deps.vault.site(origin)).chosen).toEqual([]);
+    expect(await see()).toMatchObject({ state: 'choose' });
+    await world.deps.vault.changeSite(origin, (site) => ({
+      ...site,
+      chosen: [{ username: '', accountId: one }],
+    }));
+    expect(await see(), 'nor by what an earlier version kept').toMatchObject({ state: 'choose' });
+  });
+});
+
+describe('another port of a known site, or a bare address', () => {
+  it.each(['https://app.helpkit.in:8443', 'https://192.0.2.7'])('is offered nothing: %s', async (there) => {
+    await keep('one@example.com');
+    const caller = { ...helpkit, origin: there };
+    expect(await world.handlers['prompt.seen'](loginPrompt, caller)).toMatchObject({
+      state: 'none',
+      auto: false,
+    });
+    expect(
+      await world.handlers['fill.asked']({ nonce: 'nonce-1', accountId: null, click: true }, caller),
+    ).toEqual({ status: 'none' });
+  });
+});
