@@ -52,6 +52,7 @@ describe('a page that waits for a code', () => {
     ['page-changed-it', /changed what was filled/],
     ['kind-never-filled', /another kind of code/],
     ['other-origin', /belongs to another site/],
+    ['unfit', /code of another length/],
     ['locked', /vault is locked/],
     ['cancelled', /Nothing was filled/],
   ])('says why nothing was filled: %s', async (problem, words) => {
@@ -102,14 +103,27 @@ describe('a page that waits for a code', () => {
   it.each([
     ['another port', `${helpkit}:8443`, /You use app\.helpkit\.in\. This is another port/],
     ['a bare address', 'https://192.0.2.7', /This is a bare address/],
-  ])('says in the question what is odd about %s', async (_what, origin, words) => {
-    const { user } = await openPopupWith({ accounts: fewAccounts, tab: { ...prompt, origin } });
-    await user.click(await screen.findByRole('button', { name: 'Choose an account' }));
-    await user.click(await screen.findByRole('button', { name: /^Mailbox/ }));
-    const dialog = await screen.findByRole('dialog');
-    expect(within(dialog).getByRole('alert').textContent).toMatch(words);
-    expect(within(dialog).getByRole('button', { name: 'Fill here' })).toBeTruthy();
-  });
+  ])(
+    'says before the act what is odd about %s, and makes it nobody’s first choice',
+    async (_what, origin, words) => {
+      const { user, requests } = await openPopupWith({ accounts: fewAccounts, tab: { ...prompt, origin } });
+      expect(within(await card()).getByRole('alert').textContent).toMatch(words);
+      const choose = screen.getByRole('button', { name: 'Choose an account' });
+      expect(choose.dataset['look']).toBe('plain');
+      expect(document.activeElement).not.toBe(choose);
+      await user.click(choose);
+      await user.click(await screen.findByRole('button', { name: /^Mailbox/ }));
+      const dialog = within(await screen.findByRole('dialog'));
+      const warning = dialog.getByRole('alert');
+      const fill = dialog.getByRole('button', { name: 'Fill here' });
+      expect(warning.textContent).toMatch(words);
+      expect(warning.compareDocumentPosition(fill)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+      expect(fill.dataset['look']).toBe('danger');
+      expect(dialog.getByRole('button', { name: 'Cancel' }).dataset['look']).toBe('main');
+      await user.keyboard('{Enter}');
+      expect(requests('tab.fill'), 'Enter leaves').toEqual([]);
+    },
+  );
 
   it('binds an account only after the person chose it and said yes', async () => {
     const { user, requests } = await openPopupWith({ accounts: fewAccounts, tab: elsewhere });
@@ -147,6 +161,20 @@ describe('a page that waits for a code', () => {
       'This is app.he1pkit.in and not helpkit.in.',
     );
     expect(screen.queryByRole('button', { name: /Fill|Choose/ })).toBeNull();
+  });
+
+  it('shows how the last fill ended, whoever asked for it', async () => {
+    const last = receipt({ filled: 2, problem: 'page-moved' });
+    await openPopupWith({ accounts: fewAccounts, tab: { ...here, receipt: last } });
+    expect(await within(await card()).findByText('Filled 2 of 6.')).toBeTruthy();
+    expect(within(await card()).getByText(/page changed before/)).toBeTruthy();
+  });
+
+  it('says in the page’s own words why another kind was read', async () => {
+    const reasons = ['We texted a code to your phone', 'Resend'];
+    await openPopupWith({ accounts: fewAccounts, tab: { ...here, kind: 'sms', waitsFor: 'sms', reasons } });
+    const said = (await screen.findByText('The page says:')).querySelectorAll('q');
+    expect([...said].map(({ textContent }) => textContent)).toEqual(reasons);
   });
 
   it.each(['sms', 'email', 'backup'] as const)(
@@ -189,6 +217,53 @@ describe('a page that shows a code to scan', () => {
     expect(screen.queryByRole('alert')).toBeNull();
     await user.click(button);
     expect((await screen.findByRole('alert')).textContent).toContain('No QR code was found');
+  });
+});
+
+describe('what a look at the page leaves to tell', () => {
+  const others = [
+    { code: 'wifi-code' as const, text: 'Guests' },
+    { code: 'web-link' as const, text: 'https://shop.example' },
+  ];
+  const rest = { others, further: 2, from: 4, problem: 'wifi-code' as const };
+
+  it('is every code that is no account with its text, which cannot be followed, and the way on', async () => {
+    const popup = await openPopupWith({ accounts: fewAccounts, scan: { ...rest, problem: null } });
+    await popup.user.click(await screen.findByRole('button', { name: 'Add account' }));
+    await popup.user.click(await screen.findByRole('button', { name: 'Add from this page' }));
+    expect(await screen.findByText('Guests')).toBeTruthy();
+    expect(screen.getByText('https://shop.example').localName).toBe('q');
+    expect(document.querySelector('a')).toBeNull();
+    await popup.user.click(screen.getByRole('button', { name: 'Scroll to them and read them' }));
+    await waitFor(() => expect(popup.requests('draft.scan').at(-1)).toMatchObject({ from: 4 }));
+  });
+
+  it('stands beside the accounts that were found, and goes with them', async () => {
+    const popup = await openPopupWith({
+      accounts: fewAccounts,
+      scan: { ...rest, problem: null, drafts: [draft('one')] },
+    });
+    await popup.user.click(await screen.findByRole('button', { name: 'Add account' }));
+    await popup.user.click(await screen.findByRole('button', { name: 'Add from this page' }));
+    await screen.findByRole('heading', { name: 'Add this account?' });
+    expect(screen.getByText('Guests')).toBeTruthy();
+    expect(screen.getByText('Pictures out of view: 2. Scroll to them?')).toBeTruthy();
+    await popup.user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await screen.findByRole('heading', { name: 'Add account' });
+    expect(screen.queryByText('Guests')).toBeNull();
+  });
+
+  it('is told by the popup that a hotkey, the menu or a box opened', async () => {
+    await openPopupWith({ accounts: fewAccounts, outcome: rest });
+    await screen.findByRole('heading', { name: 'Add account' });
+    expect(await screen.findByText('Guests')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Scroll to them and read them' })).toBeTruthy();
+  });
+
+  it('is one passing word where there is no more to it', async () => {
+    await openPopupWith({ accounts: fewAccounts, outcome: { problem: 'no-qr-found' } });
+    expect((await screen.findAllByText(/No QR code was found/)).length).toBeGreaterThan(0);
+    expect(screen.queryByRole('heading', { name: 'Add account' })).toBeNull();
   });
 });
 

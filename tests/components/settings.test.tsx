@@ -91,6 +91,15 @@ describe('settings', () => {
     await waitFor(() => expect(popup.requests('preferences.write')).toEqual([{ submitCode: true }]));
   });
 
+  it('says how long a code must last to be filled', async () => {
+    const popup = await openPopupWith({ accounts: fewAccounts });
+    await openSettings(popup);
+    const margin = screen.getByRole('combobox', { name: 'Fill a code only if it still lasts' });
+    expect(margin).toHaveProperty('value', '3');
+    await popup.user.selectOptions(margin, 'Any time');
+    await waitFor(() => expect(popup.requests('preferences.write')).toEqual([{ fillMarginSeconds: 0 }]));
+  });
+
   it('takes a choice back that could not be kept, and says why', async () => {
     const popup = await openPopupWith({
       accounts: fewAccounts,
