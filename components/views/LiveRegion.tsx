@@ -20,6 +20,8 @@ export function noticeWords(shown: Notice): string {
       return t('restored', [shown.name || t('noName')]);
     case 'order-fixed':
       return t('orderFixed');
+    case 'older-copy':
+      return t('rescuedOlder');
     case 'error':
       return errorWords(shown.code);
   }

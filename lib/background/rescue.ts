@@ -16,7 +16,7 @@ export async function rescueVault(
   const isWrong = (answer: RescueAnswer['result']) => answer === 'wrong-password';
   const rescue = () => deps.vault.rescue(password);
   const result = await (password === null ? rescue() : guess(deps, isWrong, rescue));
-  if (result === 'restored') {
+  if (result !== 'wrong-password') {
     await noteLocked(deps, 'copy-restored');
     await refreshPages(deps);
   }

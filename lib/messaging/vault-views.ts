@@ -18,7 +18,8 @@ export interface WayAnswer {
 }
 
 export interface RescueAnswer {
-  result: 'restored' | 'wrong-password';
+  /** `restored-older`: an earlier state, since the last one does not open. */
+  result: 'restored' | 'restored-older' | 'wrong-password';
   status: VaultStatus;
 }
 

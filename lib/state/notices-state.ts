@@ -8,6 +8,7 @@ export type Notice =
   | { kind: 'removed'; name: string; undo: () => void }
   | { kind: 'restored'; name: string }
   | { kind: 'order-fixed' }
+  | { kind: 'older-copy' }
   | { kind: 'error'; code: ErrorCode };
 
 /** How long a notice stays, ms: longer where there is something to press. */
@@ -17,6 +18,7 @@ const stay = {
   removed: 10_000,
   restored: 4000,
   'order-fixed': 8000,
+  'older-copy': 30_000,
   error: 8000,
 } as const;
 

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../core/errors.ts';
 import type { Reply } from '../messaging/contract.ts';
 import type { SealedVault } from '../messaging/vault-views.ts';
 import { tryAsk } from './asking.ts';
+import { notify } from './notices-state.ts';
 import { takeStatus } from './vault-state.ts';
 
 /** What stood against bringing the vault back, or null. */
@@ -13,6 +14,7 @@ export async function rescueVault(password: string | null): Promise<Outcome> {
   if (!reply.ok) return reply.code;
   if (reply.value.result === 'wrong-password') return 'wrong-password';
   takeStatus(reply.value.status);
+  if (reply.value.result === 'restored-older') notify({ kind: 'older-copy' });
   return null;
 }
 

@@ -4,20 +4,24 @@ import type { Access } from './access.ts';
 import type { VaultDatabase } from './db.ts';
 import { openSlots } from './header.ts';
 import type { Mirror } from './mirror.ts';
-import { packCopy } from './mirror-copy.ts';
+import { packCopy, type VaultCopy } from './mirror-copy.ts';
+import type { Header } from './schema.ts';
 import { opensAlone, writeSealedVault } from './sealed-vault.ts';
 import type { Session } from './session.ts';
 import type { StoredRows } from './stored.ts';
 import { headerOf, openWhole } from './whole-copy.ts';
 import { isRolledBack } from './witness.ts';
 
+export type Rescued = 'restored' | 'restored-older';
+
 /** What can be done about a vault whose database is empty, broken or older than it was. */
 export interface VaultRescue {
   /**
    * Puts the second copy into the database and, where `secret` is given, opens it. Without a secret only into an empty
-   * database: over anything else goes only a copy that opens as a whole. Throws `copy-missing` and `vault-newer`.
+   * database: over anything else goes only a copy that opens as a whole. `restored-older` = the last state does not open,
+   * an earlier one came back. Throws `copy-missing` and `vault-newer`.
    */
-  rescue(secret: string | null): Promise<'restored' | 'wrong-password'>;
+  rescue(secret: string | null): Promise<Rescued | 'wrong-password'>;
   /** Goes on with a vault that is older than the second copy, which is forgotten. */
   keepThis(): Promise<void>;
   /** All of the vault, sealed as it is, as a text to be put aside, and whether it has no password. Throws `vault-missing`. */
@@ -45,41 +49,44 @@ export function openRescue({ db, mirror, access, session, inTurn }: Parts): Vaul
     });
   }
 
-  async function restoreUnopened(): Promise<void> {
+  /** By whether the copy is of the last state that was written; asked before it goes into the database. */
+  async function asOf({ vaultId, epoch }: Header, { rows }: VaultCopy): Promise<Rescued> {
+    const { revision } = rows.manifest;
+    return (await mirror.isAt({ vaultId, epoch, revision })) ? 'restored' : 'restored-older';
+  }
+
+  async function restoreUnopened(): Promise<Rescued> {
     const rows = await db.read([]);
     if (rows.header !== undefined) throw new AppError('bad-request');
     const [copy] = await mirror.copies();
     if (!copy) throw new AppError('copy-missing');
-    await db.overwrite(headerOf(copy), copy.rows);
+    const header = headerOf(copy);
+    const rescued = await asOf(header, copy);
+    await db.overwrite(header, copy.rows);
     // One that is not the last is older than the witness: both are made anew at the next unlocking.
-    const { vaultId, epoch } = headerOf(copy);
-    const { revision } = copy.rows.manifest;
-    if (!(await mirror.isAt({ vaultId, epoch, revision }))) await mirror.forget();
+    if (rescued === 'restored-older') await mirror.forget();
+    return rescued;
   }
 
-  async function restoreBy(secret: Secret): Promise<'restored' | 'wrong-password'> {
+  async function restoreBy(secret: Secret): Promise<Rescued | 'wrong-password'> {
     for (const copy of await mirror.copies()) {
       const header = headerOf(copy);
       const key = await openSlots(header, secret);
       if (key === null) return 'wrong-password';
       const view = await openWhole(copy, header, key).catch(nullWhereDamaged);
       if (view === null) continue;
+      const rescued = await asOf(header, copy);
       await db.overwrite(header, copy.rows);
       const { vaultId, epoch, schema } = header;
       await mirror.copyAll({ key, vaultId, epoch, schema }, view.manifest);
       await session.start({ vaultId, epoch, key });
-      return 'restored';
+      return rescued;
     }
     throw new AppError('copy-missing');
   }
 
   return {
-    rescue: (secret) =>
-      inTurn(async () => {
-        if (secret !== null) return restoreBy(secret);
-        await restoreUnopened();
-        return 'restored';
-      }),
+    rescue: (secret) => inTurn(() => (secret === null ? restoreUnopened() : restoreBy(secret))),
     keepThis: () =>
       inTurn(async () => {
         const floor = await mirror.floor();

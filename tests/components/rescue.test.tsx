@@ -27,6 +27,13 @@ describe('a wiped vault', () => {
     expect(requests('vault.create')).toEqual([]);
   });
 
+  it('says so when only an earlier state could come back', async () => {
+    const { user } = await openPopupWith({ status: wiped, accounts: fewAccounts, rescued: 'restored-older' });
+    await user.click(await screen.findByRole('button', { name: 'Restore it' }));
+    await screen.findByLabelText('Password');
+    expect(screen.getAllByText(/an earlier state came back/).length).toBeGreaterThan(0);
+  });
+
   it('says what stands against it', async () => {
     const { user } = await openPopupWith({ status: wiped, refuse: { 'vault.rescue': 'copy-missing' } });
     await user.click(await screen.findByRole('button', { name: 'Restore it' }));

@@ -11,6 +11,7 @@ import {
   type KeepRequest,
   type PageScanAnswer,
   type ScanAnswer,
+  type ScanOutcome,
 } from '../../../lib/messaging/draft-views.ts';
 import type { OpeningView } from '../../../lib/messaging/opening-views.ts';
 import type { FillReceipt } from '../../../lib/messaging/page-contract.ts';
@@ -51,6 +52,8 @@ export interface FakeWorld extends LifeWorld {
   /** From when on a password is tried again, ms since 1970. */
   nextGuessAt?: number;
   undo?: UndoView;
+  /** What bringing the vault back came to. */
+  rescued?: 'restored' | 'restored-older';
   undoPreview?: UndoPreview;
   /** The password that unlocks, and that codes are shown for. */
   password?: string;
@@ -78,7 +81,7 @@ export interface FakeWorld extends LifeWorld {
   /** A code that was written into the page in front. */
   told?: ToldWarning;
   /** How a reading ended that nobody waited for. */
-  outcome?: ErrorCode;
+  outcome?: Partial<ScanOutcome>;
   /** Messages that are refused, each with its code. */
   refuse?: Partial<Record<MessageName, ErrorCode>>;
 }
@@ -196,7 +199,7 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     'vault.rescue': ({ password }) => {
       if (password !== null && !isRight(password)) return { result: 'wrong-password', status: world.status };
       const state = password === null ? 'locked' : 'unlocked';
-      return { result: 'restored', status: status({ state, protection: 'password' }) };
+      return { result: given.rescued ?? 'restored', status: status({ state, protection: 'password' }) };
     },
     'vault.keepThis': () => status({ state: 'locked', protection: 'password' }),
     'vault.sealed': () => ({ sealed: '{"magic":"made up"}', opensAlone: false }),
@@ -283,8 +286,14 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     },
     'draft.scan': ({ byItself }) => {
       if (byItself && (given.tab?.enrolling !== true || world.drafts.some((draft) => !isKept(draft))))
-        return { ...nothingFound, further: 0, problem: null };
-      return { further: 0, problem: null, ...given.scan, ...take({ ...nothingFound, ...given.scan }) };
+        return { ...nothingFound, further: 0, from: 0, problem: null };
+      return {
+        further: 0,
+        from: 0,
+        problem: null,
+        ...given.scan,
+        ...take({ ...nothingFound, ...given.scan }),
+      };
     },
     'draft.picture': () => {
       const found = typeof given.picture === 'function' ? given.picture() : given.picture;
@@ -344,13 +353,6 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
         );
       return sites;
     },
-    'site.withoutClick': ({ origin, accountId, on }) => {
-      const before = sites.find((site) => site.origin === origin) ?? { ...newSite, origin };
-      const others = before.withoutClick.filter((id) => id !== accountId);
-      const after = { ...before, withoutClick: on ? [...others, accountId] : others };
-      sites = [after, ...sites.filter((site) => site.origin !== origin)];
-      return sites;
-    },
     'site.forgetField': ({ origin, at }) => {
       sites = sites
         .map((site) =>
@@ -359,13 +361,21 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
         .filter((site) => site.chosen.length + site.taught.length > 0);
       return sites;
     },
+    'site.withoutClick': ({ origin, accountId, on }) => {
+      const before = sites.find((site) => site.origin === origin) ?? { ...newSite, origin };
+      const others = before.withoutClick.filter((id) => id !== accountId);
+      const after = { ...before, withoutClick: on ? [...others, accountId] : others };
+      sites = [after, ...sites.filter((site) => site.origin !== origin)];
+      return sites;
+    },
     'access.list': () => ({ patterns: granted }),
     'access.return': ({ pattern }) => {
       granted = granted.filter((one) => one !== pattern);
       return { patterns: granted };
     },
     'keys.read': () => ({ fill: given.fillKeys ?? 'Alt+Shift+2', scan: 'Alt+Shift+3', lock: '' }),
-    'scan.outcome': () => ({ problem: given.outcome ?? null }),
+    'scan.outcome': () =>
+      given.outcome ? { problem: null, others: [], further: 0, from: 0, ...given.outcome } : null,
     'box.start': () => ({ started: true }),
     'health.read': () => ({ findings: given.findings ?? [] }),
     'told.read': () => given.told ?? null,

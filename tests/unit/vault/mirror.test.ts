@@ -142,6 +142,16 @@ describe('a database that is older than it was', () => {
     expect((await anew.read(counter)).otp.counter).toBe(4);
   });
 
+  it('is told when an earlier state came back, since the last one does not open', async () => {
+    const { world, anew } = await rolledBack();
+    const newest = [...world.area.kept.keys()].filter((name) => /\d$/.test(name)).at(-1) ?? '';
+    const text = JSON.stringify(world.area.kept.get(newest));
+    const torn = text.replaceAll(/"ciphertext":\{"base64":"..../g, '"ciphertext":{"base64":"AAAA');
+    world.area.kept.set(newest, JSON.parse(torn));
+    expect(await anew.rescue(password)).toBe('restored-older');
+    expect((await anew.status()).state).toBe('unlocked');
+  });
+
   it('is never replaced by a copy of which a single row does not open', async () => {
     const { world, anew } = await rolledBack();
     const before = bytesOf(await dump(world.databaseName));
