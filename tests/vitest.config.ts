@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { mendJsqr } from '../scripts/mend-jsqr.ts';
 
-const common = { restoreMocks: true, testTimeout: 20_000 };
+const common = {
+  restoreMocks: true, // What takes minutes asks for them.
+  testTimeout: process.env['LONG'] ? 3_600_000 : 20_000,
+};
 const extension = {
   plugins: [WxtVitest(), mendJsqr()],
   test: { ...common, server: { deps: { inline: ['jsqr'] } } },
