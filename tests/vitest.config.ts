@@ -3,7 +3,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { mendJsqr } from '../scripts/mend-jsqr.ts';
 
 const common = {
-  restoreMocks: true, // What takes minutes asks for them.
+  restoreMocks: true,
+  // Long runs take what they need.
   testTimeout: process.env['LONG'] ? 3_600_000 : 20_000,
 };
 const extension = {
