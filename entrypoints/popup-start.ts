@@ -12,6 +12,6 @@ export default defineUnlistedScript(() => {
     'opening.read': {},
     'tab.look': { tabId },
     'codes.tab': { tabId },
-    'draft.scan': { tabId, further: false, byItself: true },
+    'draft.scan': { tabId, from: null, byItself: true },
   });
 });

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
-import { batches, drafts, dropBatch, dropDrafts } from '../../lib/state/drafts-state.ts';
+import { batches, drafts, dropBatch, dropDrafts, scanned } from '../../lib/state/drafts-state.ts';
 import { changeForm, forgetForm, form } from '../../lib/state/form-state.ts';
 import { go, goHome } from '../../lib/state/screen-state.ts';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
@@ -16,6 +16,7 @@ export function Confirm() {
   const one = alone ?? waiting.find(({ id }) => id === looked);
 
   const leave = () => {
+    scanned.value = null;
     if (form.value.open) go({ name: 'add' });
     else goHome();
   };
@@ -46,6 +47,7 @@ export function Confirm() {
     setLooked(null);
     changeForm({ open: false });
     if (drafts.value.length > 0) return;
+    scanned.value = null;
     forgetForm();
     goHome();
   };

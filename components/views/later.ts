@@ -30,6 +30,7 @@ export const NoticeToast = later.part((screens) => screens.NoticeToast);
 export const RecoveryKey = later.part((screens) => screens.RecoveryKey);
 export const RolledBack = later.part((screens) => screens.RolledBack);
 export const RowMoves = later.part((screens) => screens.RowMoves);
+export const ScanRest = later.part((screens) => screens.ScanRest);
 export const Security = later.part((screens) => screens.Security);
 export const Settings = later.part((screens) => screens.Settings);
 export const ShowQr = later.part((screens) => screens.ShowQr);

@@ -6,12 +6,12 @@ import { inVisual, viewportOf } from './visual.ts';
 const mostly = 0.9;
 
 /** Where these elements are in the visual viewport, which is what a screenshot of the tab shows. */
-export function carriersOf(elements: readonly Element[], view: Window, further: number): Carriers {
+export function carriersOf(elements: readonly Element[], view: Window): Pick<Carriers, 'boxes' | 'viewport'> {
   const viewport = viewportOf(view);
   const boxes = elements
     .map((element) => inVisual(boxInTop(element), view))
     .filter((box) => overlap(box, { x: 0, y: 0, ...viewport }) > 0);
-  return { boxes, viewport, further };
+  return { boxes, viewport };
 }
 
 /** Whether a person sees (nearly) all of an element without scrolling, in the page or in any box around it. */

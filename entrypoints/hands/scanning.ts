@@ -37,42 +37,53 @@ export function makeScanning({ root, view, nonce, reader, curtain }: World): Pic
     restore = null;
     curtain.back();
   };
-  const meant = (wanted: Wanted): Element[] => {
-    if (wanted.what === 'source') return sources(root, reader, wanted.address);
+  /** What is meant, and all that a person would have to scroll to. */
+  const look = (wanted: Wanted): { meant: Element[]; hidden: Element[] } => {
     const all = reader.last().carriers;
-    if (wanted.what === 'seen') return all.filter((element) => isInView(element, view));
-    const hidden = all.filter((element) => !isInView(element, view))[wanted.at];
-    return hidden === undefined ? [] : [hidden];
+    const seen = new Set(all.filter((element) => isInView(element, view)));
+    const hidden = all.filter((element) => !seen.has(element));
+    switch (wanted.what) {
+      case 'source':
+        return { meant: sources(root, reader, wanted.address), hidden };
+      case 'seen':
+        return { meant: [...seen], hidden };
+      case 'further':
+        return { meant: hidden.slice(wanted.at, wanted.at + 1), hidden };
+    }
   };
   return {
     'page.pictures': async (wanted) => {
       reader.read();
-      const read = meant(wanted)
-        .slice(0, mostPictures)
-        .map(async (element) => {
-          const blob = await pictureOf(element);
-          return blob === null ? null : addressOf(blob);
-        });
+      const { meant, hidden } = look(wanted);
+      const read = meant.slice(0, mostPictures).map(async (element) => {
+        const blob = await pictureOf(element);
+        return blob === null ? null : addressOf(blob);
+      });
       let letters = 0;
       const pictures = (await Promise.all(read)).filter((picture): picture is string => {
         if (picture === null || letters + picture.length > mostLetters) return false;
         letters += picture.length;
         return true;
       });
-      return { pictures };
+      // Elements that show one address show one picture.
+      const all = wanted.what === 'source' ? Math.min(meant.length, 1) : meant.length;
+      return { pictures, left: Math.max(all - pictures.length, 0), further: hidden.length };
     },
     'page.carriers': async (wanted) => {
       back();
       const all = reader.read().carriers;
-      const further = all.filter((element) => !isInView(element, view)).length;
-      const [first] = meant(wanted);
+      const { meant, hidden } = look(wanted);
+      const [first] = meant;
       const moves = wanted.what !== 'seen' && first !== undefined && !isInView(first, view);
       if (moves) restore = scrollTo(first);
       // Awaited only where something has to go from the screen: each frame is time that a person waits.
       if (curtain.aside() || moves) await twoFrames(view);
       timer = setTimeout(back, patience);
       const elements = wanted.what === 'source' && first !== undefined ? [first] : all;
-      return carriersOf(elements, view, further);
+      const at = wanted.what === 'further' ? wanted.at : -1;
+      const next = hidden.findIndex((element, place) => place > at && !isInView(element, view));
+      const further = hidden.length;
+      return { ...carriersOf(elements, view), further, next: next < 0 ? further : next };
     },
     'page.captured': async () => {
       back();

@@ -8,6 +8,7 @@ import { proposeTexts } from './found.ts';
 import { tellOutcome } from './outcome.ts';
 import { type SeenPrompt, seenPrompt } from './prompts.ts';
 import { frontPage } from './scan.ts';
+import { capturePage } from './screen.ts';
 
 /** How long a person may take to draw, ms. */
 const patience = 300_000;
@@ -68,14 +69,14 @@ async function readBox(
   const tab = await deps.tabs.find(tabId);
   if (tab?.active !== true || prompt?.documentId !== documentId) throw new AppError('page-gone');
   deps.warmDecoder();
-  const picture = await deps.capture(tab.windowId);
-  const after = await deps.tabs.find(tabId);
-  if (after?.active !== true) throw new AppError('page-gone');
-  const at = { boxes: [box], viewport };
-  const within = await deps.decode({ picture, at, whole: 'no' }).catch(() => []);
-  const codes = within.length > 0 ? within : await deps.decode({ picture, at: null, whole: 'yes' });
+  // The badge steps out of the page, as for any screenshot; what is in it stands where the person drew.
+  await deps.tell(prompt, 'page.carriers', { what: 'seen' });
+  const picture = await capturePage(deps, tab, prompt);
+  const within = await deps.decode({ picture, at: { boxes: [box], viewport }, whole: 'no' }).catch(() => []);
+  const all = { boxes: [], viewport };
+  const codes = within.length > 0 ? within : await deps.decode({ picture, at: all, whole: 'yes' });
   const texts = codes.map(({ text }) => text);
-  return { ...(await proposeTexts(deps, texts, origin)), problem: null, further: 0 };
+  return { ...(await proposeTexts(deps, texts, origin)), problem: null, further: 0, from: 0 };
 }
 
 export async function forgetBox(session: Deps['session'], tabId: number): Promise<void> {

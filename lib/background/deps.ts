@@ -36,7 +36,7 @@ export interface TabFacts {
 export interface PictureRequest {
   picture: string;
   /** Of a screenshot, which may be larger than other pictures: where the page has some, which are read first. */
-  at: Omit<Carriers, 'further'> | null;
+  at: Pick<Carriers, 'boxes' | 'viewport'> | null;
   whole: Whole;
 }
 

@@ -1,11 +1,9 @@
-import { type ErrorCode, errorCodes } from '../core/errors.ts';
-import type { PageScanAnswer } from '../messaging/draft-views.ts';
+import type { ErrorCode } from '../core/errors.ts';
+import { outcomeOf, type PageScanAnswer, type ScanOutcome } from '../messaging/draft-views.ts';
 import { mark } from './button.ts';
 import type { Deps } from './deps.ts';
+import { saveOutcome, takeOutcomeText } from './draft-store.ts';
 import type { SeenPrompt } from './prompts.ts';
-import { isFound } from './scan.ts';
-
-const name = 'outcome';
 
 /**
  * A reading that no popup waits for has ended: what was found waits as drafts, and how it ended waits here. The popup
@@ -16,7 +14,9 @@ export async function tellOutcome(
   prompt: SeenPrompt | null,
   answer: PageScanAnswer | ErrorCode,
 ): Promise<boolean> {
-  await deps.session.set(name, typeof answer === 'string' ? answer : problemOf(answer));
+  const outcome: ScanOutcome =
+    typeof answer === 'string' ? { problem: answer, others: [], further: 0, from: 0 } : outcomeOf(answer);
+  await saveOutcome(deps, JSON.stringify(outcome));
   const opened = await deps.openPopup();
   if (opened) return true;
   await mark(deps, 'waits', { text: '1', tone: 'plain' });
@@ -24,14 +24,10 @@ export async function tellOutcome(
   return false;
 }
 
-function problemOf(answer: PageScanAnswer): ErrorCode | null {
-  return isFound(answer) ? null : (answer.problem ?? answer.others[0]?.code ?? 'no-qr-found');
-}
-
 /** How the last such reading ended; told once. */
-export async function takeOutcome(deps: Deps): Promise<{ problem: ErrorCode | null }> {
-  const kept = await deps.session.get(name);
-  await deps.session.remove(name);
+export async function takeOutcome(deps: Deps): Promise<ScanOutcome | null> {
+  const text = await takeOutcomeText(deps);
   await mark(deps, 'waits', null);
-  return { problem: errorCodes.find((code) => code === kept) ?? null };
+  // Written by tellOutcome alone, into memory that no page can reach.
+  return text === null ? null : (JSON.parse(text) as ScanOutcome);
 }

@@ -3,17 +3,31 @@ import type { Wanted } from '../messaging/page-contract.ts';
 import type { Deps } from './deps.ts';
 import type { SeenPrompt } from './prompts.ts';
 
+/** What the pictures of a page that its own script can read hold. */
+interface PicturesRead {
+  texts: string[];
+  /** Pictures that are meant and in view, and could not be read so. */
+  left: number;
+  /** Pictures out of view. */
+  further: number;
+}
+
 /**
  * The texts of all QR codes in those pictures of a page that its own script can read, at their own resolution. A page
  * may lie about them: they are decoded as any picture from outside, and one that cannot be read costs the others nothing.
  */
-export async function readPictures(deps: Deps, prompt: SeenPrompt, wanted: Wanted): Promise<string[]> {
+export async function readPictures(deps: Deps, prompt: SeenPrompt, wanted: Wanted): Promise<PicturesRead> {
   const told: unknown = await deps.tell(prompt, 'page.pictures', wanted).catch(() => null);
-  if (!arePictures(told)) return [];
+  if (!arePictures(told)) return { texts: [], left: 0, further: 0 };
   const texts = new Set<string>();
+  let { left } = told;
   for (const picture of told.pictures) {
-    const codes = await deps.decode({ picture, at: null, whole: 'yes' }).catch(() => []);
-    for (const { text } of codes) texts.add(text);
+    try {
+      const codes = await deps.decode({ picture, at: null, whole: 'yes' });
+      for (const { text } of codes) texts.add(text);
+    } catch {
+      left += 1;
+    }
   }
-  return [...texts];
+  return { texts: [...texts], left, further: told.further };
 }

@@ -4,8 +4,8 @@ import type { Deps, TabFacts } from './deps.ts';
 import type { SeenPrompt } from './prompts.ts';
 
 /**
- * The texts of all QR codes in a screenshot of the tab, and how many more pictures need scrolling to. Before and after,
- * the tab must be the one in front and show the same document.
+ * The texts of all QR codes in a screenshot of the tab, how many pictures need scrolling to, and the first of those that
+ * was not scrolled to by now. Before and after, the tab must be the one in front and show the same document.
  *
  * @throws AppError `page-gone`, and what taking and reading a screenshot throws.
  */
@@ -14,16 +14,22 @@ export async function readScreen(
   tab: TabFacts,
   prompt: SeenPrompt,
   wanted: Wanted,
-): Promise<{ texts: string[]; further: number }> {
-  const { boxes, viewport, further } = await deps.tell(prompt, 'page.carriers', wanted);
-  const picture = await capture(deps, tab, prompt);
+): Promise<{ texts: string[]; further: number; next: number }> {
+  const { boxes, viewport, further, next } = await deps.tell(prompt, 'page.carriers', wanted);
+  const picture = await capturePage(deps, tab, prompt);
   // A picture that was named is read by itself.
   const whole = wanted.what === 'source' && boxes.length > 0 ? 'no' : 'unless-all';
   const codes = await deps.decode({ picture, at: { boxes, viewport }, whole });
-  return { texts: codes.map(({ text }) => text), further };
+  return { texts: codes.map(({ text }) => text), further, next };
 }
 
-async function capture(deps: Deps, tab: TabFacts, prompt: SeenPrompt): Promise<string> {
+/**
+ * A screenshot of a document that was made ready for it by `page.carriers`.
+ *
+ * @throws AppError `page-gone` where the tab went to the background or shows another document by then, and what taking
+ *   a screenshot throws.
+ */
+export async function capturePage(deps: Deps, tab: TabFacts, prompt: SeenPrompt): Promise<string> {
   let nonce: string | null = null;
   let picture: string;
   try {

@@ -88,8 +88,27 @@ export interface BatchView {
 export interface PageScanAnswer extends ScanAnswer {
   /** Why pictures could not be read, where nothing was found. */
   problem: ErrorCode | null;
-  /** Nothing was found in view, and so many pictures need scrolling to. */
+  /** So many pictures out of view were not looked at, */
   further: number;
+  /** which begin at this one of all that are out of view. */
+  from: number;
+}
+
+/** What a look at a page leaves to tell besides accounts. */
+export interface ScanOutcome extends Pick<PageScanAnswer, 'others' | 'further' | 'from'> {
+  /** Why nothing waits for a yes now; null where something does. */
+  problem: ErrorCode | null;
+}
+
+/** What is left to tell of a look at a page once its accounts wait. */
+export function outcomeOf({ drafts, batches, others, problem, further, from }: PageScanAnswer): ScanOutcome {
+  const isFound = drafts.length + batches.length > 0;
+  return {
+    problem: isFound ? null : (problem ?? others[0]?.code ?? 'no-qr-found'),
+    others,
+    further,
+    from,
+  };
 }
 
 export interface TypedAccount {

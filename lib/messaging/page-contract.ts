@@ -16,8 +16,8 @@ export interface PageContract {
   'page.press': { request: { nonce: string }; reply: { pressed: boolean } };
   /** Let the person point at a field; the next click on one is told by `field.taught`. */
   'page.teach': { request: { nonce: string; is: TaughtField['is'] }; reply: Empty };
-  /** Pictures that the page's script can read without a screenshot, as `data:` URLs at their own resolution. */
-  'page.pictures': { request: Wanted; reply: { pictures: string[] } };
+  /** Pictures that the page's script can read without a screenshot. */
+  'page.pictures': { request: Wanted; reply: PagePictures };
   /**
    * Gets the page ready for a screenshot: nothing of ours is over it any more, what is wanted is scrolled into view, and
    * two frames have been drawn since. Tells where pictures that may be QR codes are.
@@ -173,6 +173,18 @@ export interface Carriers {
   boxes: Box[];
   viewport: { width: number; height: number };
   /** How many more there are that a person would have to scroll to. */
+  further: number;
+  /** The first of those that is neither in view now nor before the one that was scrolled to. */
+  next: number;
+}
+
+/** Pictures of a page at their own resolution. */
+export interface PagePictures {
+  /** As `data:` URLs. */
+  pictures: string[];
+  /** How many more are meant that the page's script cannot read, or that would be too much. */
+  left: number;
+  /** How many a person would have to scroll to. */
   further: number;
 }
 

@@ -1,6 +1,11 @@
 import { batch, computed, effect, signal } from '@preact/signals';
-import type { ErrorCode } from '../core/errors.ts';
-import type { BatchView, DraftView, ScanAnswer } from '../messaging/draft-views.ts';
+import {
+  type BatchView,
+  type DraftView,
+  outcomeOf,
+  type ScanAnswer,
+  type ScanOutcome,
+} from '../messaging/draft-views.ts';
 import { tryAsk } from './asking.ts';
 import { now } from './clock-state.ts';
 import { changeForm, form } from './form-state.ts';
@@ -21,23 +26,27 @@ export const scanning = computed(
   () => scan.value === 'person' || (scan.value === 'itself' && tab.value?.enrolling !== false),
 );
 
-/** The last scan found nothing, and so many pictures of the page need scrolling to. */
-export const further = signal(0);
+/** What the last look at a page left to tell besides its accounts; null where nobody is to be told. */
+export const scanned = signal<ScanOutcome | null>(null);
 
 /**
- * Reads the codes of the page in front, or with `beyond` those out of view. Answers with why none was found, or null.
+ * Reads the codes of the page in front, or with `beyond` the next of those out of view; what is left to tell is in
+ * `scanned`. Answers whether anything waits for a yes.
  */
-export async function scanPage(beyond = false): Promise<ErrorCode | null> {
-  if (scanning.peek()) return null;
+export async function scanPage(beyond = false): Promise<boolean> {
+  if (scanning.peek()) return false;
+  const from = beyond ? (scanned.peek()?.from ?? 0) : null;
+  if (!beyond) scanned.value = null;
   scan.value = 'person';
-  const reply = await tryAsk('draft.scan', { tabId: tabWanted(), further: beyond, byItself: false });
-  scan.value = null;
-  if (!reply.ok) return reply.code;
-  takeAnswer(reply.value);
-  further.value = reply.value.further;
-  const { drafts: found, batches: parts, others } = reply.value;
-  if (found.length + parts.length > 0) return null;
-  return reply.value.problem ?? others[0]?.code ?? 'no-qr-found';
+  const reply = await tryAsk('draft.scan', { tabId: tabWanted(), from, byItself: false });
+  batch(() => {
+    scan.value = null;
+    if (reply.ok) takeAnswer(reply.value);
+    scanned.value = reply.ok
+      ? outcomeOf(reply.value)
+      : { problem: reply.code, others: [], further: 0, from: 0 };
+  });
+  return scanned.peek()?.problem === null;
 }
 
 /**
@@ -49,13 +58,15 @@ export async function scanPage(beyond = false): Promise<ErrorCode | null> {
 export async function scanByItself(listed: Promise<unknown>): Promise<boolean> {
   if (scan.peek() !== null) return false;
   scan.value = 'itself';
-  const reply = await tryAsk('draft.scan', { tabId: tabWanted(), further: false, byItself: true });
+  const reply = await tryAsk('draft.scan', { tabId: tabWanted(), from: null, byItself: true });
   await listed;
   if (scan.peek() === 'itself') scan.value = null;
   if (!reply.ok) return false;
   takeAnswer(reply.value);
-  further.value = reply.value.further;
-  return reply.value.drafts.length > 0;
+  const { drafts: found, batches: parts } = reply.value;
+  // Nobody asked: it is told beside what was found, and by itself it says nothing.
+  if (found.length + parts.length > 0) scanned.value = outcomeOf(reply.value);
+  return found.length > 0;
 }
 
 /** Takes in what some codes held. */

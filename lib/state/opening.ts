@@ -6,7 +6,7 @@ import { waitingCodes } from './backup-codes-tab.ts';
 import { backup, loadBackup } from './backup-line.ts';
 import { startClock } from './clock-state.ts';
 import { forgetCodes } from './codes-state.ts';
-import { drafts, dropDrafts, scanByItself } from './drafts-state.ts';
+import { drafts, dropDrafts, scanByItself, scanned } from './drafts-state.ts';
 import { flushForm, form } from './form-state.ts';
 import { narrow, query } from './list-state.ts';
 import { notifyError } from './notices-state.ts';
@@ -48,7 +48,7 @@ async function learn(page: Document, tabId: number | null): Promise<void> {
   watchVault();
   void loadBackup();
   void loadTold();
-  void tryAsk('scan.outcome', {}).then((reply) => reply.ok && notifyError(reply.value.problem));
+  void hearOutcome();
   void scanned.then(showFound);
 }
 
@@ -73,6 +73,21 @@ async function settle(): Promise<void> {
   else if (editing !== null && accountOf(editing.id)) go({ name: 'account', id: editing.id });
 }
 
+/** How a reading of the page ended that nobody waited for: by hotkey, by the menu, in a box. */
+async function hearOutcome(): Promise<void> {
+  const reply = await tryAsk('scan.outcome', {});
+  if (!reply.ok || reply.value === null) return;
+  const { problem, others, further } = reply.value;
+  const isMore = others.length > 0 || further > 0;
+  if (!unlocked.peek() || !isMore) notifyError(problem);
+  else
+    batch(() => {
+      scanned.value = reply.value;
+      // Where something was found, that is asked about, and the rest stands beside it.
+      if (problem !== null) go({ name: 'add' });
+    });
+}
+
 function watchVault(): void {
   let before = vault.peek()?.state;
   effect(() => {
@@ -92,6 +107,7 @@ async function readAgain(): Promise<void> {
   await settle();
   void loadBackup();
   void loadTold();
+  void hearOutcome();
   await showFound(await scanByItself(opened));
 }
 

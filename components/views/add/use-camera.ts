@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { ErrorCode } from '../../../lib/core/errors.ts';
+import type { OtherCode } from '../../../lib/messaging/draft-views.ts';
 import { endStream, frameOf } from './frame.ts';
 
 /** ms between the answer to one frame and the next: a few frames a second, whatever one takes. */
@@ -11,7 +11,7 @@ const longest = 1_280;
 /** What one frame was: `enough` turns the camera off; `other` is a code that was seen and is no account. */
 export interface FrameRead {
   enough: boolean;
-  other: ErrorCode | null;
+  other: OtherCode | null;
 }
 
 /** Reads one frame, given as its `data:` URL. */
@@ -20,7 +20,7 @@ export type ReadFrame = (url: string) => Promise<FrameRead>;
 interface Camera {
   state: 'off' | 'starting' | 'on' | 'refused';
   /** A code that was seen and is no account. */
-  other: ErrorCode | null;
+  other: OtherCode | null;
   start: () => void;
   stop: () => void;
 }
@@ -31,7 +31,7 @@ interface Camera {
  */
 export function useCamera(video: RefObject<HTMLVideoElement | null>, read: ReadFrame): Camera {
   const [state, setState] = useState<Camera['state']>('off');
-  const [other, setOther] = useState<ErrorCode | null>(null);
+  const [other, setOther] = useState<OtherCode | null>(null);
   const wanted = state === 'starting' || state === 'on';
 
   useEffect(() => {

@@ -12,6 +12,7 @@ import { Callout } from '../../parts/Callout.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Switch } from '../../parts/Switch.tsx';
 import { TextField } from '../../parts/TextField.tsx';
+import { ScanRest } from '../../views/codes/ScanRest.tsx';
 import { DraftCode } from './DraftCode.tsx';
 import { DraftNotes } from './DraftNotes.tsx';
 
@@ -93,6 +94,7 @@ export function DraftForm({ draft, onKept, onCancel }: DraftFormProps) {
         )}
         <p class="facts">{t(sources[draft.source])}</p>
         <p class="facts">{factsOf(draft).join(' · ')}</p>
+        <ScanRest />
         {problem !== null && (
           <Callout tone="danger" role="alert">
             {errorWords(problem)}

@@ -12,6 +12,7 @@ import { BatchCard } from '../../parts/BatchCard.tsx';
 import { Button, IconButton } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 import { Tile } from '../../parts/Tile.tsx';
+import { ScanRest } from '../../views/codes/ScanRest.tsx';
 
 interface DraftPickerProps {
   drafts: readonly DraftView[];
@@ -88,6 +89,7 @@ export function DraftPicker({ drafts, onLook, onKept, onDropBatch, onMore, onCan
             </li>
           ))}
         </ul>
+        <ScanRest />
         {problem !== null && (
           <Callout tone="danger" role="alert">
             {errorWords(problem)}

@@ -16,7 +16,8 @@ export function plannedFrames(): ReadFrame {
     } catch (error) {
       const code = codeOf(error);
       // Most frames show no code: that is nothing to tell.
-      return { enough: false, other: code === 'no-qr-found' || code === 'unexpected' ? null : code };
+      const isSilent = code === 'no-qr-found' || code === 'unexpected';
+      return { enough: false, other: isSilent ? null : { code, text: null } };
     }
     const text = new TextDecoder().decode(links);
     if (!taken.has(text)) {

@@ -1,4 +1,3 @@
-import type { ErrorCode } from '../../core/errors.ts';
 import type {
   BatchView,
   DraftView,
@@ -6,6 +5,7 @@ import type {
   PageScanAnswer,
   PictureSource,
   ScanAnswer,
+  ScanOutcome,
   TypedAccount,
 } from '../draft-views.ts';
 import type { Empty } from '../page-contract.ts';
@@ -18,19 +18,19 @@ import { fromExtension } from './message.ts';
 /** What was found or typed and waits for a yes. */
 export interface DraftMessages {
   /**
-   * Reads the QR codes of a tab's visible part; each becomes a draft that waits for a yes. `further` scrolls to the
-   * pictures out of view instead, and back.
+   * Reads the QR codes of a tab's visible part; each becomes a draft that waits for a yes. `from` scrolls to pictures out
+   * of view instead, to as many as one press goes for, from that one on, and back.
    * `byItself`: nobody asked, and a page that shows nothing like a code is left alone.
    */
   'draft.scan': Message<
     'extension',
-    { tabId: number | null; further: boolean; byItself: boolean },
+    { tabId: number | null; from: number | null; byItself: boolean },
     PageScanAnswer
   >;
   /** Lets the person draw a box around a code in the tab. False where none can be drawn. */
   'box.start': Message<'extension', { tabId: number | null }, { started: boolean }>;
   /** How the last reading of a page ended that nobody waited for; told once. */
-  'scan.outcome': Message<'extension', Empty, { problem: ErrorCode | null }>;
+  'scan.outcome': Message<'extension', Empty, ScanOutcome | null>;
   /** Reads one picture's codes, a `data:` URL of at most 10 MB and 16 megapixels. */
   'draft.picture': Message<'extension', { picture: string; source: PictureSource }, ScanAnswer>;
   /** Reads set-up links, one a line. Refused with its word where there is none. */
@@ -61,7 +61,9 @@ const typedAccount = shape<TypedAccount>({
 });
 
 export const drafts: Chapter<DraftMessages> = {
-  'draft.scan': fromExtension(shape({ tabId: orNull(tabId), further: truth, byItself: truth })),
+  'draft.scan': fromExtension(
+    shape({ tabId: orNull(tabId), from: orNull(whole(0, 100_000)), byItself: truth }),
+  ),
   'box.start': fromExtension(shape({ tabId: orNull(tabId) })),
   'scan.outcome': fromExtension(empty),
   'draft.picture': fromExtension(

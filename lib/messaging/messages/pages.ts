@@ -7,6 +7,7 @@ import type {
   Empty,
   FillAnswer,
   FillReceipt,
+  PagePictures,
   PromptOffer,
   PromptSeen,
   WrittenSetup,
@@ -24,9 +25,9 @@ export interface PageMessages {
   'prompt.seen': Message<'page', PromptSeen, PromptOffer>;
   /** `accountId` only after the person chose among several in the badge; `click: false` only where the offer said `auto`. */
   'fill.asked': Message<'page', { nonce: string; accountId: string | null; click: boolean }, FillAnswer>;
-  /** The engine looked at the clock of its page's own site. */
   /** How a fill that the page asked for ended: kept, so that the popup shows the same receipt. */
   'fill.ended': Message<'page', { nonce: string; receipt: FillReceipt }, Empty>;
+  /** The engine looked at the clock of its page's own site. */
   'clock.sampled': Message<'page', ClockSample, Empty>;
   /** The field that the person pointed at after `teach.start`. */
   'field.taught': Message<'page', { nonce: string; field: Required<FieldMark> }, Empty>;
@@ -62,8 +63,8 @@ export const isFillReceipt: Guard<FillReceipt> = shape<FillReceipt>({
       'page-changed-it',
       'kind-never-filled',
       'other-origin',
-      'wait',
       'unfit',
+      'wait',
       'locked',
       'cancelled',
     ),
@@ -76,8 +77,8 @@ export const isPromptSeen: Guard<PromptSeen> = shape<PromptSeen>({
   nonce,
   kind: pageKind,
   waitsFor: orNull(fieldKind),
-  fields: whole(0, 100),
   reasons: listOf(text(100), 3),
+  fields: whole(0, 100),
   frame: oneOf('top', 'same-origin', 'other'),
   digits: orNull(whole(1, 12)),
   trustBox: truth,
@@ -87,8 +88,8 @@ export const isPromptSeen: Guard<PromptSeen> = shape<PromptSeen>({
   path: text(1_000),
   username: text(254),
   openedAnew: truth,
-  emptied: truth,
   cameFrom: text(1_000),
+  emptied: truth,
   listed: whole(0, 1_000),
   asksLogin: truth,
   choosesMethod: truth,
@@ -102,19 +103,21 @@ const fieldMark = shape<Required<FieldMark>>({
   autocomplete: text(300),
   label: text(300),
   place: whole(0, 10_000),
-});
   boxes: whole(1, 100),
   most: whole(0, 1_000_000),
   around: text(300),
   near: text(300),
+});
 const drawn = shape<Drawn>({
   box: shape<Box>({ x: length, y: length, width: length, height: length }),
   viewport: shape<Drawn['viewport']>({ width: length, height: length }),
 });
 const longestPicture = 14_000_000;
 /** The answers to `page.pictures` and `page.texts` come from a page's engine, so they are checked like any request. */
-export const arePictures: Guard<{ pictures: string[] }> = shape<{ pictures: string[] }>({
+export const arePictures: Guard<PagePictures> = shape<PagePictures>({
   pictures: listOf(text(longestPicture), 8),
+  left: whole(0, 100_000),
+  further: whole(0, 100_000),
 });
 export const isWrittenSetup: Guard<WrittenSetup> = shape<WrittenSetup>({
   links: listOf(text(4_000), 10),
@@ -126,10 +129,10 @@ export const pages: Chapter<PageMessages> = {
   'part.wanted': fromPage(shape({ part: oneOf('hands', 'taught', 'words-latin', 'words-beyond-latin') })),
   'prompt.seen': fromPage(isPromptSeen),
   'fill.asked': fromPage(shape({ nonce, accountId: orNull(id), click: truth })),
+  'fill.ended': fromPage(shape({ nonce, receipt: isFillReceipt })),
   'clock.sampled': fromPage(shape({ sentAt: instant, receivedAt: instant, date: instant })),
   'field.taught': fromPage(shape({ nonce, field: fieldMark })),
   'popup.wanted': fromPage(empty),
-  'fill.ended': fromPage(shape({ nonce, receipt: isFillReceipt })),
   'enrol.wanted': fromPage(shape({ nonce })),
   'box.drawn': fromPage(shape({ nonce, drawn: orNull(drawn) })),
 };

@@ -33,7 +33,7 @@ test('codes on a screen of 7680 × 4320 are read', async ({ profile }) => {
       (id) =>
         chrome.runtime.sendMessage({
           name: 'draft.scan',
-          request: { tabId: id, further: false, byItself: false },
+          request: { tabId: id, from: null, byItself: false },
         }),
       tabId,
     );

@@ -73,6 +73,36 @@ test('an account is added by hotkey, by the menu over a picture, and by a box dr
     await pressKeys(worker);
     await asksFor('table');
   });
+  await test.step('a code that the page may read beside one that it may not', async () => {
+    await open('beside');
+    await pressKeys(worker);
+    const opened = popup(await extension.openedPopup(), say);
+    await opened.hand.sees('own@example.com');
+    await opened.hand.sees('other@example.com');
+    await opened.hand.press(say('cancel'));
+    await opened.showsCodes();
+    await opened.hand.close();
+    await page.bringToFront();
+  });
+  await test.step('six codes down a page, as far as the person goes on', async () => {
+    await open('down');
+    await pressKeys(worker);
+    const { hand, showsCodes } = popup(await extension.openedPopup(), say);
+    await hand.sees(say('furtherAskMany', '6'));
+    await hand.press(say('furtherYesMany'));
+    await hand.sees(say('furtherAskMany', '2'));
+    await hand.sees('down4@example.com');
+    await hand.misses('down5@example.com');
+    await hand.press(say('furtherYesMany'));
+    await hand.sees('down6@example.com');
+    await hand.sees('down1@example.com');
+    await hand.press(say('cancel'));
+    await hand.press(say('back'));
+    await showsCodes();
+    await hand.close();
+    await page.bringToFront();
+    expect(await page.evaluate(() => scrollY), 'the page is where it was').toBe(0);
+  });
   await test.step('menu over a picture of another origin', async () => {
     await open('img-elsewhere');
     await pressMenu(worker, 'scan-picture', (await page.locator('img').getAttribute('src')) ?? '');

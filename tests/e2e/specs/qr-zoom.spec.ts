@@ -58,7 +58,7 @@ async function scanAll(
         await chrome.tabs.setZoom(id, factor);
         return chrome.runtime.sendMessage({
           name: 'draft.scan',
-          request: { tabId: id, further: false, byItself: false },
+          request: { tabId: id, from: null, byItself: false },
         });
       },
       [tabId, zoom] as const,

@@ -10,14 +10,19 @@ function create() {
   return world.handlers['vault.create']({ password: 'correct horse battery staple' }, extension);
 }
 function scan() {
-  return world.handlers['draft.scan']({ tabId: null, further: false, byItself: false }, extension);
+  return world.handlers['draft.scan']({ tabId: null, from: null, byItself: false }, extension);
 }
 
 beforeEach(async () => {
   world = testWorld();
   await world.handlers['prompt.seen'](enrolPrompt, helpkit);
   world.page['page.look'] = () => enrolPrompt;
-  world.page['page.carriers'] = () => ({ boxes: [], viewport: { width: 800, height: 600 }, further: 0 });
+  world.page['page.carriers'] = () => ({
+    boxes: [],
+    viewport: { width: 800, height: 600 },
+    further: 0,
+    next: 0,
+  });
 });
 
 describe('reading codes from the page in front', () => {
@@ -76,12 +81,12 @@ describe('reading codes from the page in front', () => {
     world.texts.push(enrolmentUri);
     world.page['page.carriers'] = () => {
       world.page['page.captured'] = () => ({ nonce: 'nonce-of-the-next-page' });
-      return { boxes: [], viewport: { width: 1, height: 1 }, further: 0 };
+      return { boxes: [], viewport: { width: 1, height: 1 }, further: 0, next: 0 };
     };
     await expect(scan()).rejects.toThrow('page-gone');
     world.tabs.splice(0, 1, { id: 7, windowId: 1, url: null, active: false });
     await expect(
-      world.handlers['draft.scan']({ tabId: 7, further: false, byItself: false }, extension),
+      world.handlers['draft.scan']({ tabId: 7, from: null, byItself: false }, extension),
     ).rejects.toThrow('page-gone');
     expect(await world.handlers['draft.list']({}, extension)).toEqual([]);
   });

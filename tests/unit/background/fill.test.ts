@@ -15,10 +15,15 @@ async function keep(uri: string, bind: boolean, caller: PageCaller | null = help
   }
   await handlers['prompt.seen'](loginPrompt, caller);
   world.page['page.look'] = () => loginPrompt;
-  world.page['page.carriers'] = () => ({ boxes: [], viewport: { width: 800, height: 600 }, further: 0 });
+  world.page['page.carriers'] = () => ({
+    boxes: [],
+    viewport: { width: 800, height: 600 },
+    further: 0,
+    next: 0,
+  });
   world.texts.splice(0, world.texts.length, uri);
   const { drafts } = await handlers['draft.scan'](
-    { tabId: caller.tabId, further: false, byItself: false },
+    { tabId: caller.tabId, from: null, byItself: false },
     extension,
   );
   const [draft] = drafts;
@@ -216,12 +221,12 @@ describe('the popup fills', () => {
   it('binds an account to this origin only when the person says so', async () => {
     const accountId = await keep(enrolmentUri, false, null);
     await world.handlers['prompt.seen'](loginPrompt, helpkit);
+    world.page['page.look'] = () => loginPrompt;
     world.page['page.fill'] = () => filled;
     expect(
       await world.handlers['tab.fill']({ tabId: 7, accountId, bind: false, trust: null }, extension),
     ).toMatchObject({
       problem: 'other-origin',
-    world.page['page.look'] = () => loginPrompt;
     });
     expect(
       await world.handlers['tab.fill']({ tabId: 7, accountId, bind: true, trust: null }, extension),
@@ -255,7 +260,6 @@ describe('the popup fills', () => {
       problem: 'page-changed-it',
     });
   });
-});
 
   it('uses nothing up for a page that has gone on, or that has room for another length', async () => {
     const accountId = await keep(enrolmentUri, true);
@@ -321,3 +325,4 @@ describe('why a page was read as it was', () => {
     const { reasons: told } = await world.handlers['tab.look']({ tabId: 7 }, extension);
     expect(told).toEqual(['We \ufffdtexted\ufffd you a code']);
   });
+});

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addFromPage } from '../../../lib/background/add-from-page.ts';
 import { pressMenu } from '../../../lib/background/press.ts';
+import { AppError } from '../../../lib/core/errors.ts';
 import type { PageReplyOf } from '../../../lib/messaging/page-contract.ts';
 import { enrolmentUri, extension, helpkit, loginPrompt, type TestWorld, testWorld } from './world.ts';
 
@@ -9,16 +10,37 @@ const carriers: PageReplyOf<'page.carriers'> = {
   boxes: [{ x: 0, y: 0, width: 100, height: 100 }],
   viewport: { width: 800, height: 600 },
   further: 0,
+  next: 0,
 };
 const drawn = { box: { x: 1, y: 1, width: 50, height: 50 }, viewport: { width: 800, height: 600 } };
 const other = 'otpauth://totp/Other:me?secret=GEZDGNBVGY3TQOJQ';
 let world: TestWorld;
 
-function scan(further = false) {
-  return world.handlers['draft.scan']({ tabId: null, further, byItself: false }, extension);
+function scan(from: number | null = null) {
+  return world.handlers['draft.scan']({ tabId: null, from, byItself: false }, extension);
 }
+/** What the page's script can read of it. */
+function pictures(...addresses: string[]): PageReplyOf<'page.pictures'> {
+  return { pictures: addresses, left: 0, further: 0 };
+}
+/** So many codes down a page, of which a look scrolls to one, or to as many as fit below each other. */
+function downThePage(count: number, together = 1): void {
+  world.page['page.pictures'] = (wanted) => ({
+    pictures: [],
+    left: wanted.what === 'further' ? 1 : 0,
+    further: count,
+  });
+  world.page['page.carriers'] = (wanted) => {
+    if (wanted.what !== 'further') return { ...carriers, boxes: [], further: count };
+    const next = Math.min(wanted.at + together, count);
+    const shown = Array.from({ length: next - wanted.at }, (_, at) => codeOf(wanted.at + at));
+    world.texts.splice(0, world.texts.length, ...shown);
+    return { ...carriers, further: count, next };
+  };
+}
+const codeOf = (at: number) => `otpauth://totp/Site${at}:me?secret=GEZDGNBVGY3TQOJQ`;
 function scanByItself() {
-  return world.handlers['draft.scan']({ tabId: null, further: false, byItself: true }, extension);
+  return world.handlers['draft.scan']({ tabId: null, from: null, byItself: true }, extension);
 }
 function waiting() {
   return world.handlers['draft.list']({}, extension);
@@ -39,7 +61,7 @@ beforeEach(async () => {
 
 describe('what a reading of a page takes', () => {
   it('takes no screenshot where a picture by itself shows an account', async () => {
-    world.page['page.pictures'] = () => ({ pictures: ['one', 'two'] });
+    world.page['page.pictures'] = () => pictures('one', 'two');
     world.inPictures.set('two', [enrolmentUri]);
     const { drafts } = await scan();
     expect(drafts).toMatchObject([{ issuer: 'HelpKit', source: 'page-picture' }]);
@@ -47,7 +69,7 @@ describe('what a reading of a page takes', () => {
   });
 
   it('takes a screenshot where the pictures show something else, and tells of both', async () => {
-    world.page['page.pictures'] = () => ({ pictures: ['app'] });
+    world.page['page.pictures'] = () => pictures('app');
     world.inPictures.set('app', ['https://example.com/app']);
     world.texts.push('WIFI:T:WPA;S:guest;P:x;;');
     const { drafts, others } = await scan();
@@ -74,13 +96,66 @@ describe('what a reading of a page takes', () => {
     ]);
   });
 
+  it('goes on to a screenshot while pictures in view are unread, and tells of both accounts', async () => {
+    world.inPictures.set('one', [enrolmentUri]);
+    world.page['page.pictures'] = () => ({ ...pictures('one'), left: 1 });
+    world.texts.push(other);
+    expect((await scan()).drafts.map(({ issuer }) => issuer)).toEqual(['HelpKit', 'Other']);
+    expect(world.shots.count).toBe(1);
+    // A picture that was handed over and could not be decoded is unread, too.
+    world.page['page.pictures'] = () => pictures('one', 'broken');
+    const { decode } = world.deps;
+    world.deps.decode = async (request) => {
+      if (request.picture === 'broken') throw new AppError('picture-too-large');
+      return decode(request);
+    };
+    expect((await scan()).drafts).toHaveLength(2);
+    expect(world.shots.count).toBe(2);
+  });
+
+  it('tells of pictures out of view also where one in view shows an account', async () => {
+    world.page['page.pictures'] = () => ({ ...pictures('one'), further: 2 });
+    world.inPictures.set('one', [enrolmentUri]);
+    expect(await scan()).toMatchObject({ drafts: [{ issuer: 'HelpKit' }], further: 2, from: 0 });
+  });
+
   it('tells of pictures out of view, and scrolls to each of them only when asked', async () => {
-    world.page['page.carriers'] = () => ({ ...carriers, further: 3 });
-    expect(await scan()).toMatchObject({ drafts: [], further: 3 });
+    world.page['page.carriers'] = (wanted) => ({
+      ...carriers,
+      further: 3,
+      next: wanted.what === 'further' ? wanted.at + 1 : 0,
+    });
+    expect(await scan()).toMatchObject({ drafts: [], further: 3, from: 0 });
     expect(asked('page.carriers')).toEqual([{ what: 'seen' }]);
-    expect(await scan(true)).toMatchObject({ drafts: [], further: 0 });
+    expect(await scan(0)).toMatchObject({ drafts: [], further: 0, from: 3 });
     expect(asked('page.carriers').slice(1)).toEqual([0, 1, 2].map((at) => ({ what: 'further', at })));
     expect(asked('page.captured')).toHaveLength(4);
+  });
+
+  it('finds six codes down a page, four at a press, and says how many are left and where', async () => {
+    downThePage(6);
+    const first = await scan(0);
+    expect(first.drafts.map(({ issuer }) => issuer)).toEqual(['Site0', 'Site1', 'Site2', 'Site3']);
+    expect(first).toMatchObject({ further: 2, from: 4 });
+    const rest = await scan(first.from);
+    expect(rest.drafts.map(({ issuer }) => issuer)).toEqual(['Site4', 'Site5']);
+    expect(rest).toMatchObject({ further: 0, from: 6 });
+    expect(await waiting()).toHaveLength(6);
+  });
+
+  it('takes one screenshot of those that come into view together', async () => {
+    downThePage(6, 3);
+    expect(await scan(0)).toMatchObject({ further: 0, from: 6 });
+    expect(await waiting()).toHaveLength(6);
+    expect(world.shots.count).toBe(2);
+  });
+
+  it('comes to an end whatever a page says of what is out of view', async () => {
+    world.page['page.carriers'] = () => ({ ...carriers, further: 100_000, next: 0 });
+    expect(await scan(0)).toMatchObject({ drafts: [], further: 99_996, from: 4 });
+    world.inPictures.set('one', [enrolmentUri]);
+    world.page['page.pictures'] = () => ({ ...pictures('one'), further: 100_000 });
+    expect(await scan(0)).toMatchObject({ further: 99_960, from: 40 });
   });
 
   it('puts the page back even where no screenshot can be taken', async () => {
@@ -127,7 +202,7 @@ describe('ways that no popup waits for', () => {
     expect(await waiting()).toHaveLength(1);
     expect(world.opened.count).toBe(1);
     expect(world.mark.waits).toBe(false);
-    expect(await outcome()).toEqual({ problem: null });
+    expect(await outcome()).toEqual({ problem: null, others: [], further: 0, from: 0 });
   });
 
   it('where no popup opens, the toolbar button and the page say that something waits, until it is opened', async () => {
@@ -142,8 +217,37 @@ describe('ways that no popup waits for', () => {
 
   it('tells once why nothing was found', async () => {
     await addFromPage(world.deps, 7, { what: 'seen' });
-    expect(await outcome()).toEqual({ problem: 'no-qr-found' });
-    expect(await outcome()).toEqual({ problem: null });
+    expect(await outcome()).toMatchObject({ problem: 'no-qr-found' });
+    expect(await outcome()).toBeNull();
+  });
+
+  it('tells what each code is that is no account, its text, and what needs scrolling to', async () => {
+    world.texts.push('WIFI:T:WPA;S:guest;P:x;;', 'https://example.com/app');
+    world.page['page.carriers'] = () => ({ ...carriers, further: 3 });
+    await addFromPage(world.deps, 7, { what: 'seen' });
+    expect(await outcome()).toEqual({
+      problem: 'wifi-code',
+      others: [
+        { code: 'wifi-code', text: 'guest' },
+        { code: 'web-link', text: 'https://example.com/app' },
+      ],
+      further: 3,
+      from: 0,
+    });
+    world.texts.push(enrolmentUri);
+    await addFromPage(world.deps, 7, { what: 'seen' });
+    expect(await outcome()).toMatchObject({ problem: null, further: 3, others: [{}, {}] });
+  });
+
+  it('keeps sealed how it ended until the vault is open again', async () => {
+    await world.handlers['vault.create']({ password: 'correct horse battery staple' }, extension);
+    world.texts.push('https://example.com/app');
+    await addFromPage(world.deps, 7, { what: 'seen' });
+    expect(world.dump()).not.toContain('example.com/app');
+    await world.handlers['vault.lock']({}, extension);
+    expect(await outcome()).toBeNull();
+    await world.handlers['vault.unlock']({ password: 'correct horse battery staple' }, extension);
+    expect(await outcome()).toMatchObject({ problem: 'web-link' });
   });
 
   it('reads the one picture that the context menu was opened over', async () => {
@@ -154,7 +258,7 @@ describe('ways that no popup waits for', () => {
   });
 
   it('a press on the badge reads what the page’s script can read, takes no screenshot, and is of that document', async () => {
-    world.page['page.pictures'] = () => ({ pictures: ['one'] });
+    world.page['page.pictures'] = () => pictures('one');
     world.inPictures.set('one', [enrolmentUri]);
     const { nonce } = enrolPrompt;
     const foreign = { ...helpkit, origin: 'https://evil.example' };
@@ -202,6 +306,25 @@ describe('a box that a person draws', () => {
 
   it('tells why nothing was found in it', async () => {
     await world.handlers['box.drawn']({ nonce: await start(), drawn }, helpkit);
-    expect(await outcome()).toEqual({ problem: 'no-qr-found' });
+    expect(await outcome()).toMatchObject({ problem: 'no-qr-found' });
+  });
+
+  it('belongs to the document that it was drawn in: another that came meanwhile gives it no code', async () => {
+    world.texts.push(enrolmentUri);
+    world.page['page.captured'] = () => ({ nonce: 'of the page that came' });
+    await world.handlers['box.drawn']({ nonce: await start(), drawn }, helpkit);
+    expect(await waiting()).toEqual([]);
+    expect(await outcome()).toMatchObject({ problem: 'page-gone' });
+  });
+
+  it('has the badge out of the way while the screen is taken', async () => {
+    const nonce = await start();
+    const { capture } = world.deps;
+    world.deps.capture = async (windowId) => {
+      expect([asked('page.carriers').length, asked('page.captured').length]).toEqual([1, 0]);
+      return capture(windowId);
+    };
+    await world.handlers['box.drawn']({ nonce, drawn }, helpkit);
+    expect(asked('page.captured')).toHaveLength(1);
   });
 });

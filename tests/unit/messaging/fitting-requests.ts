@@ -86,7 +86,7 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
   'account.restore': { id: 'a' },
   'reveal.account': { id: 'a', password: '' },
   'reveal.batch': { ids: ['a', 'b'], password: 'a long enough pass phrase' },
-  'draft.scan': { tabId: null, further: false, byItself: false },
+  'draft.scan': { tabId: null, from: null, byItself: false },
   'box.start': { tabId: null },
   'scan.outcome': {},
   'draft.picture': { picture: 'data:image/png;base64,', source: 'file' },
