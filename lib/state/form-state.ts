@@ -67,6 +67,7 @@ const emptyForm: AddForm = {
 export const form = signal<AddForm>(emptyForm);
 
 let timer: ReturnType<typeof setTimeout> | undefined;
+let saving: Promise<unknown> = Promise.resolve();
 
 /** Changes what is typed, and has it kept a moment after the last change. */
 export function changeForm(change: Partial<AddForm>): void {
@@ -105,8 +106,10 @@ function saveForm(): void {
   timer = undefined;
   const value = form.peek();
   const untouched = JSON.stringify(value) === JSON.stringify(emptyForm);
-  // Not kept is no fault worth a word while the person is typing: what is on screen stays.
-  void tryAsk('form.save', { text: untouched ? '' : JSON.stringify(value) });
+  const text = untouched ? '' : JSON.stringify(value);
+  // Not kept is no fault worth a word while the person is typing: what is on screen stays. One after the other, for a
+  // message to a background that sleeps may come after the next one, and what was forgotten would be there again.
+  saving = saving.then(() => tryAsk('form.save', { text }));
 }
 
 /** Reads what was kept; a form of another version counts as empty rather than as a fault. */
