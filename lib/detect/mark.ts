@@ -81,11 +81,13 @@ function likeness(mark: FieldMark, found: Required<FieldMark>): number {
     (mark.place === found.place ? 2 : 0) +
     (same('around') ? 1 : 0) +
     (mark.most === found.most && found.most > 0 ? 1 : 0);
+  // The words of a prompt stand around every make of it: a row of boxes is none of the fields by themselves.
+  const near = mark.boxes === found.boxes && isNear(mark.near ?? '', found.near);
   return (
     (same('id') ? 4 : 0) +
     (same('name') ? 3 : 0) +
     (same('label') ? 3 : 0) +
-    (isNear(mark.near ?? '', found.near) ? 3 : 0) +
+    (near ? 3 : 0) +
     (mark.boxes === found.boxes && found.boxes > 1 ? 2 : 0) +
     (same('autocomplete') ? 1 : 0) +
     Math.min(byShape, mostByShape) +

@@ -86,6 +86,7 @@ test('notices prompts that come late, however they come', async ({ extension, pa
   const inserted = Object.entries(latePages).filter(([, { kind }]) => kind === 'inserted');
   const sorted = inserted.map(([name]) => times[name] ?? Number.NaN).sort((one, other) => one - other);
   const median = sorted[sorted.length >> 1] ?? Number.NaN;
+  const slowest = sorted.at(-1) ?? Number.NaN;
   const late = Math.max(
     ...Object.entries(latePages).map(([name, { kind }]) => (kind === 'root' ? (times[name] ?? 0) : 0)),
   );
@@ -99,6 +100,14 @@ test('notices prompts that come late, however they come', async ({ extension, pa
     holds: median <= 150,
   });
   figure({
+    figure: `late prompt noticed, ms, slowest of ${sorted.length} ways`,
+    part: '3',
+    requirement: words,
+    value: slowest,
+    goal: 150,
+    holds: slowest <= 150,
+  });
+  figure({
     figure: 'shadow root attached later noticed, ms',
     part: '3',
     requirement: words,
@@ -109,6 +118,7 @@ test('notices prompts that come late, however they come', async ({ extension, pa
   // The figures judge; on a machine that is busy with other things the test only asks that nothing is missed for long.
   expect(late).toBeLessThanOrEqual(2_000);
   expect(median).toBeLessThanOrEqual(1_000);
+  expect(slowest).toBeLessThanOrEqual(2_000);
 });
 
 test('runs nothing while a page rests', async ({ extension, page }) => {

@@ -25,6 +25,15 @@ const pages: Record<string, string> = {
   '/two': prompt('<p>Signed in as two@example.com</p>'),
   '/odd':
     '<!doctype html><title>Hello</title><h1>Hello</h1><label>Magic word <input id="code" name="w"></label>',
+  // Six boxes that nothing names, in a frame; what the page hears of presses there, it keeps.
+  '/framed': `<!doctype html><title>Hello</title><h1>Hello</h1><iframe width="600" height="120" srcdoc="<p>Magic word</p>
+<div>${'<input style=&quot;width:40px;height:48px&quot; maxlength=1>'.repeat(6)}</div>
+<script>for (const heard of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'focusin'])
+  document.addEventListener(heard, () => { document.body.dataset.heard = heard; }, true);</script>"></iframe>`,
+  '/texted': `<!doctype html><html lang="en"><title>Verify</title><h1>Verify</h1><form onsubmit="return false">
+<label>Enter the code we texted to your phone <input id="code" name="c" maxlength="6"></label></form>`,
+  '/boxes': `<!doctype html><html lang="en"><title>Two-factor authentication</title><h1>Two-factor authentication</h1>
+<p>Enter the code from your authenticator app</p><form>${'<input style="width:40px;height:48px" maxlength="1">'.repeat(6)}</form>`,
   '/picky': prompt(`<script>code.oninput = () => { if (code.value.length === 6)
     setTimeout(() => { code.value = ''; document.body.append('Wrong code'); }, 1200); }</script>`),
 };
@@ -122,6 +131,50 @@ test('a code is filled by key, menu, badge and by itself, into the field that a 
       await hand.sees(say('sitesNone'));
     });
     await open('/odd');
+    expect(await beside.staysAway(800)).toBe(true);
+  });
+
+  const teach = (first: string[], act: 'teachCode' | 'teachNever') =>
+    withPopup(async ({ hand }) => {
+      for (const words of first) await hand.press(words);
+      await hand.press(say(act));
+      await hand.sees(say('teachWaiting'));
+    });
+
+  await test.step('so are nameless boxes in a frame, of which the page hears nothing', async () => {
+    await open('/framed');
+    await teach([say('teachMissing')], 'teachCode');
+    const boxes = page.frameLocator('iframe').locator('input');
+    await boxes.nth(3).click();
+    await beside.appears();
+    expect(await page.frameLocator('iframe').locator('body').getAttribute('data-heard')).toBeNull();
+    await beside.press();
+    for (const box of await boxes.all()) await expect(box).toHaveValue(/^\d$/);
+    await open('/framed');
+    await beside.appears();
+  });
+
+  await test.step('and the field of a page that was taken for another kind, which says why it was', async () => {
+    await open('/texted');
+    await withPopup(async ({ hand }) => {
+      await hand.sees(say('pageSays'));
+      await hand.press(say('teachMissing'));
+      await hand.press(say('teachCode'));
+      await hand.sees(say('teachWaiting'));
+    });
+    await page.click('#code');
+    await beside.press();
+    await filled(page);
+    await withPopup(({ hand }) => hand.sees(say('filled', '1', '1')));
+  });
+
+  await test.step('not here takes the whole row of boxes away', async () => {
+    await open('/boxes');
+    await beside.appears();
+    await teach([say('siteOptions'), say('teachWrong')], 'teachNever');
+    await page.locator('input').nth(4).click();
+    await expect.poll(() => beside.staysAway(100)).toBe(true);
+    await open('/boxes');
     expect(await beside.staysAway(800)).toBe(true);
   });
 

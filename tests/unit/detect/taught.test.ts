@@ -112,6 +112,13 @@ describe('"not here"', () => {
     });
   });
 
+  it('is no word about a single field among the same words on another page', () => {
+    const words = '<h1>Two-factor authentication</h1><p>Code from your authenticator app</p>';
+    const lesson = teach(at(show(`${words}${boxes(6)}`), 0), 'not-code');
+    const fields = show(`${words}<input maxlength="6">`);
+    expect(read(lesson)).toMatchObject({ waitsFor: 'totp', fields });
+  });
+
   it('leaves an enrolment one, of which the picture can still be read', () => {
     const [field] = show(
       '<h1>Set up your authenticator app</h1><p>Scan this QR code with the app</p><img width="200" height="200" src="data:image/png;base64,"><p>Key: JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP</p><label>Code from the app <input name="c"></label>',
