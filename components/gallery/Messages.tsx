@@ -6,7 +6,9 @@ import { Callout } from '../parts/Callout.tsx';
 import { CheckWord } from '../parts/CheckWord.tsx';
 import { HidingLine } from '../parts/HidingLine.tsx';
 import { Toast } from '../parts/Toast.tsx';
+import { Awaited } from '../views/Awaited.tsx';
 import { Part, State } from './Part.tsx';
+import { awaited } from './samples.ts';
 
 const nothing = () => {};
 
@@ -55,6 +57,14 @@ export function Messages() {
       <Part name="CheckWord">
         <State of="two words to compare">
           <CheckWord word="amber-otter" hint={t('checkGiven')} />
+        </State>
+      </Part>
+      <Part name="Awaited">
+        <State of="slow to come">
+          <Awaited of={awaited.slow} load={async () => {}} />
+        </State>
+        <State of="could not be learnt">
+          <Awaited of={awaited.failed} load={async () => {}} />
         </State>
       </Part>
       <Part name="BatchCard">

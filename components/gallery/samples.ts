@@ -1,9 +1,10 @@
-import { batch } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import type { VaultStatus } from '../../lib/core/types.ts';
 import type { AccountView, Preferences } from '../../lib/messaging/views.ts';
 import { accounts } from '../../lib/state/accounts-state.ts';
 import { now } from '../../lib/state/clock-state.ts';
 import { windows } from '../../lib/state/codes-state.ts';
+import { unlearnt } from '../../lib/state/load-state.ts';
 import { preferences } from '../../lib/state/preferences-state.ts';
 import { vault, vaultProblem } from '../../lib/state/vault-state.ts';
 
@@ -59,11 +60,15 @@ export function setScreen(name: ScreenName, wanted: Pick<Preferences, 'look' | '
   });
 }
 
+/** What is asked for and does not come, and what cannot be learnt. */
+export const awaited = { slow: signal(null), failed: signal(null) };
+
 /** Gives the rows what they read: the codes of a moment that stands still. */
 export function setRows(): void {
   const code = { current: '123456', next: '654321', step: 1, changesAt: now.peek() + 12_000 };
   batch(() => {
     accounts.value = [...sampleAccounts];
+    unlearnt.value = { what: awaited.failed, code: 'storage-broken' };
     windows.value = new Map([
       ['live', code],
       ['found', { ...code, current: '12345678', next: '87654321' }],

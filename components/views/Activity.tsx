@@ -9,6 +9,7 @@ import { Button } from '../parts/Button.tsx';
 import { Callout } from '../parts/Callout.tsx';
 import { SaveLink } from '../parts/SaveLink.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
+import { Awaited } from './Awaited.tsx';
 
 /** How many entries are drawn at first, and more each time. */
 const page = 50;
@@ -21,6 +22,7 @@ export function Activity() {
   return (
     <main class="view" aria-busy={log === null}>
       <ViewHeader title={t('activity')} backLabel={t('back')} onBack={() => go({ name: 'settings' })} focus />
+      <Awaited of={activity} load={loadActivity} />
       {log !== null && (
         <div class="scroller padded activity">
           {!log.whole && (

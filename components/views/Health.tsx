@@ -11,6 +11,7 @@ import { Button } from '../parts/Button.tsx';
 import { Callout } from '../parts/Callout.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
+import { Awaited } from './Awaited.tsx';
 
 const words: { readonly [K in HealthKind]: (finding: HealthFinding) => [title: string, why: string] } = {
   'no-backup-file': () => [t('healthNoFile'), t('healthNoFileWhy')],
@@ -34,6 +35,7 @@ export function Health() {
   return (
     <main class="view" aria-busy={findings.value === null}>
       <ViewHeader title={t('health')} backLabel={t('back')} onBack={() => go({ name: 'settings' })} focus />
+      <Awaited of={findings} load={loadHealth} />
       <div class="scroller padded health">
         {findings.value?.length === 0 && <Callout tone="good">{t('healthGood')}</Callout>}
         {findings.value?.map((finding) => (

@@ -9,6 +9,7 @@ import { Button } from '../parts/Button.tsx';
 import { Callout } from '../parts/Callout.tsx';
 import { SetByPolicy } from '../parts/SetByPolicy.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
+import { Awaited } from './Awaited.tsx';
 import { PasswordDialog } from './PasswordDialog.tsx';
 import { WaySection } from './WaySection.tsx';
 
@@ -58,6 +59,7 @@ export function Security() {
   return (
     <main class="view">
       <ViewHeader title={t('security')} backLabel={t('back')} onBack={() => go({ name: 'settings' })} focus />
+      <Awaited of={ways} load={loadWays} />
       {known && (
         <div class="scroller padded security">
           {news && (

@@ -19,14 +19,16 @@ import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Switch } from '../parts/Switch.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
+import { Awaited } from './Awaited.tsx';
 
 /** What is remembered of sites, and which sites may be looked at: each line can be taken back. */
 export function Sites() {
   useEffect(() => void loadSites(), []);
   const nothing = sites.value?.length === 0 && granted.value?.length === 0;
   return (
-    <main class="view">
+    <main class="view" aria-busy={sites.value === null}>
       <ViewHeader title={t('sites')} backLabel={t('back')} onBack={() => go({ name: 'settings' })} focus />
+      <Awaited of={sites} load={loadSites} />
       <div class="scroller padded site-list">
         <WatchTyping />
         {nothing && <p class="soft">{t('sitesNone')}</p>}

@@ -6,6 +6,7 @@ import { loadUndo, undoView } from '../../lib/state/undo-state.ts';
 import { Brand } from '../parts/Brand.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Callout } from '../parts/Callout.tsx';
+import { Awaited } from './Awaited.tsx';
 import { UndoDialog } from './UndoDialog.tsx';
 
 const reasonKeys = {
@@ -37,6 +38,7 @@ export function Undo() {
           {t('undoDone')}
         </Callout>
       )}
+      <Awaited of={undoView} load={loadUndo} />
       {view && view.copyProblem !== null && <Callout tone="warning">{t('copyProblem')}</Callout>}
       {view && view.points.length === 0 && <Callout tone="info">{t('undoNone')}</Callout>}
       {view && (

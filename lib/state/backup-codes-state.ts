@@ -9,14 +9,14 @@ import type {
 import type { RequestOf } from '../messaging/contract.ts';
 import { tryAsk } from './asking.ts';
 import { waitingCodes } from './backup-codes-tab.ts';
+import { takeLoaded } from './load-state.ts';
 import { notifyError } from './notices-state.ts';
 
 /** What is kept of every account; null until the background has answered. */
 export const keptCodes = signal<readonly BackupCodesView[] | null>(null);
 
 export async function loadBackupCodes(): Promise<void> {
-  const reply = await tryAsk('codes.list', {});
-  if (reply.ok) keptCodes.value = reply.value;
+  takeLoaded(await tryAsk('codes.list', {}), keptCodes);
 }
 
 export function codesOf(id: string): BackupCodesView | undefined {

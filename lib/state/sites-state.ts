@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { SitePart, SiteView } from '../messaging/views.ts';
 import { tryAsk } from './asking.ts';
+import { takeLoaded } from './load-state.ts';
 import { notifyError } from './notices-state.ts';
 import { lookAtTab, tab } from './tab-state.ts';
 
@@ -19,7 +20,7 @@ export function whenAccessIsAsked(ask: (origin: string) => Promise<boolean>): vo
 
 export async function loadSites(): Promise<void> {
   const [remembered, access] = await Promise.all([tryAsk('site.list', {}), tryAsk('access.list', {})]);
-  sites.value = remembered.ok ? remembered.value : [];
+  takeLoaded(remembered, sites);
   granted.value = access.ok ? access.value.patterns : [];
 }
 

@@ -5,7 +5,7 @@ import type { Reply, ReplyOf } from '../messaging/contract.ts';
 import type { FileSecret } from '../messaging/vault-views.ts';
 import { loadAccounts } from './accounts-state.ts';
 import { tryAsk } from './asking.ts';
-import { notifyError } from './notices-state.ts';
+import { takeLoaded } from './load-state.ts';
 
 /** How this browser stands to the others; null until the background has answered. */
 export const syncStanding = signal<SyncStanding | null>(null);
@@ -16,9 +16,8 @@ export type SyncOutcome = Exclude<ReplyOf<'sync.begin'>['result'], 'done'> | Err
 /** Looks, and takes in what waits. */
 export async function loadSync(): Promise<void> {
   const reply = await tryAsk('sync.read', {});
-  if (!reply.ok) return notifyError(reply.code);
-  syncStanding.value = reply.value;
-  if (reply.value.news > 0) await loadAccounts();
+  takeLoaded(reply, syncStanding);
+  if (reply.ok && reply.value.news > 0) await loadAccounts();
 }
 
 export async function beginSync(password: string, replace: boolean): Promise<SyncOutcome> {

@@ -4,6 +4,7 @@ import { forecast } from '../core/team-lockout.ts';
 import type { TeamProgress, TeamsView } from '../messaging/life-views.ts';
 import { tryAsk } from './asking.ts';
 import { now } from './clock-state.ts';
+import { takeLoaded } from './load-state.ts';
 import { notifyError } from './notices-state.ts';
 
 /** Teams as their pages were read; null until the background has answered. */
@@ -61,7 +62,7 @@ export const forecasted = computed(() =>
 
 export async function loadTeams(): Promise<void> {
   const [read, so] = await Promise.all([tryAsk('team.read', {}), tryAsk('team.progress', {})]);
-  if (read.ok) teams.value = read.value;
+  takeLoaded(read, teams);
   if (so.ok) progress.value = so.value;
 }
 

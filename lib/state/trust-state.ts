@@ -2,13 +2,14 @@ import { signal } from '@preact/signals';
 import type { MessageName, ReplyOf, RequestOf } from '../messaging/contract.ts';
 import type { TrustedDevicesView } from '../messaging/life-views.ts';
 import { tryAsk } from './asking.ts';
+import { takeLoaded } from './load-state.ts';
 import { notifyError } from './notices-state.ts';
 
 /** The sites that trust this browser; null until the background has answered. */
 export const trusted = signal<TrustedDevicesView | null>(null);
 
 export async function loadTrusted(): Promise<void> {
-  await take('trust.list', {});
+  takeLoaded(await tryAsk('trust.list', {}), trusted);
 }
 
 export const revokeTrust = (id: string): Promise<void> => take('trust.revoke', { id });

@@ -3,15 +3,14 @@ import type { ErrorCode } from '../core/errors.ts';
 import type { UndoPreview, UndoView } from '../messaging/vault-views.ts';
 import { loadAccounts } from './accounts-state.ts';
 import { tryAsk } from './asking.ts';
+import { takeLoaded } from './load-state.ts';
 import { notifyError } from './notices-state.ts';
 
 /** What can be gone back to; null until the background has answered. */
 export const undoView = signal<UndoView | null>(null);
 
 export async function loadUndo(): Promise<void> {
-  const reply = await tryAsk('undo.list', {});
-  if (reply.ok) undoView.value = reply.value;
-  else notifyError(reply.code);
+  takeLoaded(await tryAsk('undo.list', {}), undoView);
 }
 
 /** What going back there would do; null where it cannot be told, which is said. */

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../core/errors.ts';
 import type { Reply } from '../messaging/contract.ts';
 import type { RecoveryDraft, Way, WayAnswer } from '../messaging/vault-views.ts';
 import { tryAsk } from './asking.ts';
+import { takeLoaded } from './load-state.ts';
 import { takeStatus } from './vault-state.ts';
 
 type Done =
@@ -23,7 +24,7 @@ export const waysNews = signal<Done | null>(null);
 
 export async function loadWays(): Promise<void> {
   const reply = await tryAsk('way.list', {});
-  if (reply.ok) ways.value = reply.value.ways;
+  takeLoaded(reply.ok ? { ok: true, value: reply.value.ways } : reply, ways);
 }
 
 export async function changePassword(current: string, next: string): Promise<Outcome> {

@@ -18,6 +18,7 @@ import { AccountName } from '../../parts/AccountName.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Tile } from '../../parts/Tile.tsx';
 import { ViewHeader } from '../../parts/ViewHeader.tsx';
+import { Awaited } from '../../views/Awaited.tsx';
 import { PasswordDialog } from '../../views/PasswordDialog.tsx';
 import { AddCodes } from './AddCodes.tsx';
 import { ApartSection } from './ApartSection.tsx';
@@ -52,7 +53,7 @@ export function BackupCodes() {
   useEffect(() => {
     if (account === undefined) goHome();
   }, [account]);
-  if (account === undefined || keptCodes.value === null) return null;
+  if (account === undefined) return null;
 
   const kept = codesOf(id);
   const set = kept?.set ?? null;
@@ -75,7 +76,8 @@ export function BackupCodes() {
           <Tile name={account.issuer || account.account} icon={account.icon} size="large" />
           <AccountName account={account} />
         </div>
-        {set === null ? (
+        <Awaited of={keptCodes} load={loadBackupCodes} />
+        {keptCodes.value === null ? null : set === null ? (
           <p class="soft">{t('bcNoneText')}</p>
         ) : (
           <>

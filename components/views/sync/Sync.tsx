@@ -7,6 +7,7 @@ import { vault } from '../../../lib/state/vault-state.ts';
 import { Brand } from '../../parts/Brand.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
+import { Awaited } from '../../views/Awaited.tsx';
 import { BeginSync } from './BeginSync.tsx';
 import { InStep } from './InStep.tsx';
 import { JoinSync } from './JoinSync.tsx';
@@ -28,6 +29,7 @@ export function Sync() {
         <Brand size="small" />
         <h1>{t('syncTitle')}</h1>
       </header>
+      <Awaited of={syncStanding} load={loadSync} />
       {standing && (
         <section class="transfer-card" aria-label={t('syncTitle')}>
           {isOff && <p>{t('syncText')}</p>}

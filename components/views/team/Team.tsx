@@ -17,6 +17,7 @@ import { Button } from '../../parts/Button.tsx';
 import { SaveLink } from '../../parts/SaveLink.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { TextField } from '../../parts/TextField.tsx';
+import { Awaited } from '../../views/Awaited.tsx';
 import { Forecasted } from './Forecasted.tsx';
 import { LongList } from './LongList.tsx';
 import { MemberTable } from './MemberTable.tsx';
@@ -33,6 +34,7 @@ export function Team() {
   return (
     <main class="view tab-page team-page" aria-busy={teams.value === null}>
       <h1>{t('team')}</h1>
+      <Awaited of={teams} load={loadTeams} />
       {teams.value && shown === null && <p>{t('teamNone')}</p>}
       <ReadingProgress />
       {shown && (

@@ -6,6 +6,7 @@ import { goToTab } from '../../../lib/state/tab-page-state.ts';
 import { loadTeams, team, teams } from '../../../lib/state/team-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ViewHeader } from '../../parts/ViewHeader.tsx';
+import { Awaited } from '../../views/Awaited.tsx';
 import { Forecasted } from './Forecasted.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
 import { TeamCounts } from './TeamCounts.tsx';
@@ -17,6 +18,7 @@ export function TeamPane() {
   return (
     <main class="view" aria-busy={teams.value === null}>
       <ViewHeader title={t('team')} backLabel={t('back')} onBack={() => go({ name: 'settings' })} focus />
+      <Awaited of={teams} load={loadTeams} />
       {teams.value && (
         <div class="scroller padded life">
           <p class="soft">{shown === null ? t('teamNone') : t('teamAbout')}</p>

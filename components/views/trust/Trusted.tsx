@@ -10,6 +10,7 @@ import { forgetTrust, loadTrusted, revokeTrust, trusted } from '../../../lib/sta
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 import { ViewHeader } from '../../parts/ViewHeader.tsx';
+import { Awaited } from '../../views/Awaited.tsx';
 import { NotifyOffer } from '../../views/NotifyOffer.tsx';
 
 /** The sites that log this browser in without a code, and what they list of their own. */
@@ -19,6 +20,7 @@ export function Trusted() {
   return (
     <main class="view" aria-busy={view === null}>
       <ViewHeader title={t('trusted')} backLabel={t('back')} onBack={() => go({ name: 'settings' })} focus />
+      <Awaited of={trusted} load={loadTrusted} />
       {view && (
         <div class="scroller padded life">
           <p class="soft">{view.devices.length === 0 ? t('trustedNone') : t('trustedAbout')}</p>
