@@ -67,7 +67,7 @@ const emptyForm: AddForm = {
 export const form = signal<AddForm>(emptyForm);
 
 let timer: ReturnType<typeof setTimeout> | undefined;
-let saving: Promise<unknown> = Promise.resolve();
+let saving: Promise<void> | null = null;
 
 /** Changes what is typed, and has it kept a moment after the last change. */
 export function changeForm(change: Partial<AddForm>): void {
@@ -109,7 +109,11 @@ function saveForm(): void {
   const text = untouched ? '' : JSON.stringify(value);
   // Not kept is no fault worth a word while the person is typing: what is on screen stays. One after the other, for a
   // message to a background that sleeps may come after the next one, and what was forgotten would be there again.
-  saving = saving.then(() => tryAsk('form.save', { text }));
+  const save = () => tryAsk('form.save', { text });
+  const mine = (saving === null ? save() : saving.then(save)).then(() => {
+    if (saving === mine) saving = null;
+  });
+  saving = mine;
 }
 
 /** Reads what was kept; a form of another version counts as empty rather than as a fault. */

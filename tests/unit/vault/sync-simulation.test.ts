@@ -18,7 +18,7 @@ import { offShelves, onShelves, shelfCount } from '../../../lib/vault/sync-shelf
 import { planUndo } from '../../../lib/vault/undo-plan.ts';
 import { figure } from '../../figures/figure.ts';
 
-const runs = process.env['RUNS'] ? Number(process.env['RUNS']) : 40;
+const runs = process.env['LONG'] === undefined ? 40 : 100_000;
 const begin = 1_800_000_000_000;
 const hour = 3_600_000;
 const day = 24 * hour;
