@@ -18,6 +18,7 @@ export { BindDialog } from './codes/BindDialog.tsx';
 export { DeleteDialog } from './codes/DeleteDialog.tsx';
 export { EmptyVault } from './codes/EmptyVault.tsx';
 export { Filters } from './codes/Filters.tsx';
+export { MethodCard } from './codes/MethodCard.tsx';
 export { RowMoves } from './codes/RowMoves.tsx';
 export { ScanRest } from './codes/ScanRest.tsx';
 export { SetUpOffer } from './codes/SetUpOffer.tsx';

@@ -26,6 +26,7 @@ export const Health = later.part((screens) => screens.Health);
 export const Import = later.part((screens) => screens.Import);
 export const KeepCodes = later.part((screens) => screens.KeepCodes);
 export const Manage = later.part((screens) => screens.Manage);
+export const MethodCard = later.part((screens) => screens.MethodCard);
 export const NoticeToast = later.part((screens) => screens.NoticeToast);
 export const RecoveryKey = later.part((screens) => screens.RecoveryKey);
 export const RolledBack = later.part((screens) => screens.RolledBack);

@@ -35,6 +35,7 @@ const unreadable: TabView = {
   refusals: 0,
   asksTrust: false,
   helpkit: false,
+  choosesMethod: false,
   withoutClick: [],
   enrolling: false,
   receipt: null,
@@ -56,7 +57,7 @@ export async function lookAtTab(deps: Deps, { tabId }: RequestOf<'tab.look'>): P
   }
   const unlocked = (await deps.vault.status()).state === 'unlocked';
   const accounts = unlocked ? await deps.vault.list() : [];
-  const { kind, waitsFor } = prompt.seen;
+  const { kind, waitsFor, choosesMethod } = prompt.seen;
   const bound = accounts.filter(({ origins }) =>
     origins.some(({ origin, source }) => origin === prompt.origin && source !== 'proposed'),
   );
@@ -68,6 +69,7 @@ export async function lookAtTab(deps: Deps, { tabId }: RequestOf<'tab.look'>): P
     readable: true,
     kind,
     waitsFor,
+    choosesMethod,
     accountIds: (ready.length > 0 ? ready : bound).map(({ id }) => id),
     lookalikeOf: bound.length > 0 ? null : lookalikeOf(prompt.origin, await knownOrigins(deps, accounts)),
     ...(unlocked ? await clockAt(deps, prompt.origin) : {}),

@@ -73,6 +73,8 @@ export interface TabView {
   asksTrust: boolean;
   /** The site is HelpKit's: where its two-factor settings are is known. */
   helpkit: boolean;
+  /** The page asks by which way codes shall come: an app, or SMS. */
+  choosesMethod: boolean;
   /** Of `accountIds`, those filled here without a click. */
   withoutClick: string[];
   /** The page shows a picture that may be a QR code, or an enrolment. */

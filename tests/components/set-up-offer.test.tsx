@@ -2,10 +2,13 @@
 import { screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AccountView } from '../../lib/messaging/views.ts';
-import { account, fewAccounts, manyAccounts } from './fake/samples.ts';
+import { account, emptyTab, fewAccounts, helpkit, manyAccounts } from './fake/samples.ts';
 import { closePopup, openPopupWith } from './harness.tsx';
 
 afterEach(closePopup);
+
+/** What is not on the first picture has come. */
+const later = async () => (await import('../../components/views/later.ts')).loadLater();
 
 const name = 'Set up 2FA at HelpKit';
 const others = fewAccounts.filter(({ id }) => id !== 'helpkit');
@@ -17,6 +20,7 @@ describe('“Set up 2FA at HelpKit”', () => {
     const { user, requests } = await openPopupWith({
       accounts: manyAccounts(20).filter(({ id }) => id !== 'helpkit'),
     });
+    await later();
     await user.click(await screen.findByRole('button', { name }));
     await waitFor(() => expect(requests('setUp.open')).toHaveLength(1));
     await user.type(screen.getByLabelText('Search accounts'), 'mail');
@@ -32,9 +36,7 @@ describe('“Set up 2FA at HelpKit”', () => {
   ])('where an account %s', async (_what, one, offered) => {
     const policy = { sites: [{ origin: 'https://desk.shop.example', granted: true }] };
     await openPopupWith({ accounts: [...others, one], policy });
-    // Both come with the same later screens.
-    const { loadLater } = await import('../../components/views/later.ts');
-    await loadLater();
+    await later();
     await screen.findByText(/Mailbox/);
     if (offered) await screen.findByRole('button', { name });
     else expect(screen.queryByRole('button', { name })).toBeNull();
@@ -45,5 +47,22 @@ describe('“Set up 2FA at HelpKit”', () => {
     await user.click(await screen.findByRole('button', { name: 'Add account' }));
     await user.click(await screen.findByRole('button', { name }));
     await waitFor(() => expect(requests('setUp.open')).toHaveLength(1));
+  });
+});
+
+describe('at the choice between an app and SMS', () => {
+  const tab = { ...emptyTab, origin: helpkit, helpkit: true, choosesMethod: true };
+
+  it('the popup says why an app is safer and how it goes on', async () => {
+    await openPopupWith({ accounts: fewAccounts, tab });
+    expect(await screen.findByText(/^SMS can be redirected/)).toBeTruthy();
+    expect(screen.getByText(/^Choose the app on this page/)).toBeTruthy();
+  });
+
+  it('it says nothing of it at other sites', async () => {
+    await openPopupWith({ accounts: fewAccounts, tab: { ...tab, helpkit: false } });
+    await later();
+    await screen.findByText(/Mailbox/);
+    expect(screen.queryByText(/^SMS can be redirected/)).toBeNull();
   });
 });

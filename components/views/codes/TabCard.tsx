@@ -5,7 +5,7 @@ import { codesTab } from '../../../lib/state/backup-codes-tab.ts';
 import { choosing, openSetUp, tab } from '../../../lib/state/tab-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
-import { TabCodes } from '../../views/later.ts';
+import { MethodCard, TabCodes } from '../../views/later.ts';
 import { BindWarning, warningAt } from './BindWarning.tsx';
 import { FillCard } from './FillCard.tsx';
 import { FillStatus } from './FillStatus.tsx';
@@ -39,6 +39,7 @@ export function TabCard() {
       </section>
     );
   }
+  if (page.choosesMethod && page.helpkit) return <MethodCard />;
   if (page.waitsFor === 'totp' && some) return <ChooseCard host={host} origin={page.origin} />;
   if (page.waitsFor !== null && page.waitsFor !== 'totp') {
     return (

@@ -50,6 +50,7 @@ export const emptyTab: TabView = {
   refusals: 0,
   asksTrust: false,
   helpkit: false,
+  choosesMethod: false,
   withoutClick: [],
   enrolling: false,
   receipt: null,

@@ -426,6 +426,13 @@ export const screens: LookScreen[] = [
     },
   ]),
   {
+    name: 'method',
+    world: {
+      accounts: fewAccounts,
+      tab: { ...emptyTab, origin: helpkit, helpkit: true, choosesMethod: true },
+    },
+  },
+  {
     name: 'no-helpkit',
     world: { accounts: fewAccounts.filter(({ id }) => id !== 'helpkit') },
     acts: [{ see: '.set-up-offer' }],

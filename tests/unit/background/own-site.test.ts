@@ -22,6 +22,16 @@ it('offers an app in the place of SMS at HelpKit, and nowhere else', async () =>
   expect((await handlers['health.read']({}, extension)).findings).toEqual([]);
 });
 
+it('tells the popup that the page lets a method be chosen', async () => {
+  const { handlers, page } = testWorld();
+  page['page.look'] = () => choice;
+  const look = () => handlers['tab.look']({ tabId: 7 }, extension);
+  await handlers['prompt.seen'](sms, helpkit);
+  expect(await look()).toMatchObject({ choosesMethod: false, helpkit: true });
+  await handlers['prompt.seen'](choice, helpkit);
+  expect(await look()).toMatchObject({ choosesMethod: true, helpkit: true });
+});
+
 it('does so for whoever has no vault yet', async () => {
   const { handlers } = testWorld();
   expect(await handlers['prompt.seen'](sms, helpkit)).toMatchObject({ state: 'sms' });
