@@ -1,10 +1,10 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { AppError, codeOf, type ErrorCode } from '../core/errors.ts';
-import type { FileReading, ImportedEntry, NamedApp, ReadableEntry } from '../core/imported.ts';
-import { missingParts } from '../core/migration-parts.ts';
-import type { ReplyOf, RequestOf } from '../messaging/contract.ts';
+import type { FileReading, NamedApp, ReadableEntry } from '../core/imported.ts';
+import type { RequestOf } from '../messaging/contract.ts';
 import { loadAccounts } from './accounts-state.ts';
 import { tryAsk } from './asking.ts';
+import { type ImportPlan, type PlannedEntry, planImport } from './import-plan.ts';
 import { runTransfer } from './transfer-state.ts';
 import { undo } from './undo-state.ts';
 
@@ -29,17 +29,6 @@ export interface ImportedFile {
     | { step: 'stopped' };
 }
 
-/** An entry of the files with how it stands to the vault. */
-export type PlannedEntry = ReadableEntry & ReplyOf<'transfer.compare'>['standings'][number];
-
-/** What would happen: as many entries as the files have, those that cannot be read among them. */
-export interface ImportPlan {
-  entries: PlannedEntry[];
-  unreadable: Exclude<ImportedEntry, ReadableEntry>[];
-  /** Two words that whoever sent the accounts sees too, where that was one of us. */
-  check: string;
-}
-
 /** What an import did. */
 export interface ImportDone {
   imported: number;
@@ -53,6 +42,10 @@ export type Taken = RequestOf<'transfer.take'>['take'];
 
 /** The files on screen, oldest first; their secrets go when the person leaves. */
 export const importedFiles = signal<readonly ImportedFile[]>([]);
+/** Files that no plan counts: locked, failed, stopped, or not read yet. An import leaves them where they are. */
+export const filesUnread = computed(
+  () => importedFiles.value.filter(({ outcome }) => outcome.step !== 'read').length,
+);
 /** Null while there is nothing to plan with. */
 export const importPlan = signal<ImportPlan | null>(null);
 export const importDone = signal<ImportDone | null>(null);
@@ -110,6 +103,15 @@ export function forgetFiles(): void {
   importProblem.value = null;
 }
 
+/** What was taken in goes; what could not be read stays, to be opened or left out. */
+function forgetRead(): void {
+  const isRead = ({ outcome }: ImportedFile) => outcome.step === 'read';
+  for (const { id } of importedFiles.peek().filter(isRead)) held.delete(id);
+  importedFiles.value = importedFiles.peek().filter((file) => !isRead(file));
+  importPlan.value = null;
+  importProblem.value = null;
+}
+
 /** How many parts of batches are still missing. */
 export function missingInPlan(): number {
   const unreadable = importPlan.peek()?.unreadable ?? [];
@@ -126,7 +128,7 @@ export async function takeImport(take: Taken): Promise<void> {
   const { added, changed, undo: back } = reply.value;
   const imported = added + changed;
   const { length } = planned.entries;
-  forgetFiles();
+  forgetRead();
   importDone.value = { imported, same: length - imported, unreadable: planned.unreadable.length, undo: back };
   await loadAccounts();
 }
@@ -165,34 +167,14 @@ async function read(id: number, password: string | null, app: NamedApp | null): 
 
 async function plan(): Promise<void> {
   const files = importedFiles.peek();
-  const all = entriesOf(files.flatMap(({ outcome }) => (outcome.step === 'read' ? outcome.reading : [])));
-  const readable = all.filter((entry) => 'enrolment' in entry);
-  const unreadable = all.filter((entry) => 'code' in entry);
-  if (all.length === 0) {
-    importPlan.value = null;
-    return;
-  }
-  const reply = await tryAsk('transfer.compare', { accounts: readable });
+  const made = await planImport(
+    files.flatMap(({ outcome }) => (outcome.step === 'read' ? outcome.reading : [])),
+  );
   // Another file came or went meanwhile: its own plan follows.
   if (importedFiles.peek() !== files) return;
-  importProblem.value = reply.ok ? null : reply.code;
-  if (!reply.ok) return;
-  const entries = readable.flatMap((entry, at) => {
-    const standing = reply.value.standings[at];
-    return standing === undefined ? [] : [{ ...entry, ...standing }];
-  });
-  importPlan.value = { entries, unreadable, check: reply.value.check };
-}
-
-/** Of all files together: a part that one batch lacks in one file may be in another. */
-function entriesOf(readings: readonly FileReading[]): ImportedEntry[] {
-  const missing = missingParts(readings.flatMap(({ parts }) => parts));
-  const entries = readings.flatMap(({ parts, entries: own }) =>
-    parts.length === 0
-      ? own
-      : own.filter((entry) => !('code' in entry && entry.code === 'import-part-missing')),
-  );
-  return [...entries, ...missing];
+  importProblem.value = typeof made === 'string' ? made : null;
+  // No plan of an earlier day is offered in its place: it would leave files out.
+  importPlan.value = typeof made === 'string' ? null : made;
 }
 
 function plain({ enrolment, origins }: PlannedEntry): ReadableEntry {

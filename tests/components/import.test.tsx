@@ -69,6 +69,24 @@ describe('moving in', () => {
     );
   });
 
+  it('a file that is not read is counted, said at the button, and still there when the others are in', async () => {
+    const { user, requests } = await openImport();
+    await screen.findByRole('heading', { name: 'Move in from another app' });
+    const { giveFiles } = await import('../../lib/state/import-state.ts');
+    const load = async () => Uint8Array.of(1);
+    await giveFiles([
+      { name: 'one.json', size: 1, load },
+      { name: 'too-large.json', size: 6 * 1024 * 1024, load },
+    ]);
+    const count = (await screen.findByText('Files not read')).nextElementSibling;
+    expect(count?.textContent).toBe('1');
+    expect(screen.getByText(/^Files above that were not read: 1\. Nothing of them is imported/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Import' }));
+    await waitFor(() => expect(requests('transfer.take')).toHaveLength(1));
+    expect(await screen.findByText('too-large.json')).toBeTruthy();
+    expect(screen.queryByText('one.json')).toBeNull();
+  });
+
   it('what the camera shows goes into the same plan, once however long it is shown', async () => {
     await openImport();
     await screen.findByRole('heading', { name: 'Move in from another app' });

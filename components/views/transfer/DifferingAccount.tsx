@@ -1,6 +1,6 @@
 import { t } from '../../../lib/i18n/index.ts';
 import { nameForShow } from '../../../lib/i18n/names.ts';
-import type { PlannedEntry } from '../../../lib/state/import-state.ts';
+import type { PlannedEntry } from '../../../lib/state/import-plan.ts';
 import { Choice } from '../../parts/Choice.tsx';
 
 interface DifferingAccountProps {

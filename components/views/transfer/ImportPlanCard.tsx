@@ -3,12 +3,8 @@ import { number } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { nameForShow } from '../../../lib/i18n/names.ts';
 import { errorWords } from '../../../lib/i18n/words.ts';
-import {
-  type ImportPlan,
-  type PlannedEntry,
-  type Taken,
-  takeImport,
-} from '../../../lib/state/import-state.ts';
+import type { ImportPlan, PlannedEntry } from '../../../lib/state/import-plan.ts';
+import { filesUnread, type Taken, takeImport } from '../../../lib/state/import-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 import { CheckWord } from '../../parts/CheckWord.tsx';
@@ -37,6 +33,7 @@ export function ImportPlanCard({ plan }: { plan: ImportPlan }) {
     [t('importTwice'), of('twice').length],
     [t('importUnread'), unreadable.length],
     [t('importTotal'), entries.length + unreadable.length],
+    [t('importFilesUnread'), filesUnread.value],
   ];
 
   const yes = async () => {
@@ -84,6 +81,9 @@ export function ImportPlanCard({ plan }: { plan: ImportPlan }) {
       </Names>
       <Names title={t('importSame')}>{of('same').map(({ enrolment }) => [nameForShow(enrolment), ''])}</Names>
       {entries.some(({ origins }) => origins.length > 0) && <p class="soft">{t('importSites')}</p>}
+      {writes && filesUnread.value > 0 && (
+        <Callout tone="warning">{t('importFilesLeft', [number(filesUnread.value)])}</Callout>
+      )}
       {writes ? (
         <Button look="main" size="large" busy={busy} onClick={() => void yes()}>
           {t('importYes')}

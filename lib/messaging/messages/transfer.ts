@@ -1,4 +1,4 @@
-import { longestLabel, longestSecret, type ReadableEntry } from '../../core/imported.ts';
+import { longestLabel, longestSecret, mostImported, type ReadableEntry } from '../../core/imported.ts';
 import type { Enrolment } from '../../core/types.ts';
 import { bytes, listOf, oneOf, shape, text, whole } from '../shapes.ts';
 import { password } from './common.ts';
@@ -42,7 +42,6 @@ interface StandingView {
   usual: 'mine' | 'both';
 }
 
-const most = 10_000;
 const lock = shape<TransferMessages['transfer.sealed']['request']['lock']>({
   key: bytes(32, 32),
   salt: bytes(32, 32),
@@ -62,13 +61,15 @@ const entry = shape<ReadableEntry>({
   origins: listOf(text(2_000), 20),
 });
 const taken = shape<TransferMessages['transfer.take']['request']['take'][number]>({
-  at: whole(0, most),
+  at: whole(0, mostImported),
   what: oneOf('mine', 'file', 'both'),
 });
 
 export const transfer: Chapter<TransferMessages> = {
-  'transfer.compare': fromExtension(shape({ accounts: listOf(entry, most) })),
-  'transfer.take': fromExtension(shape({ accounts: listOf(entry, most), take: listOf(taken, most) })),
+  'transfer.compare': fromExtension(shape({ accounts: listOf(entry, mostImported) })),
+  'transfer.take': fromExtension(
+    shape({ accounts: listOf(entry, mostImported), take: listOf(taken, mostImported) }),
+  ),
   'transfer.links': fromExtension(shape({ password })),
   'transfer.sealed': fromExtension(shape({ password, lock })),
 };

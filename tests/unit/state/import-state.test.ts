@@ -3,12 +3,14 @@ import type { ImportedEntry } from '../../../lib/core/imported.ts';
 import type { RunTransfer, TransferJob } from '../../../lib/core/transfer-job.ts';
 import { ask } from '../../../lib/messaging/client.ts';
 import {
+  filesUnread,
   forgetFile,
   forgetFiles,
   giveFiles,
   importDone,
   importedFiles,
   importPlan,
+  importProblem,
   openFile,
   stopFile,
   takeImport,
@@ -127,6 +129,37 @@ describe('files to import', () => {
     });
     expect(importDone.value).toEqual({ imported: 1, same: 1, unreadable: 2, undo: 7 });
     expect(importedFiles.value).toEqual([]);
+  });
+
+  it('that are not read are counted apart, and stay when the others are taken in', async () => {
+    await giveFiles([file('a'), sealed(), file('large', 5 * 1024 * 1024 + 1)]);
+    expect(filesUnread.value).toBe(2);
+    expect(importPlan.value?.entries).toHaveLength(1);
+    await takeImport([]);
+    expect(importedFiles.value.map(({ name }) => name)).toEqual(['sealed', 'large']);
+    expect(importPlan.value).toBeNull();
+    await openFile(importedFiles.value[0]?.id ?? 0, 'right', null);
+    expect(importPlan.value?.entries).toHaveLength(1);
+    expect(filesUnread.value).toBe(1);
+  });
+
+  it('that hold more than 10,000 accounts together are refused by that word, and asked about not at all', async () => {
+    const half: ImportedEntry[] = Array.from({ length: 5_001 }, () => readable);
+    const many: RunTransfer = async (job) => {
+      const answer = { ok: true, value: { app: 'Aegis', entries: half, parts: [] } };
+      return answer as Awaited<ReturnType<typeof many<typeof job.job>>>; // no other job is asked for here
+    };
+    whenTransferRuns(many);
+    await giveFiles([file('a')]);
+    expect(importPlan.value?.entries).toHaveLength(5_001);
+    await giveFiles([file('b')]);
+    expect(importProblem.value).toBe('import-too-large');
+    // Nor is the plan of the first alone offered still.
+    expect(importPlan.value).toBeNull();
+    expect(asked.filter(([name]) => name === 'transfer.compare')).toHaveLength(1);
+    await forgetFile(importedFiles.value[0]?.id ?? 0);
+    expect(importProblem.value).toBeNull();
+    expect(importPlan.value?.entries).toHaveLength(5_001);
   });
 
   it('stay on screen where the vault refuses them', async () => {
