@@ -1,0 +1,70 @@
+import { vi } from 'vitest';
+import type { ImportedEntry } from '../../../lib/core/imported.ts';
+import { extension, testWorld } from '../background/world.ts';
+import { bytesOf, dieAtPut, dump } from '../vault/world.ts';
+
+/** Imports that were cut off in the midst of their writes, and what came of them. */
+export interface HalfImports {
+  /** Takes readable entries into a vault whose background dies at one of its writes, or just after them. */
+  take(entries: readonly ImportedEntry[], pick: (below: number) => number): Promise<void>;
+  cut: number;
+  /** Those that ended before their background died. */
+  whole: number;
+  /** Those that left anything but what was there before, or not all of what they should have left. */
+  partial: number;
+}
+
+/** A vault is begun anew after so many accounts: what is compared stays small. */
+const most = 200;
+
+/** A vault with an account in it, that imports are taken into as a page asks for it. */
+export function halfImports(): HalfImports {
+  let open: Awaited<ReturnType<typeof freshVault>> | null = null;
+  const counted: HalfImports = {
+    cut: 0,
+    whole: 0,
+    partial: 0,
+    async take(entries, pick) {
+      const accounts = entries.filter((entry) => 'enrolment' in entry);
+      if (accounts.length === 0) return;
+      open ??= await freshVault();
+      const { handlers, databaseName, deps } = open;
+      const before = bytesOf(await dump(databaseName));
+      const held = (await deps.vault.list()).length;
+      // A row and a note for each account, and those of index, snapshot and manifest.
+      dieAtPut(pick(2 * accounts.length + 4));
+      const added = await handlers['transfer.take']({ accounts, take: [] }, extension).then(
+        (done) => done.added,
+        () => null,
+      );
+      vi.restoreAllMocks();
+      const after = (await deps.vault.list()).length;
+      if (added === null) {
+        counted.cut += 1;
+        if (!bytesOf(await dump(databaseName)).equals(before)) counted.partial += 1;
+      } else {
+        counted.whole += 1;
+        if (after !== held + added) counted.partial += 1;
+      }
+      if (after > most) open = null;
+    },
+  };
+  return counted;
+}
+
+async function freshVault() {
+  const world = testWorld();
+  await world.handlers['vault.create']({ password: null }, extension);
+  const enrolment = {
+    type: 'totp',
+    secret: 'JBSWY3DPEHPK3PXP',
+    algorithm: 'SHA1',
+    digits: 6,
+    period: 30,
+    counter: 0,
+    issuer: 'Kept',
+    account: 'before',
+  } as const;
+  await world.handlers['transfer.take']({ accounts: [{ enrolment, origins: [] }], take: [] }, extension);
+  return world;
+}
