@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ImportedEntry } from '../../../lib/core/imported.ts';
-import type { RunTransfer, TransferJob } from '../../../lib/core/transfer-job.ts';
+import type { RunTransfer, TransferAnswer, TransferJob } from '../../../lib/core/transfer-job.ts';
 import { ask } from '../../../lib/messaging/client.ts';
 import {
   filesUnread,
@@ -146,7 +146,9 @@ describe('files to import', () => {
   it('that hold more than 10,000 accounts together are refused by that word, and asked about not at all', async () => {
     const half: ImportedEntry[] = Array.from({ length: 5_001 }, () => readable);
     const many: RunTransfer = async (job) => {
-      const answer = { ok: true, value: { app: 'Aegis', entries: half, parts: [] } };
+      const wanted: TransferJob = job;
+      const value = { app: 'Aegis', entries: wanted.job === 'read' ? half : [], parts: [] };
+      const answer: TransferAnswer<'read'> | TransferAnswer<'lock'> = { ok: true, value };
       return answer as Awaited<ReturnType<typeof many<typeof job.job>>>; // no other job is asked for here
     };
     whenTransferRuns(many);
