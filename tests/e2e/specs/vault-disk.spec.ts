@@ -60,16 +60,30 @@ test('after many acts no seed, password or key lies anywhere in the profile', as
     const keep = drafts.map(({ id, issuer, account }) => ({ id, issuer, account, bind: false }));
     await ask('draft.keepAll', { keep, drop: [] });
   };
+  /** Accounts of a file that the page has read. */
+  const takeIn = async (secret: string) => {
+    const codes = { type: 'totp', algorithm: 'SHA1', digits: 6, period: 30, counter: 0 } as const;
+    const accounts = [
+      {
+        enrolment: { ...codes, secret, issuer: 'Canary', account: 'imported' },
+        origins: ['https://c.example'],
+      },
+    ];
+    await ask('transfer.compare', { accounts });
+    await ask('transfer.take', { accounts, take: [] });
+  };
   const mixed = async (count: number) => {
     for (let at = 0; at < count; at += 1) {
       const list = await ask('account.list', {});
       const one = list[chance(list.length)];
       if (one === undefined) continue;
-      const act = chance(4);
+      const act = chance(6);
       if (act === 0) await ask('account.codes', { ids: [one.id] });
       else if (act === 1)
         await ask('form.save', { text: links(chance(seeds.length), seeds.length).join(' ').slice(0, 200) });
       else if (act === 2 && one.type === 'hotp') await ask('account.advance', { id: one.id });
+      else if (act === 3) await ask('sync.read', {});
+      else if (act === 4) await takeIn(seeds[chance(seeds.length)] ?? '');
       else {
         await ask('account.remove', { id: one.id });
         if (chance(2) === 0) await ask('account.restore', { id: one.id });
@@ -93,9 +107,17 @@ test('after many acts no seed, password or key lies anywhere in the profile', as
   await ask('recovery.keep', { password: first, words: words.join(' ') });
   const [shown = ''] = await ids();
   await ask('reveal.account', { id: shown, password: first });
+  await ask('transfer.links', { password: first });
+  const file = await ask('backup.make', { password: first, own: null });
+  await ask('backup.check', { file: file.text, password: first });
   await ask('way.password', { current: first, next: second });
   keys.push(await heldKey(vault));
-  await add(4 * fifth, seeds.length);
+  await add(4 * fifth, seeds.length - 1);
+  // The last one comes by a file of another app, and what the file of ours holds is taken in.
+  await takeIn(seeds.at(-1) ?? '');
+  await ask('backup.compare', { file: file.text, by: { password: first } });
+  await ask('backup.restore', { file: file.text, by: { password: first }, take: [] });
+  await ask('sync.begin', { password: second, replace: false });
   await mixed(long ? 25 : 8);
   await ask('reveal.batch', { ids: await ids(), password: second });
   await ask('recovery.remove', { password: second });
@@ -104,6 +126,7 @@ test('after many acts no seed, password or key lies anywhere in the profile', as
 
   const running = long ? searchDiskForAll(profile, { secrets: seeds, texts, keys }) : [];
   await ask('vault.unlock', { password: second });
+  expect((await ask('sync.read', {})).state).not.toBe('off');
   await ask('way.device', { password: second });
   await mixed(long ? 20 : 4);
   await extension.context.close();
