@@ -19,6 +19,8 @@ const api = {
   windows: { getCurrent: async () => ({ id: 1 }) },
   // Nothing that the browser would ask for is granted.
   permissions: { contains: async () => false },
+  // Nothing changes by itself while a picture is taken.
+  storage: { onChanged: { addListener: () => {} } },
   runtime: { id: 'look', sendMessage: background.answer, getManifest: () => ({ version: '1.2.3' }) },
   i18n: {
     getMessage: (key: string, substitutions: string[] = []) =>
