@@ -123,6 +123,9 @@ test('a passkey opens the vault besides the password, and whatever fails leaves 
   });
   await part('made anew, and the page that was opened to unlock goes by itself', async () => {
     await open('passkey');
+    await hand.sees(say('passkeyReplace'));
+    expect(await hand.offers(say('passkeyAdd'))).toBe(false);
+    await hand.press(say('passkeyReplaceYes'));
     await add();
     await hand.sees(say('passkeyMade'));
     expect(await authenticator.count()).toBe(1);
