@@ -38,5 +38,6 @@ function fillWords(problem: FillProblem): string {
 export function receiptWords({ filled, of, problem, trusted }: FillReceipt): string[] {
   const count: [string, string] = [number(filled), number(of)];
   if (problem === null) return [t(trusted ? 'filledTrusted' : 'filled', count)];
-  return [...(filled > 0 ? [t('filled', count)] : []), fillWords(problem)];
+  if (filled === 0) return [fillWords(problem)];
+  return [t('filled', count), problem === 'page-moved' ? t('fillBroken') : fillWords(problem)];
 }

@@ -167,7 +167,7 @@ describe('a page that waits for a code', () => {
     const last = receipt({ filled: 2, problem: 'page-moved' });
     await openPopupWith({ accounts: fewAccounts, tab: { ...here, receipt: last } });
     expect(await within(await card()).findByText('Filled 2 of 6.')).toBeTruthy();
-    expect(within(await card()).getByText(/page changed before/)).toBeTruthy();
+    expect(within(await card()).getByText(/^Then the page changed/)).toBeTruthy();
   });
 
   it('says in the page’s own words why another kind was read', async () => {

@@ -338,7 +338,35 @@ export const screens: LookScreen[] = [
       tab: { ...prompt, origin: 'https://app.he1pkit.in', lookalikeOf: 'helpkit.in' },
     },
   },
-  { name: 'codes-sms', world: { accounts: fewAccounts, tab: { ...prompt, kind: 'sms', waitsFor: 'sms' } } },
+  { name: 'codes-warned', world: { accounts: fewAccounts, tab: { ...prompt, origin: `${helpkit}:8443` } } },
+  {
+    name: 'codes-bind-warned',
+    world: { accounts: fewAccounts, tab: { ...prompt, origin: 'https://192.0.2.7' } },
+    acts: [
+      { click: '.card .button' },
+      { click: '[data-index="1"] .account-main' },
+      { see: 'dialog .callout' },
+    ],
+  },
+  {
+    name: 'codes-sms',
+    world: {
+      accounts: fewAccounts,
+      tab: {
+        ...prompt,
+        kind: 'sms',
+        waitsFor: 'sms',
+        reasons: ['Enter the code we texted to your phone', 'Did you get no message?'],
+      },
+    },
+  },
+  {
+    name: 'codes-last-receipt',
+    world: {
+      accounts: fewAccounts,
+      tab: { ...filledHere, receipt: { ...receipt, filled: 2, problem: 'page-moved', trusted: false } },
+    },
+  },
   {
     name: 'codes-enrol',
     world: { accounts: fewAccounts, tab: { ...emptyTab, origin: helpkit, kind: 'enrol', enrolling: true } },
@@ -650,10 +678,7 @@ export const screens: LookScreen[] = [
   },
   {
     name: 'not-deleted',
-          taught: [
-            { name: 'Token', is: 'code', at: 1 },
-            { name: '', is: 'not-code', at: 2 },
-          ],
+    world: { accounts: fewAccounts, refuse: { 'account.remove': 'storage-full' } },
     acts: [{ press: 'Delete' }, { click: '.dialog .button[data-look=danger]' }],
   },
   {
@@ -680,7 +705,10 @@ export const screens: LookScreen[] = [
           origin: 'https://forge.example',
           chosen: [],
           withoutClick: [],
-          taught: [{ name: 'Token', is: 'code' }],
+          taught: [
+            { name: 'Token', is: 'code', at: 1 },
+            { name: '', is: 'not-code', at: 2 },
+          ],
           clockAllowed: true,
           watchTyping: false,
           bySms: false,
