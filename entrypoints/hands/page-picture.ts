@@ -1,5 +1,7 @@
-/** Pixels of the largest picture that is read here: a photograph from a camera; larger ones are left to the screenshot. */
-const pixelsAtMost = 16_000_000;
+/** Pixels of the largest picture that is read here; larger ones are left to the screenshot. */
+const pixelsAtMost = 100_000_000;
+/** Pixels and bytes of the largest picture that is handed over: what the decoder takes from outside. */
+const drawnAtMost = { pixels: 16_000_000, bytes: 10 * 1024 * 1024 };
 /** Letters of the largest drawing that is written out. */
 const drawingAtMost = 1_000_000;
 /** Pixels along the longer side below which a picture is drawn larger, module by module. */
@@ -14,7 +16,8 @@ interface Source {
 }
 
 /**
- * The picture that an element shows, at its own resolution and with a clear margin around, as a PNG. Null where the
+ * The picture that an element shows, at its own resolution and with a clear margin around, as a PNG, or as a
+ * JPEG where that would be too large. Null where the
  * page's script may not read it (another origin's), or there is nothing to read.
  */
 export async function pictureOf(element: Element): Promise<Blob | null> {
@@ -81,14 +84,26 @@ async function load(address: string | null): Promise<Source | null> {
   return image.complete && width > 0 ? { image, width, height } : null;
 }
 
+/** Part of the longer side that is left clear on each side. */
+const margin = 0.1;
+
 async function draw({ image, width, height }: Source): Promise<Blob | null> {
-  const scale = Math.max(1, Math.ceil(fewest / Math.max(width, height)));
-  const margin = Math.ceil((Math.max(width, height) * scale) / 10);
-  const [wide, high] = [width * scale, height * scale];
-  const canvas = new OffscreenCanvas(wide + 2 * margin, high + 2 * margin);
+  const around = 2 * margin * Math.max(width, height);
+  const most = Math.sqrt(drawnAtMost.pixels / ((width + around) * (height + around)));
+  // Small ones larger by whole numbers, those that would be too large with their margin smaller.
+  const scale = Math.min(Math.max(1, Math.ceil(fewest / Math.max(width, height))), most);
+  const [wide, high] = [Math.floor(width * scale), Math.floor(height * scale)];
+  const clear = Math.floor((around * scale) / 2);
+  const canvas = new OffscreenCanvas(wide + 2 * clear, high + 2 * clear);
   const context = canvas.getContext('2d');
   if (context === null) return null;
-  context.imageSmoothingEnabled = false;
-  context.drawImage(image, margin, margin, wide, high);
-  return canvas.convertToBlob({ type: 'image/png' });
+  context.imageSmoothingEnabled = scale < 1;
+  context.drawImage(image, clear, clear, wide, high);
+  const exact = await canvas.convertToBlob({ type: 'image/png' });
+  if (exact.size <= drawnAtMost.bytes) return exact;
+  // A photograph: it has no clear parts that a JPEG would make black, but for the margin.
+  context.globalCompositeOperation = 'destination-over';
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 });
 }

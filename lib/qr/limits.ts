@@ -24,7 +24,7 @@ export interface Header extends Size {
 /**
  * Refuses a picture before any pixel of it is decoded: a small file may unfold to gigabytes.
  *
- * @throws AppError `picture-too-large`, or `qr-damaged` where it is none of PNG, JPEG, GIF, WebP and BMP.
+ * @throws AppError `picture-too-large`, or `qr-damaged` where it is none of PNG, JPEG, GIF, WebP, BMP and AVIF.
  */
 export function checkPicture(bytes: Uint8Array, limit: Limit): Header {
   if (bytes.length > limit.bytes) throw new AppError('picture-too-large');
@@ -40,8 +40,9 @@ export function checkSize({ width, height }: Size, limit: Limit): void {
 }
 
 /**
- * What the header says of a PNG, JPEG, GIF, WebP or BMP file; null where it is another kind, cut off
- * before its size, or empty. Sources: PNG 11.2.1, ITU-T T.81 B.2.2, GIF89a 18, RFC 9649, BITMAPINFOHEADER.
+ * What the header says of a PNG, JPEG, GIF, WebP, BMP or AVIF file; null where it is another kind, cut off
+ * before its size, or empty. Sources: PNG 11.2.1, ITU-T T.81 B.2.2, GIF89a 18, RFC 9649, BITMAPINFOHEADER,
+ * ISO/IEC 23008-12 6.5.3.
  */
 export function pictureHeader(bytes: Uint8Array): Header | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -78,6 +79,7 @@ const kinds: { type: string; is: (view: DataView) => boolean; size: (view: DataV
     size: webpSize,
   },
   { type: 'image/bmp', is: (view) => startsWith(view, 0, 'BM'), size: bmpSize },
+  { type: 'image/avif', is: (view) => startsWith(view, 4, 'ftypavi'), size: avifSize },
 ];
 
 function startsWith(view: DataView, at: number, text: string): boolean {
@@ -131,4 +133,21 @@ function bmpSize(view: DataView): Size | null {
   if (view.getUint32(14, true) === 12)
     return { width: view.getUint16(18, true), height: view.getUint16(20, true) };
   return { width: Math.abs(view.getInt32(18, true)), height: Math.abs(view.getInt32(22, true)) };
+}
+
+/** Bytes of a file within which its notes on its pictures end, thumbnails and parts of a grid among them. */
+const avifNotesWithin = 65_536;
+/** The name of a note that holds a size. */
+const ispe = 0x69_73_70_65;
+
+/** The largest size that the file gives any of its pictures: the whole is as large as its largest part, or larger. */
+function avifSize(view: DataView): Size | null {
+  let size: Size | null = null;
+  const end = Math.min(view.byteLength, avifNotesWithin) - 16;
+  for (let at = 16; at <= end; at += 1) {
+    if (view.getUint32(at) !== ispe) continue;
+    const [width, height] = [view.getUint32(at + 8), view.getUint32(at + 12)];
+    if (size === null || width * height > size.width * size.height) size = { width, height };
+  }
+  return size;
 }

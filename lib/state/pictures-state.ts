@@ -26,6 +26,9 @@ export interface GivenPicture {
 /** The pictures on screen, oldest first. They may show secrets: they go when the person leaves. */
 export const pictures = signal<readonly ReadPicture[]>([]);
 
+/** How many of the pictures that were given last were too many to be read. */
+export const leftUnread = signal(0);
+
 let lastId = 0;
 let turn: Promise<unknown> = Promise.resolve();
 
@@ -66,6 +69,7 @@ export function forgetPicture(id: number): void {
 
 export function forgetPictures(): void {
   pictures.value = [];
+  leftUnread.value = 0;
 }
 
 async function readOne(id: number, { source, load }: GivenPicture): Promise<void> {

@@ -58,6 +58,17 @@ describe('pictures that are dropped or pasted', () => {
     expect(document.querySelector('img')).toBeNull();
   });
 
+  it('are read fifty at once, and the rest is counted', async () => {
+    const popup = await openPopupWith({ accounts: fewAccounts });
+    await openAdd(popup);
+    drop(Array.from({ length: 53 }, (_, at) => picture(`${at}.png`)));
+    expect(await screen.findByText('Pictures read at once: 50. Not read: 3. Give those again.')).toBeTruthy();
+    await waitFor(() => expect(popup.requests('draft.picture')).toHaveLength(50));
+    drop([picture('more.png')]);
+    await waitFor(() => expect(popup.requests('draft.picture')).toHaveLength(51));
+    expect(screen.queryByText(/Not read/)).toBeNull();
+  });
+
   it('are not even asked about where they are too large', async () => {
     const popup = await openPopupWith({ accounts: fewAccounts });
     await openAdd(popup);

@@ -6,13 +6,16 @@ import { drafts } from '../../../lib/state/drafts-state.ts';
 import {
   forgetPicture,
   forgetPictures,
+  leftUnread,
   pictures,
   type ReadPicture,
 } from '../../../lib/state/pictures-state.ts';
 import { go } from '../../../lib/state/screen-state.ts';
 import { Button, IconButton } from '../../parts/Button.tsx';
+import { Callout } from '../../parts/Callout.tsx';
 import { OtherCodeWords } from '../../parts/OtherCodeWords.tsx';
 import { Spinner } from '../../parts/Spinner.tsx';
+import { mostAtOnce } from '../../views/add/picture-files.ts';
 import { pictureWords } from '../../views/add/picture-words.ts';
 import { PicturePreview } from './PicturePreview.tsx';
 
@@ -54,6 +57,11 @@ export function PictureList() {
           </li>
         ))}
       </ul>
+      {leftUnread.value > 0 && (
+        <Callout tone="warning" role="alert">
+          {t('picturesLeft', [number(mostAtOnce), number(leftUnread.value)])}
+        </Callout>
+      )}
       {some && (
         <Button ref={onward} look="main" size="large" busy={reading} onClick={() => go({ name: 'confirm' })}>
           {t('continue')}

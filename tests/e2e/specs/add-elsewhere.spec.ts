@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import encodeQR from 'qr';
 import { faults } from '../fixtures/axe.ts';
 import { launch } from '../fixtures/browser.ts';
-import { codePicture, writeCodeFilm } from '../fixtures/code-pictures.ts';
+import { codePicture, deepPicture, writeCodeFilm } from '../fixtures/code-pictures.ts';
 import { searchDisk } from '../fixtures/disk-search.ts';
 import { hostileKinds } from '../fixtures/hostile-pictures.ts';
 import { vaultPassword } from '../fixtures/main-job.ts';
@@ -69,6 +71,37 @@ test('codes from files, drops, the clipboard and the camera', async ({
     await keepByKeyboard(page, 'Filed');
   });
 
+  await test.step('drawings, and pictures of more than 8 bits or of a newer kind', async () => {
+    await page.locator('input[type=file]').setInputFiles([
+      {
+        name: 'code.svg',
+        mimeType: 'image/svg+xml',
+        buffer: Buffer.from(drawing(uri('Drawn', 'DRAWN'.padEnd(32, 'Q')))),
+      },
+      {
+        name: 'code.avif',
+        mimeType: 'image/avif',
+        buffer: readFileSync(join(import.meta.dirname, '../fixtures/code.avif')),
+      },
+      { name: 'deep.png', mimeType: 'image/png', buffer: deepPicture(uri('Deep', 'DEEP'.padEnd(32, 'Q'))) },
+      { name: 'bomb.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(bomb) },
+    ]);
+    await expect(page.getByText(say('pictureLarge'))).toBeVisible();
+    await expect(page.locator('.outline')).toHaveCount(3);
+    await page
+      .getByRole('button', { name: say('continue') })
+      .first()
+      .click();
+    for (const issuer of ['Drawn', 'Coded', 'Deep'])
+      await expect(page.getByText(issuer).first()).toBeVisible();
+    await page
+      .getByRole('button', { name: say('cancel') })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: say('tabTitle') }).waitFor();
+    expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+  });
+
   await test.step('a drop and a paste', async () => {
     await give(page, 'drop', codePicture(uri('Dropped', dropped)));
     await keepByKeyboard(page, 'Dropped');
@@ -88,6 +121,17 @@ test('codes from files, drops, the clipboard and the camera', async ({
 
   for (const secret of keys) expect(searchDisk(profile, secret), secret).toEqual([]);
 });
+
+/** A code as a drawing that would run a script if it could. */
+function drawing(text: string): string {
+  return encodeQR(text, 'svg', { border: 4 }).replace('</svg>', '<script>window.ran = true</script></svg>');
+}
+
+/** A few lines that ask for 10^12 squares. */
+const bomb = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><defs><rect id="s0" width="1" height="1"/>${Array.from(
+  { length: 12 },
+  (_, at) => `<g id="s${at + 1}">${`<use href="#s${at}"/>`.repeat(10)}</g>`,
+).join('')}</defs><use href="#s12"/></svg>`;
 
 /** Goes on from what was found by the key that the focus is ready for, and leaves no picture behind. */
 async function keepByKeyboard(page: Page, issuer: string): Promise<void> {

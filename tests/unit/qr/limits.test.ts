@@ -32,6 +32,22 @@ function webp(kind: string, ...parts: number[][]): Uint8Array {
   return bytes('RIFF', little(100, 4), 'WEBP', kind, little(50, 4), ...parts);
 }
 
+function avif(...sizes: [number, number][]): Uint8Array {
+  const notes = sizes.map(([width, height]) => [
+    ...big(20, 4),
+    ...bytes('ispe'),
+    ...big(0, 4),
+    ...big(width, 4),
+    ...big(height, 4),
+  ]);
+  return bytes(
+    big(32, 4),
+    'ftypavif',
+    Array.from({ length: 20 }, () => 0),
+    notes.flat(),
+  );
+}
+
 describe('pictureHeader', () => {
   it.each<[string, Uint8Array, { width: number; height: number }]>([
     ['PNG', png(640, 480), { width: 640, height: 480 }],
@@ -69,6 +85,8 @@ describe('pictureHeader', () => {
       bytes('BM', little(0, 12), little(12, 4), little(640, 2), little(480, 2)),
       { width: 640, height: 480 },
     ],
+    ['AVIF', avif([640, 480]), { width: 640, height: 480 }],
+    ['AVIF whose thumbnail comes first', avif([64, 48], [640, 480]), { width: 640, height: 480 }],
   ])('%s', (_, file, size) => {
     const type = `image/${_.split(/[ ,87]/)[0]?.toLowerCase()}`;
     expect(pictureHeader(file)).toEqual({ ...size, type });
@@ -78,6 +96,7 @@ describe('pictureHeader', () => {
     ['an empty file', bytes()],
     ['text', bytes('otpauth://totp/a?secret=AAAA')],
     ['svg', bytes('<svg xmlns="http://www.w3.org/2000/svg"/>')],
+    ['an AVIF that tells no size', avif()],
     ['no width', png(0, 480)],
     ['no height', png(640, 0)],
     [
