@@ -6,10 +6,9 @@ import { errorWords } from '../../../lib/i18n/words.ts';
 import type { AccountView } from '../../../lib/messaging/views.ts';
 import { bindAccount, typedOrigin } from '../../../lib/state/account-edit.ts';
 import { boundOrigins } from '../../../lib/state/accounts-state.ts';
-import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
-import { Dialog } from '../../parts/Dialog.tsx';
 import { TextField } from '../../parts/TextField.tsx';
+import { FormDialog } from '../../views/FormDialog.tsx';
 
 /** Another site that an account is filled on, by its address; says so where that may be another than it seems. */
 export function AddSiteDialog({ account, onClose }: { account: AccountView; onClose: () => void }) {
@@ -27,48 +26,38 @@ export function AddSiteDialog({ account, onClose }: { account: AccountView; onCl
     if (code === null) onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('siteAddTitle')}
+      save={{ label: t('siteAdd'), icon: 'add' }}
+      busy={busy}
+      onSave={add}
       onClose={onClose}
-      actions={
+      after={
         <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button look="main" icon="add" busy={busy} onClick={() => void add()}>
-            {t('siteAdd')}
-          </Button>
+          {origin !== null && (
+            <p class="site" dir="ltr">
+              {origin}
+            </p>
+          )}
+          {warning !== null && (
+            <Callout tone="warning" role="alert">
+              {warning.why === 'port' ? t('bindOtherPort', [warning.of]) : t('bindAddress')}
+            </Callout>
+          )}
         </>
       }
     >
-      <form
-        class="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
+      <TextField
+        label={t('siteAddress')}
+        hint={t('siteAddressHint')}
+        exact
+        value={address}
+        onInput={(typed) => {
+          setAddress(typed);
+          setProblem(null);
         }}
-      >
-        <TextField
-          label={t('siteAddress')}
-          hint={t('siteAddressHint')}
-          exact
-          value={address}
-          onInput={(typed) => {
-            setAddress(typed);
-            setProblem(null);
-          }}
-          error={problem === null ? null : errorWords(problem)}
-        />
-        <button type="submit" hidden />
-      </form>
-      {origin !== null && (
-        <p class="site" dir="ltr">
-          {origin}
-        </p>
-      )}
-      {warning !== null && (
-        <Callout tone="warning" role="alert">
-          {warning.why === 'port' ? t('bindOtherPort', [warning.of]) : t('bindAddress')}
-        </Callout>
-      )}
-    </Dialog>
+        error={problem === null ? null : errorWords(problem)}
+      />
+    </FormDialog>
   );
 }

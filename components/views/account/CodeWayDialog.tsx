@@ -2,22 +2,18 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../../lib/core/errors.ts';
 import { readWholeNumber } from '../../../lib/core/otp-parameters.ts';
 import type { CodeWindow } from '../../../lib/core/types.ts';
-import { number, seconds } from '../../../lib/i18n/format.ts';
+import { seconds } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { errorWords } from '../../../lib/i18n/words.ts';
 import type { AccountView, CodeWay } from '../../../lib/messaging/views.ts';
 import { changeCodes, tryCodes } from '../../../lib/state/account-edit.ts';
 import { now } from '../../../lib/state/clock-state.ts';
 import { codeAt } from '../../../lib/state/code-at.ts';
-import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
-import { Dialog } from '../../parts/Dialog.tsx';
 import { Digits } from '../../parts/Digits.tsx';
-import { SelectField } from '../../parts/SelectField.tsx';
 import { TextField } from '../../parts/TextField.tsx';
-
-/** How many digits a code may have. */
-const digitChoices = ['5', '6', '7', '8', '9', '10'];
+import { CodeFields } from '../../views/CodeFields.tsx';
+import { FormDialog } from '../../views/FormDialog.tsx';
 
 /** As typed: a number that is being written is none for a moment. */
 interface Typed {
@@ -54,51 +50,33 @@ export function CodeWayDialog({ account, onClose }: { account: AccountView; onCl
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={t('codeWayTitle')}
+      save={{ label: t('editSave'), icon: 'check' }}
+      busy={busy}
+      disabled={same || problem !== null}
+      onSave={save}
       onClose={onClose}
-      actions={
+      before={<p>{t('codeWayText')}</p>}
+      after={
         <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button
-            look="main"
-            icon="check"
-            busy={busy}
-            disabled={same || problem !== null}
-            onClick={() => void save()}
-          >
-            {t('editSave')}
-          </Button>
+          {before !== null && wanted !== null && (
+            <dl class="code-ways">
+              <TriedCode id={account.id} label={t('codeWayNow')} way={before} onProblem={null} />
+              <TriedCode id={account.id} label={t('codeWayThen')} way={wanted} onProblem={setProblem} />
+            </dl>
+          )}
+          {problem !== null && problem !== 'invalid-period' && (
+            <Callout tone="danger" role="alert">
+              {errorWords(problem)}
+            </Callout>
+          )}
         </>
       }
     >
-      <p>{t('codeWayText')}</p>
-      {typed !== null && (
-        <form
-          class="form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
-          <div class="field-pair">
-            <SelectField
-              label={t('algorithm')}
-              value={typed.algorithm}
-              options={[
-                { value: 'SHA1', label: 'SHA-1' },
-                { value: 'SHA256', label: 'SHA-256' },
-                { value: 'SHA512', label: 'SHA-512' },
-              ]}
-              onChange={(algorithm) => setTyped({ ...typed, algorithm })}
-            />
-            <SelectField
-              label={t('digits')}
-              value={typed.digits}
-              options={digitChoices.map((value) => ({ value, label: number(Number(value)) }))}
-              onChange={(digits) => setTyped({ ...typed, digits })}
-            />
-          </div>
+      {typed === null ? null : (
+        <>
+          <CodeFields value={typed} onChange={(what) => setTyped({ ...typed, ...what })} />
           <TextField
             label={t('period')}
             kind="number"
@@ -107,21 +85,9 @@ export function CodeWayDialog({ account, onClose }: { account: AccountView; onCl
             error={problem === 'invalid-period' ? errorWords(problem) : null}
             onInput={(period) => setTyped({ ...typed, period })}
           />
-          <button type="submit" hidden />
-        </form>
+        </>
       )}
-      {before !== null && wanted !== null && (
-        <dl class="code-ways">
-          <TriedCode id={account.id} label={t('codeWayNow')} way={before} onProblem={null} />
-          <TriedCode id={account.id} label={t('codeWayThen')} way={wanted} onProblem={setProblem} />
-        </dl>
-      )}
-      {problem !== null && problem !== 'invalid-period' && (
-        <Callout tone="danger" role="alert">
-          {errorWords(problem)}
-        </Callout>
-      )}
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -5,10 +5,9 @@ import { t } from '../../../lib/i18n/index.ts';
 import type { AccountView } from '../../../lib/messaging/views.ts';
 import { editAccount } from '../../../lib/state/account-edit.ts';
 import { changeForm, type EditForm, form } from '../../../lib/state/form-state.ts';
-import { Button } from '../../parts/Button.tsx';
-import { Dialog } from '../../parts/Dialog.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { Tile } from '../../parts/Tile.tsx';
+import { FormDialog } from '../../views/FormDialog.tsx';
 import { TileFields } from './TileFields.tsx';
 
 /** What an account is called and found by, and how it looks; its codes stay what they are. What is typed is kept until it is saved. */
@@ -32,50 +31,37 @@ export function EditDialog({ account, onClose }: { account: AccountView; onClose
     else setBusy(false);
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('editTitle')}
+      save={{ label: t('editSave'), icon: 'check' }}
+      busy={busy}
+      disabled={nameless}
+      onSave={save}
       onClose={close}
-      actions={
-        <>
-          <Button onClick={close}>{t('cancel')}</Button>
-          <Button look="main" icon="check" busy={busy} disabled={nameless} onClick={() => void save()}>
-            {t('editSave')}
-          </Button>
-        </>
-      }
     >
-      <form
-        class="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <TextField
-          label={t('issuer')}
-          value={typed.issuer}
-          onInput={(issuer) => change({ issuer })}
-          error={nameless ? t('editNameless') : null}
+      <TextField
+        label={t('issuer')}
+        value={typed.issuer}
+        onInput={(issuer) => change({ issuer })}
+        error={nameless ? t('editNameless') : null}
+      />
+      <TextField label={t('account')} value={typed.account} onInput={(name) => change({ account: name })} />
+      <TextField
+        label={t('tags')}
+        hint={t('tagsHint')}
+        value={typed.tags}
+        onInput={(tags) => change({ tags })}
+      />
+      <div class="tile-edit">
+        <Tile name={typed.issuer || typed.account} icon={icon} size="large" />
+        <TileFields
+          sign={typed.sign ?? ''}
+          tint={typed.tint}
+          onSign={(sign) => change({ sign })}
+          onTint={(tint) => change({ tint })}
         />
-        <TextField label={t('account')} value={typed.account} onInput={(name) => change({ account: name })} />
-        <TextField
-          label={t('tags')}
-          hint={t('tagsHint')}
-          value={typed.tags}
-          onInput={(tags) => change({ tags })}
-        />
-        <div class="tile-edit">
-          <Tile name={typed.issuer || typed.account} icon={icon} size="large" />
-          <TileFields
-            sign={typed.sign ?? ''}
-            tint={typed.tint}
-            onSign={(sign) => change({ sign })}
-            onTint={(tint) => change({ tint })}
-          />
-        </div>
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../../lib/core/errors.ts';
-import { number } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { errorWords } from '../../../lib/i18n/words.ts';
 import { changeTyped, form, type TypedFields } from '../../../lib/state/form-state.ts';
@@ -8,6 +7,7 @@ import { Callout } from '../../parts/Callout.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { TextField } from '../../parts/TextField.tsx';
+import { CodeFields } from '../../views/CodeFields.tsx';
 
 type Place = 'secret' | 'period' | 'counter';
 
@@ -19,8 +19,6 @@ const places: Partial<Record<ErrorCode, Place>> = {
   'invalid-period': 'period',
   'invalid-counter': 'counter',
 };
-
-const digitChoices = ['5', '6', '7', '8', '9', '10'];
 
 interface HandFieldsProps {
   problem: ErrorCode | null;
@@ -69,26 +67,7 @@ export function HandFields({ problem, onChange }: HandFieldsProps) {
             ]}
             onChange={(type) => change({ type })}
           />
-          {typed.type !== 'steam' && (
-            <div class="field-pair">
-              <SelectField
-                label={t('algorithm')}
-                value={typed.algorithm}
-                options={[
-                  { value: 'SHA1', label: 'SHA-1' },
-                  { value: 'SHA256', label: 'SHA-256' },
-                  { value: 'SHA512', label: 'SHA-512' },
-                ]}
-                onChange={(algorithm) => change({ algorithm })}
-              />
-              <SelectField
-                label={t('digits')}
-                value={typed.digits}
-                options={digitChoices.map((value) => ({ value, label: number(Number(value)) }))}
-                onChange={(digits) => change({ digits })}
-              />
-            </div>
-          )}
+          {typed.type !== 'steam' && <CodeFields value={typed} onChange={change} />}
           {typed.type === 'totp' && (
             <TextField
               label={t('period')}
