@@ -21,7 +21,8 @@ export interface BackupContents {
   sites: SitesRecord | null;
 }
 
-const mostRecords = 10_000;
+/** Accounts, their backup codes, and what was decided of sites. */
+const mostRecords = 25_000;
 /** Longer than any word that the extension takes of a person or a code. */
 const longestText = 4_000;
 const longestList = 1_000;

@@ -12,13 +12,16 @@ import { damagedBackup, parseBounded } from './backup-json.ts';
 import { readCount, readList, readObject, readText } from './shape.ts';
 
 const magic = 'hkvault';
-const version = 1;
+/** In the second, what is sealed is deflated: only for a vault too large for the first, which every reader knows. */
+export type BackupVersion = 1 | 2;
+const newest: BackupVersion = 2;
 
 /** What opens a file: the password first, then the recovery key where the vault had one. */
 export type FileSlot = PasswordSlot | RecoverySlot;
 
 /** What of a backup file lies in the clear, and nothing of it may be changed. */
 export interface BackupHeader {
+  version: BackupVersion;
   /** The vault that it was made of. */
   vaultId: string;
   /** ms since 1970. */
@@ -67,11 +70,13 @@ export function readFile(given: string): BackupFile {
 
 function isNewer(value: unknown): boolean {
   const { magic: word, version: number }: { magic?: unknown; version?: unknown } = Object(value);
-  return word === magic && Number.isSafeInteger(number) && Number(number) > version;
+  return word === magic && Number.isSafeInteger(number) && Number(number) > newest;
 }
 
 function readParts(value: unknown): BackupFile {
   const fields = readObject(value);
+  const { version } = fields;
+  if (version !== 1 && version !== 2) throw damagedBackup();
   const vaultId = readId(fields['vaultId']);
   const madeAt = readCount(fields['madeAt']);
   const slots = readList(fields['slots'], readFileSlot);
@@ -80,7 +85,7 @@ function readParts(value: unknown): BackupFile {
   if (recovery !== undefined && recovery.type !== 'recovery') throw damagedBackup();
   const sealed = { nonce: readBytes(fields['nonce']), ciphertext: readBytes(fields['ciphertext']) };
   if (!isSealed(sealed)) throw damagedBackup();
-  return { header: { vaultId, madeAt, slots }, sealed };
+  return { header: { version, vaultId, madeAt, slots }, sealed };
 }
 
 /** A slot as JSON has it. Throws `backup-damaged` or `vault-damaged`, before any KDF runs. */
@@ -123,7 +128,7 @@ function readBytes(value: unknown): Bytes {
 }
 
 /** The header as it stands in the file: what the seal of the contents is bound to. */
-export function headerJson({ vaultId, madeAt, slots }: BackupHeader) {
+export function headerJson({ version, vaultId, madeAt, slots }: BackupHeader) {
   return { magic, version, vaultId, madeAt, slots: slots.map(slotJson) };
 }
 

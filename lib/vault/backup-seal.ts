@@ -1,4 +1,5 @@
-import type { RandomBytes } from '../crypto/bytes.ts';
+import { longestBackup } from '../core/vault-file.ts';
+import type { Bytes, RandomBytes } from '../crypto/bytes.ts';
 import { drawBytes, utf8 } from '../crypto/bytes.ts';
 import { canonical } from '../crypto/canonical.ts';
 import type { KdfCost } from '../crypto/kdf.ts';
@@ -13,6 +14,7 @@ import { readContents, writeContents } from './backup-contents.ts';
 import type { BackupFile, BackupHeader, FileSlot } from './backup-file.ts';
 import { headerJson, readFile, writeFile } from './backup-file.ts';
 import { damagedBackup } from './backup-json.ts';
+import { deflate, inflate } from './deflate.ts';
 
 interface World {
   random: RandomBytes;
@@ -39,12 +41,23 @@ export async function sealBackup(
   const key = drawBytes(random, keyLength);
   const slots: FileSlot[] = [await makePasswordSlot(key, vaultId, password, kdf, random)];
   if (recovery) slots.push(plainSlot(await rewrap(recovery, key, vaultId, random)));
-  const header = { vaultId, madeAt, slots };
   const written = writeContents(contents);
   readContents(written); // what nobody could restore is no backup: better to hear it now
-  const plaintext = pad(utf8(written));
+  const bytes = utf8(written);
+  const fits = base64Length(bytes.length) < longestBackup - headRoom;
+  const header: BackupHeader = { version: fits ? 1 : 2, vaultId, madeAt, slots };
+  const plaintext = pad(fits ? bytes : await deflate(bytes));
   const sealed = await seal(await keyFor(key, 'backup'), bound(header), plaintext, random);
   return writeFile({ header, sealed });
+}
+
+/** Letters that a file has besides its contents, and more than that. */
+const headRoom = 8_000;
+/** What is deflated may unpack to so many bytes: six times what the largest vault takes. */
+const longestContents = 64 * 1024 * 1024;
+
+function base64Length(bytes: number): number {
+  return Math.ceil(bytes / 3) * 4;
 }
 
 /** The fields of the format and no other, whatever the vault kept beside them. */
@@ -77,12 +90,23 @@ async function openContents({ header, sealed }: BackupFile, key: Uint8Array): Pr
   if (key.length !== keyLength) throw damagedBackup();
   const plaintext = await open(await keyFor(key, 'backup'), bound(header), sealed);
   if (plaintext === null) throw damagedBackup();
-  return readContents(textOf(plaintext));
+  const bytes = unpadded(plaintext);
+  const unpacked = header.version === 1 ? bytes : await inflate(bytes, longestContents);
+  if (unpacked === null) throw damagedBackup();
+  return readContents(textOf(unpacked));
 }
 
-function textOf(plaintext: Uint8Array): string {
+function unpadded(plaintext: Bytes): Bytes {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(unpad(plaintext));
+    return unpad(plaintext);
+  } catch (error) {
+    throw damagedBackup(error);
+  }
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     throw damagedBackup(error);
   }

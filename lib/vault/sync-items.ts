@@ -1,9 +1,10 @@
 import type { Bytes, RandomBytes } from '../crypto/bytes.ts';
-import { fromBase64, owned, toBase64, utf8 } from '../crypto/bytes.ts';
+import { fromBase64, toBase64, utf8 } from '../crypto/bytes.ts';
 import { canonical } from '../crypto/canonical.ts';
 import { keyFor } from '../crypto/keys.ts';
 import { open, pad, seal, unpad } from '../crypto/seal.ts';
 import { readRecord } from './backup-contents.ts';
+import { deflate, inflate } from './deflate.ts';
 import type { AccountRecord } from './schema.ts';
 import { damaged, readList, readObject } from './shape.ts';
 import { type Grave, readGrave } from './sync-graves.ts';
@@ -37,7 +38,7 @@ export async function sealShelf(
 ): Promise<string> {
   const accounts = [...shelf.accounts].sort((a, b) => (a.id < b.id ? -1 : 1));
   const text = stableText({ accounts, graves: Object.fromEntries(shelf.graves) });
-  const packed = await through(utf8(text), new CompressionStream('deflate-raw'), longestShelf);
+  const packed = await deflate(utf8(text));
   const key = await keyFor(whose.key, 'sync');
   const { nonce, ciphertext } = await seal(key, bound(whose, at, version), pad(packed), random);
   const whole = new Uint8Array(nonce.length + ciphertext.length);
@@ -58,7 +59,8 @@ export async function openShelf(whose: SyncKey, at: number, value: unknown): Pro
     const sealed = { nonce: bytes.slice(0, nonceLength), ciphertext: bytes.slice(nonceLength) };
     const padded = await open(key, bound(whose, at, version), sealed);
     if (padded === null) return null;
-    const plain = await through(unpad(padded), new DecompressionStream('deflate-raw'), longestShelf);
+    const plain = await inflate(unpad(padded), longestShelf);
+    if (plain === null) return null;
     return { version, shelf: readShelf(JSON.parse(new TextDecoder().decode(plain)), at) };
   } catch {
     return null; // whoever made this, it is nothing that we could read
@@ -86,27 +88,4 @@ function readShelf(value: unknown, at: number): Shared {
 
 function bound({ group, epoch }: SyncKey, at: number, version: number): Bytes {
   return canonical(['hk1/sync', group, epoch, at, version]);
-}
-
-/** Bytes through a stream, at most so many. */
-async function through(
-  bytes: Bytes,
-  stream: CompressionStream | DecompressionStream,
-  most: number,
-): Promise<Bytes> {
-  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    parts.push(next.value);
-    length += next.value.length;
-    if (length > most) throw damaged();
-  }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return owned(whole);
 }

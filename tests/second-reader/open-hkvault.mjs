@@ -11,6 +11,7 @@ import {
 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { inflateRawSync } from 'node:zlib';
 import { argon2id } from 'hash-wasm';
 
 const fail = (verdict) => {
@@ -54,11 +55,13 @@ function readFile(given) {
   const text = given.replace(/^\ufeff/, '').replace(/[ \t\r\n]+/g, '');
   if (!text.includes('"hkvault"')) fail('not-ours');
   const file = parse(text);
-  if (file?.magic === 'hkvault' && Number.isSafeInteger(file.version) && file.version > 1) fail('newer');
+  if (file?.magic === 'hkvault' && Number.isSafeInteger(file.version) && file.version > 2) fail('newer');
   demand(
     hasExactly(file, 'magic,version,vaultId,madeAt,slots,nonce,ciphertext') && JSON.stringify(file) === text,
   );
-  demand(file.magic === 'hkvault' && file.version === 1 && isId(file.vaultId) && isCount(file.madeAt));
+  demand(
+    file.magic === 'hkvault' && isWithin(file.version, 1, 2) && isId(file.vaultId) && isCount(file.madeAt),
+  );
   demand(Array.isArray(file.slots) && file.slots.length >= 1 && file.slots.length <= 2);
   checkPasswordSlot(file.slots[0]);
   if (file.slots.length > 1) checkRecoverySlot(file.slots[1]);
@@ -161,16 +164,25 @@ function openRecoverySlot(slot, vaultId, recoveryKey) {
   return open(wrap, boundWrap, bytes(slot.nonce, 12), Buffer.from(slot.wrapped, 'base64'));
 }
 
+// Section 7, version 2: nothing may stand behind what was deflated
+function inflate(packed) {
+  const { buffer, engine } = inflateRawSync(packed, { info: true, maxOutputLength: 64 * 1024 * 1024 });
+  demand(engine.bytesWritten === packed.length);
+  return buffer;
+}
+
 // Section 7: the contents
-function readContents(padded) {
+function readContents(padded, version) {
   const end = padded.findLastIndex((byte) => byte !== 0);
   demand(padded.length % 256 === 0 && padded[end] === 0x80 && padded.length - end <= 256);
-  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(padded.subarray(0, end));
+  const packed = padded.subarray(0, end);
+  const unpacked = version === 1 ? packed : inflate(packed);
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(unpacked);
   const contents = parse(text);
   demand(JSON.stringify(contents) === text && isObject(contents) && isCount(contents.schema));
   if (contents.schema > 1) fail('newer');
   const { records } = contents;
-  demand(contents.schema === 1 && Array.isArray(records) && records.length <= 10_000);
+  demand(contents.schema === 1 && Array.isArray(records) && records.length <= 25_000);
   for (const record of records) {
     if (isObject(record) && record.kind === 'sites') checkSites(record);
     else if (isObject(record) && record.kind === 'backup-codes') checkBackupCodes(record);
@@ -297,7 +309,7 @@ export async function openHkvault(text, secret) {
     const aad = ['hk1/backup', header];
     const padded = open(derive(key, 'hk1/backup'), aad, bytes(nonce, 12), Buffer.from(ciphertext, 'base64'));
     demand(padded !== null);
-    return { verdict: 'opens', header, records: readContents(padded) };
+    return { verdict: 'opens', header, records: readContents(padded, header.version) };
   } catch (error) {
     return { verdict: error.verdict ?? 'damaged' };
   }

@@ -1,11 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { argon2id } from 'hash-wasm';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { encodeBase32 } from '../../../lib/core/base32.ts';
 import { codeOf } from '../../../lib/core/errors.ts';
-import { openBackup } from '../../../lib/vault/backup-seal.ts';
+import { longestBackup } from '../../../lib/core/vault-file.ts';
+import { openBackup, sealBackup } from '../../../lib/vault/backup-seal.ts';
 import { figure } from '../../figures/figure.ts';
 import { openHkvault } from '../../second-reader/open-hkvault.mjs';
 import { makeVectors } from '../../vectors/hkvault/make.ts';
+import { record } from '../../vectors/hkvault/records.ts';
 import type { Vector } from '../../vectors/hkvault/vector.ts';
 import { textOf } from '../../vectors/hkvault/vector.ts';
 
@@ -99,6 +103,36 @@ describe('files that must open and files that must not', () => {
     });
     expect(holds).toBe(true);
   });
+});
+
+describe('a vault of ten thousand accounts', () => {
+  it('fits into one file, which both readers open; a small one stays of the first version', async () => {
+    const random = (length: number) => new Uint8Array(randomBytes(length));
+    const wish = { vaultId: '0'.repeat(32), madeAt: 1, password: 'a password of vectors', recovery: null };
+    const kdf = { memory: 8 * 1024, passes: 1, lanes: 1 };
+    const fileOf = (count: number) => {
+      const accounts = Array.from({ length: count }, (_, at) => ({
+        ...record(at + 1),
+        otp: { ...record(1).otp, secret: encodeBase32(random(20)) },
+      }));
+      return sealBackup({ random, kdf }, wish, { accounts, codes: [], sites: null });
+    };
+    const file = await fileOf(10_000);
+    expect(file).toContain('"version":2');
+    expect(await fileOf(10)).toContain('"version":1');
+    const ours = await openBackup(file, wish.password);
+    const theirs = await openHkvault(file, wish.password);
+    expect([ours?.contents.accounts.length, theirs.records?.length]).toEqual([10_000, 10_000]);
+    figure({
+      figure: 'letters of a backup file of 10,000 accounts',
+      part: '5',
+      requirement: 'issue 7: still right with 10,000; files of more than 5 MB are refused',
+      value: file.length,
+      goal: longestBackup,
+      holds: file.length <= longestBackup,
+    });
+    expect(file.length).toBeLessThan(longestBackup / 2);
+  }, 60_000);
 });
 
 describe('every bit of a file', () => {

@@ -46,7 +46,7 @@ export async function makeForge(
   const slots: FileSlot[] = [await makePasswordSlot(key, vaultId, password, cost, random)];
   if (recoveryKey) slots.push(await makeRecoverySlot(key, vaultId, recoveryKey, random));
   const file: Forge['file'] = async (contents, dress = (header) => header) => {
-    const header = dress(headerJson({ vaultId, madeAt, slots }));
+    const header = dress(headerJson({ version: 1, vaultId, madeAt, slots }));
     const sealed = await seal(
       await keyFor(key, 'backup'),
       canonical(['hk1/backup', header]),

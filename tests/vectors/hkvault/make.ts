@@ -1,3 +1,4 @@
+import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { toBase64, utf8 } from '../../../lib/crypto/bytes.ts';
 import { pad } from '../../../lib/crypto/seal.ts';
 import type { JsonHeader } from './forge.ts';
@@ -71,6 +72,21 @@ export async function makeVectors(): Promise<Vector[]> {
   })) {
     add(name, 'opens', await forge.padded(contentsOf({ ...record(1), ...change })));
   }
+
+  for (const [name, verdict, contents] of [
+    ['deflated', 'opens', pad(deflateRawSync(plain))],
+    ['deflated, not at all', 'opens', pad(deflateRawSync(plain, { level: 0 }))],
+    ['not deflated', 'damaged', pad(utf8(plain))],
+    ['deflated in part', 'damaged', pad(deflateRawSync(plain).subarray(0, -1))],
+    ['deflated as zlib does', 'damaged', pad(deflateSync(plain))],
+    ['gzip', 'damaged', pad(gzipSync(plain))],
+    ['what unpacks to 65 MB', 'damaged', pad(deflateRawSync(Buffer.alloc(65 * 1024 * 1024, ' ')))],
+    ['deflated, no account', 'opens', pad(deflateRawSync(contentsOf()))],
+    ['nothing deflated', 'damaged', pad(new Uint8Array())],
+  ] as const) {
+    add(`version 2: ${name}`, verdict, await forge.file(contents, (header) => ({ ...header, version: 2 })));
+  }
+  add('version 1, deflated', 'damaged', await forge.file(pad(deflateRawSync(plain))));
 
   for (const [name, codes, verdict] of backupCodesOf(record(1).id)) {
     add(`backup codes: ${name}`, verdict, await forge.padded(contentsOf(record(1), codes)));
@@ -260,7 +276,8 @@ function hostileHeaders(base: JsonFile, other: JsonFile): [name: string, verdict
   const withSlot = (change: object) => ({ ...base, slots: [{ ...slot, ...change }] });
   const withKdf = (change: object) => withSlot({ kdf: { ...slot.kdf, ...change } });
   const put = (name: string, verdict: Verdict, file: unknown) => list.push([name, verdict, file]);
-  for (const version of [2, 3, 1_000, 2 ** 53 - 1]) put(`version ${version}`, 'newer', { ...base, version });
+  put('version 2', 'damaged', { ...base, version: 2 });
+  for (const version of [3, 1_000, 2 ** 53 - 1]) put(`version ${version}`, 'newer', { ...base, version });
   for (const version of [0, -1, 1.5, '1', true, [1]]) {
     put(`version ${JSON.stringify(version)}`, 'damaged', { ...base, version });
   }
