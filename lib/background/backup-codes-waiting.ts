@@ -22,6 +22,8 @@ interface Waiting {
   codes: string[];
   source: CodeSource;
   origin: string | null;
+  /** The account that the person gave them for. */
+  account: string | null;
   /** The document that showed them; its badge offers them no second time. */
   nonce: string | null;
 }
@@ -44,13 +46,20 @@ async function takeWaiting(deps: Deps): Promise<Waiting | null> {
   return text === null ? null : (JSON.parse(text) as Waiting);
 }
 
-async function viewOf(deps: Deps, { codes, source, origin }: Waiting): Promise<WaitingCodes> {
+async function viewOf(deps: Deps, { codes, source, origin, account }: Waiting): Promise<WaitingCodes> {
   const accounts = await deps.vault.list();
   const bound = accounts.filter(({ origins }) =>
     origins.some((one) => one.origin === origin && one.source !== 'proposed'),
   );
-  const chosen = bound.length > 0 ? bound : accounts;
-  return { masked: codes.map(masked), source, origin, accounts: chosen.map(({ id }) => id) };
+  const ids = (bound.length > 0 ? bound : accounts).map(({ id }) => id);
+  // The first one is what a yes is for, unless the person chooses another.
+  const meant = ids.filter((id) => id === account);
+  return {
+    masked: codes.map(masked),
+    source,
+    origin,
+    accounts: [...meant, ...ids.filter((id) => id !== account)],
+  };
 }
 
 /** A code as it may be shown to somebody who looks over a shoulder: its last two signs alone. */
@@ -62,7 +71,7 @@ async function takeFrom(deps: Deps, prompt: SeenPrompt): Promise<WaitingCodes> {
   const { nonce } = prompt.seen;
   const told: unknown = await deps.tell(prompt, 'page.codes', { nonce });
   if (!areListedCodes(told)) throw new AppError('no-backup-codes');
-  return putWaiting(deps, { codes: told.codes, source: 'page', origin: prompt.origin, nonce });
+  return putWaiting(deps, { codes: told.codes, source: 'page', origin: prompt.origin, account: null, nonce });
 }
 
 /** The badge of a list was pressed. While the vault is locked nothing is taken: there is nothing to seal it with. */
@@ -88,22 +97,28 @@ export async function readCodes(deps: Deps, { tabId }: RequestOf<'codes.read'>):
 /** The codes of a text that was pasted, or of the file that the site saved. */
 export async function givenCodes(
   deps: Deps,
-  { text, source }: RequestOf<'codes.given'>,
+  { id, text, source }: RequestOf<'codes.given'>,
 ): Promise<WaitingCodes> {
-  return putWaiting(deps, { codes: readCodeList(text) ?? [], source, origin: null, nonce: null });
+  return putWaiting(deps, {
+    codes: readCodeList(text) ?? [],
+    source,
+    origin: null,
+    account: id,
+    nonce: null,
+  });
 }
 
 /** Those of a picture of a QR code that holds them. */
 export async function picturedCodes(
   deps: Deps,
-  { picture }: RequestOf<'codes.picture'>,
+  { id, picture }: RequestOf<'codes.picture'>,
 ): Promise<WaitingCodes> {
   const found = await deps.decode({ picture, at: null, whole: 'yes' });
   const lists = found.flatMap(({ text }) => [readCodeList(text)]).filter((codes) => codes !== null);
   const [codes = [], ...more] = lists;
   // Two lists in one picture: which is meant cannot be told.
   const only = more.length === 0 ? codes : [];
-  return putWaiting(deps, { codes: only, source: 'picture', origin: null, nonce: null });
+  return putWaiting(deps, { codes: only, source: 'picture', origin: null, account: id, nonce: null });
 }
 
 export async function waitingCodes(deps: Deps): Promise<WaitingCodes | null> {

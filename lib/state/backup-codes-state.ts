@@ -23,16 +23,16 @@ export function codesOf(id: string): BackupCodesView | undefined {
   return keptCodes.value?.find((one) => one.id === id);
 }
 
-/** Reads the codes of a text; they wait then. Answers with what stood against it, or null. */
-export async function giveCodes(text: string, source: 'pasted' | 'file'): Promise<ErrorCode | null> {
-  const reply = await tryAsk('codes.given', { text, source });
+/** Reads the codes of a text, for an account; they wait then. Answers with what stood against it, or null. */
+export async function giveCodes(given: RequestOf<'codes.given'>): Promise<ErrorCode | null> {
+  const reply = await tryAsk('codes.given', given);
   if (reply.ok) waitingCodes.value = reply.value;
   return reply.ok ? null : reply.code;
 }
 
 /** Likewise those of a picture, a `data:` URL. */
-export async function giveCodesPicture(picture: string): Promise<ErrorCode | null> {
-  const reply = await tryAsk('codes.picture', { picture });
+export async function giveCodesPicture(id: string, picture: string): Promise<ErrorCode | null> {
+  const reply = await tryAsk('codes.picture', { id, picture });
   if (reply.ok) waitingCodes.value = reply.value;
   return reply.ok ? null : reply.code;
 }

@@ -38,7 +38,7 @@ it('so do backup codes that wait for theirs, and a list of members on its way', 
   const { handlers, deps, dump } = testWorld();
   await handlers['vault.create']({ password }, extension);
   const codes = Array.from({ length: 10 }, (_, at) => `AB${at}2-CD34-EF56-GH7${at}`);
-  await handlers['codes.given']({ text: codes.join('\n'), source: 'pasted' }, extension);
+  await handlers['codes.given']({ id: '', text: codes.join('\n'), source: 'pasted' }, extension);
   const going: Going = {
     course: { origin: 'https://app.helpkit.in', readAt: 1, pages: null, rows: 1, whole: false },
     tabId: 7,

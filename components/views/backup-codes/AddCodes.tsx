@@ -12,8 +12,8 @@ import { urlOf } from '../../views/add/picture-files.ts';
 /** More is no file of backup codes. */
 const lettersAtMost = 100_000;
 
-/** Codes that no page in front shows: pasted, or from a file or picture, chosen or dropped here. */
-export function AddCodes() {
+/** Codes of an account that no page in front shows: pasted, or from a file or picture, chosen or dropped here. */
+export function AddCodes({ id }: { id: string }) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<ErrorCode | null>(null);
   const [over, setOver] = useState(false);
@@ -21,12 +21,16 @@ export function AddCodes() {
     setProblem(refused);
     if (refused === null) go({ name: 'keep-codes' });
   };
-  const read = async () => take(await giveCodes(text, 'pasted'));
+  const read = async () => take(await giveCodes({ id, text, source: 'pasted' }));
   const readFile = async (file: File) => {
     try {
       const isPicture = file.type.startsWith('image/');
       if (!isPicture && file.size > lettersAtMost) return take('no-backup-codes');
-      take(await (isPicture ? giveCodesPicture(await urlOf(file)) : giveCodes(await file.text(), 'file')));
+      take(
+        await (isPicture
+          ? giveCodesPicture(id, await urlOf(file))
+          : giveCodes({ id, text: await file.text(), source: 'file' })),
+      );
     } catch (error) {
       take(codeOf(error));
     }

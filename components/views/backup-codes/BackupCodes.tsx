@@ -114,7 +114,7 @@ export function BackupCodes() {
             <ApartSection id={id} apart={set.apart} />
           </>
         )}
-        <AddCodes />
+        <AddCodes id={id} />
         {kept !== undefined && <OldSets old={kept.old} />}
         {set !== null && (
           <Button look="danger" icon="trash" onClick={() => setDoing('remove')}>

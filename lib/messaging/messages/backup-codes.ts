@@ -22,8 +22,9 @@ export interface BackupCodeMessages {
   /** Takes the codes that the tab's page shows; they wait for a yes. */
   'codes.read': Message<'extension', { tabId: number }, WaitingCodes>;
   /** Likewise those of a text, or of a picture as a `data:` URL. */
-  'codes.given': Message<'extension', { text: string; source: 'pasted' | 'file' }, WaitingCodes>;
-  'codes.picture': Message<'extension', { picture: string }, WaitingCodes>;
+  /** `id`: the account that the person gives them for. */
+  'codes.given': Message<'extension', { id: string; text: string; source: 'pasted' | 'file' }, WaitingCodes>;
+  'codes.picture': Message<'extension', { id: string; picture: string }, WaitingCodes>;
   'codes.compare': Message<'extension', { id: string }, { before: CodesBefore | null }>;
   /** Keeps those that wait; a passphrase seals them apart. */
   'codes.keep': Message<'extension', { id: string; passphrase: string | null }, Empty>;
@@ -77,8 +78,8 @@ export const backupCodes: Chapter<BackupCodeMessages> = {
   'codes.list': fromExtension(empty),
   'codes.tab': fromExtension(shape({ tabId: orNull(tabId) })),
   'codes.read': fromExtension(shape({ tabId })),
-  'codes.given': fromExtension(shape({ text: text(100_000), source: oneOf('pasted', 'file') })),
-  'codes.picture': fromExtension(shape({ picture: text(14_000_000) })),
+  'codes.given': fromExtension(shape({ id, text: text(100_000), source: oneOf('pasted', 'file') })),
+  'codes.picture': fromExtension(shape({ id, picture: text(14_000_000) })),
   'codes.compare': fromExtension(shape({ id })),
   'codes.keep': fromExtension(shape({ id, passphrase: orNull(passphrase) })),
   'codes.drop': fromExtension(empty),

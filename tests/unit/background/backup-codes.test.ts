@@ -142,14 +142,14 @@ describe('a list of backup codes on a page', () => {
       '\r\n',
     );
     const { handlers } = world;
-    const fromFile = await handlers['codes.given']({ text: file, source: 'file' }, extension);
+    const fromFile = await handlers['codes.given']({ id, text: file, source: 'file' }, extension);
     expect(fromFile.masked).toHaveLength(10);
     expect(fromFile.source).toBe('file');
     world.texts.push(codes.join('\n'));
-    const fromPicture = await handlers['codes.picture']({ picture: given }, extension);
+    const fromPicture = await handlers['codes.picture']({ id, picture: given }, extension);
     expect(fromPicture).toMatchObject({ source: 'picture', origin: null, accounts: [id] });
     await expect(
-      handlers['codes.given']({ text: 'nothing of it', source: 'pasted' }, extension),
+      handlers['codes.given']({ id, text: 'nothing of it', source: 'pasted' }, extension),
     ).rejects.toThrow(codeIs('no-backup-codes'));
   });
 });

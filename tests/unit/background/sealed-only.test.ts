@@ -31,7 +31,7 @@ describe('where nothing may leave but sealed', () => {
     const { issuer, account } = draft;
     const { id } = await handlers['draft.keep']({ id: draft.id, issuer, account, bind: false }, extension);
     const text = Array.from({ length: 10 }, (_, at) => `ABCD-${2222 + at}`).join('\n');
-    await handlers['codes.given']({ text, source: 'pasted' }, extension);
+    await handlers['codes.given']({ id: '', text, source: 'pasted' }, extension);
     await handlers['codes.keep']({ id, passphrase: null }, extension);
     return { world, id };
   };
