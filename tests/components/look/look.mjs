@@ -80,7 +80,15 @@ try {
     for (const look of options.looks.split(',')) {
       const chosen = stage.screens.filter(({ name }) => names?.includes(name) ?? name.includes(options.only));
       const pictures = [];
-      for (const screen of chosen) pictures.push(await picture(stage, screen, language, look));
+      for (const screen of chosen) {
+        try {
+          pictures.push(await picture(stage, screen, language, look));
+        } catch (error) {
+          // The others are looked at all the same.
+          console.error(`${language} ${look} ${screen.name}: ${String(error).split('\n', 1)[0]}`);
+          faults += 1;
+        }
+      }
       if (!options.fit) await sheets(stage.browser, pictures, language, look);
       faults += pictures.reduce((sum, { found }) => sum + found, 0);
     }
