@@ -124,7 +124,7 @@ function wordsIn(element: Element): string[] {
   const words: string[] = [];
   const texts = element.ownerDocument.createTreeWalker(element, 4); // 4 = text
   for (let text = texts.nextNode(); text !== null && words.length < mostWords; text = texts.nextNode()) {
-    if (/^(?:script|style|noscript|template|option)$/.test(text.parentElement?.localName ?? '')) continue;
+    if (/^(?:script|style|noscript|template|option|title)$/.test(text.parentElement?.localName ?? '')) continue;
     words.push(
       ...((text.nodeValue ?? '')
         .slice(0, longest)

@@ -30,6 +30,7 @@ const pages: Record<string, string> = {
 <div>${'<input style=&quot;width:40px;height:48px&quot; maxlength=1>'.repeat(6)}</div>
 <script>for (const heard of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'focusin'])
   document.addEventListener(heard, () => { document.body.dataset.heard = heard; }, true);</script>"></iframe>`,
+  '/bare': '<!doctype html><title>Hello</title><input>',
   '/texted': `<!doctype html><html lang="en"><title>Verify</title><h1>Verify</h1><form onsubmit="return false">
 <label>Enter the code we texted to your phone <input id="code" name="c" maxlength="6"></label></form>`,
   '/boxes': `<!doctype html><html lang="en"><title>Two-factor authentication</title><h1>Two-factor authentication</h1>
@@ -154,6 +155,13 @@ test('a code is filled by key, menu, badge and by itself, into the field that a 
     await beside.appears();
   });
 
+  await test.step('a field that nothing tells from others is not remembered, and that is said', async () => {
+    await open('/bare');
+    await teach([say('teachMissing')], 'teachCode');
+    await page.click('input');
+    await expect.poll(() => beside.words()).toContain(say('badgeUntaught'));
+  });
+
   await test.step('and the field of a page that was taken for another kind, which says why it was', async () => {
     await open('/texted');
     await withPopup(async ({ hand }) => {
@@ -225,6 +233,11 @@ test('a code is filled by key, menu, badge and by itself, into the field that a 
         timestamp: Date.now() - ahead + offset * 5_000,
       });
     expect([-2, -1, 0, 1].map(atSite)).toContain(code);
+    // Beyond ten minutes no code is given by itself: the badge leads to the popup, which asks.
+    ahead = 7_200_000;
+    await page.reload();
+    await expect.poll(() => beside.words(), { timeout: 15_000 }).toContain(say('badgeClock'));
+    await expect(page.locator('#code')).toHaveValue('');
     await other.stop();
   });
   await site.stop();

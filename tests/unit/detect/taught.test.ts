@@ -131,6 +131,7 @@ describe('"not here"', () => {
 
 describe('a mark', () => {
   it('is none for a field of which the page says nothing at all', () => {
+    document.title = 'Hello';
     const [field] = show('<div><input></div>');
     expect(markOf(document, field as Element)).toBeNull();
   });
