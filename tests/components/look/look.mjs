@@ -84,6 +84,7 @@ try {
         try {
           pictures.push(await picture(stage, screen, language, look));
         } catch (error) {
+          if (!stage.browser.isConnected()) throw error;
           // The others are looked at all the same.
           console.error(`${language} ${look} ${screen.name}: ${String(error).split('\n', 1)[0]}`);
           faults += 1;
