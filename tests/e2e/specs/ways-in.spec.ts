@@ -40,7 +40,7 @@ test('the ways into HelpKit’s 2FA: set-up from the popup, an app in the place 
   };
   /** What is opened beside the page by `act`. */
   const opened = async (act: () => Promise<void>): Promise<Page> => {
-    const [tab] = await Promise.all([context.waitForEvent('page'), act()]);
+    const [tab] = await Promise.all([context.waitForEvent('page', { timeout: 60_000 }), act()]);
     await tab.waitForLoadState();
     return tab;
   };
