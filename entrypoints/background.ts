@@ -24,7 +24,7 @@ import { showNotification } from '../lib/browser/notify.ts';
 import { managedSettings, onManagedChange } from '../lib/browser/policy.ts';
 import { remembered } from '../lib/browser/remembered.ts';
 import { onReminder, setReminder } from '../lib/browser/reminder-alarm.ts';
-import { decodeAt } from '../lib/browser/scan.ts';
+import { decodeAt, decodeShownAt } from '../lib/browser/scan.ts';
 import { commandKeys, fillCommand, lockCommand, scanCommand } from '../lib/browser/shortcuts.ts';
 import { onSyncChange, syncArea } from '../lib/browser/sync-area.ts';
 import { openTabPage } from '../lib/browser/tab-page.ts';
@@ -113,6 +113,7 @@ export default defineBackground({
       tell,
       capture: captureTab,
       decode: decodeAt,
+      decodeShown: decodeShownAt,
       warmDecoder,
       openPopup,
       policy,

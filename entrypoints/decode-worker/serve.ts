@@ -13,6 +13,7 @@ import {
 import { startEngine } from '../../lib/qr/start.ts';
 import { openPicture } from './open-picture.ts';
 import { packedWasm } from './packed-wasm.ts';
+import { previewOf } from './preview.ts';
 
 /** Answers each message with the codes of its picture, one after the other. */
 export function serve(): void {
@@ -36,7 +37,10 @@ async function answer(request: DecodeRequest, engine: Engine, memory: Memory): P
     try {
       const soFar = (codes: QrCode[]) => say({ ok: true, codes, last: false });
       const codes = await decodeParts(picture, request, { engine, memory }, soFar);
-      return { ok: true, codes, last: true };
+      if (!request.preview || codes.length === 0) return { ok: true, codes, last: true };
+      const { width, height } = picture;
+      const preview = await previewOf(picture, request.crops[0] ?? { x: 0, y: 0, width, height });
+      return { ok: true, codes, last: true, preview };
     } finally {
       picture.close();
     }

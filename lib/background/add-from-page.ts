@@ -3,6 +3,7 @@ import type { PageCaller } from '../messaging/caller.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { Wanted } from '../messaging/page-contract.ts';
 import type { Deps } from './deps.ts';
+import { proposeTexts } from './found.ts';
 import { tellOutcome } from './outcome.ts';
 import { type SeenPrompt, seenPrompt } from './prompts.ts';
 import { frontPage, isFound, scanPage } from './scan.ts';
@@ -14,6 +15,26 @@ export async function addFromPage(deps: Deps, tabId: number, wanted: Wanted): Pr
     const page = await frontPage(deps, tabId);
     prompt = page.prompt;
     await tellOutcome(deps, prompt, await scanPage(deps, page.tab, prompt, wanted));
+  } catch (error) {
+    await tellOutcome(deps, prompt, codeOf(error));
+  }
+}
+
+/**
+ * The context menu was opened over a set-up link, which says its account itself. Nothing of the page is looked at but who
+ * it is; of what stands in a frame, that is not known.
+ */
+export async function addLink(deps: Deps, tabId: number, link: string, inFrame: boolean): Promise<void> {
+  let prompt: SeenPrompt | null = null;
+  try {
+    prompt = (await frontPage(deps, tabId)).prompt;
+    const { kinds: _, ...answer } = await proposeTexts(
+      deps,
+      [link],
+      inFrame ? null : prompt.origin,
+      'page-link',
+    );
+    await tellOutcome(deps, prompt, { ...answer, problem: null, further: 0, from: 0, preview: null });
   } catch (error) {
     await tellOutcome(deps, prompt, codeOf(error));
   }

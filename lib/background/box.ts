@@ -76,7 +76,8 @@ async function readBox(
   const all = { boxes: [], viewport };
   const codes = within.length > 0 ? within : await deps.decode({ picture, at: all, whole: 'yes' });
   const texts = codes.map(({ text }) => text);
-  return { ...(await proposeTexts(deps, texts, origin)), problem: null, further: 0, from: 0 };
+  const { kinds: _, ...answer } = await proposeTexts(deps, texts, origin);
+  return { ...answer, problem: null, further: 0, from: 0, preview: null };
 }
 
 export async function forgetBox(session: Deps['session'], tabId: number): Promise<void> {

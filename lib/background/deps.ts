@@ -12,7 +12,7 @@ import type {
 } from '../messaging/page-contract.ts';
 import type { Preferences } from '../messaging/views.ts';
 import type { QrCode } from '../qr/picture.ts';
-import type { Whole } from '../qr/request.ts';
+import type { Preview, Whole } from '../qr/request.ts';
 import type { SessionArea } from '../vault/session.ts';
 import type { SharedArea } from '../vault/sync-exchange.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -38,6 +38,12 @@ export interface PictureRequest {
   /** Of a screenshot, which may be larger than other pictures: where the page has some, which are read first. */
   at: Pick<Carriers, 'boxes' | 'viewport'> | null;
   whole: Whole;
+}
+
+/** A picture that was read, and a small picture of it or of the place that was named in it. */
+export interface DecodedPicture {
+  codes: QrCode[];
+  preview: Preview | null;
 }
 
 /** Everything that handlers reach the world through. */
@@ -77,6 +83,8 @@ export interface Deps {
   capture(windowId: number): Promise<string>;
   /** All QR codes of a picture, with their corners in its pixels. */
   decode(request: PictureRequest): Promise<QrCode[]>;
+  /** Likewise, with a small picture of what was read, where any was found. */
+  decodeShown(request: PictureRequest): Promise<DecodedPicture>;
   /** Starts the decoder, since a picture is about to come. */
   warmDecoder(): void;
   openPopup(): Promise<boolean>;

@@ -17,15 +17,17 @@ type Sorted = Pick<ScanAnswer, 'drafts'> & { batch: string | null; other: OtherC
  * where it cannot hold a secret, its text; nothing is dropped.
  *
  * @param origin - of the page that showed them, as the browser says; null for what came from elsewhere.
+ * @returns also what each text is, which must not leave the background.
  */
 export async function proposeTexts(
   deps: Deps,
   texts: readonly string[],
   origin: string | null,
   source: DraftSource = 'page-picture',
-): Promise<ScanAnswer> {
+): Promise<ScanAnswer & { kinds: ReadonlyMap<string, FoundCode['what']> }> {
   const sorted = await sortAll(deps, texts, origin, source);
-  return answerOf(deps, sorted, []);
+  const kinds = new Map(sorted.map((one, at) => [texts[at] ?? '', whatOf(one)]));
+  return { ...(await answerOf(deps, sorted, [])), kinds };
 }
 
 /** Reads the codes of one picture that a person gave. */

@@ -5,6 +5,7 @@ import type { Deps, TabFacts } from './deps.ts';
 import { readPictures } from './page-pictures.ts';
 import type { SeenPrompt } from './prompts.ts';
 import { readScreen } from './screen.ts';
+import type { ShownPicture } from './shown-picture.ts';
 import { mayShowCode } from './tabs.ts';
 
 /** Screenshots that one press scrolls for: the browser allows two a second. */
@@ -21,6 +22,8 @@ export interface Sight {
   further: number;
   /** Where those begin among all that are out of view. */
   from: number;
+  /** The picture that was named. */
+  shown: ShownPicture | null;
 }
 
 /**
@@ -38,14 +41,21 @@ export async function lookAt(
 ): Promise<Sight & { shots: number }> {
   // It starts while the page gives its pictures, or while the screen is taken.
   if (tab !== null || mayShowCode(prompt)) deps.warmDecoder();
-  const { texts, left, further } = await readPictures(deps, prompt, wanted);
+  const { texts, left, further, shown } = await readPictures(deps, prompt, wanted);
   const next = wanted.what === 'further' ? wanted.at + 1 : 0;
-  const pictures = { texts, problem: null, further, from: next, shots: 0 };
+  const pictures = { texts, problem: null, further, from: next, shown, shots: 0 };
   if (tab === null || (left === 0 && texts.some(holdsAccount))) return pictures;
   try {
     const screen = await readScreen(deps, tab, prompt, wanted);
     const all = [...new Set([...texts, ...screen.texts])];
-    return { texts: all, problem: null, further: screen.further, from: screen.next, shots: 1 };
+    return {
+      texts: all,
+      problem: null,
+      further: screen.further,
+      from: screen.next,
+      shown: screen.shown ?? shown,
+      shots: 1,
+    };
   } catch (error) {
     const problem = codeOf(error);
     if (problem === 'page-gone') throw error;
@@ -72,5 +82,5 @@ export async function lookFurther(
     at = Math.max(sight.from, at + 1);
     shots += sight.shots;
   } while (at < all && shots < mostShots && at - from < mostLooks);
-  return { texts: [...texts], problem, further: Math.max(all - at, 0), from: at };
+  return { texts: [...texts], problem, further: Math.max(all - at, 0), from: at, shown: null };
 }

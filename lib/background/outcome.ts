@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../core/errors.ts';
-import { outcomeOf, type PageScanAnswer, type ScanOutcome } from '../messaging/draft-views.ts';
+import { failedLook, outcomeOf, type PageScanAnswer, type ScanOutcome } from '../messaging/draft-views.ts';
 import { mark } from './button.ts';
 import type { Deps } from './deps.ts';
 import { saveOutcome, takeOutcomeText } from './draft-store.ts';
@@ -14,8 +14,7 @@ export async function tellOutcome(
   prompt: SeenPrompt | null,
   answer: PageScanAnswer | ErrorCode,
 ): Promise<boolean> {
-  const outcome: ScanOutcome =
-    typeof answer === 'string' ? { problem: answer, others: [], further: 0, from: 0 } : outcomeOf(answer);
+  const outcome = typeof answer === 'string' ? failedLook(answer) : outcomeOf(answer);
   await saveOutcome(deps, JSON.stringify(outcome));
   const opened = await deps.openPopup();
   if (opened) return true;

@@ -2,6 +2,7 @@ import { arePictures } from '../messaging/messages/pages.ts';
 import type { Wanted } from '../messaging/page-contract.ts';
 import type { Deps } from './deps.ts';
 import type { SeenPrompt } from './prompts.ts';
+import { readShown, type ShownPicture } from './shown-picture.ts';
 
 /** What the pictures of a page that its own script can read hold. */
 interface PicturesRead {
@@ -10,6 +11,8 @@ interface PicturesRead {
   left: number;
   /** Pictures out of view. */
   further: number;
+  /** The picture that was named. */
+  shown: ShownPicture | null;
 }
 
 /**
@@ -18,16 +21,29 @@ interface PicturesRead {
  */
 export async function readPictures(deps: Deps, prompt: SeenPrompt, wanted: Wanted): Promise<PicturesRead> {
   const told: unknown = await deps.tell(prompt, 'page.pictures', wanted).catch(() => null);
-  if (!arePictures(told)) return { texts: [], left: 0, further: 0 };
+  if (!arePictures(told)) return { texts: [], left: 0, further: 0, shown: null };
   const texts = new Set<string>();
   let { left } = told;
+  let shown: ShownPicture | null = null;
   for (const picture of told.pictures) {
     try {
-      const codes = await deps.decode({ picture, at: null, whole: 'yes' });
-      for (const { text } of codes) texts.add(text);
+      const read = await readOne(deps, picture, wanted.what === 'source' && shown === null);
+      shown ??= read.shown;
+      for (const text of read.texts) texts.add(text);
     } catch {
       left += 1;
     }
   }
-  return { texts: [...texts], left, further: told.further };
+  return { texts: [...texts], left, further: told.further, shown };
+}
+
+/** Of several elements that show the address that was named, one is enough to show. */
+async function readOne(
+  deps: Deps,
+  picture: string,
+  isShown: boolean,
+): Promise<{ texts: string[]; shown: ShownPicture | null }> {
+  const request = { picture, at: null, whole: 'yes' } as const;
+  if (isShown) return readShown(deps, request);
+  return { texts: (await deps.decode(request)).map(({ text }) => text), shown: null };
 }

@@ -1,5 +1,6 @@
 import type { MenuPress } from '../browser/menus.ts';
-import { addFromPage } from './add-from-page.ts';
+import { holdsAccount } from '../core/code-text.ts';
+import { addFromPage, addLink } from './add-from-page.ts';
 import { startBox } from './box.ts';
 import type { Deps } from './deps.ts';
 import { readTab } from './read-tab.ts';
@@ -19,11 +20,16 @@ export async function pressFill(deps: Deps, tabId: number): Promise<void> {
 }
 
 /** Does what was chosen in the context menu over a tab. */
-export async function pressMenu(deps: Deps, { id, address }: MenuPress, tabId: number): Promise<void> {
+export async function pressMenu(
+  deps: Deps,
+  { id, address, link, inFrame }: MenuPress,
+  tabId: number,
+): Promise<void> {
   switch (id) {
     case 'fill-code':
       return pressFill(deps, tabId);
     case 'scan-page':
+      if (link !== null && holdsAccount(link)) return addLink(deps, tabId, link, inFrame);
       return addFromPage(deps, tabId, { what: 'seen' });
     case 'scan-picture':
       return addFromPage(deps, tabId, address === null ? { what: 'seen' } : { what: 'source', address });

@@ -8,6 +8,7 @@ import { proposeTexts } from './found.ts';
 import { lookAt, lookFurther, type Sight } from './look.ts';
 import { type SeenPrompt, seenPrompt } from './prompts.ts';
 import { readTab } from './read-tab.ts';
+import { previewOf } from './shown-picture.ts';
 import { mayShowCode, meantTab } from './tabs.ts';
 import { readWritten } from './written.ts';
 
@@ -19,6 +20,7 @@ const nothing: PageScanAnswer = {
   problem: null,
   further: 0,
   from: 0,
+  preview: null,
 };
 
 /** Reads the QR codes that a tab shows, or those that need scrolling to. */
@@ -78,16 +80,18 @@ export async function scanPage(
   wanted: Wanted,
 ): Promise<PageScanAnswer> {
   const seen = await propose(deps, prompt, await lookAt(deps, tab, prompt, wanted));
-  // Who names one picture does not mean the words beside it.
-  if (isFound(seen) || wanted.what === 'source') return seen;
+  // Who names one picture does not mean the words beside it, or other pictures.
+  if (wanted.what === 'source') return { ...seen, further: 0 };
+  if (isFound(seen)) return seen;
   const written = await readWritten(deps, prompt);
   if (written === null) return seen;
-  const said = await proposeTexts(deps, written.texts, prompt.origin, written.source);
+  const { kinds: _, ...said } = await proposeTexts(deps, written.texts, prompt.origin, written.source);
   return { ...seen, ...said, others: [...seen.others, ...said.others], problem: null };
 }
 
 async function propose(deps: Deps, { origin }: SeenPrompt, sight: Sight): Promise<PageScanAnswer> {
-  const { texts, problem, further, from } = sight;
-  const answer = await proposeTexts(deps, texts, origin);
-  return { ...answer, problem: texts.length === 0 ? problem : null, further, from };
+  const { texts, problem, further, from, shown } = sight;
+  const { kinds, ...answer } = await proposeTexts(deps, texts, origin);
+  const preview = shown && previewOf(shown, kinds);
+  return { ...answer, problem: texts.length === 0 ? problem : null, further, from, preview };
 }

@@ -2,6 +2,7 @@ import { AppError } from '../core/errors.ts';
 import type { Wanted } from '../messaging/page-contract.ts';
 import type { Deps, TabFacts } from './deps.ts';
 import type { SeenPrompt } from './prompts.ts';
+import { readShown, type ShownPicture } from './shown-picture.ts';
 
 /**
  * The texts of all QR codes in a screenshot of the tab, how many pictures need scrolling to, and the first of those that
@@ -14,13 +15,15 @@ export async function readScreen(
   tab: TabFacts,
   prompt: SeenPrompt,
   wanted: Wanted,
-): Promise<{ texts: string[]; further: number; next: number }> {
+): Promise<{ texts: string[]; shown: ShownPicture | null; further: number; next: number }> {
   const { boxes, viewport, further, next } = await deps.tell(prompt, 'page.carriers', wanted);
   const picture = await capturePage(deps, tab, prompt);
+  const at = { boxes, viewport };
   // A picture that was named is read by itself.
-  const whole = wanted.what === 'source' && boxes.length > 0 ? 'no' : 'unless-all';
-  const codes = await deps.decode({ picture, at: { boxes, viewport }, whole });
-  return { texts: codes.map(({ text }) => text), further, next };
+  if (wanted.what === 'source' && boxes.length > 0)
+    return { ...(await readShown(deps, { picture, at, whole: 'no' })), further, next };
+  const codes = await deps.decode({ picture, at, whole: 'unless-all' });
+  return { texts: codes.map(({ text }) => text), shown: null, further, next };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { AppError } from '../core/errors.ts';
 import type { QrCode } from '../qr/picture.ts';
-import type { DecodeAnswer, DecodeRequest } from '../qr/request.ts';
+import type { DecodeAnswer, DecodeRequest, Preview } from '../qr/request.ts';
 import { browser } from './api.ts';
 import { type DecodeWorker, makeRunner } from './decode-runner.ts';
 import { openOffscreen } from './offscreen.ts';
@@ -25,9 +25,16 @@ const rest = 20_000;
  *   `qr-damaged` (no readable picture), `unexpected`.
  */
 export async function decodePicture(request: DecodeRequest): Promise<QrCode[]> {
+  return (await decodeShown(request)).codes;
+}
+
+/** Likewise, with a small picture of what was read, where `preview` asks for one and any code was found. */
+export async function decodeShown(
+  request: DecodeRequest,
+): Promise<{ codes: QrCode[]; preview: Preview | null }> {
   const answer = typeof Worker === 'function' ? await runnerHere()(request) : await decodeOffscreen(request);
   if (!answer.ok) throw new AppError(answer.code);
-  return answer.codes;
+  return { codes: answer.codes, preview: answer.preview ?? null };
 }
 
 /** Starts the decoder before its first picture is there; after 20 s without one it goes again. */

@@ -2,8 +2,8 @@ import { scaleCrops } from '../qr/crops.ts';
 import { pictureUrlSize } from '../qr/data-url.ts';
 import { screenLimit } from '../qr/limits.ts';
 import type { Box, QrCode, Size } from '../qr/picture.ts';
-import type { Whole } from '../qr/request.ts';
-import { decodePicture } from './decode-host.ts';
+import type { DecodeRequest, Whole } from '../qr/request.ts';
+import { decodePicture, decodeShown } from './decode-host.ts';
 
 /**
  * All QR codes of a picture (`data:` URL): of a screenshot (`at`), first where the page has pictures. The texts may hold
@@ -11,15 +11,22 @@ import { decodePicture } from './decode-host.ts';
  *
  * @throws AppError `picture-too-large`, `qr-damaged`, `decode-timeout`.
  */
-export async function decodeAt({
-  picture,
-  at,
-  whole,
-}: {
+export function decodeAt(request: Wish): Promise<QrCode[]> {
+  return decodePicture(requestOf(request));
+}
+
+/** Likewise, with a small picture of the first place, or of all where none is named. */
+export function decodeShownAt(request: Wish): ReturnType<typeof decodeShown> {
+  return decodeShown({ ...requestOf(request), preview: true });
+}
+
+interface Wish {
   picture: string;
   at: { boxes: readonly Box[]; viewport: Size } | null;
   whole: Whole;
-}): Promise<QrCode[]> {
+}
+
+function requestOf({ picture, at, whole }: Wish): DecodeRequest {
   const crops = at === null ? [] : scaleCrops(at, pictureUrlSize(picture, screenLimit));
-  return decodePicture({ picture, isScreen: at !== null, crops, whole });
+  return { picture, isScreen: at !== null, crops, whole };
 }

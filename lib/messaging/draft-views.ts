@@ -92,23 +92,39 @@ export interface PageScanAnswer extends ScanAnswer {
   further: number;
   /** which begin at this one of all that are out of view. */
   from: number;
+  /** The one picture that was meant. */
+  preview: ScanPreview | null;
+}
+
+/** A small picture of what was read, with its codes. */
+export interface ScanPreview {
+  /** A `data:` URL. */
+  url: string;
+  found: FoundCode[];
 }
 
 /** What a look at a page leaves to tell besides accounts. */
-export interface ScanOutcome extends Pick<PageScanAnswer, 'others' | 'further' | 'from'> {
+export interface ScanOutcome extends Pick<PageScanAnswer, 'others' | 'further' | 'from' | 'preview'> {
   /** Why nothing waits for a yes now; null where something does. */
   problem: ErrorCode | null;
 }
 
 /** What is left to tell of a look at a page once its accounts wait. */
-export function outcomeOf({ drafts, batches, others, problem, further, from }: PageScanAnswer): ScanOutcome {
+export function outcomeOf(answer: PageScanAnswer): ScanOutcome {
+  const { drafts, batches, others, problem, further, from, preview } = answer;
   const isFound = drafts.length + batches.length > 0;
   return {
     problem: isFound ? null : (problem ?? others[0]?.code ?? 'no-qr-found'),
     others,
     further,
     from,
+    preview,
   };
+}
+
+/** The outcome of a look that failed. */
+export function failedLook(problem: ErrorCode): ScanOutcome {
+  return { problem, others: [], further: 0, from: 0, preview: null };
 }
 
 export interface TypedAccount {

@@ -4,7 +4,7 @@ import { padBox } from './crops.ts';
 import { decodePart, type Reader } from './decode.ts';
 import type { Engine } from './engine.ts';
 import type { Memory } from './memory.ts';
-import { type Box, moveCode, type Picture, type QrCode } from './picture.ts';
+import { type Box, moveCode, type Picture, type Point, type QrCode } from './picture.ts';
 import { shrink, shrinkBy } from './shrink.ts';
 
 /**
@@ -22,13 +22,24 @@ export interface DecodeRequest {
   /** Parts to look at first, in pixels of the picture. */
   crops: Box[];
   whole: Whole;
+  /** Give a small picture, too: of the first crop, or of all where there is none. */
+  preview?: true;
+}
+
+/** A small picture of a part of one, `by` times smaller, whose upper left corner stands there in the whole. */
+export interface Preview extends Point {
+  /** A `data:` URL. It shows secrets as the picture does. */
+  url: string;
+  by: number;
 }
 
 /**
  * What the worker says: one answer with `last`, and before it, each time a part showed something, all that was found
  * so far, so that a part which takes too long does not lose what the others showed.
  */
-export type DecodeAnswer = { ok: true; codes: QrCode[]; last: boolean } | { ok: false; code: ErrorCode };
+export type DecodeAnswer =
+  | { ok: true; codes: QrCode[]; last: boolean; preview?: Preview | null }
+  | { ok: false; code: ErrorCode };
 
 /** `ready` is said once, when the decoder has started. */
 export type WorkerMessage = 'ready' | DecodeAnswer;

@@ -2,6 +2,7 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import {
   type BatchView,
   type DraftView,
+  failedLook,
   outcomeOf,
   type ScanAnswer,
   type ScanOutcome,
@@ -21,6 +22,9 @@ export const batches = signal<readonly BatchView[]>([]);
 /** Who had the page scanned, while that goes on. */
 const scan = signal<'person' | 'itself' | null>(null);
 
+/** The last scan that nobody asked for. */
+let byItself: Promise<unknown> = Promise.resolve();
+
 /** A scan of the page is going on, and for all that is known it may find something. */
 export const scanning = computed(
   () => scan.value === 'person' || (scan.value === 'itself' && tab.value?.enrolling !== false),
@@ -34,17 +38,18 @@ export const scanned = signal<ScanOutcome | null>(null);
  * `scanned`. Answers whether anything waits for a yes.
  */
 export async function scanPage(beyond = false): Promise<boolean> {
-  if (scanning.peek()) return false;
+  if (scan.peek() === 'person') return false;
+  const wasReading = scanning.peek();
+  scan.value = 'person';
+  // A press while the page is read by itself waits for that: the page is scrolled by one of them at a time.
+  if (wasReading) await byItself;
   const from = beyond ? (scanned.peek()?.from ?? 0) : null;
   if (!beyond) scanned.value = null;
-  scan.value = 'person';
   const reply = await tryAsk('draft.scan', { tabId: tabWanted(), from, byItself: false });
   batch(() => {
     scan.value = null;
     if (reply.ok) takeAnswer(reply.value);
-    scanned.value = reply.ok
-      ? outcomeOf(reply.value)
-      : { problem: reply.code, others: [], further: 0, from: 0 };
+    scanned.value = reply.ok ? outcomeOf(reply.value) : failedLook(reply.code);
   });
   return scanned.peek()?.problem === null;
 }
@@ -58,7 +63,9 @@ export async function scanPage(beyond = false): Promise<boolean> {
 export async function scanByItself(listed: Promise<unknown>): Promise<boolean> {
   if (scan.peek() !== null) return false;
   scan.value = 'itself';
-  const reply = await tryAsk('draft.scan', { tabId: tabWanted(), from: null, byItself: true });
+  const asked = tryAsk('draft.scan', { tabId: tabWanted(), from: null, byItself: true });
+  byItself = asked;
+  const reply = await asked;
   await listed;
   if (scan.peek() === 'itself') scan.value = null;
   if (!reply.ok) return false;

@@ -77,8 +77,8 @@ async function settle(): Promise<void> {
 async function hearOutcome(): Promise<void> {
   const reply = await tryAsk('scan.outcome', {});
   if (!reply.ok || reply.value === null) return;
-  const { problem, others, further } = reply.value;
-  const isMore = others.length > 0 || further > 0;
+  const { problem, others, further, preview } = reply.value;
+  const isMore = others.length > 0 || further > 0 || preview !== null;
   if (!unlocked.peek() || !isMore) notifyError(problem);
   else
     batch(() => {

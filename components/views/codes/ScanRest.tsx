@@ -5,6 +5,7 @@ import { scanned, scanning, scanPage } from '../../../lib/state/drafts-state.ts'
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 import { OtherCodeWords } from '../../parts/OtherCodeWords.tsx';
+import { ScanPreview } from './ScanPreview.tsx';
 
 /**
  * What the last look at the page left to tell besides accounts: why there are none, what its other codes are, and that
@@ -21,6 +22,7 @@ export function ScanRest({ onFound }: { onFound?: () => void }) {
   };
   return (
     <>
+      {problem !== null && <ScanPreview />}
       {(why !== null || others.length > 0) && (
         <Callout tone="warning" role="alert">
           {why !== null && <p>{errorWords(why)}</p>}

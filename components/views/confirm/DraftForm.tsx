@@ -12,6 +12,7 @@ import { Callout } from '../../parts/Callout.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Switch } from '../../parts/Switch.tsx';
 import { TextField } from '../../parts/TextField.tsx';
+import { ScanPreview } from '../../views/codes/ScanPreview.tsx';
 import { ScanRest } from '../../views/codes/ScanRest.tsx';
 import { DraftCode } from './DraftCode.tsx';
 import { DraftNotes } from './DraftNotes.tsx';
@@ -61,6 +62,7 @@ export function DraftForm({ draft, onKept, onCancel }: DraftFormProps) {
       }}
     >
       <div class="scroller padded form">
+        <ScanPreview />
         <DraftNotes draft={draft} />
         <DraftCode draft={draft} name={edit.issuer || edit.account} />
         <TextField

@@ -12,6 +12,7 @@ import { BatchCard } from '../../parts/BatchCard.tsx';
 import { Button, IconButton } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 import { Tile } from '../../parts/Tile.tsx';
+import { ScanPreview } from '../../views/codes/ScanPreview.tsx';
 import { ScanRest } from '../../views/codes/ScanRest.tsx';
 
 interface DraftPickerProps {
@@ -63,6 +64,7 @@ export function DraftPicker({ drafts, onLook, onKept, onDropBatch, onMore, onCan
       }}
     >
       <div class="scroller padded">
+        <ScanPreview />
         {batches.value.map((batch) => (
           <BatchCard key={batch.id} batch={batch} onDrop={() => onDropBatch(batch.id)} onMore={onMore} />
         ))}

@@ -7,6 +7,7 @@ import type { MessageName, Reply, ReplyOf, RequestOf } from '../../../lib/messag
 import {
   type BatchView,
   type DraftView,
+  failedLook,
   isKept,
   type KeepRequest,
   type PageScanAnswer,
@@ -286,11 +287,12 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     },
     'draft.scan': ({ byItself }) => {
       if (byItself && (given.tab?.enrolling !== true || world.drafts.some((draft) => !isKept(draft))))
-        return { ...nothingFound, further: 0, from: 0, problem: null };
+        return { ...nothingFound, further: 0, from: 0, problem: null, preview: null };
       return {
         further: 0,
         from: 0,
         problem: null,
+        preview: null,
         ...given.scan,
         ...take({ ...nothingFound, ...given.scan }),
       };
@@ -375,7 +377,7 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     },
     'keys.read': () => ({ fill: given.fillKeys ?? 'Alt+Shift+2', scan: 'Alt+Shift+3', lock: '' }),
     'scan.outcome': () =>
-      given.outcome ? { problem: null, others: [], further: 0, from: 0, ...given.outcome } : null,
+      given.outcome ? { ...failedLook('no-qr-found'), problem: null, ...given.outcome } : null,
     'box.start': () => ({ started: true }),
     'health.read': () => ({ findings: given.findings ?? [] }),
     'told.read': () => given.told ?? null,

@@ -22,14 +22,14 @@ function pressKeys(worker: Worker): Promise<void> {
     chrome.commands.onCommand.dispatch('scan-code', tab);
   });
 }
-function pressMenu(worker: Worker, menuItemId: string, srcUrl?: string): Promise<void> {
-  return worker.evaluate(
-    async (info) => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      chrome.contextMenus.onClicked.dispatch(info, tab);
-    },
-    { menuItemId, srcUrl },
-  );
+function pressMenu(
+  worker: Worker,
+  info: { menuItemId: string; srcUrl?: string | undefined; linkUrl?: string },
+): Promise<void> {
+  return worker.evaluate(async (pressed) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    chrome.contextMenus.onClicked.dispatch(pressed, tab);
+  }, info);
 }
 
 /** What of ours is in the page, as its own scripts could find it. */
@@ -51,9 +51,10 @@ test('an account is added by hotkey, by the menu over a picture, and by a box dr
   const worker =
     extension.context.serviceWorkers()[0] ?? (await extension.context.waitForEvent('serviceworker'));
   /** The popup that opened by itself asks for this account; it is turned down. */
-  const asksFor = async (account: string) => {
+  const asksFor = async (account: string, alsoSees?: string) => {
     const opened = popup(await extension.openedPopup(), say);
     expect(await opened.review()).toContain(`${account}@example.com`);
+    if (alsoSees !== undefined) await opened.hand.sees(alsoSees);
     await opened.hand.press(say('cancel'));
     await opened.showsCodes();
     await opened.hand.close();
@@ -105,13 +106,29 @@ test('an account is added by hotkey, by the menu over a picture, and by a box dr
   });
   await test.step('menu over a picture of another origin', async () => {
     await open('img-elsewhere');
-    await pressMenu(worker, 'scan-picture', (await page.locator('img').getAttribute('src')) ?? '');
-    await asksFor('img-elsewhere');
+    await pressMenu(worker, {
+      menuItemId: 'scan-picture',
+      srcUrl: await page.evaluate(() => document.images[0]?.src),
+    });
+    // The picture stands there, small, with its code outlined.
+    await asksFor('img-elsewhere', say('codeAccount', '1'));
+    await open('img');
+    await pressMenu(worker, {
+      menuItemId: 'scan-picture',
+      srcUrl: await page.evaluate(() => document.images[0]?.src),
+    });
+    await asksFor('img', say('codeAccount', '1'));
+  });
+  await test.step('menu over a set-up link', async () => {
+    const linkUrl = 'otpauth://totp/Example:linked%40example.com?secret=JBSWY3DPEHPK3PXP&issuer=Example';
+    await pressMenu(worker, { menuItemId: 'scan-page', linkUrl });
+    await asksFor('linked');
+    await open('img-elsewhere');
   });
   const before = await leftovers(page);
   const overlay = page.locator('hk-authenticator-overlay');
   await test.step('a box by pointer, over a picture that lies alone in it', async () => {
-    await pressMenu(worker, 'draw-box');
+    await pressMenu(worker, { menuItemId: 'draw-box' });
     await expect(overlay).toBeAttached();
     const box = await page.locator('img').boundingBox();
     if (box === null) throw new Error('the picture is not shown');
@@ -124,7 +141,7 @@ test('an account is added by hotkey, by the menu over a picture, and by a box dr
     await asksFor('img-elsewhere');
   });
   await test.step('a box by keys', async () => {
-    await pressMenu(worker, 'draw-box');
+    await pressMenu(worker, { menuItemId: 'draw-box' });
     await expect(overlay).toBeAttached();
     // From the middle of 1200 × 800 towards the upper left, where the picture is.
     for (let press = 0; press < 20; press += 1) await page.keyboard.press('ArrowLeft');
@@ -135,7 +152,7 @@ test('an account is added by hotkey, by the menu over a picture, and by a box dr
     await asksFor('img-elsewhere');
   });
   await test.step('Escape leaves, and a page that makes events up is not heard', async () => {
-    await pressMenu(worker, 'draw-box');
+    await pressMenu(worker, { menuItemId: 'draw-box' });
     await expect(overlay).toBeAttached();
     await page.evaluate(() => {
       const host = document.querySelector('hk-authenticator-overlay');

@@ -202,7 +202,7 @@ describe('ways that no popup waits for', () => {
     expect(await waiting()).toHaveLength(1);
     expect(world.opened.count).toBe(1);
     expect(world.mark.waits).toBe(false);
-    expect(await outcome()).toEqual({ problem: null, others: [], further: 0, from: 0 });
+    expect(await outcome()).toEqual({ problem: null, others: [], further: 0, from: 0, preview: null });
   });
 
   it('where no popup opens, the toolbar button and the page say that something waits, until it is opened', async () => {
@@ -233,6 +233,7 @@ describe('ways that no popup waits for', () => {
       ],
       further: 3,
       from: 0,
+      preview: null,
     });
     world.texts.push(enrolmentUri);
     await addFromPage(world.deps, 7, { what: 'seen' });
@@ -250,11 +251,41 @@ describe('ways that no popup waits for', () => {
     expect(await outcome()).toMatchObject({ problem: 'web-link' });
   });
 
-  it('reads the one picture that the context menu was opened over', async () => {
+  it('reads the one picture that the context menu was opened over, and shows it with its codes outlined', async () => {
     const address = 'https://app.helpkit.in/code.png';
-    await pressMenu(world.deps, { id: 'scan-picture', address }, 7);
+    const over = { id: 'scan-picture', address, link: null, inFrame: false } as const;
+    world.page['page.pictures'] = () => ({ ...pictures('one'), further: 3 });
+    world.inPictures.set('one', [enrolmentUri, 'https://example.com/app']);
+    await pressMenu(world.deps, over, 7);
     expect(asked('page.pictures')).toEqual([{ what: 'source', address }]);
     expect(asked('page.texts')).toEqual([]);
+    expect(world.dump()).not.toContain('kinds');
+    const place = { x: -5, y: -5 };
+    expect(await outcome()).toMatchObject({
+      problem: null,
+      further: 0,
+      preview: {
+        url: 'small one',
+        found: [{ what: 'account', corners: [place, place, place, place] }, { what: 'other' }],
+      },
+    });
+    // What the page's script may not read is shown as it stands on the screen.
+    world.page['page.pictures'] = () => ({ ...pictures(), left: 1 });
+    world.texts.push(other);
+    await pressMenu(world.deps, over, 7);
+    expect(await outcome()).toMatchObject({ preview: { url: 'small data:image/png;base64,' } });
+  });
+
+  it('takes a set-up link that the context menu was opened over at its word, in a frame without the page’s origin', async () => {
+    const over = { id: 'scan-page', address: null, link: other, inFrame: false } as const;
+    await pressMenu(world.deps, over, 7);
+    expect(await waiting()).toMatchObject([{ issuer: 'Other', source: 'page-link', origin: helpkit.origin }]);
+    await pressMenu(world.deps, { ...over, link: enrolmentUri, inFrame: true }, 7);
+    expect((await waiting()).map(({ origin }) => origin)).toEqual([helpkit.origin, null]);
+    expect([world.shots.count, asked('page.pictures').length]).toEqual([0, 0]);
+    // Any other link is a place in the page.
+    await pressMenu(world.deps, { ...over, link: 'https://example.com/' }, 7);
+    expect(asked('page.pictures')).toEqual([{ what: 'seen' }]);
   });
 
   it('a press on the badge reads what the page’s script can read, takes no screenshot, and is of that document', async () => {

@@ -162,6 +162,11 @@ export function testWorld(): TestWorld {
         text,
         corners: [corner, corner, corner, corner],
       })),
+    decodeShown: async (request) => {
+      const codes = await deps.decode(request);
+      const preview = { url: `small ${request.picture}`, x: 10, y: 10, by: 2 };
+      return { codes, preview: codes.length > 0 ? preview : null };
+    },
     warmDecoder: () => {
       warmed.count += 1;
     },
