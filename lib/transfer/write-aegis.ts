@@ -66,8 +66,6 @@ async function sealApart(key: Uint8Array, plain: Uint8Array, random: RandomBytes
 
 /** A random UUID (RFC 9562, version 4). */
 function uuidOf(random: RandomBytes): string {
-  const bytes = drawBytes(random, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  return toHex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  // Its version and its variant are digits of their own.
+  return toHex(drawBytes(random, 16)).replace(/^(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-4$3-8$4-');
 }
