@@ -99,11 +99,13 @@ export function Export() {
             <AskPassword label={t(kind === 'sheet' ? 'exportShow' : 'exportSave')} onAsk={make} />
           </div>
         )}
-        <p class="soft">{t('exportOther')}</p>
+        {!forbidden && <p class="soft">{t('exportOther')}</p>}
         <div class="transfer-acts">
-          <Button icon="scan" onClick={() => go({ name: 'show', id: null })}>
-            {t('moveAccounts')}
-          </Button>
+          {!forbidden && (
+            <Button icon="scan" onClick={() => go({ name: 'show', id: null })}>
+              {t('moveAccounts')}
+            </Button>
+          )}
           <Button icon="lock" onClick={() => void goToTab('backup')}>
             {t('backup')}
           </Button>
