@@ -17,6 +17,18 @@ import { securityPage } from '../pages/security-page.ts';
 /** The acts of the main job before the backup codes are shown. */
 const beforeCodes = 6;
 
+/** As far as the function run in the page uses it. */
+declare const chrome: { permissions: { request: unknown } };
+
+/** What the person says to the browser's question whether the clipboard may be cleared: no test can press its buttons. */
+const answer = (tab: Page, yes: boolean) =>
+  tab.evaluate((may) => {
+    chrome.permissions.request = (_what: object, done?: (may: boolean) => void) => {
+      done?.(may);
+      return Promise.resolve(may);
+    };
+  }, yes);
+
 test('backup codes are kept, used once and renewed', async ({ extension, page, site, profile }) => {
   const world = worldOf(extension, page, site);
   const { say } = world;
@@ -114,10 +126,14 @@ test('backup codes are kept, used once and renewed', async ({ extension, page, s
     await expect.poll(async () => (await kept())?.set?.marks[0]?.is).toBe('used');
   });
 
-  await test.step('they leave after the password: as the site writes them, and on paper', async () => {
+  await test.step('they leave after the password: as the site writes them, on the clipboard for half a minute, and on paper', async () => {
     const { id = '' } = (await kept()) ?? {};
     const tab: Page = await extension.context.newPage();
-    await tab.goto(`chrome-extension://${extension.id}/manage.html#codes/${id}`);
+    const origin = `chrome-extension://${extension.id}`;
+    await extension.context.grantPermissions(['clipboard-read']);
+    await tab.clock.install();
+    await tab.goto(`${origin}/manage.html#codes/${id}`);
+    await answer(tab, true);
     const hand = handOf(tabDriver(tab));
     await hand.press(say('bcTakeOut'));
     await hand.type(say('password'), vaultPassword);
@@ -132,6 +148,17 @@ test('backup codes are kept, used once and renewed', async ({ extension, page, s
       '',
     ];
     expect(text).toBe(own.join('\r\n'));
+    const unused = second.slice(1).join('\n');
+    const copied = () => tab.evaluate(() => navigator.clipboard.readText());
+    await hand.press(say('bcCopyAll'));
+    await hand.sees(say('bcCopiedAll'));
+    expect(await copied()).toBe(unused);
+    await tab.clock.fastForward(30_000);
+    await expect.poll(async () => (await copied()).trim()).toBe('');
+    await answer(tab, false);
+    await hand.press(say('bcCopiedAll'));
+    await hand.sees(say('bcCopyStays'));
+    expect(await copied()).toBe(unused);
     await tab.emulateMedia({ media: 'print' });
     await expect(tab.locator('.print-sheet code')).toHaveText(second.slice(1));
     await expect(tab.locator('.app')).toBeHidden();
