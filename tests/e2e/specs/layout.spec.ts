@@ -135,7 +135,8 @@ test('the words of every language fit at 360 pixels', async () => {
     readFileSync(`${build}/_locales/${language}/messages.json`, 'utf8').length;
   // What takes most room as text; scripts that are drawn closely are measured in the long run.
   const [longest] = languages.toSorted((a, b) => letters(b) - letters(a));
-  const shown = stage.screens.map(narrowed);
+  // It is sorted by a column that a narrow window does not have.
+  const shown = stage.screens.filter(({ name }) => name !== 'manage-accounts-sorted').map(narrowed);
   const chosen = languages.flatMap((language) => {
     const names = language === longest ? ['first-run', 'settings', 'account'] : ['settings'];
     const screens = process.env['LONG'] ? shown : shown.filter(({ name }) => names.includes(name));
