@@ -144,7 +144,8 @@ export function makeConversation(world: World): {
       // Before anything is used up for a page that has gone on meanwhile.
       const { open, of } = await world.ready(into);
       if (mine !== turn) return;
-      if (!open) return stop(of, 'no-field');
+      // Who asked for nothing is told nothing.
+      if (!open) return click ? stop(of, 'no-field') : settle();
       // A second press, after it was said that another tab has one, means the next.
       const anyway = elsewhere;
       elsewhere = false;

@@ -108,8 +108,9 @@ function isNothing({ kind, waitsFor, listed, asksLogin }: PromptSeen): boolean {
 }
 
 /** The same kind of prompt at another address, which the prompt that was filled led to: its form was sent there, and came back. */
-function isAnswerTo(last: LastFill, { kind, waitsFor, cameFrom, nonce }: PromptSeen): boolean {
-  return waitsFor === 'totp' && kind === last.kind && nonce !== last.nonce && cameFrom === last.path;
+function isAnswerTo(last: LastFill, { kind, waitsFor, path, cameFrom, nonce }: PromptSeen): boolean {
+  const leads = path !== last.path && cameFrom === last.path && nonce !== last.nonce;
+  return leads && waitsFor === 'totp' && kind === last.kind;
 }
 
 /** The count as it stands, for a view: looking changes nothing. */

@@ -54,6 +54,16 @@ describe('a code that the page did not take', () => {
     expect(await see(next), 'and again there').toMatchObject({ refusals: 2 });
   });
 
+  it('is none when the person loads a page again that its own form had led to', async () => {
+    world.clock.now += 2_000;
+    await see({ nonce: 'nonce-2', cameFrom: '/login/code' });
+    world.clock.now += 30_000;
+    await fill('nonce-2');
+    world.clock.now += 2_000;
+    const again = { nonce: 'nonce-3', cameFrom: '/login/code', openedAnew: true };
+    expect(await see(again)).toMatchObject({ refusals: 1 });
+  });
+
   it.each<[string, Partial<PromptSeen>]>([
     ['of another kind', { kind: 'enrol' }],
     ['come to from somewhere else', { cameFrom: '/login' }],

@@ -180,6 +180,15 @@ describe('the talk between badge and background', () => {
     });
   });
 
+  it('is silent about what came by itself, where the page has gone on', async () => {
+    const { conversation, shown, asked } = setUp([], filled, { open: false, of: 0 });
+    conversation.offer({ ...ready, auto: true });
+    conversation.byItself();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toEqual([]);
+    expect(shown.every((view) => view?.kind === 'ready')).toBe(true);
+  });
+
   it('says why nothing is filled where the code does not fit, or the clocks are too far apart', async () => {
     const unfit = setUp([{ status: 'unfit', of: 5 }]);
     unfit.conversation.act({ kind: 'fill', accountId: null });
