@@ -30,6 +30,9 @@ export const scanning = computed(
   () => scan.value === 'person' || (scan.value === 'itself' && tab.value?.enrolling !== false),
 );
 
+/** The person had the page scanned, and that goes on. */
+export const scanAsked = computed(() => scan.value === 'person');
+
 /** What the last look at a page left to tell besides its accounts; null where nobody is to be told. */
 export const scanned = signal<ScanOutcome | null>(null);
 

@@ -1,7 +1,7 @@
 import { number } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { errorWords } from '../../../lib/i18n/words.ts';
-import { scanned, scanning, scanPage } from '../../../lib/state/drafts-state.ts';
+import { scanAsked, scanned, scanPage } from '../../../lib/state/drafts-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 import { OtherCodeWords } from '../../parts/OtherCodeWords.tsx';
@@ -36,7 +36,7 @@ export function ScanRest({ onFound }: { onFound?: () => void }) {
           <Callout tone="info" role="status">
             {further === 1 ? t('furtherAsk') : t('furtherAskMany', [number(further)])}
           </Callout>
-          <Button busy={scanning.value} onClick={() => void goOn()}>
+          <Button busy={scanAsked.value} onClick={() => void goOn()}>
             {further === 1 ? t('furtherYes') : t('furtherYesMany')}
           </Button>
         </>
