@@ -120,11 +120,14 @@ function refused(problem: FillReceipt['problem'], waitUntil: number | null = nul
 /** The popup's Fill: the same gate as the badge's, with the tab's own document named. */
 export async function fillTab(
   deps: Deps,
-  { tabId, accountId, bind, trust }: RequestOf<'tab.fill'>,
+  { tabId, accountId, bindTo, trust }: RequestOf<'tab.fill'>,
 ): Promise<FillReceipt> {
   // Read now: nothing is used up for a page that has gone on meanwhile.
   const prompt = await readTab(deps, tabId);
   if (prompt === null) return refused('no-field');
+  const bind = bindTo !== null;
+  // The tab may have gone elsewhere since: a yes holds for the site that the person was asked about.
+  if (bind && bindTo !== prompt.origin) return refused('other-origin');
   const accounts = await deps.vault.list();
   const account = accounts.find(({ id }) => id === accountId);
   if (account === undefined) throw new AppError('account-unknown');

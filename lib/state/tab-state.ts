@@ -61,14 +61,14 @@ function lookAgain(): void {
  * @param bind the person said that the account belongs to this page from now on
  */
 export async function fill(accountId: string, bind: boolean): Promise<void> {
-  const tabId = tab.peek()?.tabId ?? null;
+  const { tabId = null, origin = null } = tab.peek() ?? {};
   if (tabId === null) return;
   choosing.value = false;
   filling.value = { step: 'busy', accountId };
   const reply = await tryAsk('tab.fill', {
     tabId,
     accountId,
-    bind,
+    bindTo: bind ? origin : null,
     trust: tab.peek()?.asksTrust === true ? trustsDevice.peek() : null,
   });
   if (!reply.ok) {

@@ -32,7 +32,7 @@ describe('a page that waits for a code', () => {
     await waitFor(() => expect(document.activeElement).toBe(button));
     await user.keyboard('{Enter}');
     expect(await within(await card()).findByText('Filled 6 of 6.')).toBeTruthy();
-    expect(requests('tab.fill')).toEqual([{ tabId: 7, accountId: 'helpkit', bind: false, trust: null }]);
+    expect(requests('tab.fill')).toEqual([{ tabId: 7, accountId: 'helpkit', bindTo: null, trust: null }]);
     expect(document.querySelectorAll('.account')).toHaveLength(fewAccounts.length - 1);
   });
 
@@ -96,7 +96,7 @@ describe('a page that waits for a code', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'Fill code: HelpKit (owner@shop.example)' }));
     await waitFor(() =>
-      expect(requests('tab.fill')).toEqual([{ tabId: 7, accountId: 'owner', bind: false, trust: null }]),
+      expect(requests('tab.fill')).toEqual([{ tabId: 7, accountId: 'owner', bindTo: null, trust: null }]),
     );
   });
 
@@ -138,7 +138,9 @@ describe('a page that waits for a code', () => {
     expect(requests('tab.fill')).toEqual([]);
     await user.click(within(dialog).getByRole('button', { name: 'Fill here' }));
     expect(await screen.findByText('Filled 6 of 6.')).toBeTruthy();
-    expect(requests('tab.fill')).toEqual([{ tabId: 7, accountId: 'mail', bind: true, trust: null }]);
+    expect(requests('tab.fill')).toEqual([
+      { tabId: 7, accountId: 'mail', bindTo: 'https://login.atlas.example', trust: null },
+    ]);
     await waitFor(() =>
       expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Fill code' })),
     );

@@ -11,12 +11,13 @@ export interface SiteMessages {
   /** What the tab (null = the one in front) shows, and what can be done there. */
   'tab.look': Message<'extension', { tabId: number | null }, TabView>;
   /**
-   * Fills that account's code; `bind` adds the tab's origin to the account first, after the person said so; `trust` = what
+   * Fills that account's code; `bindTo` = the site that the person said it belongs to from now on, which the tab
+   * must still be at, null = none; `trust` = what
    * they said of the page's box, null = they were not asked.
    */
   'tab.fill': Message<
     'extension',
-    { tabId: number; accountId: string; bind: boolean; trust: boolean | null },
+    { tabId: number; accountId: string; bindTo: string | null; trust: boolean | null },
     FillReceipt
   >;
   /** Opens HelpKit's two-factor settings, of the origin that was seen last. */
@@ -44,7 +45,9 @@ const taughtIs = oneOf('code', 'not-code');
 
 export const sites: Chapter<SiteMessages> = {
   'tab.look': fromExtension(shape({ tabId: orNull(tabId) })),
-  'tab.fill': fromExtension(shape({ tabId, accountId: id, bind: truth, trust: orNull(truth) })),
+  'tab.fill': fromExtension(
+    shape({ tabId, accountId: id, bindTo: orNull(text(1_000)), trust: orNull(truth) }),
+  ),
   'setUp.open': fromExtension(empty),
   'clock.allow': fromExtension(shape({ tabId })),
   'teach.start': fromExtension(shape({ tabId, is: taughtIs })),

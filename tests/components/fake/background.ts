@@ -334,9 +334,9 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
       return {};
     },
     'tab.look': () => (world.status.state === 'unlocked' ? world.tab : { ...world.tab, accountIds: [] }),
-    'tab.fill': ({ accountId, bind }) => {
+    'tab.fill': ({ accountId, bindTo }) => {
       accountOf(accountId);
-      if (bind) world.tab = { ...world.tab, accountIds: [accountId] };
+      if (bindTo !== null) world.tab = { ...world.tab, accountIds: [accountId] };
       const receipt = typeof given.receipt === 'function' ? given.receipt() : given.receipt;
       return receipt ?? { filled: 6, of: 6, problem: null, waitUntil: null, trusted: false };
     },

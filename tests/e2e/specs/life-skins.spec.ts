@@ -85,8 +85,9 @@ for (const skin of tried) {
       await login.prompt.appears();
       const tabId = await extension.tabId(page);
       const fill = async () => {
-        await vault.ask('tab.look', { tabId });
-        return (await vault.ask('tab.fill', { tabId, accountId: id, ...wish })).problem;
+        const { origin } = await vault.ask('tab.look', { tabId });
+        const bindTo = wish.bind ? origin : null;
+        return (await vault.ask('tab.fill', { tabId, accountId: id, bindTo, trust: wish.trust })).problem;
       };
       await expect.poll(fill, { timeout: 45_000, intervals: [1_000] }).toBeNull();
       await login.prompt.filled();

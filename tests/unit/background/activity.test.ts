@@ -24,10 +24,11 @@ async function everySecurityAct({ handlers, deps, clock, managed, page }: World)
   const { drafts } = await handlers['draft.read']({ text: enrolmentUri }, extension);
   const { id, issuer, account } = drafts[0] ?? { id: '', issuer: '', account: '' };
   const kept = await handlers['draft.keep']({ id, issuer, account, bind: false }, extension);
+  page['page.look'] = () => loginPrompt;
   page['page.fill'] = () => ({ filled: 6, of: 6, problem: null, waitUntil: null, trusted: false });
   await handlers['prompt.seen'](loginPrompt, helpkit);
   await handlers['tab.fill'](
-    { tabId: helpkit.tabId, accountId: kept.id, bind: true, trust: null },
+    { tabId: helpkit.tabId, accountId: kept.id, bindTo: helpkit.origin, trust: null },
     extension,
   );
   const site = { origin: helpkit.origin, accountId: kept.id, on: true };

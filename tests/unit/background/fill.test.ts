@@ -202,7 +202,7 @@ describe('the popup fills', () => {
     const accountId = await keep(enrolmentUri, true);
     world.page['page.fill'] = () => filled;
     const receipt = await world.handlers['tab.fill'](
-      { tabId: 7, accountId, bind: false, trust: null },
+      { tabId: 7, accountId, bindTo: null, trust: null },
       extension,
     );
     expect(receipt).toEqual(filled);
@@ -212,7 +212,7 @@ describe('the popup fills', () => {
       request: { nonce: 'nonce-1', code: expect.stringMatching(/^\d{6}$/) },
     });
     const again = await world.handlers['tab.fill'](
-      { tabId: 7, accountId, bind: false, trust: null },
+      { tabId: 7, accountId, bindTo: null, trust: null },
       extension,
     );
     expect(again).toMatchObject({ problem: 'wait', waitUntil: world.clock.now + 30_000 });
@@ -224,15 +224,35 @@ describe('the popup fills', () => {
     world.page['page.look'] = () => loginPrompt;
     world.page['page.fill'] = () => filled;
     expect(
-      await world.handlers['tab.fill']({ tabId: 7, accountId, bind: false, trust: null }, extension),
+      await world.handlers['tab.fill']({ tabId: 7, accountId, bindTo: null, trust: null }, extension),
     ).toMatchObject({
       problem: 'other-origin',
     });
     expect(
-      await world.handlers['tab.fill']({ tabId: 7, accountId, bind: true, trust: null }, extension),
+      await world.handlers['tab.fill'](
+        { tabId: 7, accountId, bindTo: helpkit.origin, trust: null },
+        extension,
+      ),
     ).toEqual(filled);
     const [account] = await world.handlers['account.list']({}, extension);
     expect(account?.origins).toMatchObject([{ origin: helpkit.origin, source: 'person' }]);
+  });
+
+  it('binds nothing where the tab has gone to another site since the person was asked', async () => {
+    const accountId = await keep(enrolmentUri, false, null);
+    await world.handlers['prompt.seen'](loginPrompt, { ...helpkit, origin: 'https://evil.example' });
+    world.page['page.look'] = () => loginPrompt;
+    world.page['page.fill'] = () => filled;
+    const told = world.told.filter(({ name }) => name === 'page.fill').length;
+    expect(
+      await world.handlers['tab.fill'](
+        { tabId: 7, accountId, bindTo: 'https://shop.example', trust: null },
+        extension,
+      ),
+    ).toMatchObject({ filled: 0, problem: 'other-origin' });
+    expect(world.told.filter(({ name }) => name === 'page.fill')).toHaveLength(told);
+    const [account] = await world.handlers['account.list']({}, extension);
+    expect(account?.origins).toEqual([]);
   });
 
   it('binds nothing to a look-alike or to an origin that is never filled', async () => {
@@ -241,7 +261,7 @@ describe('the popup fills', () => {
     for (const origin of ['https://app.helpk1t.in', 'http://site.example']) {
       await world.handlers['prompt.seen'](loginPrompt, { ...helpkit, origin });
       expect(
-        await world.handlers['tab.fill']({ tabId: 7, accountId, bind: true, trust: null }, extension),
+        await world.handlers['tab.fill']({ tabId: 7, accountId, bindTo: origin, trust: null }, extension),
       ).toMatchObject({
         problem: 'other-origin',
       });
@@ -254,7 +274,7 @@ describe('the popup fills', () => {
     const accountId = await keep(enrolmentUri, true);
     world.page['page.fill'] = () => ({ ...filled, filled: 1e9 });
     expect(
-      await world.handlers['tab.fill']({ tabId: 7, accountId, bind: false, trust: null }, extension),
+      await world.handlers['tab.fill']({ tabId: 7, accountId, bindTo: null, trust: null }, extension),
     ).toMatchObject({
       filled: 0,
       problem: 'page-changed-it',
@@ -264,7 +284,7 @@ describe('the popup fills', () => {
   it('uses nothing up for a page that has gone on, or that has room for another length', async () => {
     const accountId = await keep(enrolmentUri, true);
     const fill = () =>
-      world.handlers['tab.fill']({ tabId: 7, accountId, bind: false, trust: null }, extension);
+      world.handlers['tab.fill']({ tabId: 7, accountId, bindTo: null, trust: null }, extension);
     world.page['page.fill'] = () => filled;
     const five = { ...loginPrompt, fields: 5 };
     await world.handlers['prompt.seen'](five, helpkit);
@@ -300,7 +320,7 @@ describe('the receipt of a fill', () => {
   it('of the popup is shown when it is opened again', async () => {
     const accountId = await keep(enrolmentUri, true);
     world.page['page.fill'] = () => receipt;
-    await world.handlers['tab.fill']({ tabId: 7, accountId, bind: false, trust: null }, extension);
+    await world.handlers['tab.fill']({ tabId: 7, accountId, bindTo: null, trust: null }, extension);
     expect(await look()).toMatchObject({ receipt });
   });
 });

@@ -56,6 +56,7 @@ async function setUp(): Promise<{ world: TestWorld; ids: string[] }> {
     ids.push((await world.handlers['draft.keep'](kept, extension)).id);
   }
   for (const id of ids) await world.handlers['account.bind']({ id, origin: helpkit.origin }, extension);
+  world.page['page.look'] = () => loginPrompt;
   world.page['page.fill'] = () => ({ filled: 6, of: 6, problem: null, waitUntil: null, trusted: false });
   return { world, ids };
 }
@@ -74,7 +75,7 @@ it('nothing but the digits crosses to a page, and those after a person’s act a
   };
   const fill = async () => {
     const before = world.told.length;
-    const wish = { tabId: helpkit.tabId, accountId: ids[0] ?? '', bind: false, trust: null };
+    const wish = { tabId: helpkit.tabId, accountId: ids[0] ?? '', bindTo: null, trust: null };
     await world.handlers['tab.fill'](wish, extension).catch(() => null);
     for (const told of world.told.slice(before))
       crossed.push({ by: told.name, act: true, value: told.request });

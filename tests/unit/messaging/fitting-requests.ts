@@ -109,7 +109,7 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
   'batch.drop': { id: 'a' },
   'form.save': { text: '{}' },
   'tab.look': { tabId: 3 },
-  'tab.fill': { tabId: 3, accountId: 'a', bind: false, trust: null },
+  'tab.fill': { tabId: 3, accountId: 'a', bindTo: null, trust: null },
   'clock.allow': { tabId: 3 },
   'teach.start': { tabId: 3, is: 'code' },
   'site.list': {},
