@@ -48,21 +48,27 @@ export async function createVault(
 }
 
 /**
- * Makes a vault of a backup's records in the place of whatever is there, in one transaction, and gives its key. Throws
- * `storage-broken`, before anything is changed, where the second copy cannot be taken away.
+ * Makes a vault of a backup's records in the place of whatever is there, in one transaction, and gives its key. Where that
+ * cannot be written the second copy stays what it was. Throws `storage-broken`, before anything is changed, where it can
+ * neither be told of the new vault nor be taken away.
  */
 export async function createOver(
   world: World,
   db: VaultDatabase,
-  mirror: Pick<Mirror, 'forget' | 'copyAll'>,
+  mirror: Pick<Mirror, 'announce' | 'forget' | 'copyAll'>,
   password: string,
   { accounts, codes, sites }: BackupContents,
 ): Promise<{ vaultId: string; epoch: number; key: Uint8Array }> {
   const records = [...accounts, ...codes, ...(sites === null ? [] : [sites])];
   const { header, rows, opened } = await freshVault(world, password, records, 'backup-restored');
   // First, for a copy of another vault would make this one look like one that somebody put in its place.
-  await mirror.forget();
-  await db.overwrite(header, rows);
+  await mirror.announce(opened.vaultId).catch(() => mirror.forget());
+  try {
+    await db.overwrite(header, rows);
+  } catch (error) {
+    await mirror.announce(null).catch(() => null);
+    throw error;
+  }
   await mirror.copyAll({ ...opened, schema: schemaVersion }, { revision: 1, count: records.length });
   return opened;
 }

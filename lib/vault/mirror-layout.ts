@@ -10,6 +10,8 @@ import type { Floor } from './witness.ts';
 
 export const witnessName = 'vault.witness';
 export const headName = 'vault.mirror';
+/** The id of a vault that is about to take the place of the one that the copy is of. */
+export const nextName = 'vault.mirror.next';
 export const baseName = 'vault.mirror.base';
 export const stepName = (revision: number) => `vault.mirror.${revision}`;
 export const ours = /^vault\.(witness|mirror)(\.|$)/;
@@ -69,8 +71,13 @@ export function readWitness(value: unknown): { floor: Floor; row: SealedRow } | 
 export function floorOf(values: { [name: string]: unknown }): Floor | null {
   const head = readHead(values[headName]);
   const witness = readWitness(values[witnessName])?.floor ?? null;
-  if (!head || !witness) return head ?? witness;
-  const later =
+  const floor = !head || !witness ? (head ?? witness) : laterFloor(head, witness);
+  const next = values[nextName];
+  return floor && typeof next === 'string' ? { ...floor, next } : floor;
+}
+
+function laterFloor(head: Floor, witness: Floor): Floor {
+  const isLater =
     witness.epoch > head.epoch || (witness.epoch === head.epoch && witness.revision > head.revision);
-  return later ? witness : head;
+  return isLater ? witness : head;
 }

@@ -11,6 +11,7 @@ import {
   floorOf,
   headName,
   isStepUpTo,
+  nextName,
   orNone,
   ours,
   readHead,
@@ -46,6 +47,11 @@ export interface Mirror {
   follow(vault: Keyed, change: SealedChange, count: number): void;
   /** Makes everything anew from what the database holds, and leaves nothing that lay there before. */
   copyAll(vault: Keyed, manifest: Facts): Promise<void>;
+  /**
+   * Another vault is about to take the place of the one that is there, or is not (null): until its copy is made, it is not
+   * taken for one that somebody put there. Throws what the area throws.
+   */
+  announce(vaultId: string | null): Promise<void>;
   /** Whether the copy is of just this state. */
   isAt(state: From): Promise<boolean>;
   /** The last revisions, at most three, the newest first: none where nothing can be read. */
@@ -131,7 +137,7 @@ export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror 
   }
 
   function floor(): Promise<Floor | null> {
-    known ??= area.get([headName, witnessName]).then(floorOf, () => {
+    known ??= area.get([headName, witnessName, nextName]).then(floorOf, () => {
       known = null;
       return null;
     });
@@ -229,6 +235,11 @@ export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror 
         waiting = [];
         await attempt(() => writeBase(vault, facts));
         if (failure) await dropOlder(vault).catch(() => null);
+      }),
+    announce: (vaultId) =>
+      inTurn(async () => {
+        await (vaultId === null ? area.remove([nextName]) : area.set({ [nextName]: vaultId }));
+        known = null;
       }),
     isAt: ({ vaultId, epoch, revision }) =>
       afterAll(async () => {

@@ -10,6 +10,8 @@ export interface Floor {
   vaultId: string;
   epoch: number;
   revision: number;
+  /** The id of another vault that may be there instead: it was about to take its place. */
+  next?: string;
 }
 
 /** What the witness swears to; sealed, but its revision and whose it is, which a locked vault must be held against. */
@@ -51,7 +53,7 @@ export function isRolledBack(floor: Floor | null, { header, manifest }: StoredRo
   const { revision } = fieldsOf(manifest);
   // What has not these shapes is damaged, and said to be so by whoever reads it.
   if (typeof vaultId !== 'string' || typeof epoch !== 'number' || typeof revision !== 'number') return false;
-  if (vaultId !== floor.vaultId) return true;
+  if (vaultId !== floor.vaultId) return vaultId !== floor.next;
   return epoch < floor.epoch || (epoch === floor.epoch && revision < floor.revision);
 }
 

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { openVault } from '../../lib/vault/vault.ts';
-import { dump, enrolment, makeVault, makeWorld, password, settled } from '../unit/vault/world.ts';
+import { dieAtPut, dump, enrolment, makeVault, makeWorld, password, settled } from '../unit/vault/world.ts';
 
 async function fileOfAnother(): Promise<string> {
   const { vault } = await makeVault();
@@ -16,8 +16,8 @@ it('a vault that a file replaced is not taken for one that was put in its place,
   await vault.add(enrolment({ issuer: 'Before' }), []);
   await settled(world);
   const { set } = world.area;
-  // From here on nothing is written any more, as where the worker has died.
-  world.area.set = () => new Promise(() => {});
+  // No copy is made any more, as where the worker has died.
+  world.area.set = (values) => ('vault.mirror.next' in values ? set(values) : new Promise(() => {}));
   const before = JSON.stringify((await dump(world.databaseName)).header);
   void vault.replaceByBackup(file, password, password);
   await vi.waitFor(async () =>
@@ -26,6 +26,21 @@ it('a vault that a file replaced is not taken for one that was put in its place,
   const opened = openVault({ ...world, session: makeWorld().session, area: { ...world.area, set } });
   expect(await opened.unlock(password)).toBe('unlocked');
   expect((await opened.list()).map(({ issuer }) => issuer)).toEqual(['Of the file']);
+});
+
+it('where the file cannot be written, what was there stays, and so does its second copy', async () => {
+  const file = await fileOfAnother();
+  const { world, vault } = await makeVault();
+  await vault.add(enrolment({ issuer: 'Before' }), []);
+  await settled(world);
+  const copy = new Map(world.area.kept);
+  dieAtPut(1);
+  await expect(vault.replaceByBackup(file, password, password)).rejects.toThrow();
+  vi.restoreAllMocks();
+  expect(world.area.kept).toEqual(copy);
+  const next = openVault({ ...world, session: makeWorld().session });
+  expect(await next.unlock(password)).toBe('unlocked');
+  expect((await next.list()).map(({ issuer }) => issuer)).toEqual(['Before']);
 });
 
 it('nor where the second store refuses to take it', async () => {
