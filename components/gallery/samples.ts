@@ -68,7 +68,7 @@ export function setRows(): void {
   const code = { current: '123456', next: '654321', step: 1, changesAt: now.peek() + 12_000 };
   batch(() => {
     accounts.value = [...sampleAccounts];
-    unlearnt.value = { what: awaited.failed, code: 'storage-broken' };
+    unlearnt.value = new Map([[awaited.failed, 'storage-broken']]);
     windows.value = new Map([
       ['live', code],
       ['found', { ...code, current: '12345678', next: '87654321' }],

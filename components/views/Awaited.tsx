@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { t } from '../../lib/i18n/index.ts';
 import { errorWords } from '../../lib/i18n/words.ts';
-import { unlearnt } from '../../lib/state/load-state.ts';
+import { askAnew, unlearnt } from '../../lib/state/load-state.ts';
 import { Button } from '../parts/Button.tsx';
 import { Callout } from '../parts/Callout.tsx';
 import { Spinner } from '../parts/Spinner.tsx';
@@ -15,8 +15,8 @@ interface AwaitedProps {
 /** Stands where a screen's content will be: nothing at first, that it is waited for where that takes long, or why there is none. */
 export function Awaited({ of, load }: AwaitedProps) {
   if (of.value !== null) return null;
-  const problem = unlearnt.value?.what === of ? unlearnt.value.code : null;
-  if (problem === null)
+  const problem = unlearnt.value.get(of);
+  if (problem === undefined)
     return (
       <p class="awaited" role="status">
         <Spinner />
@@ -24,7 +24,7 @@ export function Awaited({ of, load }: AwaitedProps) {
       </p>
     );
   const again = () => {
-    unlearnt.value = null;
+    askAnew(of);
     void load();
   };
   return (

@@ -3,13 +3,14 @@ import { screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import type { MessageName } from '../../lib/messaging/contract.ts';
 import type { Screen } from '../../lib/state/screen-state.ts';
+import { fewAccounts } from './fake/samples.ts';
 import { closePopup, openPopupWith } from './harness.tsx';
 
 afterEach(closePopup);
 
 /** Opens a screen; what it asks is answered by `instead` until `mend` is called, and as usual from then on. */
 async function openAt(to: Screen, asks: MessageName, instead: () => Promise<unknown>) {
-  const { user } = await openPopupWith();
+  const { user } = await openPopupWith({ accounts: fewAccounts });
   const { browser } = await import('../../lib/browser/api.ts');
   const answer = browser.runtime.sendMessage;
   let mended = false;
@@ -31,6 +32,7 @@ const rooms: [to: Screen, asks: MessageName, shows: RegExp][] = [
   [{ name: 'health' }, 'health.read', /./],
   [{ name: 'security' }, 'way.list', /Opens your vault/],
   [{ name: 'activity' }, 'activity.read', /./],
+  [{ name: 'account', id: 'helpkit' }, 'codes.list', /None are kept/],
   [{ name: 'sites' }, 'site.list', /Nothing is remembered/],
   [{ name: 'team' }, 'team.read', /./],
 ];
@@ -40,7 +42,9 @@ it.each(rooms)('$name says what failed, claims nothing, and can be tried again',
   const problem = await screen.findByRole('alert');
   expect(problem.textContent).toMatch(/./);
   // A list that could not be read is not an empty one.
-  expect(screen.queryByText(/No site trusts|Everything that HelpKit|Nothing is remembered/)).toBeNull();
+  expect(
+    screen.queryByText(/No site trusts|Everything that HelpKit|Nothing is remembered|None are kept/),
+  ).toBeNull();
   mend();
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect((await screen.findAllByText(shows)).length).toBeGreaterThan(0);

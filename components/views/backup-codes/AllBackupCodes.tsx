@@ -1,10 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../../../lib/i18n/index.ts';
 import { accounts } from '../../../lib/state/accounts-state.ts';
-import { codesOf, loadBackupCodes } from '../../../lib/state/backup-codes-state.ts';
+import { codesOf, keptCodes, loadBackupCodes } from '../../../lib/state/backup-codes-state.ts';
 import { go } from '../../../lib/state/screen-state.ts';
 import { AccountName } from '../../parts/AccountName.tsx';
 import { Tile } from '../../parts/Tile.tsx';
+import { Awaited } from '../../views/Awaited.tsx';
 import { Pips } from './Pips.tsx';
 
 /** The page in a tab: the backup codes of every account, those that have some first. */
@@ -19,6 +20,7 @@ export function AllBackupCodes() {
       <div class="scroller padded codes-view">
         <h1>{t('bcTitle')}</h1>
         <p class="soft">{t(all.length === 0 ? 'bcNoAccounts' : 'bcAllText')}</p>
+        <Awaited of={keptCodes} load={loadBackupCodes} />
         <ul class="codes-accounts">
           {sorted.map((account) => {
             const set = codesOf(account.id)?.set ?? null;
@@ -30,7 +32,7 @@ export function AllBackupCodes() {
                   {set ? (
                     <Pips left={set.left} total={set.marks.length} />
                   ) : (
-                    <span class="soft">{t('bcNone')}</span>
+                    keptCodes.value && <span class="soft">{t('bcNone')}</span>
                   )}
                 </button>
               </li>

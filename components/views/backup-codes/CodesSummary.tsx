@@ -1,8 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../../../lib/i18n/index.ts';
-import { codesOf, loadBackupCodes } from '../../../lib/state/backup-codes-state.ts';
+import { codesOf, keptCodes, loadBackupCodes } from '../../../lib/state/backup-codes-state.ts';
 import { go } from '../../../lib/state/screen-state.ts';
 import { Button } from '../../parts/Button.tsx';
+import { Awaited } from '../../views/Awaited.tsx';
 import { Pips } from './Pips.tsx';
 import { Renewal } from './Renewal.tsx';
 
@@ -14,7 +15,9 @@ export function CodesSummary({ id }: { id: string }) {
   return (
     <section>
       <h2>{t('bcTitle')}</h2>
-      {set ? <Pips left={set.left} total={set.marks.length} /> : <p class="soft">{t('bcNone')}</p>}
+      <Awaited of={keptCodes} load={loadBackupCodes} />
+      {set && <Pips left={set.left} total={set.marks.length} />}
+      {set === null && keptCodes.value && <p class="soft">{t('bcNone')}</p>}
       {kept && <Renewal {...kept} />}
       <Button onClick={() => go({ name: 'backup-codes', id })}>{t('bcOpen')}</Button>
     </section>
