@@ -23,14 +23,16 @@ export function ScanRest({ onFound }: { onFound?: () => void }) {
   return (
     <>
       {problem !== null && <ScanPreview />}
-      {(why !== null || others.length > 0) && (
+      {why !== null && (
         <Callout tone="warning" role="alert">
-          {why !== null && <p>{errorWords(why)}</p>}
-          {others.map((other, at) => (
-            <OtherCodeWords key={at} other={other} />
-          ))}
+          {errorWords(why)}
         </Callout>
       )}
+      {others.map((other, at) => (
+        <Callout key={at} tone="warning" role="alert">
+          <OtherCodeWords other={other} />
+        </Callout>
+      ))}
       {further > 0 && (
         <>
           <Callout tone="info" role="status">

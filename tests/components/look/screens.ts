@@ -35,6 +35,27 @@ const filledHere = { ...prompt, accountIds: ['helpkit'] };
 const elsewhere = { ...prompt, origin: 'https://login.atlas.example' };
 const receipt = { filled: 6, of: 6, problem: null, waitUntil: null, trusted: true };
 
+const otherCodes = [
+  { code: 'wifi-code' as const, text: 'Guests of the house' },
+  { code: 'web-link' as const, text: 'https://shop.example/a-long-way/to-the-menu?table=12&language=en' },
+];
+/** Two squares, of which one is outlined as an account. */
+const smallPicture = {
+  url: `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="240" height="160"><path fill="#fff" d="M0 0h240v160H0z"/><path d="M20 30h100v100H20z"/><path d="M160 60h50v50h-50z"/></svg>')}`,
+  found: [
+    { what: 'account' as const, corners: cornersOf(20, 30, 100) },
+    { what: 'other' as const, corners: cornersOf(160, 60, 50) },
+  ],
+};
+function cornersOf(x: number, y: number, side: number): { x: number; y: number }[] {
+  return [
+    { x, y },
+    { x: x + side, y },
+    { x: x + side, y: y + side },
+    { x, y: y + side },
+  ];
+}
+
 const tagged = manyAccounts(20).map((one, at) => ({
   ...one,
   pinned: at === 0,
@@ -523,6 +544,21 @@ export const screens: LookScreen[] = [
     ],
   },
   { name: 'confirm', world: { accounts: [], drafts: [draft('one')] } },
+  {
+    name: 'confirm-pictured',
+    world: {
+      accounts: fewAccounts,
+      drafts: [draft('one')],
+      outcome: { problem: null, further: 2, from: 4, others: otherCodes, preview: smallPicture },
+    },
+  },
+  {
+    name: 'add-other-codes',
+    world: {
+      accounts: fewAccounts,
+      outcome: { problem: 'wifi-code', further: 2, from: 0, others: otherCodes },
+    },
+  },
   {
     name: 'confirm-unusual',
     world: {
