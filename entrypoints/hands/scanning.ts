@@ -13,6 +13,8 @@ const mostPictures = 6;
 const mostLetters = 14_000_000;
 /** A screenshot that was never taken leaves the page as it was after so many ms. */
 const patience = 4_000;
+/** Until so many ms after a page began, its first picture may still be on its way to the screen. */
+const young = 2_000;
 /** How long the badge says that something waits, ms. */
 const notice = 20_000;
 
@@ -37,6 +39,9 @@ export function makeScanning({ root, view, nonce, reader, curtain }: World): Pic
     restore = null;
     curtain.back();
   };
+  const ratio = view.devicePixelRatio;
+  /** The page came just now, or was zoomed since: what it shows may not be on the screen yet. */
+  const isFresh = () => view.performance.now() < young || view.devicePixelRatio !== ratio;
   /** What is meant, and all that a person would have to scroll to. */
   const look = (wanted: Wanted): { meant: Element[]; hidden: Element[] } => {
     const all = reader.last().carriers;
@@ -76,8 +81,8 @@ export function makeScanning({ root, view, nonce, reader, curtain }: World): Pic
       const [first] = meant;
       const moves = wanted.what !== 'seen' && first !== undefined && !isInView(first, view);
       if (moves) restore = scrollTo(first);
-      // Awaited only where something has to go from the screen: each frame is time that a person waits.
-      if (curtain.aside() || moves) await twoFrames(view);
+      // Awaited only where the screen may still show something else: each frame is time that a person waits.
+      if (curtain.aside() || moves || isFresh()) await twoFrames(view);
       timer = setTimeout(back, patience);
       const elements = wanted.what === 'source' && first !== undefined ? [first] : all;
       const at = wanted.what === 'further' ? wanted.at : -1;

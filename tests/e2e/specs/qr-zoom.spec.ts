@@ -37,39 +37,83 @@ function casesOf(pages: readonly CodePage[]): Case[] {
   }));
 }
 
-/** Scans the tab in front as the popup would, which has been granted it once for this origin. */
-async function scanAll(
-  extension: Extension,
-  tab: Page,
-  url: string,
-  cases: readonly Case[],
-): Promise<string[]> {
-  const wrong: string[] = [];
-  await tab.goto(new URL(cases[0]?.page.path ?? '', url).href);
+/** A tab that was granted once for its origin, and a page of ours that asks for scans of it as the popup would. */
+interface Stage {
+  tab: Page;
+  open(path: string): Promise<unknown>;
+  scan(zoom: number, from?: number): Promise<Reply>;
+}
+
+async function stageOf(extension: Extension, tab: Page, url: string, first: string): Promise<Stage> {
+  const open = (path: string) => tab.goto(new URL(path, url).href, { waitUntil: 'load' });
+  await open(first);
   const tabId = await extension.tabId(tab);
   await (await extension.pressToolbarButton(tab)).close();
   const { page: asker } = await extension.openPopupTab(tab);
   await tab.bringToFront();
-  for (const { page, zoom, look } of cases) {
-    await tab.emulateMedia({ colorScheme: look });
-    await tab.goto(new URL(page.path, url).href, { waitUntil: 'load' });
-    const reply = await asker.evaluate(
-      async ([id, factor]) => {
+  const scan = (zoom: number, from: number | null = null) =>
+    asker.evaluate(
+      async ([id, factor, place]) => {
         await chrome.tabs.setZoom(id, factor);
         return chrome.runtime.sendMessage({
           name: 'draft.scan',
-          request: { tabId: id, from: null, byItself: false },
+          request: { tabId: id, from: place, byItself: false },
         });
       },
-      [tabId, zoom] as const,
+      [tabId, zoom, from] as const,
     );
-    const { account } = parseOtpauthUri(page.text);
-    const found = reply.ok ? reply.value.drafts : [];
-    const right = found.some((draft) => draft.account === account && draft.source === 'page-picture');
-    if (!right)
+  return { tab, open, scan };
+}
+
+const accountsOf = (reply: Reply) =>
+  reply.ok
+    ? reply.value.drafts.filter(({ source }) => source === 'page-picture').map(({ account }) => account)
+    : [];
+
+/** What was read wrongly of these. */
+async function scanAll({ tab, open, scan }: Stage, cases: readonly Case[]): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const { page, zoom, look } of cases) {
+    await tab.emulateMedia({ colorScheme: look });
+    await open(page.path);
+    const reply = await scan(zoom);
+    if (!accountsOf(reply).includes(parseOtpauthUri(page.text).account))
       wrong.push(`${page.name} at ${zoom * 100} %, ${look}: ${JSON.stringify(reply).slice(0, 300)}`);
   }
   return wrong;
+}
+
+/** Codes at 300 %, on a page that two fingers made larger, and in boxes that scroll within each other. */
+async function scanOddly({ tab, open, scan }: Stage): Promise<void> {
+  for (const name of long ? ['img-elsewhere', 'table', 'svg', 'canvas-elsewhere', 'shadow'] : ['table']) {
+    await open(`/own/${name}`);
+    expect(accountsOf(await scan(3)), `${name} at 300 %`).toContain(`${name}@example.com`);
+  }
+  const fingers = await tab.context().newCDPSession(tab);
+  for (const name of long ? ['img-elsewhere', 'css-elsewhere', 'table', 'frame-turned'] : ['img-elsewhere']) {
+    await open(`/own/${name}`);
+    await scan(1);
+    for (const pageScaleFactor of long ? [1.3, 2, 2.6] : [2]) {
+      await fingers.send('Emulation.setPageScaleFactor', { pageScaleFactor });
+      await expect.poll(() => tab.evaluate(() => visualViewport?.scale)).toBeCloseTo(pageScaleFactor, 1);
+      const reply = await scan(1);
+      expect(accountsOf(reply), `${name}, ${pageScaleFactor} times larger`).toContain(`${name}@example.com`);
+    }
+  }
+  await open('/own/nested');
+  const seen = await scan(1);
+  expect(seen, 'nothing in view, and one picture to scroll to').toMatchObject({
+    value: { drafts: [], further: 1 },
+  });
+  expect(accountsOf(await scan(1, 0)), 'in scrollers within each other').toEqual(['nested@example.com']);
+  const places = () =>
+    tab.evaluate(() => [
+      scrollY,
+      ...['outer', 'inner']
+        .map((id) => document.getElementById(id))
+        .map((box) => [box?.scrollLeft, box?.scrollTop]),
+    ]);
+  expect(await places(), 'everything is where it was').toEqual([0, [0, 0], [0, 0]]);
 }
 
 for (const ratio of long ? ratios : [1.25]) {
@@ -85,7 +129,9 @@ for (const ratio of long ? ratios : [1.25]) {
     });
     const tab = extension.context.pages()[0] ?? (await extension.context.newPage());
     const cases = casesOf(server.pages);
-    const wrong = await scanAll(extension, tab, server.url, cases);
+    const stage = await stageOf(extension, tab, server.url, cases[0]?.page.path ?? '');
+    const wrong = await scanAll(stage, cases);
+    await scanOddly(stage);
     await extension.close();
     await server.stop();
     figure({
