@@ -7,8 +7,8 @@ export function PageSays({ reasons }: { reasons: readonly string[] }) {
     <p class="page-says">
       {t('pageSays')}
       {reasons.map((reason) => (
-        <q key={reason} dir="auto">
-          {reason}
+        <q key={reason}>
+          <bdi>{reason}</bdi>
         </q>
       ))}
     </p>
