@@ -1,6 +1,5 @@
 import { scaleCrops } from '../qr/crops.ts';
-import { pictureUrlSize } from '../qr/data-url.ts';
-import { screenLimit } from '../qr/limits.ts';
+import { screenUrlSize } from '../qr/data-url.ts';
 import type { Box, QrCode, Size } from '../qr/picture.ts';
 import type { DecodeRequest, Whole } from '../qr/request.ts';
 import { decodePicture, decodeShown } from './decode-host.ts';
@@ -27,6 +26,6 @@ interface Wish {
 }
 
 function requestOf({ picture, at, whole }: Wish): DecodeRequest {
-  const crops = at === null ? [] : scaleCrops(at, pictureUrlSize(picture, screenLimit));
+  const crops = at === null ? [] : scaleCrops(at, screenUrlSize(picture));
   return { picture, isScreen: at !== null, crops, whole };
 }

@@ -1,5 +1,5 @@
 import { AppError } from '../core/errors.ts';
-import { checkPicture, type Limit } from './limits.ts';
+import { checkScreen, type Limit, screenLimit } from './limits.ts';
 import type { Size } from './picture.ts';
 
 /** What comes before a picture's size in its file: a PNG says it at once, a JPEG behind its colour profile. */
@@ -17,15 +17,16 @@ export function pictureBytes(url: string, limit: Limit): Uint8Array<ArrayBuffer>
 }
 
 /**
- * Width and height of the picture of a base64 `data:` URL, of which no more than the first bytes are looked at.
+ * Width and height of the browser's picture of a screen, given as a base64 `data:` URL, of which no more than the first
+ * bytes are looked at.
  *
- * @throws AppError `picture-too-large` or `qr-damaged`, as {@link pictureBytes} and `checkPicture`.
+ * @throws AppError `picture-too-large` or `qr-damaged`, as {@link pictureBytes} and `checkScreen`.
  */
-export function pictureUrlSize(url: string, limit: Limit): Size {
+export function screenUrlSize(url: string): Size {
   const letters = lettersOf(url);
-  if (base64Bytes(letters.length) > limit.bytes) throw new AppError('picture-too-large');
+  if (base64Bytes(letters.length) > screenLimit.bytes) throw new AppError('picture-too-large');
   // Whole groups of four letters stand for whole bytes.
-  return checkPicture(bytesOf(letters.slice(0, (headBytes / 3) * 4)), limit);
+  return checkScreen(bytesOf(letters.slice(0, (headBytes / 3) * 4)));
 }
 
 function lettersOf(url: string): string {

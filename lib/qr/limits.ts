@@ -27,8 +27,16 @@ export interface Header extends Size {
  * @throws AppError `picture-too-large`, or `qr-damaged` where it is none of PNG, JPEG, GIF, WebP, BMP and AVIF.
  */
 export function checkPicture(bytes: Uint8Array, limit: Limit): Header {
+  return check(bytes, limit, pictureHeader(bytes));
+}
+
+/** Likewise for the browser's own picture of a screen, which is a PNG or a JPEG: the background knows no other kind. */
+export function checkScreen(bytes: Uint8Array): Header {
+  return check(bytes, screenLimit, headerAmong([png, jpeg], bytes));
+}
+
+function check(bytes: Uint8Array, limit: Limit, header: Header | null): Header {
   if (bytes.length > limit.bytes) throw new AppError('picture-too-large');
-  const header = pictureHeader(bytes);
   if (header === null) throw new AppError('qr-damaged');
   checkSize(header, limit);
   return header;
@@ -45,10 +53,16 @@ export function checkSize({ width, height }: Size, limit: Limit): void {
  * ISO/IEC 23008-12 6.5.3.
  */
 export function pictureHeader(bytes: Uint8Array): Header | null {
+  return headerAmong(kinds, bytes);
+}
+
+function headerAmong(among: readonly Kind[], bytes: Uint8Array): Header | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    const header = headerOf(view);
-    return header !== null && header.width > 0 && header.height > 0 ? header : null;
+    const kind = among.find(({ is }) => is(view));
+    const size = kind?.size(view) ?? null;
+    if (kind === undefined || size === null || size.width <= 0 || size.height <= 0) return null;
+    return { ...size, type: kind.type };
   } catch (error) {
     // A DataView refuses to read past the end: the file is cut off.
     if (error instanceof RangeError) return null;
@@ -56,18 +70,25 @@ export function pictureHeader(bytes: Uint8Array): Header | null {
   }
 }
 
-function headerOf(view: DataView): Header | null {
-  for (const { type, is, size } of kinds) {
-    if (!is(view)) continue;
-    const found = size(view);
-    return found === null ? null : { ...found, type };
-  }
-  return null;
+interface Kind {
+  type: string;
+  is: (view: DataView) => boolean;
+  size: (view: DataView) => Size | null;
 }
 
-const kinds: { type: string; is: (view: DataView) => boolean; size: (view: DataView) => Size | null }[] = [
-  { type: 'image/png', is: (view) => startsWith(view, 0, '\x89PNG\r\n\x1a\n'), size: pngSize },
-  { type: 'image/jpeg', is: (view) => startsWith(view, 0, '\xff\xd8\xff'), size: jpegSize },
+const png: Kind = {
+  type: 'image/png',
+  is: (view) => startsWith(view, 0, '\x89PNG\r\n\x1a\n'),
+  size: pngSize,
+};
+const jpeg: Kind = {
+  type: 'image/jpeg',
+  is: (view) => startsWith(view, 0, '\xff\xd8\xff'),
+  size: jpegSize,
+};
+const kinds: readonly Kind[] = [
+  png,
+  jpeg,
   {
     type: 'image/gif',
     is: (view) => startsWith(view, 0, 'GIF87a') || startsWith(view, 0, 'GIF89a'),
