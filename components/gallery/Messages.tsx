@@ -5,6 +5,7 @@ import { BatchCard } from '../parts/BatchCard.tsx';
 import { Callout } from '../parts/Callout.tsx';
 import { CheckWord } from '../parts/CheckWord.tsx';
 import { HidingLine } from '../parts/HidingLine.tsx';
+import { OtherCodeWords } from '../parts/OtherCodeWords.tsx';
 import { Toast } from '../parts/Toast.tsx';
 import { Awaited } from '../views/Awaited.tsx';
 import { Part, State } from './Part.tsx';
@@ -65,6 +66,14 @@ export function Messages() {
         </State>
         <State of="could not be learnt">
           <Awaited of={awaited.failed} load={async () => {}} />
+        </State>
+      </Part>
+      <Part name="OtherCodeWords">
+        <State of="a link; nothing that can be read">
+          <div>
+            <OtherCodeWords other={{ code: 'web-link', text: 'https://shop.example/menu' }} />
+            <OtherCodeWords other={{ code: 'web-link', text: null }} />
+          </div>
         </State>
       </Part>
       <Part name="BatchCard">
