@@ -98,7 +98,7 @@ describe('moving in', () => {
     whenPictureIsRead(async () => []);
     expect(await read('data:')).toEqual({ enough: false, other: null });
     whenPictureIsRead(async () => ['https://example.com/']);
-    expect(await read('data:')).toEqual({ enough: false, other: 'web-link' });
+    expect(await read('data:')).toMatchObject({ enough: false, other: { code: 'web-link' } });
     whenPictureIsRead(async () => ['otpauth://totp/Example:one?secret=JBSWY3DPEHPK3PXP']);
     expect(await read('data:')).toEqual({ enough: true, other: null });
     expect(await read('data:')).toEqual({ enough: true, other: null });
