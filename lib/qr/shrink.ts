@@ -16,7 +16,7 @@ export function shrink(picture: Picture, by: number): Picture {
 }
 
 /** The box with all its lengths `by` times as long. */
-export function times({ x, y, width, height }: Box, by: number): Box {
+function times({ x, y, width, height }: Box, by: number): Box {
   return { x: x * by, y: y * by, width: width * by, height: height * by };
 }
 
