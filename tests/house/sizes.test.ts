@@ -42,7 +42,7 @@ const budgets: { what: string; files: () => string[]; most: number }[] = [
   { what: 'reader of account pages', files: () => ['account.js'], most: 28_500 },
   // Started only to read or write a file of another app.
   { what: "reader of other apps' files", files: () => ['transfer-worker.js'], most: 47_000 },
-  { what: 'background', files: () => ['background.js'], most: 109_000 },
+  { what: 'background', files: () => ['background.js'], most: 112_000 },
   { what: "popup's first screen, script", files: () => firstScreen('popup.html'), most: 32_500 },
 ];
 
