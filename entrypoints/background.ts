@@ -154,7 +154,7 @@ export default defineBackground({
     clearClipboardInTime();
     // A vault that opens by itself tells what it keeps; another does once it is opened.
     browser.runtime.onStartup.addListener(() => {
-      void listRecoveries(deps).then(() => listDeadlines(deps));
+      void Promise.allSettled([listRecoveries(deps), listDeadlines(deps)]);
     });
     onReminder((of) => void reminders[of](deps));
     onSyncChange(followSync);

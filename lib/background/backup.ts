@@ -12,7 +12,7 @@ import type {
 } from '../messaging/vault-views.ts';
 import type { Standing } from '../vault/restore-plan.ts';
 import { isNew } from '../vault/restore-plan.ts';
-import { note } from './activity.ts';
+import { forgetPast, note } from './activity.ts';
 import type { Deps } from './deps.ts';
 import { guess } from './guesses.ts';
 import { refreshPages } from './tabs.ts';
@@ -104,7 +104,9 @@ export async function replaceByBackup(
   if (fault !== null) throw new AppError(fault);
   const next = password ?? by.password;
   if (next === undefined) throw new AppError('bad-request');
-  return answered(deps, await deps.vault.replaceByBackup(file, await secretOf(by), next));
+  const restored = await deps.vault.replaceByBackup(file, await secretOf(by), next);
+  if (restored !== 'wrong-password') await forgetPast(deps);
+  return answered(deps, restored);
 }
 
 async function answered(

@@ -37,7 +37,15 @@ import { policyView } from './policy.ts';
 import { changePreferences } from './preferences.ts';
 import { fillEnded } from './receipts.ts';
 import { goToRecovery, listRecoveries, sayOfRecovery } from './recovery-watch.ts';
-import { keepThisVault, listUndo, previewUndo, rescueVault, startAgain, undo } from './rescue.ts';
+import {
+  keepThisVault,
+  listUndo,
+  previewUndo,
+  rescueVault,
+  sealedVault,
+  startAgain,
+  undo,
+} from './rescue.ts';
 import { revealAccount, revealBatch } from './reveal.ts';
 import { scanTab } from './scan.ts';
 import { fillWithoutClick, forgetField, forgetSite, listSites, watchTyping } from './sites.ts';
@@ -85,7 +93,7 @@ export function makeHandlers(deps: Deps): Handlers {
 
     'vault.rescue': (request) => rescueVault(deps, request),
     'vault.keepThis': () => keepThisVault(deps),
-    'vault.sealed': () => deps.vault.sealedCopy(),
+    'vault.sealed': () => sealedVault(deps),
     'vault.startAgain': () => startAgain(deps),
 
     'undo.list': () => inUse(listUndo(deps)),

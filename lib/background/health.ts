@@ -17,7 +17,7 @@ export async function readHealth(deps: Deps): Promise<{ findings: HealthFinding[
     id,
     since: clocks.otp?.at ?? createdAt,
   });
-  const places = await otherPlaces(deps, records.map(heldOf));
+  const places = await otherPlaces(deps);
   const accounts = records.map((record) => {
     const { id, origins } = record;
     const inForce = kept.get(id)?.find(({ replacedAt }) => replacedAt === null);
@@ -41,18 +41,17 @@ export async function readHealth(deps: Deps): Promise<{ findings: HealthFinding[
 }
 
 /** Where accounts are besides this device, as far as anything here tells. */
-async function otherPlaces({ vault }: Deps, held: readonly Held[]): Promise<OtherPlaces> {
+async function otherPlaces({ vault }: Deps): Promise<OtherPlaces> {
   const shownAt = new Map<string, number>();
-  for (const { act, record, at, count = 0 } of await vault.activity()) {
-    if (act !== 'codes-shown') continue;
-    const there = held.filter(({ since }) => since <= at);
-    if (record !== null) shownAt.set(record, at);
-    // Many are told together: only where it was all of them is it known which.
-    else if (count >= there.length) for (const { id } of there) shownAt.set(id, at);
+  let exportedAt: number | null = null;
+  for (const { act, record, at } of await vault.activity()) {
+    if (act === 'codes-shown' && record !== null) shownAt.set(record, at);
+    if (act === 'accounts-exported') exportedAt = at;
   }
   return {
     inStep: (await vault.ledger('sync')).joined !== null,
     backupAt: (await vault.backups()).checked?.at ?? null,
+    exportedAt,
     shownAt,
   };
 }

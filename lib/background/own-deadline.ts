@@ -11,6 +11,7 @@ import {
 } from '../core/own-deadline.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { Empty } from '../messaging/page-contract.ts';
+import { makeQueue } from '../vault/queue.ts';
 import { mark } from './button.ts';
 import type { Deps } from './deps.ts';
 import { setUpPath } from './own-site.ts';
@@ -29,6 +30,9 @@ interface Kept {
   read: boolean;
 }
 
+/** One after the other: a page may say that it is over while the popup lists what there is. */
+const inTurn = makeQueue('deadlines');
+
 async function known(deps: Deps): Promise<Kept> {
   const { session, vault } = deps;
   const kept = ((await session.get(key)) as Kept | undefined) ?? { own: [], over: [], read: false }; // written below alone
@@ -43,14 +47,14 @@ async function keep(deps: Deps, kept: Kept): Promise<Kept> {
   const own = kept.own.filter((one) => stillSays(one, deps.now()));
   const now = { ...kept, own };
   await deps.session.set(key, now);
-  if (now.read) await deps.vault.changeLedger('deadlines', () => ({ own })).catch(unlessLocked);
+  if (now.read) await deps.vault.changeLedger('deadlines', () => ({ own })).catch(unlessOurs);
   await show(deps, own);
   return now;
 }
 
-/** It is kept at the next occasion. */
-function unlessLocked(error: unknown): void {
-  if (!(error instanceof AppError) || error.code !== 'vault-locked') throw error;
+/** What a locked vault or a full disk does not take is kept at the next occasion. */
+function unlessOurs(error: unknown): void {
+  if (!(error instanceof AppError)) throw error;
 }
 
 /** The days left, on the button, and when there is one less. */
@@ -64,7 +68,11 @@ async function show(deps: Deps, own: readonly SeenDeadline[]): Promise<void> {
 }
 
 /** A page tells the person's own deadline, or tells it no more: two-factor is on. */
-export async function watchDeadline(deps: Deps, page: Omit<DeadlinePage, 'at'>): Promise<void> {
+export function watchDeadline(deps: Deps, page: Omit<DeadlinePage, 'at'>): Promise<void> {
+  return inTurn(() => watch(deps, page));
+}
+
+async function watch(deps: Deps, page: Omit<DeadlinePage, 'at'>): Promise<void> {
   const { origin, username, own } = page;
   const before = await known(deps);
   const after = deadlinesAfter(before.own, { ...page, at: deps.now() });
@@ -74,13 +82,27 @@ export async function watchDeadline(deps: Deps, page: Omit<DeadlinePage, 'at'>):
   await keep(deps, { ...before, own: after, over: isOver ? [...others, { origin, username }] : others });
 }
 
-export async function listDeadlines(deps: Deps): Promise<SeenDeadline[]> {
-  return (await keep(deps, await known(deps))).own;
+export function listDeadlines(deps: Deps): Promise<SeenDeadline[]> {
+  return inTurn(async () => {
+    const before = await known(deps);
+    const isOver = before.own.some((one) => !stillSays(one, deps.now()));
+    if (isOver) return (await keep(deps, before)).own;
+    await show(deps, before.own);
+    return before.own;
+  });
+}
+
+/** The vault that they were kept in is gone: its sites and names are no business of the next one. */
+export function forgetDeadlines(deps: Deps): Promise<void> {
+  return inTurn(async () => {
+    await deps.session.remove(key);
+    await show(deps, []);
+  });
 }
 
 /** Takes the person to where two-factor is turned on. */
 export async function setUpTwoFactor(deps: Deps, { origin }: RequestOf<'deadline.setUp'>): Promise<Empty> {
-  const own = (await known(deps)).own.find((one) => one.origin === origin);
+  const own = (await inTurn(() => known(deps))).own.find((one) => one.origin === origin);
   if (own === undefined) throw new AppError('account-unknown');
   await deps.tabs.open(origin + (own.setUp ?? setUpPath));
   return {};

@@ -1,6 +1,5 @@
 import type { PageCaller } from '../messaging/caller.ts';
 import type { RequestOf } from '../messaging/contract.ts';
-import { isFillReceipt } from '../messaging/messages/pages.ts';
 import type { Empty, FillReceipt } from '../messaging/page-contract.ts';
 import type { Deps } from './deps.ts';
 import { type SeenPrompt, seenPrompt } from './prompts.ts';
@@ -8,6 +7,12 @@ import { noteTick } from './trusted-devices-login.ts';
 
 /** A receipt is of interest for so long, ms. */
 const fresh = 120_000;
+
+interface Kept {
+  origin: string;
+  at: number;
+  receipt: FillReceipt;
+}
 
 function keyOf(tabId: number): string {
   return `receipt:${tabId}`;
@@ -28,17 +33,15 @@ export async function fillEnded(
 /** Keeps how the last fill of a tab ended, and of its trust box what was seen. */
 export async function noteReceipt(deps: Deps, prompt: SeenPrompt, receipt: FillReceipt): Promise<void> {
   const { tabId, origin } = prompt;
-  await deps.session.set(keyOf(tabId), { origin, at: deps.now(), receipt });
+  await deps.session.set(keyOf(tabId), { origin, at: deps.now(), receipt } satisfies Kept);
   if (!receipt.trusted) await noteTick(deps, prompt);
 }
 
 /** The receipt of the last fill in a tab, if it was of this origin and not long ago. */
 export async function lastReceipt(deps: Deps, { tabId, origin }: SeenPrompt): Promise<FillReceipt | null> {
-  const kept = await deps.session.get(keyOf(tabId));
-  if (typeof kept !== 'object' || kept === null || !('receipt' in kept) || !isFillReceipt(kept.receipt))
-    return null;
-  const isFresh = 'at' in kept && deps.now() - Number(kept.at) <= fresh;
-  return isFresh && 'origin' in kept && kept.origin === origin ? kept.receipt : null;
+  const kept = (await deps.session.get(keyOf(tabId))) as Kept | undefined; // written above alone
+  const holds = kept?.origin === origin && deps.now() - kept.at <= fresh;
+  return holds ? kept.receipt : null;
 }
 
 export async function forgetReceipt(session: Deps['session'], tabId: number): Promise<void> {

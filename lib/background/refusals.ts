@@ -27,22 +27,8 @@ function keyOf(tabId: number): string {
   return `last-fill:${tabId}`;
 }
 
-function isLastFill(value: unknown): value is LastFill {
-  if (typeof value !== 'object' || value === null) return false;
-  const has = (name: keyof LastFill, type: string) =>
-    name in value && typeof (value as LastFill)[name] === type; // looked at just here
-  return (
-    ['origin', 'path', 'kind', 'nonce'].every((name) => has(name as keyof LastFill, 'string')) && // names of LastFill
-    has('at', 'number') &&
-    has('goneAt', 'number') &&
-    has('counted', 'boolean') &&
-    has('refusals', 'number')
-  );
-}
-
 async function lastFill(session: SessionArea, tabId: number): Promise<LastFill | null> {
-  const kept = await session.get(keyOf(tabId));
-  return isLastFill(kept) ? kept : null;
+  return ((await session.get(keyOf(tabId))) as LastFill | undefined) ?? null; // written below alone
 }
 
 /** A code was given to a document. */

@@ -1,11 +1,12 @@
 import type { VaultStatus } from '../core/types.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { Empty } from '../messaging/page-contract.ts';
-import type { RescueAnswer, UndoPreview, UndoView } from '../messaging/vault-views.ts';
+import type { RescueAnswer, SealedVault, UndoPreview, UndoView } from '../messaging/vault-views.ts';
 import type { UndoPlan } from '../vault/undo-plan.ts';
-import { noteLocked } from './activity.ts';
+import { forgetPast, noteLocked } from './activity.ts';
 import type { Deps } from './deps.ts';
 import { guess } from './guesses.ts';
+import { mayLeavePlain } from './policy.ts';
 import { refreshPages } from './tabs.ts';
 
 /** The vault comes back from its second copy: by the password, or into an empty database without one. */
@@ -30,8 +31,16 @@ export async function keepThisVault(deps: Deps): Promise<VaultStatus> {
   return deps.vault.status();
 }
 
+/** The vault as it lies there, sealed. One without a password lies open: the file holds its key. Throws `policy-forbids`. */
+export async function sealedVault(deps: Deps): Promise<SealedVault> {
+  const aside = await deps.vault.sealedCopy();
+  if (aside.opensAlone) await mayLeavePlain(deps);
+  return aside;
+}
+
 export async function startAgain(deps: Deps): Promise<VaultStatus> {
   await deps.vault.startAgain();
+  await forgetPast(deps);
   await refreshPages(deps);
   return deps.vault.status();
 }

@@ -108,9 +108,8 @@ async function takeAll(deps: Deps, password: string): Promise<Enrolment[] | null
   }
   const ids = (await deps.vault.list()).map(({ id }) => id);
   const accounts = await Promise.all(ids.map((id) => deps.vault.read(id)));
-  await note(
-    deps,
-    ids.map((record) => ({ act: 'codes-shown', record }) as const),
-  );
+  const [only = null, more] = ids;
+  const whose = more === undefined ? { record: only } : { record: null, count: ids.length };
+  await note(deps, [{ act: 'accounts-exported', ...whose }]);
   return accounts.map(({ issuer, account, otp }) => ({ ...otp, issuer, account }));
 }

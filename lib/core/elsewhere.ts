@@ -13,11 +13,16 @@ export interface OtherPlaces {
   inStep: boolean;
   /** When the backup file was made that was opened again last; null = none was. */
   backupAt: number | null;
-  /** When accounts were shown as QR codes, or exported, by id. */
+  /** When all accounts were exported last; null = never. */
+  exportedAt: number | null;
+  /** When accounts were shown as QR codes, by id. */
   shownAt: ReadonlyMap<string, number>;
 }
 
 /** True where other browsers have it, or a checked file or another app was given it as it is now. */
-export function isElsewhere({ id, since }: Held, { inStep, backupAt, shownAt }: OtherPlaces): boolean {
-  return inStep || [backupAt, shownAt.get(id)].some((at) => at != null && at >= since);
+export function isElsewhere(
+  { id, since }: Held,
+  { inStep, backupAt, exportedAt, shownAt }: OtherPlaces,
+): boolean {
+  return inStep || [backupAt, exportedAt, shownAt.get(id)].some((at) => at != null && at >= since);
 }

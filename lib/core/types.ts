@@ -167,6 +167,7 @@ export type Act =
   | 'passkey-used'
   | 'password-removed'
   | 'codes-shown'
+  | 'accounts-exported'
   | 'lock-time-changed'
   | 'trust-changed'
   | 'access-returned'

@@ -29,6 +29,7 @@ const sentences: { readonly [A in Act]: (name: string, site: string) => string }
   'passkey-used': () => t('act_passkey_used'),
   'password-removed': () => t('act_password_removed'),
   'codes-shown': (name) => t('act_codes_shown', [name]),
+  'accounts-exported': (name) => t('act_accounts_exported', [name]),
   'lock-time-changed': () => t('act_lock_time_changed'),
   'trust-changed': () => t('act_trust_changed'),
   'access-returned': (_name, site) => t('act_access_returned', [site]),

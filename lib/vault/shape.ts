@@ -1,9 +1,15 @@
-import { AppError } from '../core/errors.ts';
+import { AppError, codeOf } from '../core/errors.ts';
 
 /** Readers of what was stored: each gives the value back with its type, or throws `vault-damaged`. */
 
 export function damaged(cause?: unknown): AppError {
   return new AppError('vault-damaged', { cause });
+}
+
+/** For what a single row that does not open shall not keep from being done. */
+export function nullWhereDamaged(error: unknown): null {
+  if (codeOf(error) === 'vault-damaged') return null;
+  throw error;
 }
 
 export function readObject(value: unknown): { [name: string]: unknown } {

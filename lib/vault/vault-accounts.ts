@@ -21,6 +21,7 @@ import { type Known, knownOf } from './known.ts';
 import type { Done } from './log.ts';
 import { orderAfter, planMove } from './order.ts';
 import type { AccountRecord, AccountSummary, IndexRecord } from './schema.ts';
+import { nullWhereDamaged } from './shape.ts';
 import { openAccount, openIndex } from './view.ts';
 
 /** What can be done with accounts. What takes an id throws `account-unknown` for one that is not there or deleted. */
@@ -31,7 +32,7 @@ export interface VaultAccounts {
   read(id: string): Promise<AccountRecord>;
   /** Several with their secrets, in one go. */
   readSome(ids: readonly string[]): Promise<AccountRecord[]>;
-  /** All that are not deleted, with their secrets. */
+  /** All that are not deleted, with their secrets, but for those whose row does not open: where they are asked for that is said. */
   readAll(): Promise<AccountRecord[]>;
   /** Keeps a new account, last in order; whether it is there already, `known` says. */
   add(enrolment: Enrolment, origins: AccountOrigin[]): Promise<AccountSummary>;
@@ -149,7 +150,9 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
     readAll: () =>
       inTurn(async () => {
         const view = await access.view('all');
-        const found = await Promise.all(view.manifest.records.map(([id]) => openAccount(view, id)));
+        const found = await Promise.all(
+          view.manifest.records.map(([id]) => openAccount(view, id).catch(nullWhereDamaged)),
+        );
         return found.filter((account) => account !== null).filter(({ deletedAt }) => deletedAt === null);
       }),
     add: async (enrolment, origins) => {

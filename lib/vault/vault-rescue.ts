@@ -8,6 +8,7 @@ import { packCopy, type VaultCopy } from './mirror-copy.ts';
 import type { Header } from './schema.ts';
 import { opensAlone, writeSealedVault } from './sealed-vault.ts';
 import type { Session } from './session.ts';
+import { nullWhereDamaged } from './shape.ts';
 import type { StoredRows } from './stored.ts';
 import { headerOf, openWhole } from './whole-copy.ts';
 import { isRolledBack } from './witness.ts';
@@ -112,9 +113,4 @@ export function openRescue({ db, mirror, access, session, inTurn }: Parts): Vaul
       }),
     copyProblem: mirror.problem,
   };
-}
-
-function nullWhereDamaged(error: unknown): null {
-  if (codeOf(error) === 'vault-damaged') return null;
-  throw error;
 }

@@ -1,4 +1,4 @@
-import { AppError, codeOf } from '../core/errors.ts';
+import { AppError } from '../core/errors.ts';
 import type { Access } from './access.ts';
 import type { ChangeVault } from './change.ts';
 import type { VaultDatabase } from './db.ts';
@@ -6,6 +6,7 @@ import { indexId } from './index-record.ts';
 import { readAccount } from './records.ts';
 import type { AccountRecord } from './schema.ts';
 import { openRow } from './sealed.ts';
+import { nullWhereDamaged } from './shape.ts';
 import type { Snapshot } from './snapshots.ts';
 import { openSnapshot, readKeptRow } from './snapshots.ts';
 import type { UndoPlan } from './undo-plan.ts';
@@ -36,7 +37,7 @@ export function openUndo({ db, access, change, inTurn }: Parts): VaultUndo {
   async function snapshots(): Promise<Snapshot[]> {
     const { vault } = await access.view([]);
     const stored = (await db.readSnapshots(false)).snapshots;
-    const opened = await Promise.all(stored.map((one) => openSnapshot(vault, one).catch(noneWhereDamaged)));
+    const opened = await Promise.all(stored.map((one) => openSnapshot(vault, one).catch(nullWhereDamaged)));
     return opened.filter((one) => one !== null).sort((a, b) => b.revision - a.revision);
   }
 
@@ -75,7 +76,7 @@ export function openUndo({ db, access, change, inTurn }: Parts): VaultUndo {
 
 async function openWanted({ vault }: View, stored: readonly unknown[], revision: number): Promise<Snapshot> {
   for (const one of stored) {
-    const snapshot = await openSnapshot(vault, one).catch(noneWhereDamaged);
+    const snapshot = await openSnapshot(vault, one).catch(nullWhereDamaged);
     if (snapshot?.revision === revision) return snapshot;
   }
   throw new AppError('undo-unknown');
@@ -91,15 +92,10 @@ async function accountsOf(
   const accounts = new Map<string, AccountRecord>();
   for (const [id, revision] of wanted) {
     const row = kept.get(`${revision} ${id}`);
-    const value = row && (await openRow(vault, 'records', id, row).catch(noneWhereDamaged));
+    const value = row && (await openRow(vault, 'records', id, row).catch(nullWhereDamaged));
     if (!value) throw new AppError('undo-unknown');
     const account = readAccount(value, id);
     if (account) accounts.set(id, account);
   }
   return accounts;
-}
-
-function noneWhereDamaged(error: unknown): null {
-  if (codeOf(error) === 'vault-damaged') return null;
-  throw error;
 }

@@ -8,7 +8,7 @@ it.each(['into a vault', 'in the place of one'])(
   async (how) => {
     const ahead = await makeVault();
     ahead.world.clock.now += 10 * day;
-  await ahead.vault.unlock(password);
+    await ahead.vault.unlock(password);
     const { id } = await ahead.vault.add(enrolment({ issuer: 'Of the file' }), []);
     const made = await ahead.vault.makeBackup(password, null);
     if (made === 'wrong-password') throw new Error(made);

@@ -134,4 +134,24 @@ describe('the person’s own deadline', () => {
     await unlock();
     expect(await deadlines()).toEqual([]);
   });
+
+  it('is not brought back by a list that was begun before a page said that it is over', async () => {
+    await create();
+    await page(own);
+    for (let round = 0; round < 20; round += 1) {
+      await page(own);
+      await Promise.all([deadlines(), page(null), deadlines()]);
+      expect(await deadlines()).toEqual([]);
+    }
+    expect(world.mark.said).toBeNull();
+  });
+
+  it('goes with the vault that it was kept in', async () => {
+    await create();
+    await page(own);
+    await world.handlers['vault.startAgain']({}, extension);
+    await create();
+    expect(await deadlines()).toEqual([]);
+    expect(await world.deps.vault.ledger('deadlines')).toEqual({ own: [] });
+  });
 });

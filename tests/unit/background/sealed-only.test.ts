@@ -83,4 +83,14 @@ describe('where nothing may leave but sealed', () => {
     const seen = { id, password, passphrase: '', leaves: false };
     expect((await world.handlers['codes.show'](seen, extension)).codes).toHaveLength(10);
   });
+
+  it('puts a vault aside only where it has a password: the file of another holds its key', async () => {
+    const { world } = await setUp({ forbidPlainExport: true });
+    expect(await world.handlers['vault.sealed']({}, extension)).toMatchObject({ opensAlone: false });
+    const open = testWorld();
+    await open.handlers['vault.create']({ password: null }, extension);
+    expect(await open.handlers['vault.sealed']({}, extension)).toMatchObject({ opensAlone: true });
+    open.managed.settings = { forbidPlainExport: true };
+    await expect(open.handlers['vault.sealed']({}, extension)).rejects.toEqual(forbidden);
+  });
 });
