@@ -22,15 +22,19 @@ export async function copyAndClear(view: Window, text: string): Promise<'clears'
   } catch {
     return 'refused';
   }
-  if (!(await asking)) return 'stays';
   const clear = () => {
     view.clearTimeout(clearing);
     view.removeEventListener('pagehide', clear);
     clearNow(view.document);
   };
+  // The page may go while the browser asks: without the permission nothing is cleared then.
+  view.addEventListener('pagehide', clear);
+  if (!(await asking)) {
+    view.removeEventListener('pagehide', clear);
+    return 'stays';
+  }
   view.clearTimeout(clearing);
   clearing = view.setTimeout(clear, Math.max(0, goesAt - view.performance.now()));
-  view.addEventListener('pagehide', clear);
   return 'clears';
 }
 

@@ -24,9 +24,9 @@ export interface FileReading {
 export const namedApps = ['andotp', 'totp-authenticator'] as const;
 export type NamedApp = (typeof namedApps)[number];
 
-/** The longest labels and keys that are kept: no site shows longer ones, and more is no account. */
 /** Accounts that are imported at once, of all files together: more is no person's. */
 export const mostImported = 10_000;
 
+/** The longest labels and keys that are kept: no site shows longer ones, and more is no account. */
 export const longestLabel = 1_000;
 export const longestSecret = 4_000;

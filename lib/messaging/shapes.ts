@@ -6,6 +6,11 @@ export function text(most: number): Guard<string> {
   return (value): value is string => typeof value === 'string' && value.length <= most;
 }
 
+/** A path as addresses have it: behind an origin it stays at that origin. */
+export function sitePath(most: number): Guard<string> {
+  return (value): value is string => text(most)(value) && value.startsWith('/');
+}
+
 /** A whole number within both bounds. */
 export function whole(least: number, most: number): Guard<number> {
   return (value): value is number =>

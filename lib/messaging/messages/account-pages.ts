@@ -3,7 +3,7 @@ import type { RecoveryReading } from '../../core/recovery.ts';
 import { type Member, memberStates, type TeamPage } from '../../core/team.ts';
 import type { ListedDevice } from '../../core/trusted-device.ts';
 import type { AccountSeen, Empty } from '../page-contract.ts';
-import { finite, listOf, oneOf, orNull, shape, text, truth, whole } from '../shapes.ts';
+import { finite, listOf, oneOf, orNull, shape, sitePath, text, truth, whole } from '../shapes.ts';
 import { empty } from './common.ts';
 import type { Chapter, Message } from './message.ts';
 import { fromPage } from './message.ts';
@@ -18,7 +18,7 @@ export interface AccountPageMessages {
 /** ms since 1970, of a day that a page names: it may be long past. */
 const instant = finite(-8_640_000_000_000_000, 8_640_000_000_000_000);
 const days = whole(0, 1_000);
-const path = text(1_000);
+const path = sitePath(1_000);
 const name = text(254);
 
 const devices = shape<ListedDevice>({

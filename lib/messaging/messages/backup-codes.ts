@@ -21,8 +21,7 @@ export interface BackupCodeMessages {
   'codes.tab': Message<'extension', { tabId: number | null }, BackupCodesTab>;
   /** Takes the codes that the tab's page shows; they wait for a yes. */
   'codes.read': Message<'extension', { tabId: number }, WaitingCodes>;
-  /** Likewise those of a text, or of a picture as a `data:` URL. */
-  /** `id`: the account that the person gives them for. */
+  /** Likewise those of a text, or of a picture as a `data:` URL; `id` = the account that the person gives them for. */
   'codes.given': Message<'extension', { id: string; text: string; source: 'pasted' | 'file' }, WaitingCodes>;
   'codes.picture': Message<'extension', { id: string; picture: string }, WaitingCodes>;
   'codes.compare': Message<'extension', { id: string }, { before: CodesBefore | null }>;
