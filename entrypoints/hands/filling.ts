@@ -39,9 +39,11 @@ export async function fillPage(
   // that cannot go in, and taken back where the page did not take it.
   const ticks = trust && reading.trust !== null && canFill(reading.fields, code);
   const ticked = ticks && (await tickTrust(boxNow, wait));
-  const fields = (ticks ? readingNow() : null)?.fields ?? reading.fields;
+  // What ticking made of the page is read anew: one that waits for something else by now gets no code.
+  const ready = ticks ? readingNow() : reading;
+  if (ready === null) return refused('page-moved');
   const world = { wait, fieldsNow: () => readingNow()?.fields ?? [] };
-  const { filled, problem, atRest } = await write(fields, code, world);
+  const { filled, problem, atRest } = await write(ready.fields, code, world);
   const box = ticked ? boxNow() : null;
   if (problem !== null) {
     if (box !== null && !before) untickTrust(box);

@@ -81,6 +81,8 @@ export interface FieldMark {
   /** Its place among the fields of its page that could take a code, from 0. */
   place: number;
   // Marks of earlier versions have none of these.
+  /** How many such fields there were: among others its place says nothing. */
+  among?: number;
   /** How many boxes for one sign each its row has, of which this is the first; 1 for a field by itself. */
   boxes?: number;
   /** How many signs it takes at most; 0 where nothing is told. */

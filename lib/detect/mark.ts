@@ -29,11 +29,16 @@ function placesIn(root: ParentNode): Place[] {
     if (taken.has(field)) return [];
     const fields = rowOf(field);
     for (const one of fields) taken.add(one);
-    return { fields, marks: fields.map((one) => read(one, all.indexOf(one), fields.length)) };
+    const placeOf = (one: HTMLElement) => ({ place: all.indexOf(one), among: all.length });
+    return { fields, marks: fields.map((one) => read(one, placeOf(one), fields.length)) };
   });
 }
 
-function read(element: HTMLElement, place: number, boxes: number): Required<FieldMark> {
+function read(
+  element: HTMLElement,
+  { place, among }: { place: number; among: number },
+  boxes: number,
+): Required<FieldMark> {
   const attribute = (name: string, most = longest) => (element.getAttribute(name) ?? '').slice(0, most);
   return {
     tag: element.localName.slice(0, 100),
@@ -43,6 +48,7 @@ function read(element: HTMLElement, place: number, boxes: number): Required<Fiel
     autocomplete: attribute('autocomplete'),
     label: labelsOf(element).join(' ').slice(0, longest),
     place: Math.min(place, 10_000),
+    among: Math.min(among, 10_000),
     boxes,
     most: 'maxLength' in element ? Math.min(Math.max(Number(element.maxLength), 0), 1_000_000) : 0,
     around: around(element),
@@ -78,7 +84,8 @@ function likeness(mark: FieldMark, found: Required<FieldMark>): number {
     mark[name] !== '' && mark[name] === found[name];
   const byShape =
     (mark.type === found.type ? 1 : 0) +
-    (mark.place === found.place ? 2 : 0) +
+    // As soon as a field is put in above, another one has its place.
+    (mark.place === found.place && (mark.among ?? found.among) === found.among ? 2 : 0) +
     (same('around') ? 1 : 0) +
     (mark.most === found.most && found.most > 0 ? 1 : 0);
   // The words of a prompt stand around every make of it: a row of boxes is none of the fields by themselves.
@@ -90,9 +97,7 @@ function likeness(mark: FieldMark, found: Required<FieldMark>): number {
     (near ? 3 : 0) +
     (mark.boxes === found.boxes && found.boxes > 1 ? 2 : 0) +
     (same('autocomplete') ? 1 : 0) +
-    Math.min(byShape, mostByShape) +
-    // Of two that are alike else, the one that stands where it stood.
-    (mark.place === found.place ? 0.1 : 0)
+    Math.min(byShape, mostByShape)
   );
 }
 
@@ -124,7 +129,8 @@ function wordsIn(element: Element): string[] {
   const words: string[] = [];
   const texts = element.ownerDocument.createTreeWalker(element, 4); // 4 = text
   for (let text = texts.nextNode(); text !== null && words.length < mostWords; text = texts.nextNode()) {
-    if (/^(?:script|style|noscript|template|option|title)$/.test(text.parentElement?.localName ?? '')) continue;
+    if (/^(?:script|style|noscript|template|option|title)$/.test(text.parentElement?.localName ?? ''))
+      continue;
     words.push(
       ...((text.nodeValue ?? '')
         .slice(0, longest)

@@ -46,11 +46,11 @@ function readTaught(value: unknown): TaughtField {
 }
 
 function readMark(value: unknown): FieldMark {
-  const { place, boxes, most, ...texts } = readObject(value);
+  const { place, boxes, most, among, ...texts } = readObject(value);
   for (const name of ['tag', 'type', 'id', 'name', 'autocomplete', 'label']) readText(texts[name]);
   for (const name of ['around', 'near']) if (texts[name] !== undefined) readText(texts[name]);
   readCount(place);
-  for (const count of [boxes, most]) if (count !== undefined) readCount(count);
+  for (const count of [boxes, most, among]) if (count !== undefined) readCount(count);
   return value as FieldMark; // every field was looked at above
 }
 

@@ -96,6 +96,7 @@ export const isPromptSeen: Guard<PromptSeen> = shape<PromptSeen>({
 });
 const instant = whole(0, 8_640_000_000_000_000);
 const fieldMark = shape<Required<FieldMark>>({
+  among: whole(0, 10_000),
   tag: text(100),
   type: text(100),
   id: text(300),

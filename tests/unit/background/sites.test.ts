@@ -262,6 +262,7 @@ describe('a field that is pointed at', () => {
     boxes: 1,
     most: 6,
     around: 'form',
+    among: 1,
     near: 'pin',
   };
 

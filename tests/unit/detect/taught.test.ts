@@ -144,6 +144,14 @@ describe('a mark', () => {
     expect(mark && findMarked(document, mark)).toBeNull();
   });
 
+  it('fits neither of two alike where a field was put in above them: each has another place then', () => {
+    const [, second] = show('<p>Magic word</p><input><input>');
+    const mark = markOf(document, second as Element);
+    expect(mark && findMarked(document, mark)).toEqual([second]);
+    show('<input name="q"><p>Magic word</p><input><input>');
+    expect(mark && findMarked(document, mark)).toBeNull();
+  });
+
   it('is none for what is no field', () => {
     show('<p>Word</p><input>');
     expect(markOf(document, document.body)).toBeNull();

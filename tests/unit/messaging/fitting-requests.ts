@@ -220,6 +220,7 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
       boxes: 6,
       most: 1,
       around: 'div form',
+      among: 3,
       near: 'magic word',
     },
   },
