@@ -82,6 +82,8 @@ function likeness(mark: FieldMark, found: Required<FieldMark>): number {
   if (found.tag !== mark.tag) return 0;
   const same = (name: 'id' | 'name' | 'label' | 'autocomplete' | 'around') =>
     mark[name] !== '' && mark[name] === found[name];
+  /** Only one of the two has any. */
+  const onlyOne = (name: 'id' | 'name') => (mark[name] === '') !== (found[name] === '');
   const byShape =
     (mark.type === found.type ? 1 : 0) +
     // As soon as a field is put in above, another one has its place.
@@ -97,7 +99,9 @@ function likeness(mark: FieldMark, found: Required<FieldMark>): number {
     (near ? 3 : 0) +
     (mark.boxes === found.boxes && found.boxes > 1 ? 2 : 0) +
     (same('autocomplete') ? 1 : 0) +
-    Math.min(byShape, mostByShape)
+    Math.min(byShape, mostByShape) -
+    (onlyOne('id') ? 0.5 : 0) -
+    (onlyOne('name') ? 0.5 : 0)
   );
 }
 
