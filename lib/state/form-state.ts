@@ -67,7 +67,9 @@ const emptyForm: AddForm = {
 export const form = signal<AddForm>(emptyForm);
 
 let timer: ReturnType<typeof setTimeout> | undefined;
-let saving: Promise<void> | null = null;
+/** A save is on its way; what is to be kept after it. */
+let saving = false;
+let waiting: string | null = null;
 
 /** Changes what is typed, and has it kept a moment after the last change. */
 export function changeForm(change: Partial<AddForm>): void {
@@ -94,6 +96,7 @@ export function forgetForm(): void {
 /** Has a change that still waits kept at once: the page is about to go. */
 export function flushForm(): void {
   if (timer !== undefined) saveForm();
+  if (waiting !== null) send(waiting);
 }
 
 /** What the background kept of it. */
@@ -107,13 +110,20 @@ function saveForm(): void {
   const value = form.peek();
   const untouched = JSON.stringify(value) === JSON.stringify(emptyForm);
   const text = untouched ? '' : JSON.stringify(value);
-  // Not kept is no fault worth a word while the person is typing: what is on screen stays. One after the other, for a
-  // message to a background that sleeps may come after the next one, and what was forgotten would be there again.
-  const save = () => tryAsk('form.save', { text });
-  const mine = (saving === null ? save() : saving.then(save)).then(() => {
-    if (saving === mine) saving = null;
+  // One after the other: a message to a background that sleeps may come after the next one, and what was forgotten would
+  // be there again.
+  if (saving) waiting = text;
+  else send(text);
+}
+
+function send(text: string): void {
+  saving = true;
+  waiting = null;
+  // Not kept is no fault worth a word while the person is typing: what is on screen stays.
+  void tryAsk('form.save', { text }).then(() => {
+    saving = false;
+    if (waiting !== null) send(waiting);
   });
-  saving = mine;
 }
 
 /** Reads what was kept; a form of another version counts as empty rather than as a fault. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 const ask = vi.hoisted(() => vi.fn());
 vi.mock('../../../lib/messaging/client.ts', () => ({ ask }));
 
-const { changeForm, changeTyped, clearTyped, forgetForm, form, takeForm } = await import(
+const { changeForm, changeTyped, clearTyped, flushForm, forgetForm, form, takeForm } = await import(
   '../../../lib/state/form-state.ts'
 );
 
@@ -15,8 +15,9 @@ beforeEach(() => {
   ask.mockResolvedValue({});
 });
 
-afterEach(() => {
+afterEach(async () => {
   forgetForm();
+  await vi.advanceTimersByTimeAsync(0);
   vi.useRealTimers();
   ask.mockReset();
 });
@@ -43,11 +44,27 @@ describe('the form that survives the popup', () => {
     expect(form.value).toEqual(before);
   });
 
-  it('leaves nothing behind once it is emptied', () => {
+  it('leaves nothing behind once it is emptied', async () => {
     changeTyped({ secret: 'ABC' });
     vi.advanceTimersByTime(300);
     forgetForm();
+    await vi.advanceTimersByTimeAsync(0);
     expect(saved().at(-1)).toBe('');
+  });
+
+  it('is emptied after a save that takes its time, and before that where the page goes', async () => {
+    let answer = (_: object): void => undefined;
+    ask.mockImplementationOnce(() => new Promise((done) => (answer = done)));
+    changeTyped({ secret: 'ABC' });
+    vi.advanceTimersByTime(300);
+    forgetForm();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(saved()).toHaveLength(1);
+    flushForm();
+    expect(saved().at(-1)).toBe('');
+    answer({});
+    await vi.advanceTimersByTimeAsync(0);
+    expect(saved()).toHaveLength(2);
   });
 
   it('keeps edits of waiting accounts when the fields are emptied', () => {
