@@ -86,9 +86,9 @@ function withUsed(account: AccountRecord, other: AccountRecord): AccountRecord {
   return { ...account, otp: { ...account.otp, counter }, usedSteps };
 }
 
-/** Restored is changed, by this device and now: a file is no news of what another device does. */
+/** It is there from now on, whoever deleted it before; what it holds is no newer than the file, and gives way to what is. */
 function asNew(record: AccountRecord, stamp: Stamp): AccountRecord {
-  return stamped({ ...record, deletedAt: null }, ['otp', 'usedSteps', 'deletedAt'], stamp);
+  return stamped({ ...record, deletedAt: null }, ['deletedAt'], stamp);
 }
 
 /** What was chosen over the vault's own is a change of each field that is another then, as if it had been typed in. */

@@ -22,6 +22,7 @@ import type { AccountRecord, BackupFacts, BackupsRecord, IndexRecord } from './s
 import { isSealedVault, openSealedVault } from './sealed-vault.ts';
 import type { Session } from './session.ts';
 import { sitesId } from './sites.ts';
+import { countedOn } from './sync-graves.ts';
 import type { View } from './view.ts';
 import { openBackups, openIndex } from './view.ts';
 import { contentsOf } from './view-contents.ts';
@@ -166,8 +167,11 @@ export function openVaultBackups(parts: Parts): VaultBackups {
     const { header, contents } = opened;
     const pairs = await pairsOf(view, await openIndex(view), contents);
     const kept = await codesOf(view, [...pairs.values()]);
-    return change([...pairs.values(), ...kept, sitesId, indexId], ({ accounts, codes, sites, stamp }) => {
-      const standings = compare(contents, ({ id }) => accounts.get(pairs.get(id) ?? '') ?? null);
+    const touched = [...pairs.values(), ...kept, sitesId, indexId, 'sync'];
+    return change(touched, async ({ accounts, codes, sites, stamp, ledger }) => {
+      const graves = (await ledger('sync'))?.joined?.graves ?? {};
+      const theirs = { accounts: contents.accounts.map((one) => countedOn(one, graves[one.id])) };
+      const standings = compare(theirs, ({ id }) => accounts.get(pairs.get(id) ?? '') ?? null);
       const chosen = ({ id }: AccountRecord) => take.get(id) ?? 'mine';
       const newId = () => randomId(random);
       const planned = recordsOf(standings, chosen, stamp, newId);

@@ -9,6 +9,7 @@ import { openRow } from './sealed.ts';
 import { nullWhereDamaged } from './shape.ts';
 import type { Snapshot } from './snapshots.ts';
 import { openSnapshot, readKeptRow } from './snapshots.ts';
+import { countedOn } from './sync-graves.ts';
 import type { UndoPlan } from './undo-plan.ts';
 import { planUndo } from './undo-plan.ts';
 import type { View } from './view.ts';
@@ -59,8 +60,10 @@ export function openUndo({ db, access, change, inTurn }: Parts): VaultUndo {
 
   async function planned(revision: number, goes: boolean): Promise<UndoPlan> {
     const { then, ids } = await past(revision);
-    return change([...ids, indexId], ({ accounts, stamp }) => {
-      const answer = planUndo(then, accounts, stamp);
+    return change([...ids, indexId, 'sync'], async ({ accounts, stamp, ledger }) => {
+      const graves = (await ledger('sync'))?.joined?.graves ?? {};
+      const before = new Map([...then].map(([id, account]) => [id, countedOn(account, graves[id])]));
+      const answer = planUndo(before, accounts, stamp);
       const put = [...answer.back, ...answer.gone, ...answer.changed];
       const done = [{ act: 'undone', record: null } as const];
       return { answer, change: goes && put.length > 0 ? { put, drop: [], done, snapshot: 'undone' } : null };

@@ -11,7 +11,7 @@ import { clockAfter } from '../../../lib/vault/clock-after.ts';
 import { tick } from '../../../lib/vault/hybrid-clock.ts';
 import { compare, recordsOf } from '../../../lib/vault/restore-plan.ts';
 import type { AccountRecord, Clock } from '../../../lib/vault/schema.ts';
-import type { Grave } from '../../../lib/vault/sync-graves.ts';
+import { countedOn, type Grave } from '../../../lib/vault/sync-graves.ts';
 import { compareClocks, latestClock, stableText } from '../../../lib/vault/sync-merge.ts';
 import { isKnown, reconcile, type Shared, saysAll } from '../../../lib/vault/sync-reconcile.ts';
 import { offShelves, onShelves, shelfCount } from '../../../lib/vault/sync-shelf.ts';
@@ -44,6 +44,9 @@ interface Meant {
 }
 
 const nothing = (): Shared[] => onShelves({ accounts: [], graves: new Map() });
+
+/** As a vault takes it that remembers how far it had counted. */
+const onFrom = ({ graves }: Browser, record: AccountRecord) => countedOn(record, graves.get(record.id));
 
 /** Small and repeatable (mulberry32). */
 function dice(seed: number): (below: number) => number {
@@ -142,11 +145,13 @@ function simulate(seed: number) {
       const how = roll(4);
       if (how === 0) browser.kept = new Map(browser.accounts);
       if (how === 1) {
-        const { back, gone, changed } = planUndo(browser.kept, browser.accounts, stamp);
+        const then = new Map([...browser.kept].map(([id, record]) => [id, onFrom(browser, record)]));
+        const { back, gone, changed } = planUndo(then, browser.accounts, stamp);
         putAll([...back, ...gone, ...changed]);
       }
       if (how === 2) {
-        const accounts = [...(any(browsers)?.kept.values() ?? [])];
+        const kept = any(browsers)?.kept.values() ?? [];
+        const accounts = [...kept].map((record) => onFrom(browser, record));
         const standings = compare({ accounts }, ({ id }) => browser.accounts.get(id) ?? null);
         putAll(
           recordsOf(
