@@ -127,7 +127,7 @@ export function Account() {
           label={t('pin')}
           hint={t('pinHint')}
           checked={account.pinned}
-          onChange={(pinned) => void editAccount(account, { ...account, pinned })}
+          onChange={(pinned) => void editAccount(account, { pinned })}
         />
         <MoveButtons account={account} />
         <CodesSummary id={account.id} />

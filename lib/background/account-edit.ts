@@ -8,7 +8,7 @@ import { writeTile } from '../core/tile-sign.ts';
 import type { CodeWindow, OtpParameters } from '../core/types.ts';
 import type { MessageName, RequestOf } from '../messaging/contract.ts';
 import type { Handlers } from '../messaging/router.ts';
-import type { AccountView, CodeWay } from '../messaging/views.ts';
+import type { AccountEdit, AccountView, CodeWay } from '../messaging/views.ts';
 import { viewOf } from './accounts.ts';
 import type { Deps } from './deps.ts';
 import { knownOrigins } from './fill.ts';
@@ -30,13 +30,20 @@ export function accountEditHandlers(
   };
 }
 
-/** No name at all would leave a row that nobody can find again. */
+/** No name at all would leave a row that nobody can find again. What is not named stays as it is. */
 async function editAccount(deps: Deps, { id, edit }: RequestOf<'account.edit'>): Promise<AccountView> {
-  const [issuer, account] = [edit.issuer.trim(), edit.account.trim()];
-  if (issuer === '' && account === '') throw new AppError('bad-request');
-  const tags = [...new Set(edit.tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
-  const icon = writeTile(readTile(edit.icon));
-  return viewOf(await deps.vault.edit(id, { ...edit, issuer, account, tags, icon }));
+  const { issuer, account, tags, pinned, icon } = edit;
+  const change: AccountEdit = {};
+  if (issuer !== undefined) change.issuer = issuer.trim();
+  if (account !== undefined) change.account = account.trim();
+  if (tags !== undefined)
+    change.tags = [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
+  if (pinned !== undefined) change.pinned = pinned;
+  if (icon !== undefined) change.icon = writeTile(readTile(icon));
+  const before = await deps.vault.read(id);
+  const named = { ...before, ...change };
+  if (named.issuer === '' && named.account === '') throw new AppError('bad-request');
+  return viewOf(await deps.vault.edit(id, change));
 }
 
 async function tryCodes(

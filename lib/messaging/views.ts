@@ -29,7 +29,7 @@ export interface AccountView {
 }
 
 /** What a person may change of how an account is found and shown. */
-export type AccountEdit = Pick<AccountView, 'issuer' | 'account' | 'tags' | 'pinned' | 'icon'>;
+export type AccountEdit = Partial<Pick<AccountView, 'issuer' | 'account' | 'tags' | 'pinned' | 'icon'>>;
 
 /** How codes are made of a secret that stays where it is. */
 export type CodeWay = Pick<OtpParameters, 'algorithm' | 'digits' | 'period'>;

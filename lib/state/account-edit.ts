@@ -10,8 +10,7 @@ import { notifyError } from './notices-state.ts';
 
 /** Changes how an account is called, found, shown and sorted. Answers whether it is so now. */
 export async function editAccount({ id, pinned }: AccountView, edit: AccountEdit): Promise<boolean> {
-  const { issuer, account, tags, pinned: wanted, icon } = edit;
-  const reply = await tryAsk('account.edit', { id, edit: { issuer, account, tags, pinned: wanted, icon } });
+  const reply = await tryAsk('account.edit', { id, edit });
   if (!reply.ok) notifyError(reply.code);
   // Pinned ones stand first: where it belongs now, the vault knows.
   else if (reply.value.pinned !== pinned) await loadAccounts();

@@ -69,16 +69,15 @@ export function withoutOrigin(record: AccountRecord, origin: string, stamp: Stam
   return origins.length === record.origins.length ? null : changed(record, { origins }, 'origins', stamp);
 }
 
-/** What a person may change of how an account is found and shown. */
-export type AccountEdit = Pick<AccountRecord, 'issuer' | 'account' | 'tags' | 'pinned'> &
-  Partial<Pick<AccountRecord, 'icon'>>;
+/** What a person may change of how an account is found and shown; what is not named stays. */
+export type AccountEdit = Partial<Pick<AccountRecord, 'issuer' | 'account' | 'tags' | 'pinned' | 'icon'>>;
 
 /** How codes are made of a secret that stays. */
 export type CodeWay = Pick<OtpParameters, 'algorithm' | 'digits' | 'period'>;
 
 /** Null when all of it is so already. */
 export function withEdit(record: AccountRecord, edit: AccountEdit, stamp: Stamp): AccountRecord | null {
-  const { issuer, account, tags, pinned, icon = record.icon } = edit;
+  const { issuer, account, tags, pinned, icon } = { ...record, ...edit };
   let after = record;
   if (record.issuer !== issuer) after = changed(after, { issuer }, 'issuer', stamp);
   if (record.account !== account) after = changed(after, { account }, 'account', stamp);

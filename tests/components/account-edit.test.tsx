@@ -29,7 +29,7 @@ it('renames an account and tags it, and refuses one without any name', async () 
   expect(requests('account.edit')).toEqual([
     {
       id: 'helpkit',
-      edit: { issuer: 'Desk', account: '', tags: ['work', ' till'], pinned: false, icon: null },
+      edit: { issuer: 'Desk', account: '', tags: ['work', ' till'], icon: null },
     },
   ]);
   expect(await screen.findByText('Desk')).toBeTruthy();

@@ -26,7 +26,7 @@ export function EditDialog({ account, onClose }: { account: AccountView; onClose
     if (nameless || busy) return;
     setBusy(true);
     const { issuer, account: name, tags } = typed;
-    const edit = { issuer, account: name, tags: tags.split(/[,،]/), pinned: account.pinned, icon };
+    const edit = { issuer, account: name, tags: tags.split(/[,،]/), icon };
     if (await editAccount(account, edit)) close();
     else setBusy(false);
   };

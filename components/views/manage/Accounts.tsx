@@ -31,7 +31,7 @@ export function Accounts() {
   useCodesKeys(search, list);
   useFocusAfter(deleting !== null || again !== undefined, list);
   const pin = async (account: AccountView) => {
-    await editAccount(account, { ...account, pinned: !account.pinned });
+    await editAccount(account, { pinned: !account.pinned });
   };
   return (
     <main class="view tab-page accounts-page" aria-busy={all === null}>

@@ -1,6 +1,6 @@
 import type { CodeWindow } from '../../core/types.ts';
 import type { Empty } from '../page-contract.ts';
-import { listOf, oneOf, orNull, shape, text, truth, whole } from '../shapes.ts';
+import { listOf, oneOf, orNull, partial, shape, text, truth, whole } from '../shapes.ts';
 import type { AccountEdit, AccountView, CodeView, CodeWay, RevealAnswer } from '../views.ts';
 import { empty, id, label, password } from './common.ts';
 import type { Chapter, Message } from './message.ts';
@@ -42,22 +42,21 @@ const codeWay = shape<CodeWay>({
   period: whole(0, 1_000_000),
 });
 
+const change = partial<AccountEdit>({
+  issuer: label,
+  account: label,
+  tags: listOf(text(100), 20),
+  pinned: truth,
+  icon: orNull(text(100)),
+});
+/** Only what was changed: what is not named may have been changed elsewhere meanwhile. */
+const edit = (value: unknown): value is AccountEdit => change(value) && Object.keys(value).length > 0;
+
 export const accounts: Chapter<AccountMessages> = {
   'account.list': fromExtension(empty),
   'account.codes': fromExtension(shape({ ids: listOf(id, 10_000) })),
   'account.advance': fromExtension(shape({ id })),
-  'account.edit': fromExtension(
-    shape({
-      id,
-      edit: shape({
-        issuer: label,
-        account: label,
-        tags: listOf(text(100), 20),
-        pinned: truth,
-        icon: orNull(text(100)),
-      }),
-    }),
-  ),
+  'account.edit': fromExtension(shape({ id, edit })),
   'account.tryCodes': fromExtension(shape({ id, way: orNull(codeWay) })),
   'account.changeCodes': fromExtension(shape({ id, way: codeWay })),
   'account.bind': fromExtension(shape({ id, origin: text(1_000) })),
