@@ -155,7 +155,8 @@ export function withEnrolment(
   return isSameKey ? after : changed(after, { usedSteps: [] }, 'usedSteps', stamp);
 }
 
-const fields = [
+/** Fields of which the later change holds, each by itself. */
+export const ownFields = [
   'issuer',
   'account',
   'origins',
@@ -164,10 +165,9 @@ const fields = [
   'pinned',
   'order',
   'icon',
-  'usedSteps',
-  'backupCodes',
   'deletedAt',
 ] as const satisfies readonly AccountField[];
+const fields = [...ownFields, 'usedSteps', 'backupCodes'] as const;
 
 /** The fields in which two states of one account differ. */
 export function fieldsBetween(one: AccountRecord, other: AccountRecord): AccountField[] {

@@ -1,18 +1,5 @@
-import { sameKey } from './accounts.ts';
+import { ownFields, sameKey } from './accounts.ts';
 import type { AccountField, AccountRecord, Clock } from './schema.ts';
-
-/** Fields of which the later change holds, each by itself. */
-const fields = [
-  'issuer',
-  'account',
-  'origins',
-  'tags',
-  'note',
-  'pinned',
-  'order',
-  'icon',
-  'deletedAt',
-] as const satisfies readonly AccountField[];
 
 /** Orders the changes of one field: negative when `one` came before `other`. Devices break a tie, always in one way. */
 export function compareClocks(one: Clock, other: Clock): number {
@@ -47,7 +34,7 @@ export function mergeAccounts(mine: AccountRecord, theirs: AccountRecord): Accou
     if (compareClocks(clock, born) === 0) delete merged.clocks[field];
     else merged.clocks[field] = clock;
   };
-  for (const field of fields) {
+  for (const field of ownFields) {
     const from = winner(mine, theirs, field, (one) => one[field]);
     Object.assign(merged, { [field]: from[field] });
     setClock(field, clockOf(from, field));
