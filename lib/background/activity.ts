@@ -3,7 +3,6 @@ import { readPolicy } from '../core/policy.ts';
 import type { ActivityView } from '../messaging/views.ts';
 import type { Done } from '../vault/log.ts';
 import type { Deps } from './deps.ts';
-import { forgetDeadlines } from './own-deadline.ts';
 
 const triesKey = 'wrong-passwords';
 const waitingKey = 'acts.waiting';
@@ -37,11 +36,10 @@ export async function noteLocked(deps: Deps, act: LockedAct): Promise<void> {
   await deps.kept.set(waitingKey, waiting.slice(-mostTries));
 }
 
-/** The vault is another one from now on: what waits to be told of the old one is nothing of its. */
-export async function forgetPast(deps: Deps): Promise<void> {
-  await deps.kept.set(triesKey, []);
-  await deps.kept.set(waitingKey, []);
-  await forgetDeadlines(deps);
+/** Forgets what waits to be told: it was done to another vault. */
+export async function forgetWaiting({ kept }: Deps): Promise<void> {
+  await kept.set(triesKey, []);
+  await kept.set(waitingKey, []);
 }
 
 async function waitingActs({ kept }: Deps): Promise<{ act: LockedAct; at: number }[]> {

@@ -12,7 +12,8 @@ import type {
 } from '../messaging/vault-views.ts';
 import type { Standing } from '../vault/restore-plan.ts';
 import { isNew } from '../vault/restore-plan.ts';
-import { forgetPast, note } from './activity.ts';
+import { note } from './activity.ts';
+import { forgetPast } from './another-vault.ts';
 import type { Deps } from './deps.ts';
 import { guess } from './guesses.ts';
 import { refreshPages } from './tabs.ts';

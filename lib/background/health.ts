@@ -1,9 +1,8 @@
 import { codesLeft } from '../core/backup-codes.ts';
-import { type Held, isElsewhere, type OtherPlaces } from '../core/elsewhere.ts';
+import { isElsewhere, type OtherPlaces } from '../core/elsewhere.ts';
 import { findingsOf, type HealthFinding } from '../core/health.ts';
 import type { SiteMemory } from '../core/types.ts';
 import type { PromptSeen } from '../messaging/page-contract.ts';
-import type { AccountRecord } from '../vault/schema.ts';
 import { readBackups } from './backup.ts';
 import type { Deps } from './deps.ts';
 import { securityAddress } from './own-site.ts';
@@ -12,20 +11,14 @@ import { securityAddress } from './own-site.ts';
 export async function readHealth(deps: Deps): Promise<{ findings: HealthFinding[] }> {
   const { vault } = deps;
   const kept = new Map((await vault.allBackupCodes()).map(({ account, sets }) => [account, sets]));
-  const records = await vault.readAll();
-  const heldOf = ({ id, createdAt, clocks }: AccountRecord): Held => ({
-    id,
-    since: clocks.otp?.at ?? createdAt,
-  });
   const places = await otherPlaces(deps);
-  const accounts = records.map((record) => {
-    const { id, origins } = record;
+  const accounts = (await vault.readAll()).map(({ id, origins, createdAt, clocks }) => {
     const inForce = kept.get(id)?.find(({ replacedAt }) => replacedAt === null);
     return {
       id,
       origins: origins.filter(({ source }) => source !== 'proposed').map(({ origin }) => origin),
       codesLeft: inForce ? codesLeft(inForce.marks) : null,
-      elsewhere: isElsewhere(heldOf(record), places),
+      elsewhere: isElsewhere({ id, since: clocks.otp?.at ?? createdAt }, places),
     };
   });
   const smsSites = (await vault.sites()).filter(({ bySms }) => bySms);

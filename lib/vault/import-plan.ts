@@ -50,7 +50,8 @@ export interface ImportRecords {
 }
 
 /**
- * The records for what was chosen. Of several counters the largest one holds, whichever account is taken, and where the file has one of them twice.
+ * The records for what was chosen. Of several counters the largest one holds, whichever account is taken, and where the
+ * file has one of them twice.
  *
  * @param take what was chosen for the one at that place, or null
  * @param first the order key of the first new one; the others follow it

@@ -84,7 +84,7 @@ export function copyAfter(copy: PackedCopy, step: unknown): PackedCopy {
   for (const row of readList(put, readPackedRow)) records.set(row.id, row);
   for (const id of readList(drop, readText)) records.delete(id);
   const floor = readCount(logFloor);
-  // One change may bring more than are kept.
+  // Changes that were joined into one step may bring more than are kept.
   const entries = [...copy.log, ...readList(log, readPackedRow)].filter(({ revision }) => revision > floor);
   return {
     header: copy.header,

@@ -29,6 +29,11 @@ export interface SyncJoined {
   olderAt: number | null;
 }
 
+/** When accounts were deleted that may be nowhere any more; none where nothing is in step. */
+export function gravesOf(sync: SyncLedger | null): { [id: string]: Grave } {
+  return sync?.joined?.graves ?? {};
+}
+
 export function readSyncLedger({ joined, endedAt }: { [name: string]: unknown }): void {
   readOrNull(endedAt, readTime);
   readOrNull(joined, (value) => {

@@ -23,6 +23,7 @@ import { isSealedVault, openSealedVault } from './sealed-vault.ts';
 import type { Session } from './session.ts';
 import { sitesId } from './sites.ts';
 import { countedOn } from './sync-graves.ts';
+import { gravesOf } from './sync-ledger.ts';
 import type { View } from './view.ts';
 import { openBackups, openIndex } from './view.ts';
 import { contentsOf } from './view-contents.ts';
@@ -169,7 +170,7 @@ export function openVaultBackups(parts: Parts): VaultBackups {
     const kept = await codesOf(view, [...pairs.values()]);
     const touched = [...pairs.values(), ...kept, sitesId, indexId, 'sync'];
     return change(touched, async ({ accounts, codes, sites, stamp, ledger }) => {
-      const graves = (await ledger('sync'))?.joined?.graves ?? {};
+      const graves = gravesOf(await ledger('sync'));
       const theirs = { accounts: contents.accounts.map((one) => countedOn(one, graves[one.id])) };
       const standings = compare(theirs, ({ id }) => accounts.get(pairs.get(id) ?? '') ?? null);
       const chosen = ({ id }: AccountRecord) => take.get(id) ?? 'mine';

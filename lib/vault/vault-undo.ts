@@ -10,6 +10,7 @@ import { nullWhereDamaged } from './shape.ts';
 import type { Snapshot } from './snapshots.ts';
 import { openSnapshot, readKeptRow } from './snapshots.ts';
 import { countedOn } from './sync-graves.ts';
+import { gravesOf } from './sync-ledger.ts';
 import type { UndoPlan } from './undo-plan.ts';
 import { planUndo } from './undo-plan.ts';
 import type { View } from './view.ts';
@@ -61,7 +62,7 @@ export function openUndo({ db, access, change, inTurn }: Parts): VaultUndo {
   async function planned(revision: number, goes: boolean): Promise<UndoPlan> {
     const { then, ids } = await past(revision);
     return change([...ids, indexId, 'sync'], async ({ accounts, stamp, ledger }) => {
-      const graves = (await ledger('sync'))?.joined?.graves ?? {};
+      const graves = gravesOf(await ledger('sync'));
       const before = new Map([...then].map(([id, account]) => [id, countedOn(account, graves[id])]));
       const answer = planUndo(before, accounts, stamp);
       const put = [...answer.back, ...answer.gone, ...answer.changed];
