@@ -87,6 +87,30 @@ describe('moving in', () => {
     expect(screen.queryByText('one.json')).toBeNull();
   });
 
+  it('says after a moment that a file is being read, and stops at a press: it is neither read nor lost', async () => {
+    const { user, requests } = await openImport();
+    await screen.findByRole('heading', { name: 'Move in from another app' });
+    const { whenTransferRuns } = await import('../../lib/state/transfer-state.ts');
+    const { giveFiles } = await import('../../lib/state/import-state.ts');
+    whenTransferRuns(() => new Promise(() => {}));
+    void giveFiles([{ name: 'slow.json', size: 1, load: async () => Uint8Array.of(1) }]);
+    await screen.findByText('slow.json');
+    expect(screen.queryByText('Being read…')).toBeNull();
+    await screen.findByText('Being read…');
+    await user.click(screen.getByRole('button', { name: 'Stop' }));
+    expect(await screen.findByText('Stopped.')).toBeTruthy();
+    expect(screen.getByText('slow.json')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Import' })).toBeNull();
+    expect(requests('transfer.take')).toEqual([]);
+  });
+
+  it('tells how to move by hand from the apps that give nothing', async () => {
+    const { user } = await openImport();
+    await user.click(await screen.findByText('Apps that export nothing'));
+    for (const app of [/^Microsoft Authenticator:/, /^Authy:/, /^Google Authenticator with cloud sync:/])
+      expect(screen.getByText(app)).toBeTruthy();
+  });
+
   it('what the camera shows goes into the same plan, once however long it is shown', async () => {
     await openImport();
     await screen.findByRole('heading', { name: 'Move in from another app' });
