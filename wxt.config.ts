@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { firstScreen } from './scripts/first-screen.ts';
 import { mendJsqr } from './scripts/mend-jsqr.ts';
+import { pageHead } from './scripts/page-head.mjs';
 
 /** Hosts that are HelpKit's own. Every other site is reached by a person's act (`activeTab`) or by a permission asked for. */
 const helpkitHosts = ['https://helpkit.in/*', 'https://*.helpkit.in/*'];
@@ -58,7 +59,7 @@ export default defineConfig({
   },
   webExt: liveBrowser,
   vite: () => ({
-    plugins: [preact(), mendJsqr(), firstScreen()],
+    plugins: [preact(), mendJsqr(), firstScreen(), pageHead()],
     build: { target: 'es2023', modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser, mode, command }) => {

@@ -20,6 +20,7 @@ const sources = [
   'wxt.config.ts',
   'scripts/first-screen.ts',
   'scripts/mend-jsqr.ts',
+  'scripts/page-head.mjs',
   'tsconfig.json',
   'package.json',
   'package-lock.json',
