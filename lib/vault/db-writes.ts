@@ -4,6 +4,8 @@ import type { From, SealedChange, SealedRows, SealedSnapshots } from './stored.t
 
 export const allStores = ['header', 'manifest', 'index', 'records', 'log', 'snapshots', 'kept'] as const;
 export const headerKey = 'header';
+/** 1 had neither snapshots nor kept rows. */
+export const databaseVersion = 2;
 
 // What is written into the database, within the one transaction that all of it belongs to.
 

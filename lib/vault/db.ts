@@ -1,8 +1,16 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { deleteDB, openDB } from 'idb';
 import { AppError } from '../core/errors.ts';
-import { allStores, headerKey, putChange, putInPlace, putNew, putOther, removeAll } from './db-writes.ts';
-import { indexId } from './index-record.ts';
+import { readAll, readKept } from './db-reads.ts';
+import {
+  allStores,
+  databaseVersion,
+  putChange,
+  putInPlace,
+  putNew,
+  putOther,
+  removeAll,
+} from './db-writes.ts';
 import type { Header, SealedRow } from './schema.ts';
 import type {
   From,
@@ -15,7 +23,7 @@ import type {
   Wanted,
 } from './stored.ts';
 
-interface Stores extends DBSchema {
+export interface Stores extends DBSchema {
   header: { key: string; value: Header };
   manifest: { key: string; value: SealedRow };
   index: { key: string; value: SealedRow };
@@ -30,9 +38,6 @@ interface Stores extends DBSchema {
 type StoreName = StoreNames<Stores>;
 /** A transaction that may write everything. */
 export type Writing = IDBPTransaction<Stores, StoreName[], 'readwrite'>;
-
-/** 1 had neither snapshots nor kept rows. */
-const databaseVersion = 2;
 
 export interface VaultDatabase {
   /** Reads in one transaction. `withLog` reads the whole log too. */
@@ -116,47 +121,6 @@ async function openAtAnyVersion(name: string, forget: () => void): Promise<IDBPD
     if (nameOf(error) !== 'VersionError') throw error;
     return openDB<Stores>(name, undefined, callbacks);
   }
-}
-
-async function readAll(db: IDBPDatabase<Stores>, ids: Wanted, withLog: boolean): Promise<StoredRows> {
-  const tx = db.transaction(allStores, 'readonly');
-  const stored = tx.objectStore('records');
-  const [header, manifest, index, log, newest, rows] = await Promise.all([
-    tx.objectStore('header').get(headerKey),
-    tx.objectStore('manifest').get('manifest'),
-    // The largest of all rows, which most changes neither read nor write.
-    ids === 'all' || ids.includes(indexId) ? tx.objectStore('index').get('index') : undefined,
-    withLog ? tx.objectStore('log').getAll() : [],
-    tx.objectStore('log').openKeyCursor(null, 'prev'),
-    ids === 'all' ? stored.getAll() : Promise.all(ids.map((id) => stored.get(id))),
-  ]);
-  // Only where no header is does it matter what else there is.
-  const counts =
-    header === undefined ? await Promise.all(allStores.map((one) => tx.objectStore(one).count())) : [];
-  const newestLog = newest?.key ?? 0;
-  await tx.done;
-  const occupied = counts.some((count) => count > 0);
-  const records = new Map(rows.map((row, at) => [ids === 'all' ? (row?.id ?? '') : (ids[at] ?? ''), row]));
-  return {
-    header,
-    manifest,
-    index,
-    records,
-    log,
-    newestLog,
-    occupied,
-    newerStore: db.version > databaseVersion,
-  };
-}
-
-async function readKept(db: IDBPDatabase<Stores>, withKept: boolean): Promise<StoredSnapshots> {
-  const tx = db.transaction(['snapshots', 'kept'], 'readonly');
-  const [snapshots, kept] = await Promise.all([
-    tx.objectStore('snapshots').getAll(),
-    withKept ? tx.objectStore('kept').getAll() : [],
-  ]);
-  await tx.done;
-  return { snapshots, kept };
 }
 
 async function inOneTransaction<T>(db: IDBPDatabase<Stores>, work: (tx: Writing) => Promise<T>): Promise<T> {
