@@ -1,11 +1,10 @@
-import type { IDBPDatabase } from 'idb';
-import type { Stores } from './db.ts';
+import type { Connection } from './db.ts';
 import { allStores, databaseVersion, headerKey } from './db-writes.ts';
 import { indexId } from './index-record.ts';
 import type { StoredRows, StoredSnapshots, Wanted } from './stored.ts';
 
 /** All that was asked for, in one transaction. */
-export async function readAll(db: IDBPDatabase<Stores>, ids: Wanted, withLog: boolean): Promise<StoredRows> {
+export async function readAll(db: Connection, ids: Wanted, withLog: boolean): Promise<StoredRows> {
   const tx = db.transaction(allStores, 'readonly');
   const stored = tx.objectStore('records');
   const [header, manifest, index, log, newest, rows] = await Promise.all([
@@ -37,7 +36,7 @@ export async function readAll(db: IDBPDatabase<Stores>, ids: Wanted, withLog: bo
 }
 
 /** What is stored of snapshots. */
-export async function readKept(db: IDBPDatabase<Stores>, withKept: boolean): Promise<StoredSnapshots> {
+export async function readKept(db: Connection, withKept: boolean): Promise<StoredSnapshots> {
   const tx = db.transaction(['snapshots', 'kept'], 'readonly');
   const [snapshots, kept] = await Promise.all([
     tx.objectStore('snapshots').getAll(),

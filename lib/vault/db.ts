@@ -23,7 +23,7 @@ import type {
   Wanted,
 } from './stored.ts';
 
-export interface Stores extends DBSchema {
+interface Stores extends DBSchema {
   header: { key: string; value: Header };
   manifest: { key: string; value: SealedRow };
   index: { key: string; value: SealedRow };
@@ -36,6 +36,7 @@ export interface Stores extends DBSchema {
   kept: { key: [string, number]; value: KeptRow };
 }
 type StoreName = StoreNames<Stores>;
+export type Connection = IDBPDatabase<Stores>;
 /** A transaction that may write everything. */
 export type Writing = IDBPTransaction<Stores, StoreName[], 'readwrite'>;
 
@@ -58,9 +59,9 @@ export interface VaultDatabase {
 
 /** The vault's database. Throws `storage-full` and `storage-broken`. */
 export function openDatabase(name: string): VaultDatabase {
-  let opening: Promise<IDBPDatabase<Stores>> | null = null;
+  let opening: Promise<Connection> | null = null;
 
-  function connect(): Promise<IDBPDatabase<Stores>> {
+  function connect(): Promise<Connection> {
     const forget = () => {
       opening = null;
     };
@@ -72,7 +73,7 @@ export function openDatabase(name: string): VaultDatabase {
   }
 
   /** For what asks nothing of what is there: a database that is broken may go. */
-  async function connectAnew(): Promise<IDBPDatabase<Stores>> {
+  async function connectAnew(): Promise<Connection> {
     try {
       return await connect();
     } catch {
@@ -95,7 +96,7 @@ export function openDatabase(name: string): VaultDatabase {
   };
 }
 
-async function openAtAnyVersion(name: string, forget: () => void): Promise<IDBPDatabase<Stores>> {
+async function openAtAnyVersion(name: string, forget: () => void): Promise<Connection> {
   const callbacks = {
     // Another context wants to upgrade or delete: stand aside, and open anew at the next use.
     blocking: (_current: number, _wanted: number | null, event: IDBVersionChangeEvent) => {
@@ -123,7 +124,7 @@ async function openAtAnyVersion(name: string, forget: () => void): Promise<IDBPD
   }
 }
 
-async function inOneTransaction<T>(db: IDBPDatabase<Stores>, work: (tx: Writing) => Promise<T>): Promise<T> {
+async function inOneTransaction<T>(db: Connection, work: (tx: Writing) => Promise<T>): Promise<T> {
   const tx = db.transaction(allStores, 'readwrite', { durability: 'strict' });
   const ending = tx.done.then(
     () => null,
