@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { isTyped } from '../../lib/core/confirm-word.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { SealedVault } from '../../lib/messaging/vault-views.ts';
 import { sealedVault } from '../../lib/state/rescue-state.ts';
@@ -11,7 +12,7 @@ import { TextField } from '../parts/TextField.tsx';
 
 interface LoseVaultProps {
   title: string;
-  /** What is typed before anything is done. */
+  /** What is typed before anything is done; several, parted by ` / `, where any of them will do. */
   word: string;
   /** What the button says. */
   label: string;
@@ -31,7 +32,7 @@ export function LoseVault({ title, word, label, onClose, onYes, children }: Lose
 
   const go = async () => {
     if (busy) return;
-    if (typed.trim().toLocaleLowerCase() !== word.toLocaleLowerCase()) {
+    if (!isTyped(typed, word)) {
       setProblem(t('startAgainOther', [word]));
       return;
     }
@@ -71,7 +72,6 @@ export function LoseVault({ title, word, label, onClose, onYes, children }: Lose
       >
         <TextField
           label={t('startAgainType', [word])}
-          exact
           value={typed}
           error={problem}
           onInput={(value) => {

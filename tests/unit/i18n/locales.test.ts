@@ -44,6 +44,18 @@ describe('the languages', () => {
     },
   );
 
+  it.each(languages)(
+    '%s asks for words that a keyboard for it can type, one of them in Latin for Hindi',
+    async (language) => {
+      const messages = await messagesOf(language);
+      const own = { hi: /^[\p{Script=Devanagari}]+ \/ [a-z]+$/u, ar: /^\p{Script=Arabic}+$/u };
+      const wanted = own[language as keyof typeof own] ?? /^\p{Script=Latin}+$/u;
+      // What a keyboard for Hindi cannot type keeps its owner out, and many in India have one for English alone.
+      for (const key of ['startAgainWord', 'backupReplaceWord'])
+        expect(messages.get(key), key).toMatch(wanted);
+    },
+  );
+
   it('say nothing that nobody asks for', () => {
     const sources = ['components', 'entrypoints', 'lib'].map(sourcesUnder).join('\n');
     const config = readFileSync(join(root, 'wxt.config.ts'), 'utf8');
