@@ -101,3 +101,8 @@ export function wordOfContents({ accounts }: Pick<BackupContents, 'accounts'>): 
   const living = accounts.filter(({ deletedAt }) => deletedAt === null);
   return checkWord(living.map(({ otp, issuer, account }) => ({ ...otp, issuer, account })));
 }
+
+/** How many accounts it holds that are not deleted. */
+export function livingIn({ accounts }: BackupContents): number {
+  return accounts.filter(({ deletedAt }) => deletedAt === null).length;
+}

@@ -34,6 +34,8 @@ import type { VaultLedgers } from './vault-ledgers.ts';
 import { openVaultLedgers } from './vault-ledgers.ts';
 import type { VaultRescue } from './vault-rescue.ts';
 import { openRescue } from './vault-rescue.ts';
+import type { VaultRestore } from './vault-restore.ts';
+import { openVaultRestore } from './vault-restore.ts';
 import type { VaultSites } from './vault-sites.ts';
 import { openVaultSites } from './vault-sites.ts';
 import { openVaultSync, type VaultSync } from './vault-sync.ts';
@@ -82,6 +84,7 @@ export interface Vault
     VaultUndo,
     VaultRescue,
     VaultBackups,
+    VaultRestore,
     VaultBackupCodes,
     VaultSync {
   /** `newer` with `locksAt` set is open for reading. */
@@ -161,7 +164,8 @@ export function openVault(world: VaultWorld): Vault {
     ...openVaultSites({ access, change, inTurn }),
     ...openVaultLedgers({ access, change, inTurn }),
     ...openUndo({ db, access, change, inTurn }),
-    ...openVaultBackups({ db, mirror, access, change, session, now, random, kdf, inTurn }),
+    ...openVaultBackups({ access, change, now, random, kdf, inTurn }),
+    ...openVaultRestore({ db, mirror, access, change, session, now, random, kdf, inTurn }),
     ...openVaultSync({ access, change, random, kdf, inTurn }),
     ...openVaultBackupCodes({ access, change, now, random, kdf, inTurn }),
     ...openRescue({ db, mirror, access, session, inTurn }),
