@@ -1,3 +1,4 @@
+import { makeQueue } from '../vault/queue.ts';
 import type { Deps } from './deps.ts';
 
 /** Few letters on the toolbar button, and how loudly they are said. */
@@ -19,8 +20,15 @@ async function marks({ session }: Deps): Promise<Marks> {
   return typeof kept === 'object' && kept !== null ? (kept as Marks) : {}; // written below alone
 }
 
+/** One after the other: each is said in all that is said, and none may take another one away. */
+const inTurn = makeQueue('button');
+
 /** Says one thing on the button, or null to say it no more; what is most urgent shows. */
-export async function mark(deps: Deps, name: MarkName, said: ButtonMark | null): Promise<void> {
+export function mark(deps: Deps, name: MarkName, said: ButtonMark | null): Promise<void> {
+  return inTurn(() => say(deps, name, said));
+}
+
+async function say(deps: Deps, name: MarkName, said: ButtonMark | null): Promise<void> {
   const { [name]: before, ...others } = await marks(deps);
   if (JSON.stringify(before ?? null) === JSON.stringify(said)) return;
   const now: Marks = said === null ? others : { ...others, [name]: said };
