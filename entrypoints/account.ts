@@ -55,6 +55,10 @@ export default defineUnlistedScript(() => {
   });
   const observer = new MutationObserver(soon);
   observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
+  // What changed right before the page is left is told now, or never.
+  addEventListener('pagehide', () => {
+    if (waiting) void tell();
+  });
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
     told = '';

@@ -19,6 +19,12 @@ const fewestCodes = 5;
 const frames =
   'nav,aside,table,time,[role=navigation],[role=table],[role=grid],[role=switch],[role=alert],[role=status]';
 
+/**
+ * A page with less text than this is a card, in characters: a recovery that is asked for or that a mailed link begins, or a
+ * lock-out, stands for itself and has no such frame.
+ */
+const cardText = 2_000;
+
 /** Changes within this time count as one, ms. */
 const gather = 40;
 /** A look may take one part in this many of the page's time. */
@@ -38,18 +44,35 @@ function hasShadow(root: Document): boolean {
   return false;
 }
 
+/** The texts of a page, one by one. */
+function* textsOf(root: Document): Generator<string> {
+  const texts = root.createTreeWalker(root.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode() !== null) {
+    const { nodeValue, parentElement } = texts.currentNode;
+    if (parentElement?.matches('script,style') === false) yield nodeValue ?? '';
+  }
+}
+
 /** Whether so many words of a page may be backup codes: a list of them needs no field and no picture. */
 function showsCodes(root: Document): boolean {
-  const texts = root.createTreeWalker(root.body, NodeFilter.SHOW_TEXT);
-  for (let found = 0; texts.nextNode() !== null; ) {
-    const { nodeValue, parentElement } = texts.currentNode;
-    if (parentElement?.matches('script,style') !== false) continue;
-    for (const word of (nodeValue ?? '').split(/\s+/)) {
+  let found = 0;
+  for (const text of textsOf(root)) {
+    for (const word of text.split(/\s+/)) {
       if (/^[\w-]{4,40}$/.test(word) && /\d|-/.test(word)) found += 1;
       if (found >= fewestCodes) return true;
     }
   }
   return false;
+}
+
+/** Whether it is a card: it says something, and little. */
+function isCard(root: Document): boolean {
+  let length = 0;
+  for (const text of textsOf(root)) {
+    length += text.trim().length;
+    if (length > cardText) return false;
+  }
+  return length > 0;
 }
 
 /** What a page holds that is worth the engine: a field that may take a code, a picture that may be one, a list of codes. */
@@ -71,9 +94,9 @@ export default defineUnlistedScript(() => {
     if (ended.signal.aborted) return;
     const begun = performance.now();
     const reason = wanted ? null : worth(document);
-    const framed = !isTold && document.querySelector(frames) !== null;
+    const tells = !isTold && (document.querySelector(frames) !== null || isCard(document));
     rest = (performance.now() - begun) * share;
-    if (framed) {
+    if (tells) {
       isTold = true;
       void insist('account.wanted', {});
     }

@@ -29,13 +29,13 @@ async function isRead(deps: Deps, origin: string): Promise<boolean> {
 /** What such a page says, told to each who keeps a part of it. */
 export async function accountSeen(
   deps: Deps,
-  { path, username, asks, devices, recovery, own, team }: RequestOf<'account.seen'>,
+  { path, username, outside, devices, recovery, own, team }: RequestOf<'account.seen'>,
   caller: PageCaller,
 ): Promise<Empty> {
   const { origin, tabId } = caller;
   if (!(await isRead(deps, origin))) return {};
-  if (!asks) await loginThrough(deps, tabId, origin);
-  await watchRecovery(deps, { reading: recovery, origin, username, path });
+  if (!outside) await loginThrough(deps, tabId, origin);
+  await watchRecovery(deps, { reading: recovery, origin, username, path, tabId, outside });
   // A team's own page tells of everybody's, and is not asked about this person's.
   if (team === null) await watchDeadline(deps, { origin, username, own });
   if (devices !== null) await noteTrustList(deps, { origin, path, username, devices, readAt: deps.now() });

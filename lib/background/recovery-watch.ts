@@ -6,22 +6,25 @@ import {
   nextTelling,
   nextTick,
   type Recovery,
-  type RecoveryPage,
   recoveryAfter,
 } from '../core/recovery.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { Empty } from '../messaging/page-contract.ts';
+import { makeQueue } from '../vault/queue.ts';
 import { mark } from './button.ts';
 import type { Deps } from './deps.ts';
+import { keepStart, type SeenRecoveryPage, startedBy } from './recovery-started.ts';
 
 const key = 'recoveries';
 /** The vault's own were read since the browser began. */
 const readKey = 'recoveries-read';
-const startedKey = 'recovery-started';
 /** When its alarm was heard last. */
 const lookedKey = 'recovery-looked';
 /** Where HelpKit's password is changed. */
 const passwordPath = '/settings/security/password';
+
+/** One after the other: two pages may tell of two recoveries while the popup lists what there is. */
+const inTurn = makeQueue('recoveries');
 
 /**
  * A recovery is told whether or not the vault is open, so what is known of it lies in the session's memory; an open vault
@@ -45,11 +48,16 @@ async function known(deps: Deps): Promise<Recovery[]> {
 async function keep(deps: Deps, recoveries: readonly Recovery[]): Promise<Recovery[]> {
   const open = recoveries.filter((one) => isOpen(one, deps.now()));
   await deps.session.set(key, open);
-  if ((await deps.vault.status()).state === 'unlocked') {
-    await deps.vault.changeLedger('recoveries', () => ({ open }));
-  }
+  // Told before it is kept: what a disk or a lock refuses is kept at the next occasion, and a warning waits for none.
   await show(deps, open);
+  if ((await deps.vault.status()).state === 'unlocked') {
+    await deps.vault.changeLedger('recoveries', () => ({ open })).catch(unlessOurs);
+  }
   return open;
+}
+
+function unlessOurs(error: unknown): void {
+  if (!(error instanceof AppError)) throw error;
 }
 
 /** The countdown on the button, loud for what nobody here started, and when it changes or has to be told next. */
@@ -77,15 +85,16 @@ function shortLeft({ dueAt }: Recovery, now: number): string {
 }
 
 /** A page of a site was read: it tells of a recovery, tells of none, or is where one is asked for. */
-export async function watchRecovery(deps: Deps, page: Omit<RecoveryPage, 'at'>): Promise<void> {
+export function watchRecovery(deps: Deps, page: SeenRecoveryPage): Promise<void> {
+  return inTurn(() => watch(deps, page));
+}
+
+async function watch(deps: Deps, page: SeenRecoveryPage): Promise<void> {
   const at = deps.now();
-  const { reading, origin, username } = page;
-  const startedAt = `${startedKey}:${origin}`;
-  if (reading?.stage === 'sent') await deps.session.set(startedAt, at);
+  const { origin, username } = page;
   const all = await known(deps);
   const before = all.find((one) => isSame(one, origin, username)) ?? null;
-  const started = await deps.session.get(startedAt);
-  const after = recoveryAfter(before, { ...page, at }, typeof started === 'number' ? started : null);
+  const after = recoveryAfter(before, { ...page, at }, await startedBy(deps, page, at));
   if (after === null && before === null) return;
   await keep(deps, [...all.filter((one) => one !== before), ...(after === null ? [] : [after])]);
   if (after !== null && before === null)
@@ -97,7 +106,11 @@ function isSame(one: Recovery, origin: string, username: string): boolean {
 }
 
 /** Its alarm: the countdown goes on, and at 12 hours and at 1 hour the person is told. */
-export async function tickRecovery(deps: Deps): Promise<void> {
+export function tickRecovery(deps: Deps): Promise<void> {
+  return inTurn(() => tick(deps));
+}
+
+async function tick(deps: Deps): Promise<void> {
   const open = await keep(deps, await known(deps));
   const now = deps.now();
   const last = await deps.session.get(lookedKey);
@@ -106,19 +119,23 @@ export async function tickRecovery(deps: Deps): Promise<void> {
     const since = typeof last === 'number' ? Math.max(last, one.seenAt) : one.seenAt;
     return nextTelling(one, since) !== nextTelling(one, now);
   });
-  const [first] = told;
-  if (first !== undefined) await deps.notify(isAttack(first) ? 'recovery-attack' : 'recovery-near');
+  if (told.length > 0) await deps.notify(told.some(isAttack) ? 'recovery-attack' : 'recovery-near');
 }
 
-export async function listRecoveries(deps: Deps): Promise<Recovery[]> {
-  return keep(deps, await known(deps));
+export function listRecoveries(deps: Deps): Promise<Recovery[]> {
+  return inTurn(async () => keep(deps, await known(deps)));
 }
 
-export async function sayOfRecovery(
+export function sayOfRecovery(deps: Deps, said: RequestOf<'siteRecovery.say'>): Promise<Recovery[]> {
+  return inTurn(() => say(deps, said));
+}
+
+async function say(
   deps: Deps,
   { origin, username, what }: RequestOf<'siteRecovery.say'>,
 ): Promise<Recovery[]> {
   const all = await known(deps);
+  if (what === 'mine') await keepStart(deps, origin, { at: deps.now(), username, dueAt: null });
   return keep(
     deps,
     all.flatMap((one) => {
@@ -133,7 +150,9 @@ export async function goToRecovery(
   deps: Deps,
   { origin, username, to }: RequestOf<'siteRecovery.go'>,
 ): Promise<Empty> {
-  const one = (await known(deps)).find((each) => each.origin === origin && each.username === username);
+  const one = (await inTurn(() => known(deps))).find(
+    (each) => each.origin === origin && each.username === username,
+  );
   if (one === undefined) throw new AppError('account-unknown');
   await deps.tabs.open(origin + (to === 'cancel' ? one.path : passwordPath));
   return {};

@@ -27,11 +27,22 @@ export interface Recovery {
   path: string;
 }
 
+/** A recovery that was asked for in this browser. */
+export interface StartedRecovery {
+  at: number;
+  /** Whose it is, where that is known; ''. */
+  username: string;
+  /** The end of the one that it became, as a page named it; null until then. */
+  dueAt: number | null;
+}
+
 const hour = 60 * 60_000;
 /** HelpKit's delay, where a page says nothing of its end. */
 const usualDelay = 24 * hour;
 /** A recovery asked for here begins within the life of its mailed link, and is due within its delay. */
 const startedWithin = 26 * hour;
+/** Two readings of the end of one recovery are not further apart: pages name it by the minute, or by the hour. */
+const sameEnd = 65 * 60_000;
 /** What is over stays in sight this long: two-factor may be off by then, and the person has to know. */
 const lapsesAfter = 24 * hour;
 
@@ -55,18 +66,50 @@ export interface RecoveryPage {
 }
 
 /**
+ * What is known of the one that was asked for here, after a page was read: whoever asked begins one, and no second.
+ *
+ * @param pressed the page is the answer to a link that was opened in this browser
+ */
+export function startedAfter(
+  before: StartedRecovery | null,
+  { reading, username, at }: RecoveryPage,
+  pressed: boolean,
+): StartedRecovery | null {
+  const begun = { at, username, dueAt: null };
+  if (reading?.stage === 'sent') return begun;
+  const started = pressed ? begun : before;
+  if (reading?.stage !== 'running' || reading.dueAt === null || started?.dueAt !== null) return started;
+  return isNamed(started, username) ? { ...started, dueAt: reading.dueAt } : started;
+}
+
+function isNamed(one: StartedRecovery, username: string): boolean {
+  return one.username === '' || username === '' || one.username === username;
+}
+
+function isStarted(
+  { dueAt }: RecoveryReading,
+  { username, at }: RecoveryPage,
+  started: StartedRecovery | null,
+): boolean {
+  if (started === null || at - started.at > startedWithin || !isNamed(started, username)) return false;
+  // Where either names no instant, hours alone tell no two apart.
+  return dueAt === null || started.dueAt === null || Math.abs(dueAt - started.dueAt) <= sameEnd;
+}
+
+/**
  * What is known after a page was read.
  *
- * @param startedHereAt when a recovery was asked for in this browser last; null = never
+ * @param started what was asked for in this browser last; null = nothing
  */
 export function recoveryAfter(
   before: Recovery | null,
-  { reading, origin, username, path, at }: RecoveryPage,
-  startedHereAt: number | null,
+  page: RecoveryPage,
+  started: StartedRecovery | null,
 ): Recovery | null {
+  const { reading, origin, username, path, at } = page;
   if (reading === null) return before !== null && saysOver(before, username, path) ? null : before;
   if (reading.stage !== 'running') return before;
-  const here = startedHereAt !== null && at - startedHereAt <= startedWithin;
+  const here = isStarted(reading, page, started);
   const known = before !== null && before.startedBy !== 'foreign' ? before.startedBy : null;
   return {
     origin,

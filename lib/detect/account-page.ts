@@ -20,8 +20,8 @@ import { makeSight, type Sight } from './visible.ts';
 export interface AccountReading {
   /** Who is logged in, as the page's frame names them; '' where it does not. */
   username: string;
-  /** It asks for a code or a password. */
-  asks: boolean;
+  /** It asks for a code or a password, or has no menu and no list: those see it too who are not let in. */
+  outside: boolean;
   devices: ListedDevice[] | null;
   recovery: RecoveryReading | null;
   own: OwnDeadline | null;
@@ -31,6 +31,9 @@ export interface AccountReading {
   /** Words that are needed to read it. While any are missing, what was read may be wrong. */
   missing: WordSet[];
 }
+
+/** What pages for those who are let in have, and a card that asks or tells them something has not. */
+const inside = 'nav,aside,table,[role=navigation],[role=table],[role=grid],[role=switch]';
 
 /** Reads one page. Changes nothing in it. */
 export function readAccountPage(root: Document): AccountReading {
@@ -47,7 +50,8 @@ export function readAccountPage(root: Document): AccountReading {
   const hasTeam = toggle !== null || list !== null;
   return {
     username: usernameOf(root),
-    asks: classify(data).waitsFor !== null || hasPassword(root, sight),
+    outside:
+      root.querySelector(inside) === null || classify(data).waitsFor !== null || hasPassword(root, sight),
     devices: readTrustList(root, page, elements, sight),
     recovery: readRecovery(page, elements),
     own: hasTeam ? null : readOwnDeadline(page, elements),

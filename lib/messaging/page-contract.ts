@@ -221,8 +221,8 @@ export interface AccountSeen {
   path: string;
   /** Who is logged in, as the page names them; ''. */
   username: string;
-  /** It asks for a code or a password: whoever sees it is not let in yet, or is asked once more. */
-  asks: boolean;
+  /** Those see it too who are not let in: it asks for a code or a password, or has no menu and no list. */
+  outside: boolean;
   devices: ListedDevice[] | null;
   recovery: RecoveryReading | null;
   own: OwnDeadline | null;

@@ -63,7 +63,7 @@ export const accountPages: Chapter<AccountPageMessages> = {
     shape<AccountSeen>({
       path,
       username: name,
-      asks: truth,
+      outside: truth,
       devices: orNull(listOf(devices, 1_000)),
       recovery: orNull(recovery),
       own: orNull(own),

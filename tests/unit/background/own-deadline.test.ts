@@ -14,7 +14,7 @@ const page = (told: OwnDeadline | null, change: Partial<AccountSeen> = {}) =>
     {
       path: '/inbox',
       username,
-      asks: false,
+      outside: false,
       devices: null,
       recovery: null,
       team: null,

@@ -10,7 +10,7 @@ let world: TestWorld;
 
 const page = (recovery: RecoveryReading | null, change: Partial<AccountSeen> = {}) =>
   world.handlers['account.seen'](
-    { path: '/inbox', username, asks: false, devices: null, own: null, team: null, ...change, recovery },
+    { path: '/inbox', username, outside: false, devices: null, own: null, team: null, ...change, recovery },
     helpkit,
   );
 const running = (): RecoveryReading => ({
@@ -108,7 +108,8 @@ describe('a recovery at a site', () => {
     await page(running());
     await world.handlers['siteRecovery.say']({ origin: helpkit.origin, username, what: 'mine' }, extension);
     await world.handlers['vault.lock']({}, extension);
-    for (const name of ['recoveries', 'recoveries-read']) await world.deps.session.remove(name);
+    for (const name of ['recoveries', 'recoveries-read', `recovery-started:${helpkit.origin}`])
+      await world.deps.session.remove(name);
     await page(running());
     expect(await list()).toMatchObject([{ startedBy: 'foreign' }]);
     await world.handlers['vault.unlock']({ password: 'correct horse battery staple' }, extension);

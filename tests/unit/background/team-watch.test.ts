@@ -28,7 +28,7 @@ const page = (team: Partial<TeamPage>) =>
     {
       path: '/settings/team/members',
       username: 'owner@example.com',
-      asks: false,
+      outside: false,
       devices: null,
       recovery: null,
       own: null,

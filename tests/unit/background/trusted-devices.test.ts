@@ -10,7 +10,7 @@ let accountId: string;
 const inside: AccountSeen = {
   path: '/inbox',
   username: '',
-  asks: false,
+  outside: false,
   devices: null,
   recovery: null,
   own: null,
@@ -66,7 +66,7 @@ describe('a trusted device', () => {
 
   it('is not entered by a page that asks for a code or a password again', async () => {
     await prompt({ trustTicked: true });
-    await page({ asks: true });
+    await page({ outside: true });
     await prompt({ nonce: 'nonce-2', trustTicked: false });
     await page();
     expect((await list()).devices).toEqual([]);

@@ -9,6 +9,7 @@ import {
   type Recovery,
   type RecoveryReading,
   recoveryAfter,
+  type StartedRecovery,
 } from '../../../lib/core/recovery.ts';
 
 const hour = 60 * 60_000;
@@ -24,8 +25,8 @@ const knownAfter = (
   before: Recovery | null,
   one: RecoveryReading | null,
   at = start,
-  startedHereAt: number | null = null,
-) => recoveryAfter(before, { ...page, reading: one, at }, startedHereAt);
+  started: StartedRecovery | null = null,
+) => recoveryAfter(before, { ...page, reading: one, at }, started);
 
 describe('a recovery that runs', () => {
   it('counts down by hours and then by minutes, and every tick shows another number', () => {
@@ -59,9 +60,9 @@ describe('a recovery that runs', () => {
   it('is an attack unless it was started in this browser, or the person says that it was theirs', () => {
     const foreign = knownAfter(null, reading());
     expect(foreign !== null && isAttack(foreign)).toBe(true);
-    const here = knownAfter(null, reading(), start, start - hour);
+    const here = knownAfter(null, reading(), start, { at: start - hour, username: '', dueAt: null });
     expect(here !== null && isAttack(here)).toBe(false);
-    const long = knownAfter(null, reading(), start, start - 27 * hour);
+    const long = knownAfter(null, reading(), start, { at: start - 27 * hour, username: '', dueAt: null });
     expect(long !== null && isAttack(long)).toBe(true);
     const mine = foreign && knownAfter({ ...foreign, startedBy: 'person' }, reading(), start + hour);
     expect(mine?.startedBy).toBe('person');

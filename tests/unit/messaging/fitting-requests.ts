@@ -154,7 +154,7 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
   'account.seen': {
     path: '/settings/team/members',
     username: 'owner@example.com',
-    asks: false,
+    outside: false,
     devices: [{ label: 'Chrome on Linux', here: true, until: 1, lastUsed: null }],
     recovery: { stage: 'running', dueAt: 1, hoursLeft: null },
     own: { at: null, daysLeft: 3, lockedOut: false, setUp: '/settings' },

@@ -1,0 +1,108 @@
+import { beforeEach, expect, it } from 'vitest';
+import { mark } from '../../lib/background/button.ts';
+import { tickRecovery } from '../../lib/background/recovery-watch.ts';
+import { forgetTab } from '../../lib/background/tabs.ts';
+import type { RecoveryReading, RecoveryStage } from '../../lib/core/recovery.ts';
+import type { AccountSeen } from '../../lib/messaging/page-contract.ts';
+import { extension, helpkit, type TestWorld, testWorld } from '../unit/background/world.ts';
+
+// A recovery that the person had asked for was called an attack where its pages were left quickly or had another look, and
+// one that somebody else began could be taken for the person's, or lose its sign on the button.
+const hour = 60 * 60_000;
+const username = 'agent@team.example';
+let world: TestWorld;
+beforeEach(() => {
+  world = testWorld();
+});
+
+const says = (stage: RecoveryStage, dueAt: number | null = null): RecoveryReading => ({
+  stage,
+  dueAt,
+  hoursLeft: null,
+});
+const running = () => says('running', world.clock.now + 24 * hour);
+const read = (recovery: RecoveryReading | null, change: Partial<AccountSeen>, tabId: number) =>
+  world.handlers['account.seen'](
+    { path: '/inbox', username, outside: false, devices: null, own: null, team: null, ...change, recovery },
+    { ...helpkit, tabId },
+  );
+/** A page that stands for itself, of nobody who is let in. */
+const card = (recovery: RecoveryReading | null, tabId = 7, path = '/recovery/start') =>
+  read(recovery, { username: '', outside: true, path }, tabId);
+const inbox = (recovery: RecoveryReading | null, change: Partial<AccountSeen> = {}) =>
+  read(recovery, change, 7);
+const button = () => world.mark.said?.text;
+
+it('is the person’s where its link was opened and pressed here, whatever page asked for it', async () => {
+  await card(says('link'));
+  await card(running());
+  expect(button()).toBe('24h');
+  expect(world.notified).toEqual(['recovery-begun']);
+});
+
+it('is nobody’s where its link was opened in another tab, was left, or where the site tells of it to whoever is let in', async () => {
+  await card(says('link'), 8);
+  await card(running(), 7, '/recovery/cancel');
+  expect(button()).toBe('!');
+  world = testWorld();
+  await card(says('link'));
+  await card(null, 7, '/login');
+  await card(running());
+  expect(button()).toBe('!');
+  world = testWorld();
+  await card(says('link'));
+  await inbox(running());
+  expect(button()).toBe('!');
+  world = testWorld();
+  await card(says('link'));
+  await forgetTab(world.deps.session, 7);
+  await card(running());
+  expect(button()).toBe('!');
+});
+
+it('was the only one that the person began: the next one is an attack', async () => {
+  await card(says('sent'), 7, '/recovery/sent');
+  await inbox(running());
+  expect(button()).toBe('24h');
+  await inbox(null);
+  expect(button()).toBeUndefined();
+  world.clock.now += 2 * hour;
+  await inbox(running());
+  expect(button()).toBe('!');
+  expect(world.notified).toEqual(['recovery-begun', 'recovery-attack']);
+});
+
+it('stays the person’s where a page shows its notice late, or said whose it is in the popup', async () => {
+  await inbox(running());
+  await world.handlers['siteRecovery.say']({ origin: helpkit.origin, username, what: 'mine' }, extension);
+  const same = running();
+  await inbox(null);
+  await inbox(same);
+  expect(button()).toBe('24h');
+  await inbox(running(), { username: 'owner@team.example' });
+  expect(button(), 'another person’s').toBe('!');
+});
+
+it('is told, each of two at the same time, and no other word on the button takes the warning away', async () => {
+  await Promise.all([
+    inbox(running()),
+    inbox(running(), { username: 'owner@team.example' }),
+    mark(world.deps, 'deadline', { text: '3', tone: 'warning' }),
+    tickRecovery(world.deps),
+  ]);
+  expect(await world.handlers['siteRecovery.list']({}, extension)).toHaveLength(2);
+  expect(button()).toBe('!');
+});
+
+it('warns though the vault takes nothing at the moment', async () => {
+  await world.handlers['vault.create']({ password: 'correct horse battery staple' }, extension);
+  const { changeLedger } = world.deps.vault;
+  // It locks itself between the look whether it is open and the writing.
+  world.deps.vault.changeLedger = async (name, change) => {
+    await world.deps.vault.lock('manual');
+    return changeLedger(name, change);
+  };
+  await inbox(running());
+  expect(button()).toBe('!');
+  expect(world.notified).toEqual(['recovery-attack']);
+});
