@@ -3,7 +3,7 @@ import type { RequestOf } from '../messaging/contract.ts';
 import type { Empty } from '../messaging/page-contract.ts';
 import type { Deps } from './deps.ts';
 import { watchDeadline } from './own-deadline.ts';
-import { isOwnSite } from './own-site.ts';
+import { isOwnSite, rememberOwnSite } from './own-site.ts';
 import { watchRecovery } from './recovery-watch.ts';
 import { watchTeam } from './team-watch.ts';
 import { noteTrustList } from './trusted-devices.ts';
@@ -34,6 +34,7 @@ export async function accountSeen(
 ): Promise<Empty> {
   const { origin, tabId } = caller;
   if (!(await isRead(deps, origin))) return {};
+  await rememberOwnSite(deps, origin);
   if (!outside) await loginThrough(deps, tabId, origin);
   await watchRecovery(deps, { reading: recovery, origin, username, path, tabId, outside });
   // A team's own page tells of everybody's, and is not asked about this person's.

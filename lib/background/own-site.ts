@@ -8,14 +8,41 @@ const usual = 'https://app.helpkit.in';
 export const setUpPath = '/settings/security/two-factor';
 const key = 'own-site';
 
+interface SeenSite {
+  origin: string;
+  /** The open vault has it, too. */
+  kept: boolean;
+}
+
 /** Whether an origin is HelpKit's: by its name, the organisation's word, or the manifest. */
 export async function isOwnSite(deps: Deps, origin: string): Promise<boolean> {
   return (await isHelpkit(deps, origin)) || deps.access.isOwn(origin);
 }
 
-/** A page of HelpKit's was seen: its settings are where the person is led next. */
+/**
+ * A page of HelpKit's was seen: its settings are where the person is led next, and once the browser began anew, too, where
+ * the vault was open to take it.
+ */
 export async function rememberOwnSite(deps: Deps, origin: string): Promise<void> {
-  if (await isOwnSite(deps, origin)) await deps.session.set(key, origin);
+  const { session, vault } = deps;
+  const before = await seenLast(deps);
+  const kept = (await vault.status()).state === 'unlocked';
+  if (before?.origin === origin && (before.kept || !kept)) return;
+  if (!(await isOwnSite(deps, origin))) return;
+  await session.set(key, { origin, kept } satisfies SeenSite);
+  if (kept) await vault.changeLedger('ownSite', () => ({ origin })).catch(() => session.remove(key));
+}
+
+async function seenLast({ session }: Deps): Promise<SeenSite | null> {
+  return ((await session.get(key)) as SeenSite | undefined) ?? null; // written above alone
+}
+
+/** Where HelpKit was seen last, if it is still HelpKit's by what the organisation says now. */
+async function lastSite(deps: Deps): Promise<string> {
+  const isOpen = (await deps.vault.status()).state === 'unlocked';
+  const seen = (await seenLast(deps)) ?? (isOpen ? await deps.vault.ledger('ownSite') : null);
+  const last = seen?.origin ?? null;
+  return last !== null && (await isOwnSite(deps, last)) ? last : usual;
 }
 
 /**
@@ -30,7 +57,6 @@ export async function securityAddress(deps: Deps, origin: string): Promise<strin
 
 /** Opens HelpKit's two-factor settings, of the origin that was seen last. */
 export async function openSetUp(deps: Deps): Promise<Empty> {
-  const last = await deps.session.get(key);
-  await deps.tabs.open((typeof last === 'string' ? last : usual) + setUpPath);
+  await deps.tabs.open((await lastSite(deps)) + setUpPath);
   return {};
 }

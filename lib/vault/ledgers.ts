@@ -26,6 +26,8 @@ export interface Ledgers {
   teams: { readings: TeamReading[]; rules: TeamRule[] };
   /** The person's own, for two-factor to be on. */
   deadlines: { own: SeenDeadline[] };
+  /** HelpKit, where it was seen last. */
+  ownSite: { origin: string | null };
   sync: SyncLedger;
 }
 
@@ -37,6 +39,7 @@ export const noLedgers: Ledgers = {
   uses: { accounts: [] },
   teams: { readings: [], rules: [] },
   deadlines: { own: [] },
+  ownSite: { origin: null },
   sync: { joined: null, endedAt: null },
 };
 
@@ -46,6 +49,7 @@ export const ledgerNames: readonly LedgerName[] = [
   'uses',
   'teams',
   'deadlines',
+  'ownSite',
   'sync',
 ];
 
@@ -77,6 +81,9 @@ const contents: { readonly [N in LedgerName]: (value: { [name: string]: unknown 
   },
   deadlines({ own }) {
     readList(own, readOwn);
+  },
+  ownSite({ origin }) {
+    readOrNull(origin, readText);
   },
   sync: readSyncLedger,
 };

@@ -38,6 +38,42 @@ it('does so for whoever has no vault yet', async () => {
   expect(await handlers['prompt.seen'](choice, helpkit)).toMatchObject({ state: 'method' });
 });
 
+it('knows where HelpKit was seen last once the browser began anew and the vault is open', async () => {
+  const { handlers, deps, addresses } = testWorld();
+  const shop = { ...helpkit, origin: 'https://shop.helpkit.in' };
+  const opens = async () => {
+    await handlers['setUp.open']({}, extension);
+    return addresses.at(-1);
+  };
+  await deps.vault.create('a password of tests');
+  await handlers['vault.lock']({}, extension);
+  await handlers['prompt.seen'](sms, shop);
+  await deps.vault.unlock('a password of tests');
+  // Seen while it was locked alone: the next page of it is kept.
+  const page = { path: '/inbox', username: '', outside: false, devices: null, recovery: null, own: null };
+  await handlers['account.seen']({ ...page, team: null }, shop);
+  await handlers['vault.lock']({}, extension);
+  await deps.session.remove('own-site');
+  expect(await opens()).toBe('https://app.helpkit.in/settings/security/two-factor');
+  await deps.vault.unlock('a password of tests');
+  expect(await opens()).toBe('https://shop.helpkit.in/settings/security/two-factor');
+});
+
+it('leads to no site that the organisation has taken back', async () => {
+  const { handlers, deps, addresses, managed } = testWorld();
+  const desk = { ...helpkit, origin: 'https://desk.example' };
+  await deps.vault.create('a password of tests');
+  managed.settings = { helpkitOrigins: [desk.origin] };
+  await handlers['prompt.seen'](sms, desk);
+  await handlers['setUp.open']({}, extension);
+  managed.settings = {};
+  await handlers['setUp.open']({}, extension);
+  expect(addresses).toEqual([
+    'https://desk.example/settings/security/two-factor',
+    'https://app.helpkit.in/settings/security/two-factor',
+  ]);
+});
+
 it('opens the two-factor settings of the HelpKit that was seen last', async () => {
   const { handlers, addresses } = testWorld();
   await handlers['setUp.open']({}, extension);
