@@ -3,16 +3,22 @@ import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 
 /** Rows drawn beyond each edge, so that a quick scroll shows no gap. */
 const overscan = 4;
+/** As long as so many of them are left, nothing is drawn anew: each time costs as much as all rows. */
+const least = 2;
 
 /** What is taken where nothing can be measured, px. */
 const fallback = { row: 60, view: 600 };
 
-export interface RowWindow {
-  /** Index of the first row drawn, and the one after the last. */
+interface Range {
+  /** Index of the first row, and the one after the last. */
   first: number;
   last: number;
   /** Height of a row, px. */
   row: number;
+}
+
+/** The rows that are drawn. */
+export interface RowWindow extends Range {
   /** Scrolls until that row is wholly in sight. */
   reveal: (index: number) => void;
 }
@@ -23,18 +29,16 @@ export function useWindow(
   scroller: RefObject<HTMLElement | null>,
   list: RefObject<HTMLElement | null>,
 ): RowWindow {
-  const [range, setRange] = useState({ first: 0, last: 16, row: fallback.row });
+  const [drawn, setDrawn] = useState<Range>({ first: 0, last: 16, row: fallback.row });
 
   const measure = useCallback(() => {
     const view = scroller.current;
     const row = list.current?.firstElementChild?.getBoundingClientRect().height || fallback.row;
     const above = (view?.scrollTop ?? 0) - offset(view, list.current);
     const height = view?.clientHeight || fallback.view;
-    const first = Math.max(Math.floor(above / row) - overscan, 0);
-    const last = Math.max(Math.ceil((above + height) / row), 0) + overscan;
-    setRange((old) =>
-      old.first === first && old.last === last && old.row === row ? old : { first, last, row },
-    );
+    const first = Math.max(Math.floor(above / row), 0);
+    const last = Math.max(Math.ceil((above + height) / row), 0);
+    setDrawn((old) => drawnNext(old, { first, last, row }));
   }, []);
 
   useLayoutEffect(() => {
@@ -53,14 +57,22 @@ export function useWindow(
   const reveal = (index: number) => {
     const view = scroller.current;
     if (view === null) return;
-    const top = offset(view, list.current) + index * range.row;
+    const top = offset(view, list.current) + index * drawn.row;
     if (top < view.scrollTop) view.scrollTop = index === 0 ? 0 : top;
-    else if (top + range.row > view.scrollTop + view.clientHeight)
-      view.scrollTop = top + range.row - view.clientHeight;
+    else if (top + drawn.row > view.scrollTop + view.clientHeight)
+      view.scrollTop = top + drawn.row - view.clientHeight;
     measure();
   };
 
-  return { first: Math.min(range.first, count), last: Math.min(range.last, count), row: range.row, reveal };
+  return { first: Math.min(drawn.first, count), last: Math.min(drawn.last, count), row: drawn.row, reveal };
+}
+
+/** What is drawn once `seen` is in sight: what is drawn already, as long as that reaches and is not more than need be. */
+export function drawnNext(old: Range, seen: Range): Range {
+  const next = { ...seen, first: Math.max(seen.first - overscan, 0), last: seen.last + overscan };
+  const reaches = old.first <= Math.max(seen.first - least, 0) && old.last >= seen.last + least;
+  const isSpare = old.last - old.first > next.last - next.first;
+  return reaches && !isSpare && old.row === seen.row ? old : next;
 }
 
 /** How far the list begins below the start of what is scrolled, px. */

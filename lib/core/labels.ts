@@ -15,6 +15,8 @@ const INVISIBLE = /(?![\u200c\u200d]|\ufe0e|\ufe0f)\p{Default_Ignorable_Code_Poi
 /** Joiners stay where they shape letters: between emoji, and in scripts that are written with them. */
 const STRAY_JOINER =
   /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Mongolian}|\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Gurmukhi}|\p{Script=Gujarati}|\p{Script=Oriya}|\p{Script=Tamil}|\p{Script=Telugu}|\p{Script=Kannada}|\p{Script=Malayalam}|\p{Script=Sinhala}|\p{Script=Khmer})[\u200c\u200d]/gu;
+/** Words of plain letters, one blank between them: as they are, they are fit to show. */
+const PLAIN = /^(?! )(?:[!-~]| (?=[!-~]))*$/;
 /** Marks upon marks climb over the lines above. */
 const FLOOD_OF_MARKS = /(?<=\p{M}{4})\p{M}/gu;
 
@@ -24,6 +26,8 @@ const FLOOD_OF_MARKS = /(?<=\p{M}{4})\p{M}/gu;
  * label that is kept stays as it was read. Views must still set it as text, never as markup.
  */
 export function safeLabel(text: string): string {
+  // Most are: a list that is scrolled asks this for every name in sight, many times a second.
+  if (text.length <= MOST_LETTERS && PLAIN.test(text)) return text;
   // Cut first, so that no rule ever runs over a text of any size; blanks in front are not counted.
   const start = text.trimStart().slice(0, MOST_CODE_UNITS * 2);
   const clean = start

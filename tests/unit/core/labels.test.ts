@@ -8,6 +8,11 @@ describe('a label made fit to show', () => {
   it.each([
     ['Acme', 'Acme'],
     ['', ''],
+    ['Acme Cloud', 'Acme Cloud'],
+    ['Acme  Cloud', 'Acme Cloud'],
+    ['Acme ', 'Acme'],
+    [' Acme', 'Acme'],
+    [' ', ''],
     [' Acme \t\n  Cloud\u2028 ', 'Acme Cloud'],
     ['Acme\u00a0\u3000Cloud', 'Acme Cloud'],
     ['Help\u202etiK', 'Help\ufffdtiK'],
