@@ -17,6 +17,9 @@ type Messages = Record<string, { message: string } | undefined>;
 /** The packed messages of the language that the person chose; null while the browser's own choice is used. */
 let chosen: Messages | null = null;
 
+/** Messages in the browser's own choice, as they were read: asking it takes as long as drawing what they are written on. */
+const known = new Map<MessageKey, string>();
+
 /**
  * The words for a key, in the person's language, with `$1`, `$2` … replaced by the substitutions.
  *
@@ -26,9 +29,7 @@ export function t<K extends MessageKey>(key: K, ...[given]: SubstitutionsOf<K>):
   // The tuple of the right length is for the caller; inside it is a list.
   const list = (given ?? []) as readonly string[];
   const substitutions = list.map((text) => (direction() === 'rtl' ? isolate(text) : text));
-  const own = chosen?.[key]?.message;
-  if (own === undefined) return packed(key, substitutions);
-  return own.replace(/\$(\$|\d)/g, (_, what: string) =>
+  return (chosen?.[key]?.message ?? packed(key)).replace(/\$(\$|\d)/g, (_, what: string) =>
     what === '$' ? '$' : (substitutions[Number(what) - 1] ?? ''),
   );
 }
@@ -59,10 +60,15 @@ export async function useLanguage(wanted: Language | 'auto'): Promise<void> {
   if (answer?.ok) chosen = (await answer.json()) as Messages;
 }
 
-/** The browser's own choice of language. */
-function packed(key: MessageKey, substitutions: string[] = []): string {
-  // WXT types only the messages that lie in `public`; ours are made by its i18n module.
-  return browser.i18n.getMessage(key as '@@ui_locale', substitutions);
+/** A message in the browser's own choice of language, its substitutions still to be made. */
+function packed(key: MessageKey): string {
+  let message = known.get(key);
+  if (message === undefined) {
+    // WXT types only the messages that lie in `public`; ours are made by its i18n module.
+    message = browser.i18n.getMessage(key as '@@ui_locale', ['$1', '$2', '$3', '$4', '$5']);
+    known.set(key, message);
+  }
+  return message;
 }
 
 /** Puts text between U+2068 (first strong isolate) and U+2069 (pop), Unicode TR 9. */
