@@ -9,7 +9,7 @@ export interface LimitExtension {
   /** Its folder. */
   folder: string;
   /** Address of one of its pages. */
-  page(name: 'empty' | 'hello' | 'list' | 'kdf'): string;
+  page(name: 'empty' | 'hello' | 'list' | 'rows' | 'kdf'): string;
 }
 
 /**
@@ -33,6 +33,7 @@ export async function limitExtension(folder: string, worker = false): Promise<Li
     writeFileSync(join(folder, `${name}.html`), page(`<script type="module" src="${name}.js"></script>`));
   }
   writeFileSync(join(folder, 'empty.html'), page('<p class="code">287082</p>'));
+  writeFileSync(join(folder, 'rows.html'), page(rows(1_000)));
   const manifest = {
     manifest_version: 3,
     name: 'Limit',
@@ -48,6 +49,12 @@ export async function limitExtension(folder: string, worker = false): Promise<Li
 
 function page(content: string): string {
   return `<!doctype html><meta charset="utf-8"><title>Limit</title><body>${content}`;
+}
+
+/** A list that is there from the start and never changes: the least that scrolling costs. */
+function rows(count: number): string {
+  const row = '<li style="block-size:60px"><b>Issuer</b> person@example.com <span class="code">287082</span>';
+  return `<ul style="block-size:600px;overflow-y:auto;margin:0">${row.repeat(count)}</ul>`;
 }
 
 /** Chromium names an unpacked extension by its path: half of its SHA-256, each digit as a letter from a to p. */
