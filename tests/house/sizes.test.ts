@@ -42,7 +42,8 @@ const budgets: { what: string; files: () => string[]; most: number }[] = [
   { what: 'reader of account pages', files: () => ['account.js'], most: 28_500 },
   // Started only to read or write a file of another app.
   { what: "reader of other apps' files", files: () => ['transfer-worker.js'], most: 47_000 },
-  { what: 'background', files: () => ['background.js'], most: 112_000 },
+  // All of it is in its one script: see below.
+  { what: 'background', files: () => ['background.js'], most: 124_500 },
   { what: "popup's first screen, script", files: () => firstScreen('popup.html'), most: 32_500 },
 ];
 
@@ -59,6 +60,12 @@ describe('what each place loads keeps to its budget', () => {
     });
     expect(value).toBeGreaterThan(0);
     expect(value).toBeLessThanOrEqual(most);
+  });
+
+  it('the background is one plain script: a browser keeps what it compiled of it, and starts it in half the time', () => {
+    const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
+    expect(manifest.background).toEqual({ service_worker: 'background.js' });
+    expect(readFileSync(join(build, 'background.js'), 'utf8')).not.toMatch(/^import\b|;import\b|\bimport\(/);
   });
 
   it('the decoders are in the worker alone', () => {
