@@ -60,7 +60,7 @@ export default defineConfig({
   webExt: liveBrowser,
   vite: () => ({
     plugins: [preact(), mendJsqr(), firstScreen(), pageHead()],
-    build: { target: 'es2023', modulePreload: { polyfill: false } },
+    build: { target: 'es2023', modulePreload: false },
   }),
   manifest: ({ browser, mode, command }) => {
     const hosts = mode === 'production' ? helpkitHosts : [...helpkitHosts, ...loopbackHosts];
