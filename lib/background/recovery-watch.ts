@@ -13,6 +13,7 @@ import type { Empty } from '../messaging/page-contract.ts';
 import { makeQueue } from '../vault/queue.ts';
 import { mark } from './button.ts';
 import type { Deps } from './deps.ts';
+import { isOwnSite } from './own-site.ts';
 import { keepStart, type SeenRecoveryPage, startedBy } from './recovery-started.ts';
 
 const key = 'recoveries';
@@ -154,6 +155,8 @@ export async function goToRecovery(
     (each) => each.origin === origin && each.username === username,
   );
   if (one === undefined) throw new AppError('account-unknown');
-  await deps.tabs.open(origin + (to === 'cancel' ? one.path : passwordPath));
+  // Where another site has it changed, nobody knows: its first page leads on.
+  const change = (await isOwnSite(deps, origin)) ? passwordPath : '/';
+  await deps.tabs.open(origin + (to === 'cancel' ? one.path : change));
   return {};
 }

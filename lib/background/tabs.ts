@@ -15,7 +15,7 @@ import { forgetPrompt, type SeenPrompt, seenPrompt } from './prompts.ts';
 import { readTab } from './read-tab.ts';
 import { saidBecause } from './reasons.ts';
 import { forgetReceipt, lastReceipt } from './receipts.ts';
-import { forgetLink } from './recovery-started.ts';
+import { forgetStep } from './recovery-started.ts';
 import { forgetFill, refusalsIn } from './refusals.ts';
 import { forgetLesson } from './teach.ts';
 import { forgetLogin } from './trusted-devices-login.ts';
@@ -128,5 +128,5 @@ export async function forgetTab(session: Deps['session'], tabId: number): Promis
   await forgetBox(session, tabId);
   await forgetBackupFills(session, tabId);
   await forgetLogin(session, tabId);
-  await forgetLink(session, tabId);
+  await forgetStep(session, tabId);
 }

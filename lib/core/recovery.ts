@@ -1,10 +1,10 @@
 /** Ways back without the device that sites offer: two-factor goes off after a delay. Times are ms since 1970. */
 
 /**
- * What a page says of a recovery: that one may be asked for; that a link is in the mail; a link that was opened; that the
- * delay runs.
+ * What a page says of a recovery: that one may be asked for; that the link for it is in the mail; that some link is, which
+ * may be one for a new password; a link that was opened; that the delay runs.
  */
-export type RecoveryStage = 'ask' | 'sent' | 'link' | 'running';
+export type RecoveryStage = 'ask' | 'sent' | 'mailed' | 'link' | 'running';
 
 export interface RecoveryReading {
   stage: RecoveryStage;
@@ -68,16 +68,17 @@ export interface RecoveryPage {
 /**
  * What is known of the one that was asked for here, after a page was read: whoever asked begins one, and no second.
  *
- * @param pressed the page is the answer to a link that was opened in this browser
+ * @param follows the page is the answer to this one: where it is asked for, or a mailed link, opened in this browser
  */
 export function startedAfter(
   before: StartedRecovery | null,
   { reading, username, at }: RecoveryPage,
-  pressed: boolean,
+  follows: RecoveryStage | null,
 ): StartedRecovery | null {
   const begun = { at, username, dueAt: null };
-  if (reading?.stage === 'sent') return begun;
-  const started = pressed ? begun : before;
+  const stage = reading?.stage;
+  if (stage === 'sent' || (stage === 'mailed' && follows === 'ask')) return begun;
+  const started = stage === 'running' && follows === 'link' ? begun : before;
   if (reading?.stage !== 'running' || reading.dueAt === null || started?.dueAt !== null) return started;
   return isNamed(started, username) ? { ...started, dueAt: reading.dueAt } : started;
 }

@@ -10,7 +10,7 @@ import { has } from './words.ts';
 const near = 8;
 
 /**
- * What a page says of a recovery. Two-factor going off at a time, with a way to stop it, is one that runs; the same beside
+ * What a page says of a recovery. One that has a link mailed need not say what for. Two-factor going off at a time, with a way to stop it, is one that runs; the same beside
  * fields to fill is the form that asks for one.
  */
 export function readRecovery(page: PageWords, elements: readonly Element[]): RecoveryReading | null {
@@ -45,7 +45,9 @@ export function readRecovery(page: PageWords, elements: readonly Element[]): Rec
   }
   const delayed = lines.some(({ line }) => hoursIn(line.text, data.language).length > 0);
   const mailed = lines.some(({ mask }) => has(mask, 'sent') || has(mask, 'mail'));
-  return delayed && mailed && (first !== undefined || speaksOfLink(lines)) ? reading('sent') : null;
+  if (!delayed || !mailed) return null;
+  if (first !== undefined) return reading('sent');
+  return speaksOfLink(lines) ? reading('mailed') : null;
 }
 
 /** Two-factor goes off, and after hours: in whichever lines a page says the two. */

@@ -4,7 +4,7 @@ import { tickRecovery } from '../../lib/background/recovery-watch.ts';
 import { forgetTab } from '../../lib/background/tabs.ts';
 import type { RecoveryReading, RecoveryStage } from '../../lib/core/recovery.ts';
 import type { AccountSeen } from '../../lib/messaging/page-contract.ts';
-import { extension, helpkit, type TestWorld, testWorld } from '../unit/background/world.ts';
+import { enrolmentUri, extension, helpkit, type TestWorld, testWorld } from '../unit/background/world.ts';
 
 // A recovery that the person had asked for was called an attack where its pages were left quickly or had another look, and
 // one that somebody else began could be taken for the person's, or lose its sign on the button.
@@ -38,6 +38,37 @@ it('is the person’s where its link was opened and pressed here, whatever page 
   await card(running());
   expect(button()).toBe('24h');
   expect(world.notified).toEqual(['recovery-begun']);
+});
+
+it('is the person’s where a link was mailed right after they asked, and not by a link for something else', async () => {
+  await card(says('ask'), 7, '/recovery');
+  await card(null, 7, '/recovery');
+  await card(says('mailed'), 7, '/recovery/sent');
+  await inbox(running());
+  expect(button()).toBe('24h');
+  world = testWorld();
+  await card(says('mailed'), 7, '/password/sent');
+  await inbox(running());
+  expect(button()).toBe('!');
+});
+
+it('leads to where the password is changed at HelpKit, and else to the site', async () => {
+  await inbox(running());
+  const go = (origin: string) =>
+    world.handlers['siteRecovery.go']({ origin, username, to: 'password' }, extension);
+  await go(helpkit.origin);
+  const desk = { ...helpkit, origin: 'https://desk.example' };
+  await world.handlers['vault.create']({ password: 'correct horse battery staple' }, extension);
+  const [draft] = (await world.handlers['draft.read']({ text: enrolmentUri }, extension)).drafts;
+  const { id, issuer, account } = draft ?? { id: '', issuer: '', account: '' };
+  const kept = await world.handlers['draft.keep']({ id, issuer, account, bind: false }, extension);
+  await world.deps.vault.bind(kept.id, { origin: desk.origin, source: 'person', at: 0 });
+  await world.handlers['account.seen'](
+    { path: '/inbox', username, outside: false, devices: null, own: null, team: null, recovery: running() },
+    desk,
+  );
+  await go(desk.origin);
+  expect(world.addresses).toEqual([`${helpkit.origin}/settings/security/password`, `${desk.origin}/`]);
 });
 
 it('is nobody’s where its link was opened in another tab, was left, or where the site tells of it to whoever is let in', async () => {

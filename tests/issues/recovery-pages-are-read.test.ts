@@ -57,6 +57,12 @@ it('lets nobody in by the card that says that a link was mailed', () => {
   expect(readAccountPage(document).outside).toBe(false);
 });
 
+it('takes a link that sets a new password for none that begins a recovery', () => {
+  document.body.innerHTML =
+    '<main><h1>Check your e-mail</h1><p>We sent you a link to reset your password. It is valid for 24 hours.</p></main>';
+  expect(readAccountPage(document).recovery?.stage).not.toBe('sent');
+});
+
 it('tells what a page said last though it is left at once', async () => {
   document.body.innerHTML = link;
   reader.main();

@@ -28,7 +28,7 @@ const devices = shape<ListedDevice>({
   lastUsed: orNull(instant),
 });
 const recovery = shape<RecoveryReading>({
-  stage: oneOf('ask', 'sent', 'link', 'running'),
+  stage: oneOf('ask', 'sent', 'mailed', 'link', 'running'),
   dueAt: orNull(instant),
   hoursLeft: orNull(finite(0, 1_000)),
 });

@@ -84,7 +84,7 @@ describe.each(['plain', 'rtl', 'hi', 'pt'])('the reference site, skin %s', (skin
     await asking.open('/recovery');
     const logged = await bench.fullLogin(agent);
     const sent = await asking.send('/recovery', { password: agent.password });
-    expect(read(sent.body).recovery?.stage).toBe('sent');
+    expect(read(sent.body).recovery?.stage).toBe('mailed');
     const [mail] = (await bench.mailsTo(agent.account.email)).slice(-1);
     const link = new URL(/https?:\S+\/recovery\S+/.exec(mail?.text ?? '')?.[0] ?? '');
     const opened = await asking.open(link.pathname + link.search);
