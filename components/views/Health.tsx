@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { HealthFinding, HealthKind } from '../../lib/core/health.ts';
+import type { DamagedPart, HealthFinding, HealthKind } from '../../lib/core/health.ts';
 import { number } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { nameForShow, siteForShow } from '../../lib/i18n/names.ts';
@@ -14,6 +14,7 @@ import { ViewHeader } from '../parts/ViewHeader.tsx';
 import { Awaited } from './Awaited.tsx';
 
 const words: { readonly [K in HealthKind]: (finding: HealthFinding) => [title: string, why: string] } = {
+  damaged: () => [t('healthDamaged'), t('healthDamagedWhy')],
   'no-backup-file': () => [t('healthNoFile'), t('healthNoFileWhy')],
   'one-device': ({ accounts }) => [
     accounts.length < all()
@@ -24,6 +25,21 @@ const words: { readonly [K in HealthKind]: (finding: HealthFinding) => [title: s
   'codes-low': () => [t('healthCodesLow'), t('healthCodesLowWhy')],
   'sms-only': () => [t('healthSms'), t('healthSmsWhy')],
   'no-backup-codes': () => [t('healthNoCodes'), t('healthNoCodesWhy')],
+};
+
+/** What a lost part held, by the name of its room. */
+const partWords: { readonly [P in DamagedPart]: () => string } = {
+  log: () => t('activity'),
+  sites: () => t('sites'),
+  backups: () => t('backup'),
+  'backup-codes': () => t('bcTitle'),
+  trusted: () => t('trusted'),
+  recoveries: () => t('healthPartRecoveries'),
+  uses: () => t('sort_used'),
+  teams: () => t('team'),
+  deadlines: () => t('healthPartDeadlines'),
+  ownSite: () => t('sites'),
+  sync: () => t('roomSync'),
 };
 
 /** How many accounts there are. */
@@ -61,7 +77,9 @@ function Finding({ finding }: { finding: HealthFinding }) {
 }
 
 /** What leads to the end of it, in one click. */
-function Ways({ finding: { kind, accounts, sites } }: { finding: HealthFinding }) {
+function Ways({ finding }: { finding: HealthFinding }) {
+  const { kind, accounts, sites } = finding;
+  if (kind === 'damaged') return <Lost finding={finding} />;
   if (kind === 'no-backup-file') {
     return <Button onClick={() => void goToTab('backup')}>{t('healthNoFileWay')}</Button>;
   }
@@ -95,5 +113,32 @@ function Ways({ finding: { kind, accounts, sites } }: { finding: HealthFinding }
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What is lost, by name, and where something can be done about it. */
+function Lost({ finding: { accounts, parts = [] } }: { finding: HealthFinding }) {
+  return (
+    <>
+      <ul class="health-ways">
+        {accounts.map((id) => {
+          const account = accountOf(id);
+          return (
+            account && (
+              <li key={id}>
+                <Button onClick={() => go({ name: 'account', id })}>{nameForShow(account)}</Button>
+              </li>
+            )
+          );
+        })}
+        {parts.map((part) => (
+          <li key={part}>{partWords[part]()}</li>
+        ))}
+      </ul>
+      <div class="row-actions">
+        <Button onClick={() => void goToTab('backup')}>{t('backup')}</Button>
+        {parts.includes('log') && <Button onClick={() => go({ name: 'security' })}>{t('security')}</Button>}
+      </div>
+    </>
   );
 }

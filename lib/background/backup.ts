@@ -48,17 +48,18 @@ export async function makeBackup(
     () => deps.vault.makeBackup(password, own),
   );
   if (made !== 'wrong-password') {
-    const { text, at, count, check } = made;
+    const { text, at, count, check, missing } = made;
     return {
       result: 'made',
       name: `helpkit-${new Date(at).toISOString().slice(0, 10)}.hkvault`,
       text,
       count,
+      missing,
       check,
     };
   }
   await note(deps, [{ act: 'password-wrong', record: null }]);
-  return { result: made, name: '', text: '', count: 0, check: '' };
+  return { result: made, name: '', text: '', count: 0, missing: 0, check: '' };
 }
 
 export async function checkBackup(
@@ -74,9 +75,10 @@ export async function compareBackup(
   { file, by }: RequestOf<'backup.compare'>,
 ): Promise<ComparedAnswer> {
   const compared = await deps.vault.compareBackup(file, await secretOf(by));
-  if (compared === 'wrong-password') return { result: 'wrong-secret', madeAt: 0, check: '', accounts: [] };
-  const { madeAt, check, standings } = compared;
-  return { result: 'compared', madeAt, check, accounts: standings.map(viewOf) };
+  if (compared === 'wrong-password')
+    return { result: 'wrong-secret', madeAt: 0, check: '', missing: 0, accounts: [] };
+  const { madeAt, check, missing, standings } = compared;
+  return { result: 'compared', madeAt, check, missing, accounts: standings.map(viewOf) };
 }
 
 function viewOf(standing: Standing): ComparedAnswer['accounts'][number] {

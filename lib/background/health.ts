@@ -1,8 +1,10 @@
 import { codesLeft } from '../core/backup-codes.ts';
 import { isElsewhere, type OtherPlaces } from '../core/elsewhere.ts';
+import { codeOf } from '../core/errors.ts';
 import { findingsOf, type HealthFinding } from '../core/health.ts';
 import type { SiteMemory } from '../core/types.ts';
 import type { PromptSeen } from '../messaging/page-contract.ts';
+import type { LogEntry } from '../vault/schema.ts';
 import { readBackups } from './backup.ts';
 import type { Deps } from './deps.ts';
 import { securityAddress } from './own-site.ts';
@@ -25,6 +27,7 @@ export async function readHealth(deps: Deps): Promise<{ findings: HealthFinding[
   return {
     findings: findingsOf({
       accounts,
+      damage: await vault.damage(),
       backupDue: (await readBackups(deps)).due,
       smsSites: await Promise.all(
         smsSites.map(async ({ origin }) => ({ origin, address: await securityAddress(deps, origin) })),
@@ -37,7 +40,7 @@ export async function readHealth(deps: Deps): Promise<{ findings: HealthFinding[
 async function otherPlaces({ vault }: Deps): Promise<OtherPlaces> {
   const shownAt = new Map<string, number>();
   let exportedAt: number | null = null;
-  for (const { act, record, at } of await vault.activity()) {
+  for (const { act, record, at } of await vault.activity().catch(nothingTold)) {
     if (act === 'codes-shown' && record !== null) shownAt.set(record, at);
     if (act === 'accounts-exported') exportedAt = at;
   }
@@ -47,6 +50,12 @@ async function otherPlaces({ vault }: Deps): Promise<OtherPlaces> {
     exportedAt,
     shownAt,
   };
+}
+
+/** A log that was changed from outside tells of nothing; that it was, is said apart. */
+function nothingTold(error: unknown): LogEntry[] {
+  if (codeOf(error) !== 'vault-damaged' && codeOf(error) !== 'vault-newer') throw error;
+  return [];
 }
 
 /** A site asked for a code by SMS: worth a word as long as it has no account here. The vault must be open. */

@@ -1,8 +1,30 @@
 import { fewLeft } from './backup-codes.ts';
 
-/** What may be wrong, the worst first. */
-const healthKinds = ['no-backup-file', 'one-device', 'codes-low', 'sms-only', 'no-backup-codes'] as const;
-export type HealthKind = (typeof healthKinds)[number];
+/** What of a vault may be lost beside accounts, by what it held. */
+export type DamagedPart =
+  | 'log'
+  | 'sites'
+  | 'backups'
+  | 'backup-codes'
+  | 'trusted'
+  | 'recoveries'
+  | 'uses'
+  | 'teams'
+  | 'deadlines'
+  | 'sync'
+  | 'ownSite';
+
+/** What of an open vault cannot be read any more. */
+export interface Damage {
+  /** Ids of accounts that are in the list. */
+  accounts: string[];
+  parts: DamagedPart[];
+}
+
+/** What HelpKit's best practices ask for, the worst to miss first. */
+const missingKinds = ['no-backup-file', 'one-device', 'codes-low', 'sms-only', 'no-backup-codes'] as const;
+type MissingKind = (typeof missingKinds)[number];
+export type HealthKind = 'damaged' | MissingKind;
 
 /** A site, and the page of it where two-factor is set up: its first one, where nothing better is known. */
 interface SiteToSee {
@@ -15,6 +37,8 @@ export interface HealthFinding {
   kind: HealthKind;
   accounts: string[];
   sites: SiteToSee[];
+  /** Of `damaged`: what is lost beside these accounts. */
+  parts?: DamagedPart[];
 }
 
 export interface HealthFacts {
@@ -24,10 +48,17 @@ export interface HealthFacts {
   backupDue: boolean;
   /** Sites that asked for a code by SMS. */
   smsSites: readonly SiteToSee[];
+  damage: Damage;
 }
 
 /** What HelpKit's best practices ask for and is not so. An empty vault has nothing wrong. */
-export function findingsOf({ accounts, backupDue, smsSites }: HealthFacts): HealthFinding[] {
+export function findingsOf({ damage, ...facts }: HealthFacts): HealthFinding[] {
+  const isWhole = damage.accounts.length + damage.parts.length === 0;
+  const lost: HealthFinding[] = isWhole ? [] : [{ kind: 'damaged', sites: [], ...damage }];
+  return [...lost, ...missingOf(facts)];
+}
+
+function missingOf({ accounts, backupDue, smsSites }: Omit<HealthFacts, 'damage'>): HealthFinding[] {
   if (accounts.length === 0) return [];
   const bound = new Set(accounts.flatMap(({ origins }) => origins));
   const sms = smsSites.filter(({ origin }) => !bound.has(origin));
@@ -35,19 +66,19 @@ export function findingsOf({ accounts, backupDue, smsSites }: HealthFacts): Heal
   // One that belongs to no site yet may be of one that gives no backup codes.
   const without = accounts.filter(({ codesLeft, origins }) => codesLeft === null && origins.length > 0);
   const alone = accounts.filter(({ elsewhere }) => !elsewhere);
-  const is: { readonly [K in HealthKind]: boolean } = {
+  const is: { readonly [K in MissingKind]: boolean } = {
     'no-backup-file': backupDue,
     'one-device': alone.length > 0,
     'codes-low': low.length > 0,
     'sms-only': sms.length > 0,
     'no-backup-codes': without.length > 0,
   };
-  const whose: { readonly [K in HealthKind]?: typeof accounts } = {
+  const whose: { readonly [K in MissingKind]?: typeof accounts } = {
     'one-device': alone,
     'codes-low': low,
     'no-backup-codes': without,
   };
-  return healthKinds
+  return missingKinds
     .filter((kind) => is[kind])
     .map((kind) => ({
       kind,

@@ -80,6 +80,8 @@ export interface MadeBackup {
   name: string;
   text: string;
   count: number;
+  /** How many records of the vault could not be read, and are not in it. */
+  missing: number;
   /** Two words that whoever opens the file sees too; empty where none was made. */
   check: string;
 }
@@ -94,6 +96,8 @@ export interface ComparedAnswer {
   madeAt: number;
   /** The two words that were shown when it was made. */
   check: string;
+  /** How many records of it could not be read: of a vault that was put aside because it was damaged. */
+  missing: number;
   accounts: ComparedAccount[];
 }
 

@@ -11,6 +11,7 @@ import type { Mirror } from './mirror.ts';
 import type { Header } from './schema.ts';
 import type { Session, UnlockedSession } from './session.ts';
 import { damaged } from './shape.ts';
+import { makeSpare } from './spare.ts';
 import type { StoredRows, Wanted } from './stored.ts';
 import type { Upgrade } from './upgrade.ts';
 import type { OpenVault, View } from './view.ts';
@@ -30,8 +31,8 @@ export interface Access {
   viewAll(secret: Secret): Promise<View | null>;
   /** Nothing that was opened is remembered any more. */
   forget(): void;
-  /** Whether the vault was opened since this was asked last. */
-  openedAnew(): boolean;
+  /** What is to be looked after, told once: the vault was opened; rows that do not open were read by the second copy. */
+  due(): { opened: boolean; holed: boolean };
 }
 
 /** One is enough, unless others write all the while. */
@@ -40,7 +41,7 @@ const mostUpgrades = 5;
 export function makeAccess(
   db: VaultDatabase,
   session: Session,
-  mirror: Pick<Mirror, 'floor' | 'isThere'>,
+  mirror: Pick<Mirror, 'floor' | 'isThere' | 'copies'>,
   upgrade: Upgrade,
 ): Access {
   const readingOf = ({ header, occupied, newerStore }: StoredRows) =>
@@ -48,6 +49,11 @@ export function makeAccess(
   const manifests = makeManifestReader();
   const memory = makeIndexMemory();
   let anew = false;
+  let holed = false;
+  const spareNow = () =>
+    makeSpare(mirror, () => {
+      holed = true;
+    });
 
   /** Null when locked, and where it would open by itself and may not. */
   async function openWith(reading: HeaderReading, secret: Secret | null): Promise<OpenVault | null> {
@@ -162,7 +168,8 @@ export function makeAccess(
     return naming(reading.state === 'newer', async () => {
       if (!vault) return 'wrong-password';
       // A vault that cannot list its accounts is not open: the person should hear it now.
-      await openIndex({ vault, rows, manifest: await manifests.open(vault, rows.manifest) });
+      const manifest = await manifests.open(vault, rows.manifest);
+      await openIndex({ vault, rows, manifest, spare: spareNow() });
       await remember(vault);
       return 'unlocked';
     });
@@ -189,13 +196,14 @@ export function makeAccess(
     const manifest = await manifests.open(vault, rows.manifest);
     // Every change has its entry in the log: a manifest that lacks one was put back, however well it opens.
     if (rows.newestLog > manifest.log.sequence) throw damaged();
-    return { vault, rows, manifest, memory };
+    return { vault, rows, manifest, memory, spare: spareNow() };
   }
 
   async function viewAll(secret: Secret): Promise<View | null> {
     const { rows, reading, vault } = await opened('all', true, (found) => openAnyhow(found, secret));
     return naming(reading.state === 'newer', async () => {
-      return vault && { vault, rows, manifest: await manifests.open(vault, rows.manifest) };
+      if (vault === null) return null;
+      return { vault, rows, manifest: await manifests.open(vault, rows.manifest), spare: spareNow() };
     });
   }
 
@@ -204,11 +212,12 @@ export function makeAccess(
     manifests.forget();
   }
 
-  function openedAnew(): boolean {
-    const was = anew;
+  function due(): { opened: boolean; holed: boolean } {
+    const what = { opened: anew, holed };
     anew = false;
-    return was;
+    holed = false;
+    return what;
   }
 
-  return { status, glance, unlock, prove, view, viewAll, forget, openedAnew };
+  return { status, glance, unlock, prove, view, viewAll, forget, due };
 }

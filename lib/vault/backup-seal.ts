@@ -69,6 +69,8 @@ function plainSlot({ id, type, publicKey, privateKey, ephemeral, nonce, wrapped 
 export interface OpenBackup {
   header: Pick<BackupHeader, 'vaultId' | 'madeAt'>;
   contents: BackupContents;
+  /** How many records could not be read, of a vault that was put aside; a backup file opens as a whole or not at all. */
+  missing?: number;
 }
 
 /**

@@ -20,6 +20,7 @@ import type {
   StoredRecord,
 } from './schema.ts';
 import { sealChange } from './seal-change.ts';
+import { nullWhereDamaged } from './shape.ts';
 import { sitesId } from './sites.ts';
 import type { View } from './view.ts';
 import { openAccount, openBackupCodes, openBackups, openIndex, openLedger, openSites } from './view.ts';
@@ -30,6 +31,8 @@ export interface State {
   index(): Promise<IndexRecord>;
   /** The accounts asked for that are there, deleted ones too. */
   accounts: Map<string, AccountRecord>;
+  /** Those asked for that are there and do not open: what is put in their place is all that is left of them. */
+  lost: ReadonlySet<string>;
   /** The records of backup codes asked for that are there. */
   codes: Map<string, BackupCodesRecord>;
   /** What is kept of sites, if it was asked for. */
@@ -100,19 +103,29 @@ export function makeChange(
   };
 }
 
+/** An account or its backup codes; null where there is one that does not open, undefined where there is none. */
+async function openEither(
+  view: View,
+  id: string,
+): Promise<AccountRecord | BackupCodesRecord | null | undefined> {
+  const open = async () => (await openAccount(view, id)) ?? (await openBackupCodes(view, id)) ?? undefined;
+  return open().catch(nullWhereDamaged);
+}
+
 /** What is asked for beside accounts. */
 const otherIds: readonly string[] = [indexId, sitesId, backupsId, ...ledgerNames];
 
 async function stateOf(view: View, ids: readonly string[], now: number): Promise<State> {
   const accounts = new Map<string, AccountRecord>();
   const codes = new Map<string, BackupCodesRecord>();
+  const lost = new Set<string>();
   const sites = ids.includes(sitesId) ? await openSites(view) : null;
   const backups = ids.includes(backupsId) ? await openBackups(view) : null;
   for (const id of ids.filter((one) => !otherIds.includes(one))) {
-    const account = await openAccount(view, id);
-    const set = account ? null : await openBackupCodes(view, id);
-    if (account) accounts.set(id, account);
-    if (set) codes.set(id, set);
+    const opened = await openEither(view, id);
+    if (opened?.kind === 'account') accounts.set(id, opened);
+    else if (opened) codes.set(id, opened);
+    else if (opened === null) lost.add(id);
   }
   const clock = tick(view.manifest.clock, now, view.manifest.device);
   const stamp = { clock, now, epoch: view.vault.epoch };
@@ -124,5 +137,5 @@ async function stateOf(view: View, ids: readonly string[], now: number): Promise
     return index;
   };
   const ledger = async <N extends LedgerName>(name: N) => (await openLedger(view, name))?.value ?? null;
-  return { index: openOnce, accounts, codes, sites, backups, ledger, stamp };
+  return { index: openOnce, accounts, lost, codes, sites, backups, ledger, stamp };
 }

@@ -1,6 +1,6 @@
 import type { Writing } from './db.ts';
 import type { Header } from './schema.ts';
-import type { From, SealedChange, SealedRows, SealedSnapshots } from './stored.ts';
+import type { From, MendedRows, SealedChange, SealedRows, SealedSnapshots } from './stored.ts';
 
 export const allStores = ['header', 'manifest', 'index', 'records', 'log', 'snapshots', 'kept'] as const;
 export const headerKey = 'header';
@@ -74,6 +74,20 @@ export async function putChange(tx: Writing, change: SealedChange): Promise<bool
   for (const id of change.drop) begin(tx.objectStore('records').delete(id));
   for (const row of change.log) begin(tx.objectStore('log').put(row));
   if (change.logFloor > 0) begin(tx.objectStore('log').delete(IDBKeyRange.upperBound(change.logFloor)));
+  return true;
+}
+
+/** Rows as they were written, in the place of what does not open; false when another was faster. */
+export async function putBack(
+  tx: Writing,
+  from: From,
+  { index, records, log }: MendedRows,
+): Promise<boolean> {
+  if (!(await isStill(tx, from))) return false;
+  if (index) begin(tx.objectStore('index').put(index, 'index'));
+  for (const row of records) begin(tx.objectStore('records').put(row));
+  if (log) begin(tx.objectStore('log').clear());
+  for (const row of log ?? []) begin(tx.objectStore('log').put(row));
   return true;
 }
 

@@ -5,6 +5,7 @@ import { readAll, readKept } from './db-reads.ts';
 import {
   allStores,
   databaseVersion,
+  putBack,
   putChange,
   putInPlace,
   putNew,
@@ -15,6 +16,7 @@ import type { Header, SealedRow } from './schema.ts';
 import type {
   From,
   KeptRow,
+  MendedRows,
   SealedChange,
   SealedRows,
   SealedSnapshots,
@@ -49,6 +51,8 @@ export interface VaultDatabase {
   replace(from: From, header: Header, rows: (SealedRows & SealedSnapshots) | null): Promise<boolean>;
   /** Writes all of a change or nothing, and answers once it is on the disk; false when another was faster. */
   commit(change: SealedChange): Promise<boolean>;
+  /** Puts rows back as they were written, for some that do not open any more; false as `commit`. */
+  putBack(from: From, rows: MendedRows): Promise<boolean>;
   /** What is stored of snapshots; `withKept` also the rows that only they need. */
   readSnapshots(withKept: boolean): Promise<StoredSnapshots>;
   /** Puts a copy in the place of all that is there. A database that cannot be opened any more is made anew for it. */
@@ -89,6 +93,8 @@ export function openDatabase(name: string): VaultDatabase {
     replace: (from, header, rows) =>
       guarded(async () => inOneTransaction(await connect(), (tx) => putOther(tx, from, header, rows))),
     commit: (change) => guarded(async () => inOneTransaction(await connect(), (tx) => putChange(tx, change))),
+    putBack: (from, rows) =>
+      guarded(async () => inOneTransaction(await connect(), (tx) => putBack(tx, from, rows))),
     readSnapshots: (withKept) => guarded(async () => readKept(await connect(), withKept)),
     overwrite: (header, rows) =>
       guarded(async () => inOneTransaction(await connectAnew(), (tx) => putInPlace(tx, header, rows))),

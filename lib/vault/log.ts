@@ -53,7 +53,7 @@ export async function extendLog(
     hash = await hashRow(row);
     rows.push(row);
   }
-  return { rows, head: { sequence, hash } };
+  return { rows, head: { ...head, sequence, hash } };
 }
 
 /** The entries, oldest first. Throws `vault-damaged` when one is missing, changed, added or out of its place. */
@@ -63,7 +63,7 @@ export async function readLog(
   stored: readonly unknown[],
 ): Promise<LogEntry[]> {
   const rows = stored.map(readRow).sort((a, b) => b.revision - a.revision);
-  if (rows.length !== Math.min(head.sequence, logLength)) throw damaged();
+  if (rows.length !== Math.min(head.sequence - (head.before ?? 0), logLength)) throw damaged();
   const entries: LogEntry[] = [];
   let expected = head;
   for (const row of rows) {

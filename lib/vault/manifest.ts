@@ -36,9 +36,10 @@ function readManifest(value: unknown, sealedRevision: number): Manifest {
   const whole = readCount(revision) === sealedRevision && readCount(count) === entries.length;
   if (!whole || new Set(entries.map(([id]) => id)).size !== entries.length) throw damaged();
   readCount(index);
-  const { sequence, hash } = readObject(log);
+  const { sequence, hash, before } = readObject(log);
   readCount(sequence);
   readText(hash);
+  if (before !== undefined) readCount(before);
   const { at, counter } = readObject(clock);
   readTime(at);
   readCount(counter);

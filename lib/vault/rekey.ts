@@ -1,22 +1,22 @@
-import { codeOf } from '../core/errors.ts';
 import type { SnapshotReason } from '../core/types.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import { tick } from './hybrid-clock.ts';
-import { indexId, matchOf, readIndex, withEntries } from './index-record.ts';
+import { indexId, matchOf, readIndex } from './index-record.ts';
 import type { Done } from './log.ts';
 import { extendLog } from './log.ts';
 import { manifestId } from './manifest.ts';
-import type { Contents, Migration } from './migrations.ts';
+import { isPart } from './mend.ts';
+import type { Migration } from './migrations.ts';
 import { asItIs } from './migrations.ts';
 import { readAccount } from './records.ts';
 import type { IndexRecord, LogEntry, Manifest, SealedRow } from './schema.ts';
 import type { SealContext } from './sealed.ts';
-import { hashRow, openRow, readRow, sealRow } from './sealed.ts';
-import { damaged, readObject } from './shape.ts';
+import { hashRow, openRow, sealRow } from './sealed.ts';
+import { damaged, nullWhereDamaged, readObject } from './shape.ts';
 import { openSnapshot, readKeptRow, sealSnapshot } from './snapshots.ts';
 import type { KeptRow, SealedRows, SealedSnapshots, StoredSnapshots } from './stored.ts';
 import type { View } from './view.ts';
-import { openLog } from './view.ts';
+import { openIndex, openLog, openValue } from './view.ts';
 
 interface World {
   /** ms since 1970. */
@@ -49,8 +49,9 @@ export function rekey(
 /**
  * Seals all of a vault anew, what this version does not know included, and notes in the log what it was done for. Takes
  * a snapshot before. Each record keeps its revision, since snapshots name it by that. Throws
- * `vault-damaged` when a single row of the vault does not open: half a vault is never sealed anew. Of snapshots, those
- * that do not open are left out: they would open for nobody.
+ * `vault-damaged` when a single account, or its backup codes, does not open: half a vault is never sealed anew. What
+ * stands beside them, snapshots, and a log whose chain is broken are left out where they do not open, and the log says
+ * so: they would open for nobody, and must keep nobody from another password.
  */
 export async function resealAll(
   view: View,
@@ -63,22 +64,27 @@ export async function resealAll(
   const context: SealContext = { key, vaultId: view.vault.vaultId, schema };
   const revision = manifest.revision + 1;
   const kept = await openRecords(view, change);
+  const named = manifest.records.filter(([id]) => kept.has(id));
   const records: SealedRow[] = [];
-  for (const [id, own] of manifest.records) {
+  for (const [id, own] of named) {
     records.push(await sealRow(context, 'records', { id, revision: own }, kept.get(id), random));
   }
   const snapshots = await resealed(view, context, old, change, random);
   const taken = { at: now, reason, touched: null };
   snapshots.snapshots.push(await sealSnapshot(context, manifest, taken, random));
-  const { shown = [], ...before } = manifest;
-  const whole = withEntries(readIndex(await openIndexRow(view)), shown);
+  const { shown: _, ...before } = manifest;
+  const whole = await openIndex(view);
   const index = await rematched(readIndex(change.index({ ...whole })), kept, key);
-  const linked = await relinked(context, manifest.log, await openLog(view), random);
-  const added = await extendLog(context, linked.head, done, now, random);
+  const entries = await openLog(view).catch(nullWhereDamaged);
+  const linked = await relinked(context, manifest.log, entries, random);
+  const all = [...done, ...saidLost(entries === null, named.length < manifest.records.length)];
+  const added = await extendLog(context, linked.head, all, now, random);
   const clock = tick(manifest.clock, now, manifest.device);
   const next: Manifest = {
     ...before,
     revision,
+    records: named,
+    count: named.length,
     index: revision,
     log: added.head,
     clock: { at: clock.at, counter: clock.counter },
@@ -102,16 +108,17 @@ async function resealed(
 ): Promise<SealedSnapshots> {
   const snapshots: SealedRow[] = [];
   for (const stored of old.snapshots) {
-    const snapshot = await orNone(() => openSnapshot(vault, stored));
+    const snapshot = await openSnapshot(vault, stored).catch(nullWhereDamaged);
     if (snapshot) snapshots.push(await sealSnapshot(context, snapshot, snapshot, random));
   }
   const kept: KeptRow[] = [];
   for (const stored of old.kept) {
-    const opened = await orNone(async () => {
+    const open = async () => {
       const row = readKeptRow(stored);
       const value = readObject(await openRow(vault, 'records', row.id, row));
       return { row, value: change.record(value) };
-    });
+    };
+    const opened = await open().catch(nullWhereDamaged);
     if (opened === null) continue;
     const { row, value } = opened;
     kept.push({ ...(await sealRow(context, 'records', row, value, random)), until: row.until });
@@ -119,33 +126,23 @@ async function resealed(
   return { snapshots, kept };
 }
 
-async function orNone<T>(open: () => Promise<T>): Promise<T | null> {
-  try {
-    return await open();
-  } catch (error) {
-    if (codeOf(error) !== 'vault-damaged') throw error;
-    return null;
-  }
-}
-
-/** Every record that the manifest names, by id, as it was sealed but for the change. */
-async function openRecords(
-  { vault, manifest, rows }: View,
-  change: Migration,
-): Promise<Map<string, unknown>> {
+/** Every record that the manifest names, by id, as it was sealed but for the change; parts that do not open are missing. */
+async function openRecords(view: View, change: Migration): Promise<Map<string, unknown>> {
   const values = new Map<string, unknown>();
-  for (const [id, revision] of manifest.records) {
-    const row = readRow(rows.records.get(id));
-    if (row.revision !== revision) throw damaged();
-    values.set(id, change.record(readObject(await openRow(vault, 'records', id, row))));
+  for (const [id] of view.manifest.records) {
+    const opening = openValue(view, id);
+    const value = await (isPart(id) ? opening.catch(nullWhereDamaged) : opening);
+    if (value !== null) values.set(id, change.record(readObject(value)));
   }
   return values;
 }
 
-async function openIndexRow({ vault, manifest, rows }: View): Promise<Contents> {
-  const row = readRow(rows.index);
-  if (row.revision !== manifest.index) throw damaged();
-  return readObject(await openRow(vault, 'index', indexId, row));
+/** What the log says of what was left out. */
+function saidLost(isLogLost: boolean, arePartsLost: boolean): Done[] {
+  const acts: Done['act'][] = [];
+  if (isLogLost) acts.push('log-renewed');
+  if (arePartsLost) acts.push('parts-lost');
+  return acts.map((act) => ({ act, record: null }));
 }
 
 /** The hash that finds an account is drawn from the vault key: each is made anew. */
@@ -163,14 +160,15 @@ async function rematched(
   return { ...index, accounts };
 }
 
-/** The same entries under the same numbers, linked anew: a link is the hash of a sealed row. */
+/** The same entries under the same numbers, linked anew: a link is the hash of a sealed row. Null begins a log anew. */
 async function relinked(
   context: SealContext,
   head: Manifest['log'],
-  entries: readonly LogEntry[],
+  entries: readonly LogEntry[] | null,
   random: RandomBytes,
 ): Promise<{ rows: SealedRow[]; head: Manifest['log'] }> {
   const rows: SealedRow[] = [];
+  if (entries === null) return { rows, head: { ...head, hash: '', before: head.sequence } };
   const first = head.sequence - entries.length + 1;
   let hash = entries[0]?.previous ?? '';
   for (const [at, entry] of entries.entries()) {
@@ -180,5 +178,5 @@ async function relinked(
     hash = await hashRow(row);
     rows.push(row);
   }
-  return { rows, head: { sequence: head.sequence, hash } };
+  return { rows, head: { ...head, hash } };
 }

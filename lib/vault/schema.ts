@@ -164,8 +164,11 @@ export interface Manifest {
   index: number;
   /** Entries that take the place of the index's, or follow them: few, so that a change need not seal all. Missing = none. */
   shown?: IndexEntry[];
-  /** The newest log entry: its number and the hash (hex) of its row. */
-  log: { sequence: number; hash: string };
+  /**
+   * The newest log entry: its number and the hash (hex) of its row. `before` = how many went before the first of a log that
+   * was begun anew; missing = none.
+   */
+  log: { sequence: number; hash: string; before?: number };
   /** The newest tick of this device's clock. */
   clock: { at: number; counter: number };
   /** This installation, 128 random bits in hex. */

@@ -10,7 +10,7 @@ import { readCopy, unpackCopy } from './mirror-copy.ts';
 import { unpack } from './packed.ts';
 import { readObject } from './shape.ts';
 import { contentsOf } from './view-contents.ts';
-import { headerOf, openWhole } from './whole-copy.ts';
+import { headerOf, openCopy } from './whole-copy.ts';
 
 /**
  * A vault put aside as it lies in the database, by somebody who could not open it: no backup file can be made without
@@ -37,8 +37,9 @@ export function isSealedVault(text: string): boolean {
 }
 
 /**
- * What such a file holds; null where the secret opens none of its ways in. Throws `backup-newer`, or `backup-damaged` for
- * a file of which a single row does not open; what a guess costs is within the caps before the KDF runs.
+ * What such a file holds, as far as its rows open: who puts a vault aside often does so because some do not. Null where
+ * the secret opens none of its ways in. Throws `backup-newer`, or `backup-damaged` for a file that does not belong
+ * together; what a guess costs is within the caps before the KDF runs.
  */
 export async function openSealedVault(text: string, secret: Secret): Promise<OpenBackup | null> {
   const fields = readObject(parseBounded(text));
@@ -48,11 +49,12 @@ export async function openSealedVault(text: string, secret: Secret): Promise<Ope
     const header = headerOf(copy);
     const key = await openSlots(header, secret);
     if (key === null) return null;
-    const view = await openWhole(copy, header, key);
+    const view = await openCopy(copy, header, key);
     const { vaultId } = header;
     // Every record is checked as those of a backup file are.
-    const contents = readContents(writeContents(await contentsOf(view)));
-    return { header: { vaultId, madeAt: view.manifest.clock.at }, contents };
+    const { contents: held, missing } = await contentsOf(view);
+    const contents = readContents(writeContents(held));
+    return { header: { vaultId, madeAt: view.manifest.clock.at }, contents, missing: missing.length };
   } catch (error) {
     throw codeOf(error) === 'vault-newer'
       ? new AppError('backup-newer', { cause: error })

@@ -41,6 +41,14 @@ export interface SealedChange {
   forgotten: readonly number[];
 }
 
+/** Rows of the present state, for those that do not open. */
+export interface MendedRows {
+  index: SealedRow | null;
+  records: SealedRow[];
+  /** All of the log, in the place of what is there; null leaves it. */
+  log: readonly SealedRow[] | null;
+}
+
 /** A row that is not the newest of its id any more, kept for a snapshot. */
 export interface KeptRow extends SealedRow {
   /** The revision that put another in its place. */

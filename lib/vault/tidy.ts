@@ -4,8 +4,11 @@ import { withoutOldSets } from './backup-codes.ts';
 import type { ChangeVault } from './change.ts';
 import type { VaultDatabase } from './db.ts';
 import { indexId } from './index-record.ts';
+import type { Done } from './log.ts';
+import { mendRows } from './mend.ts';
 import type { Mirror } from './mirror.ts';
 import type { IndexEntry } from './schema.ts';
+import { nullWhereDamaged } from './shape.ts';
 import { openSnapshot, snapshotAge } from './snapshots.ts';
 import { isKnown } from './sync-reconcile.ts';
 import type { View } from './view.ts';
@@ -25,6 +28,8 @@ const tombstoneAge = 30 * 24 * 60 * 60_000;
 
 /** What is done whenever a vault was opened: old things go, and the second copy is looked after. */
 export async function tidy(parts: Parts): Promise<void> {
+  // First, so that a new second copy is made of rows that open.
+  await orNothing(() => mendRows(parts));
   await orNothing(async () => {
     const { accounts: entries } = await openIndex(await parts.access.view([indexId]));
     await orNothing(() => purge(parts, entries));
@@ -49,12 +54,13 @@ async function purge({ change, now }: Parts, entries: readonly IndexEntry[]): Pr
     deletedAt !== null && deletedAt < now() - tombstoneAge;
   const ids = entries.filter(isOld).map(({ id }) => id);
   if (ids.length === 0) return;
-  await change([...ids, indexId, 'sync'], async ({ accounts, ledger }) => {
+  await change([...ids, indexId, 'sync'], async ({ accounts, lost, ledger }) => {
     const joined = (await ledger('sync'))?.joined;
     const graves = joined && new Map(Object.entries(joined.graves));
     // A deletion that other browsers could not hear of yet stays: without it the account would come back from them.
     const old = [...accounts.values()].filter((one) => isOld(one) && (!graves || isKnown(graves, one)));
     const drop = old.flatMap(({ id, backupCodes }) => (backupCodes === null ? [id] : [id, backupCodes]));
+    drop.push(...lost);
     const done = old.map(({ id }) => ({ act: 'account-purged', record: id }) as const);
     return { answer: undefined, change: drop.length > 0 ? { put: [], drop, done } : null };
   });
@@ -72,22 +78,22 @@ async function forgetOldCodes({ change, now }: Parts, entries: readonly IndexEnt
   });
 }
 
-/** Drops snapshots that are too old, and those that open for nobody. */
+/** Drops snapshots that are too old, and those that open for nobody, of which the log tells. */
 async function forgetSnapshots({ db, access, change, now }: Parts): Promise<void> {
   const { snapshots } = await db.readSnapshots(false);
   if (snapshots.length === 0) return;
   const { vault } = await access.view([]);
   const forget: number[] = [];
+  const done: Done[] = [];
   for (const stored of snapshots) {
     const revision = revisionOf(stored);
-    const at = await openSnapshot(vault, stored).then(
-      (snapshot) => snapshot.at,
-      () => 0,
-    );
-    if (revision !== null && at < now() - snapshotAge) forget.push(revision);
+    const snapshot = await openSnapshot(vault, stored).catch(nullWhereDamaged);
+    if (revision === null || (snapshot && snapshot.at >= now() - snapshotAge)) continue;
+    forget.push(revision);
+    if (snapshot === null) done.push({ act: 'parts-lost', record: null });
   }
   if (forget.length === 0) return;
-  await change([], () => ({ answer: undefined, change: { put: [], drop: [], done: [], forget } }));
+  await change([], () => ({ answer: undefined, change: { put: [], drop: [], done, forget } }));
 }
 
 function revisionOf(stored: unknown): number | null {
@@ -106,7 +112,10 @@ async function mendMirror({
   if (vault.readOnly) return;
   const sworn = await hasWitness(vault, mirror);
   const { vaultId, epoch } = vault;
-  if (sworn && (await mirror.isAt({ vaultId, epoch, revision: manifest.revision }))) return;
+  const { revision } = manifest;
+  // One that says to be of this state and cannot be read is none.
+  const isReadable = (await mirror.copies())[0]?.rows.manifest.revision === revision;
+  if (sworn && isReadable && (await mirror.isAt({ vaultId, epoch, revision }))) return;
   void mirror.copyAll(vault, manifest);
   if (sworn) return;
   const done = [{ act: 'copy-renewed', record: null } as const];

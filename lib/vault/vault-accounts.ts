@@ -21,7 +21,7 @@ import { type Known, knownOf } from './known.ts';
 import type { Done } from './log.ts';
 import { orderAfter, planMove } from './order.ts';
 import type { AccountRecord, AccountSummary, IndexRecord } from './schema.ts';
-import { nullWhereDamaged } from './shape.ts';
+import { damaged, nullWhereDamaged } from './shape.ts';
 import { openAccount, openIndex } from './view.ts';
 
 /** What can be done with accounts. What takes an id throws `account-unknown` for one that is not there or deleted. */
@@ -30,7 +30,7 @@ export interface VaultAccounts {
   list(): Promise<AccountSummary[]>;
   /** With the secret. */
   read(id: string): Promise<AccountRecord>;
-  /** Several with their secrets, in one go. */
+  /** Several with their secrets, in one go, but for those that do not open. */
   readSome(ids: readonly string[]): Promise<AccountRecord[]>;
   /** All that are not deleted, with their secrets, but for those whose row does not open: where they are asked for that is said. */
   readAll(): Promise<AccountRecord[]>;
@@ -52,7 +52,7 @@ export interface VaultAccounts {
   changeCodes(id: string, way: CodeWay): Promise<AccountSummary>;
   /** Puts it before another of those that are pinned as it is; null = behind all of them. */
   move(id: string, before: string | null): Promise<void>;
-  /** Leaves a tombstone with the secret for 30 days. Does nothing to a deleted account. */
+  /** Leaves a tombstone with the secret for 30 days; of one that does not open, nothing. Does nothing to a deleted account. */
   remove(id: string): Promise<void>;
   /** Undoes `remove`. Does nothing to an account that is not deleted. */
   restore(id: string): Promise<AccountSummary>;
@@ -84,7 +84,8 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
     more: Pick<Change, 'snapshot'> = {},
   ): Promise<T> {
     return inTurn(() =>
-      change(unlisted.includes(done.act) ? [id] : [id, indexId], ({ accounts, stamp }) => {
+      change(unlisted.includes(done.act) ? [id] : [id, indexId], ({ accounts, lost, stamp }) => {
+        if (lost.has(id)) throw damaged();
         const { answer, next } = decide(known(accounts.get(id)), stamp);
         return {
           answer,
@@ -138,6 +139,24 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
     });
   }
 
+  function remove(id: string): Promise<void> {
+    return inTurn(() =>
+      change([id, indexId], async ({ accounts, lost, index, stamp }) => {
+        const act = { done: [{ act: 'account-removed', record: id }], snapshot: 'account-removed' } as const;
+        if (lost.has(id)) {
+          // Nothing of it can be kept for an undo, and its backup codes belong to nobody then.
+          const entry = (await index()).accounts.find((one) => one.id === id);
+          const drop = entry?.backupCodes === undefined ? [id] : [id, entry.backupCodes];
+          return { answer: undefined, change: { put: [], drop, ...act, done: [...act.done] } };
+        }
+        const account = known(accounts.get(id));
+        const put = account.deletedAt === null ? [withDeletedAt(account, stamp.now, stamp)] : [];
+        const isThere = put.length > 0;
+        return { answer: undefined, change: isThere ? { put, drop: [], ...act, done: [...act.done] } : null };
+      }),
+    );
+  }
+
   return {
     move,
     list: () => inTurn(async () => listed(await openIndex(await access.view([indexId])))),
@@ -145,7 +164,10 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
     readSome: (ids) =>
       inTurn(async () => {
         const view = await access.view(ids);
-        return Promise.all(ids.map(async (id) => living(await openAccount(view, id))));
+        const found = await Promise.all(
+          ids.map((id) => openAccount(view, id).then(living).catch(nullWhereDamaged)),
+        );
+        return found.filter((account) => account !== null);
       }),
     readAll: () =>
       inTurn(async () => {
@@ -194,16 +216,7 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
         const next = withCodeWay(account, way, stamp);
         return { answer: summaryOf(next ?? account), next };
       }),
-    remove: (id) =>
-      changeOne(
-        id,
-        { act: 'account-removed' },
-        (account, stamp) => {
-          const next = account.deletedAt === null ? withDeletedAt(account, stamp.now, stamp) : null;
-          return { answer: undefined, next };
-        },
-        { snapshot: 'account-removed' },
-      ),
+    remove,
     restore: (id) =>
       changeOne(id, { act: 'account-restored' }, (account, stamp) => {
         const next = account.deletedAt === null ? null : withDeletedAt(account, null, stamp);

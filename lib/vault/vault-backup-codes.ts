@@ -11,6 +11,7 @@ import { openApart, sealApart } from './backup-codes-apart.ts';
 import type { ChangeVault } from './change.ts';
 import { indexId, listed } from './index-record.ts';
 import type { AccountRecord, BackupCodeSet, BackupCodesRecord, StoredRecord } from './schema.ts';
+import { nullWhereDamaged } from './shape.ts';
 import type { View } from './view.ts';
 import { openAccount, openBackupCodes, openIndex } from './view.ts';
 
@@ -18,7 +19,7 @@ import { openAccount, openBackupCodes, openIndex } from './view.ts';
 export interface VaultBackupCodes {
   /** All that is kept for one account, codes too unless they are sealed apart; null where there is nothing. */
   backupCodes(accountId: string): Promise<BackupCodesRecord | null>;
-  /** What is kept for every account that is not deleted. */
+  /** What is kept for every account that is not deleted, but for what does not open. */
   allBackupCodes(): Promise<BackupCodesRecord[]>;
   /** Keeps a set; what was in force becomes old. A passphrase seals it apart. */
   keepBackupCodes(accountId: string, kept: NewBackupCodes): Promise<void>;
@@ -174,7 +175,7 @@ export function openVaultBackupCodes(parts: Parts): VaultBackupCodes {
 async function recordsOf(view: View, ids: readonly string[]): Promise<BackupCodesRecord[]> {
   const records: BackupCodesRecord[] = [];
   for (const id of ids) {
-    const record = await openBackupCodes(view, id);
+    const record = await openBackupCodes(view, id).catch(nullWhereDamaged);
     if (record) records.push(record);
   }
   return records;

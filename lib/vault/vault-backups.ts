@@ -11,6 +11,7 @@ import type { ChangeVault } from './change.ts';
 import { readHeader, requireHeader, slotsOf } from './header.ts';
 import { indexId, listed } from './index-record.ts';
 import type { BackupFacts, BackupsRecord } from './schema.ts';
+import { damaged } from './shape.ts';
 import type { View } from './view.ts';
 import { openBackups, openIndex } from './view.ts';
 import { contentsOf } from './view-contents.ts';
@@ -18,13 +19,15 @@ import { contentsOf } from './view-contents.ts';
 /** Backup files. What takes a file also throws `backup-too-large`, `backup-not-ours`, `backup-newer`, `backup-damaged`. */
 export interface VaultBackups {
   /**
-   * A file of the whole vault, sealed for `own` or, where that is null, for the vault's password, and for its recovery key
+   * A file of the whole vault but for what does not open (`missing` = how many records that is), sealed for `own` or, where that is null, for the vault's password, and for its recovery key
    * if it has one. A vault without a password takes none, so its files need one of their own (`bad-request`).
    */
   makeBackup(
     password: string,
     own: string | null,
-  ): Promise<(Pick<BackupFacts, 'at' | 'count'> & { text: string; check: string }) | 'wrong-password'>;
+  ): Promise<
+    (Pick<BackupFacts, 'at' | 'count'> & { text: string; check: string; missing: number }) | 'wrong-password'
+  >;
   /** Likewise a file of one account with its backup codes: no backup of the vault, and not counted as one. */
   sealAccount(id: string, password: string, own: string | null): Promise<string | 'wrong-password'>;
   /** Opens a file that was saved and, where it is whole and the last that was made, keeps that it was checked. */
@@ -59,12 +62,12 @@ export function openVaultBackups(parts: Parts): VaultBackups {
   async function make(password: string, own: string | null) {
     const view = await viewOpen(password);
     if (view === null) return 'wrong-password';
-    const contents = await contentsOf(view);
+    const { contents, missing } = await contentsOf(view);
     const { text, madeAt } = await sealed(view, contents, password, own);
     const count = livingIn(contents);
     const made = { at: madeAt, count, hash: await hashContents(contents) };
     await keep((before) => ({ ...before, made }), 'backup-made');
-    return { text, at: madeAt, count, check: await wordOfContents(contents) };
+    return { text, at: madeAt, count, check: await wordOfContents(contents), missing: missing.length };
   }
 
   async function sealed(view: View, contents: BackupContents, password: string, own: string | null) {
@@ -79,7 +82,9 @@ export function openVaultBackups(parts: Parts): VaultBackups {
   async function sealOne(id: string, password: string, own: string | null) {
     const view = await viewOpen(password);
     if (view === null) return 'wrong-password';
-    const { accounts, codes } = await contentsOf(view);
+    const { contents: all, missing } = await contentsOf(view);
+    if (missing.includes(id)) throw damaged();
+    const { accounts, codes } = all;
     const one = accounts.filter((account) => account.id === id && account.deletedAt === null);
     if (one.length === 0) throw new AppError('account-unknown');
     const contents = { accounts: one, codes: codes.filter(({ account }) => account === id), sites: null };

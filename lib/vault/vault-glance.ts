@@ -4,6 +4,7 @@ import type { Access } from './access.ts';
 import { indexId, listed } from './index-record.ts';
 import { noLedgers } from './ledgers.ts';
 import type { AccountRecord, AccountSummary } from './schema.ts';
+import { nullWhereDamaged } from './shape.ts';
 import { openAccount, openIndex, openLedger } from './view.ts';
 
 /** How the vault stands and, where it is open, what it lists. */
@@ -38,7 +39,7 @@ export function openVaultGlance({ access, inTurn }: Parts): VaultGlance {
         const { accounts: uses } = (await openLedger(view, 'uses'))?.value ?? noLedgers.uses;
         const ids = await choose(accounts, uses);
         const opened = await access.view(ids);
-        const first = await Promise.all(ids.map((id) => openAccount(opened, id)));
+        const first = await Promise.all(ids.map((id) => openAccount(opened, id).catch(nullWhereDamaged)));
         return { status, list: { accounts, uses, first: first.filter((account) => account !== null) } };
       }),
   };

@@ -10,7 +10,8 @@ import { opensAlone, writeSealedVault } from './sealed-vault.ts';
 import type { Session } from './session.ts';
 import { nullWhereDamaged } from './shape.ts';
 import type { StoredRows } from './stored.ts';
-import { headerOf, openWhole } from './whole-copy.ts';
+import type { View } from './view.ts';
+import { headerOf, openCopy, wholenessOf } from './whole-copy.ts';
 import { isRolledBack } from './witness.ts';
 
 export type Rescued = 'restored' | 'restored-older';
@@ -19,7 +20,7 @@ export type Rescued = 'restored' | 'restored-older';
 export interface VaultRescue {
   /**
    * Puts the second copy into the database and, where `secret` is given, opens it. Without a secret only into an empty
-   * database: over anything else goes only a copy that opens as a whole. `restored-older` = the last state does not open,
+   * database: over anything else goes only a copy that opens, as a whole where there is one. `restored-older` = the last state does not open,
    * an earlier one came back. Throws `copy-missing` and `vault-newer`.
    */
   rescue(secret: string | null): Promise<Rescued | 'wrong-password'>;
@@ -70,20 +71,28 @@ export function openRescue({ db, mirror, access, session, inTurn }: Parts): Vaul
   }
 
   async function restoreBy(secret: Secret): Promise<Rescued | 'wrong-password'> {
+    let usable: { copy: VaultCopy; view: View } | null = null;
     for (const copy of await mirror.copies()) {
       const header = headerOf(copy);
       const key = await openSlots(header, secret);
       if (key === null) return 'wrong-password';
-      const view = await openWhole(copy, header, key).catch(nullWhereDamaged);
-      if (view === null) continue;
-      const rescued = await asOf(header, copy);
-      await db.overwrite(header, copy.rows);
-      const { vaultId, epoch, schema } = header;
-      await mirror.copyAll({ key, vaultId, epoch, schema }, view.manifest);
-      await session.start({ vaultId, epoch, key });
-      return rescued;
+      const view = await openCopy(copy, header, key).catch(nullWhereDamaged);
+      const state = view === null ? 'broken' : await wholenessOf(view);
+      if (view && state === 'whole') return putBack(copy, view);
+      if (view && state === 'usable') usable ??= { copy, view };
     }
-    throw new AppError('copy-missing');
+    // Where none is whole, the last that can be used: what is lost of it is said then, and the rest is there again.
+    if (usable === null) throw new AppError('copy-missing');
+    return putBack(usable.copy, usable.view);
+  }
+
+  async function putBack(copy: VaultCopy, { vault, manifest }: View): Promise<Rescued> {
+    const header = headerOf(copy);
+    const rescued = await asOf(header, copy);
+    await db.overwrite(header, copy.rows);
+    await mirror.copyAll(vault, manifest);
+    await session.start(vault);
+    return rescued;
   }
 
   return {

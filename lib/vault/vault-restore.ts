@@ -46,6 +46,8 @@ export interface BackupComparison {
   madeAt: number;
   /** {@link wordOfContents} */
   check: string;
+  /** How many records of it could not be read. */
+  missing: number;
   standings: Standing[];
 }
 
@@ -74,8 +76,8 @@ export function openVaultRestore(parts: Parts): VaultRestore {
     const opened = await openFile(text, secret);
     if (opened === null) return 'wrong-password';
     const { state } = await access.status();
-    const { header, contents } = opened;
-    const facts = { madeAt: header.madeAt, check: await wordOfContents(contents) };
+    const { header, contents, missing = 0 } = opened;
+    const facts = { madeAt: header.madeAt, check: await wordOfContents(contents), missing };
     if (state !== 'unlocked') return { ...facts, standings: compare(contents, () => null) };
     const view = await access.view([indexId]);
     const pairs = await pairsOf(view, await openIndex(view), contents);

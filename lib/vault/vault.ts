@@ -1,4 +1,5 @@
 import { AppError } from '../core/errors.ts';
+import type { Damage } from '../core/health.ts';
 import type { LockReason, VaultStatus } from '../core/types.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import type { KdfCost } from '../crypto/kdf.ts';
@@ -11,6 +12,7 @@ import { createVault } from './create.ts';
 import { openDatabase } from './db.ts';
 import { openDraft, sealDraft } from './draft.ts';
 import type { Done } from './log.ts';
+import { damageOf } from './mend.ts';
 import type { Migration } from './migrations.ts';
 import { migrations } from './migrations.ts';
 import { openMirror } from './mirror.ts';
@@ -110,6 +112,8 @@ export interface Vault
   note(done: readonly Done[]): Promise<void>;
   /** What was done, oldest first. Throws `vault-damaged` when the chain of entries is broken. */
   activity(): Promise<LogEntry[]>;
+  /** What of it does not open, and has no second copy that does. All else of it can be used. */
+  damage(): Promise<Damage>;
 }
 
 export function openVault(world: VaultWorld): Vault {
@@ -132,7 +136,8 @@ export function openVault(world: VaultWorld): Vault {
   function inTurn<T>(task: () => Promise<T>): Promise<T> {
     return queue(async () => {
       const answer = await task();
-      if (access.openedAnew()) await tidySoon();
+      const due = access.due();
+      if (due.opened || due.holed) await tidySoon();
       return answer;
     });
   }
@@ -190,5 +195,6 @@ export function openVault(world: VaultWorld): Vault {
     note: (done) =>
       inTurn(() => change([], () => ({ answer: undefined, change: { put: [], drop: [], done: [...done] } }))),
     activity: () => inTurn(async () => openLog(await access.view([], true))),
+    damage: () => inTurn(async () => damageOf(await access.view('all', true))),
   };
 }

@@ -4,18 +4,27 @@ import { isLedger } from './ledgers.ts';
 import type { AccountRecord, BackupCodesRecord } from './schema.ts';
 import { sitesId } from './sites.ts';
 import type { View } from './view.ts';
-import { openAccount, openBackupCodes, openSites } from './view.ts';
+import { nullWhereUnreadable, openAccount, openBackupCodes, openSites } from './view.ts';
 
-/** Every account with its backup codes, and what was decided of sites, of a view of all. */
-export async function contentsOf(view: View): Promise<BackupContents> {
+/**
+ * Every account with its backup codes, and what was decided of sites, of a view of all. What does not open is missing:
+ * a file of all the others is worth more than none.
+ */
+export async function contentsOf(view: View): Promise<{ contents: BackupContents; missing: string[] }> {
   const accounts: AccountRecord[] = [];
   const codes: BackupCodesRecord[] = [];
+  const missing: string[] = [];
   for (const [id] of view.manifest.records) {
     if (id === sitesId || id === backupsId || isLedger(id)) continue;
-    const account = await openAccount(view, id);
-    const set = account ? null : await openBackupCodes(view, id);
-    if (account) accounts.push(account);
-    if (set) codes.push(set);
+    try {
+      const account = await openAccount(view, id);
+      const set = account ? null : await openBackupCodes(view, id);
+      if (account) accounts.push(account);
+      if (set) codes.push(set);
+    } catch (error) {
+      nullWhereUnreadable(error);
+      missing.push(id);
+    }
   }
-  return { accounts, codes, sites: await openSites(view) };
+  return { contents: { accounts, codes, sites: await openSites(view) }, missing };
 }

@@ -13,12 +13,14 @@ import type {
   IndexRecord,
   LogEntry,
   Manifest,
+  SealedRow,
   SitesRecord,
 } from './schema.ts';
 import type { SealContext } from './sealed.ts';
 import { openRow, readRow } from './sealed.ts';
-import { damaged } from './shape.ts';
+import { damaged, nullWhereDamaged } from './shape.ts';
 import { readSites, sitesId } from './sites.ts';
+import type { Spare } from './spare.ts';
 import type { StoredRows } from './stored.ts';
 
 /** A vault whose key is at hand. */
@@ -37,6 +39,8 @@ export interface View {
   rows: StoredRows;
   /** What remembers the list, where it was opened before. */
   memory?: IndexMemory;
+  /** What rows that do not open are read by, where there is a second copy. */
+  spare?: Spare;
 }
 
 /** Damage in a newer vault may be nothing but a shape that this version does not know. */
@@ -50,14 +54,20 @@ export async function naming<T>(newer: boolean, task: () => Promise<T>): Promise
 }
 
 /** The index of a view that was made with {@link indexId}. Throws `vault-damaged` for one that is not the manifest's. */
-export function openIndex({ vault, manifest, rows, memory }: View): Promise<IndexRecord> {
-  return naming(vault.readOnly, async () => {
-    const row = readRow(rows.index);
+export function openIndex(view: View): Promise<IndexRecord> {
+  const { vault, manifest, rows, memory } = view;
+  const open = async (row: SealedRow) => {
     if (row.revision !== manifest.index) throw damaged();
     const known = memory?.recall(row) ?? readIndex(await openRow(vault, 'index', indexId, row));
     memory?.keep(row, known);
-    return withEntries(known, manifest.shown ?? []);
-  });
+    return known;
+  };
+  return naming(vault.readOnly, async () =>
+    withEntries(
+      await orBySpare(view, 'index', indexId, manifest.index, rows.index, open),
+      manifest.shown ?? [],
+    ),
+  );
 }
 
 /** An account of this view, null when there is none. Throws `vault-damaged` for one that is not the manifest's. */
@@ -65,14 +75,14 @@ export async function openAccount(view: View, id: string): Promise<AccountRecord
   return openRecord(view, id, (value) => readAccount(value, id));
 }
 
-/** What a view that was made with {@link sitesId} holds of sites; null when nothing was ever kept. */
-export async function openSites(view: View): Promise<SitesRecord | null> {
-  return openRecord(view, sitesId, readSites);
+/** What a view that was made with {@link sitesId} holds of sites; null when nothing was ever kept, or it is lost. */
+export function openSites(view: View): Promise<SitesRecord | null> {
+  return openPart(view, sitesId, readSites);
 }
 
-/** What a view that was made with {@link backupsId} holds of backup files; null before the first. */
-export async function openBackups(view: View): Promise<BackupsRecord | null> {
-  return openRecord(view, backupsId, readBackups);
+/** What a view that was made with {@link backupsId} holds of backup files; null before the first, or where it is lost. */
+export function openBackups(view: View): Promise<BackupsRecord | null> {
+  return openPart(view, backupsId, readBackups);
 }
 
 /** A record of backup codes of this view, null when there is none of that id. */
@@ -80,26 +90,76 @@ export async function openBackupCodes(view: View, id: string): Promise<BackupCod
   return openRecord(view, id, (value) => readBackupCodes(value, id));
 }
 
-/** What a view that was made with this ledger's name holds of it; null when nothing was ever kept. */
-export async function openLedger<N extends LedgerName>(view: View, name: N): Promise<LedgerRecord<N> | null> {
-  return openRecord(view, name, (value) => readLedger(value, name));
+/** What a view that was made with this ledger's name holds of it; null when nothing was ever kept, or it is lost. */
+export function openLedger<N extends LedgerName>(view: View, name: N): Promise<LedgerRecord<N> | null> {
+  return openPart(view, name, (value) => readLedger(value, name));
 }
 
-async function openRecord<T>(
-  { vault, manifest, rows }: View,
-  id: string,
-  read: (value: unknown) => T,
-): Promise<T | null> {
+/**
+ * What stands beside the accounts is as if it had never been begun where it does not open: no account is worth less for
+ * it, and `lostOf` says so.
+ */
+function openPart<T>(view: View, id: string, read: (value: unknown) => T): Promise<T | null> {
+  return openRecord(view, id, read).catch(nullWhereUnreadable);
+}
+
+/** As `nullWhereDamaged`, also where a newer vault calls it newer. */
+export function nullWhereUnreadable(error: unknown): null {
+  return codeOf(error) === 'vault-newer' ? null : nullWhereDamaged(error);
+}
+
+/** Whether what is being opened opens. */
+export async function opens(opening: Promise<unknown>): Promise<boolean> {
+  return opening.then(
+    () => true,
+    (error: unknown) => nullWhereUnreadable(error) !== null,
+  );
+}
+
+async function openRecord<T>(view: View, id: string, read: (value: unknown) => T): Promise<T | null> {
+  const isThere = view.manifest.records.some(([known]) => known === id);
+  return isThere ? naming(view.vault.readOnly, async () => read(await openValue(view, id))) : null;
+}
+
+/** What a record holds that the manifest names, whatever that is. Throws `vault-damaged` for one that does not open. */
+export async function openValue(view: View, id: string): Promise<unknown> {
+  const { vault, manifest, rows } = view;
   const revision = manifest.records.find(([known]) => known === id)?.[1];
-  if (revision === undefined) return null;
-  return naming(vault.readOnly, async () => {
-    const row = readRow(rows.records.get(id));
+  if (revision === undefined) throw damaged();
+  return orBySpare(view, 'records', id, revision, rows.records.get(id), (row) => {
     if (row.revision !== revision) throw damaged();
-    return read(await openRow(vault, 'records', id, row));
+    return openRow(vault, 'records', id, row);
   });
 }
 
+/** What a row holds as it is stored or, where that does not open, as the second copy has it. */
+async function orBySpare<T>(
+  { spare }: View,
+  store: 'records' | 'index',
+  id: string,
+  revision: number,
+  stored: unknown,
+  open: (row: SealedRow) => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await open(readRow(stored));
+  } catch (error) {
+    const row = nullWhereDamaged(error) ?? (await spare?.row(store, id, revision));
+    if (!row) throw error;
+    return open(row);
+  }
+}
+
 /** The log of a view that was made with it. Throws `vault-damaged` when the chain is broken. */
-export function openLog({ vault, manifest, rows }: View): Promise<LogEntry[]> {
-  return naming(vault.readOnly, () => readLog(vault, manifest.log, rows.log));
+export function openLog({ vault, manifest, rows, spare }: View): Promise<LogEntry[]> {
+  const read = (stored: readonly unknown[]) => readLog(vault, manifest.log, stored);
+  return naming(vault.readOnly, async () => {
+    try {
+      return await read(rows.log);
+    } catch (error) {
+      const copy = nullWhereDamaged(error) ?? (await spare?.log(manifest.revision));
+      if (!copy) throw error;
+      return read(copy);
+    }
+  });
 }

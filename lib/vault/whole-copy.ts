@@ -3,10 +3,8 @@ import { checkSeal, readHeader } from './header.ts';
 import { makeManifestReader } from './manifest.ts';
 import type { VaultCopy } from './mirror-copy.ts';
 import type { Header } from './schema.ts';
-import { openRow } from './sealed.ts';
-import { damaged } from './shape.ts';
 import type { View } from './view.ts';
-import { openIndex, openLog } from './view.ts';
+import { openIndex, openLog, opens, openValue } from './view.ts';
 
 /** Throws `vault-newer` for a copy that a later version wrote, `copy-missing` for one that is none. */
 export function headerOf({ header: stored }: VaultCopy): Header {
@@ -16,22 +14,21 @@ export function headerOf({ header: stored }: VaultCopy): Header {
   return header;
 }
 
-/** Opens every row of a copy. Throws `vault-damaged` when a single one is missing or does not open. */
-export async function openWhole(copy: VaultCopy, header: Header, key: Uint8Array): Promise<View> {
+/** A copy that belongs together, whatever of its rows opens. Throws `vault-damaged` where not even that is so. */
+export async function openCopy(copy: VaultCopy, header: Header, key: Uint8Array): Promise<View> {
   await checkSeal(header, key);
   const { vaultId, epoch, schema } = header;
   const vault = { key, vaultId, epoch, schema, readOnly: false, locksAt: null };
   const records = new Map(copy.rows.records.map((row) => [row.id, row]));
   const newestLog = Math.max(0, ...copy.rows.log.map(({ revision }) => revision));
   const rows = { ...copy.rows, header, records, newestLog, occupied: true, newerStore: false };
-  const manifest = await makeManifestReader().open(vault, rows.manifest);
-  const view = { vault, manifest, rows };
-  await openIndex(view);
-  await openLog(view);
-  for (const [id, revision] of manifest.records) {
-    const row = records.get(id);
-    if (row?.revision !== revision) throw damaged();
-    await openRow(vault, 'records', id, row);
-  }
-  return view;
+  return { vault, rows, manifest: await makeManifestReader().open(vault, rows.manifest) };
+}
+
+/** How much of a copy opens: all of it; all that a vault cannot be without, its list; or less. */
+export async function wholenessOf(view: View): Promise<'whole' | 'usable' | 'broken'> {
+  if (!(await opens(openIndex(view)))) return 'broken';
+  if (!(await opens(openLog(view)))) return 'usable';
+  for (const [id] of view.manifest.records) if (!(await opens(openValue(view, id)))) return 'usable';
+  return 'whole';
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { number } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { errorWords } from '../../../lib/i18n/words.ts';
 import type { MadeBackup } from '../../../lib/messaging/vault-views.ts';
@@ -45,6 +46,11 @@ export function CheckBackup({ file, opens, onDone }: CheckBackupProps) {
       ) : (
         <>
           <p>{t('backupGiven', [file.name])}</p>
+          {file.missing > 0 && (
+            <Callout tone="danger" role="alert">
+              {t('backupMissing', [number(file.missing)])}
+            </Callout>
+          )}
           <CheckWord word={file.check} hint={t('checkGiven')} />
           {problem !== null && (
             <Callout tone="danger" role="alert">

@@ -29,7 +29,7 @@ export function TakeBackup({ file, by, compared, onDone }: TakeBackupProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const next = useNewPassword();
-  const { accounts, check, madeAt } = compared;
+  const { accounts, check, madeAt, missing } = compared;
   const count = (is: string) => number(accounts.filter((one) => one.is === is).length);
   const merges = unlocked.value;
   const needsPassword = !merges && by.words !== undefined;
@@ -54,6 +54,7 @@ export function TakeBackup({ file, by, compared, onDone }: TakeBackupProps) {
   return (
     <div class="form">
       <p role="status">{t('backupHolds', [dateAndTime(madeAt), number(accounts.length)])}</p>
+      {missing > 0 && <Callout tone="danger">{t('backupLacks', [number(missing)])}</Callout>}
       <CheckWord word={check} hint={t('checkRead')} />
       {merges && <p>{t('backupCounts', [count('new'), count('same'), count('differs')])}</p>}
       <ComparedAccounts accounts={accounts} take={take} onTake={setTake} merges={merges} />

@@ -34,12 +34,20 @@ export function fakeBackups(given: FakeWorld, isRight: (password: string) => boo
     'backup.read': () => given.backup ?? checkedBackup,
     'backup.make': ({ password }) =>
       isRight(password)
-        ? { result: 'made', name: 'helpkit-2030-03-17.hkvault', text: '{}', count: 4, check: 'lusab-babad' }
-        : { result: 'wrong-password', name: '', text: '', count: 0, check: '' },
+        ? {
+            result: 'made',
+            name: 'helpkit-2030-03-17.hkvault',
+            text: '{}',
+            count: 4,
+            missing: 0,
+            check: 'lusab-babad',
+          }
+        : { result: 'wrong-password', name: '', text: '', count: 0, missing: 0, check: '' },
     'backup.check': () => ({ result: 'checked' }),
     'backup.compare': ({ by }) => {
-      if (!isRight(by.password ?? '')) return { result: 'wrong-secret', madeAt: 0, check: '', accounts: [] };
-      return { result: 'compared', madeAt: earlier, check: 'lusab-babad', accounts: compared };
+      if (!isRight(by.password ?? ''))
+        return { result: 'wrong-secret', madeAt: 0, check: '', missing: 0, accounts: [] };
+      return { result: 'compared', madeAt: earlier, check: 'lusab-babad', missing: 0, accounts: compared };
     },
     'backup.restore': () => ({
       ...restored,

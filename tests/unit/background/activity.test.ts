@@ -110,6 +110,7 @@ describe('the activity', () => {
 
   it('finds any entry that was changed, taken out or put elsewhere', async () => {
     const world = await openWorld();
+    world.area.get = async () => ({});
     for (let at = 0; at < 12; at += 1) await world.deps.vault.note([{ act: 'unlocked', record: null }]);
     const db = await openDB(world.databaseName);
     const rows: { revision: number; ciphertext: Uint8Array; nonce: Uint8Array }[] = await db.getAll('log');

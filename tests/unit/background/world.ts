@@ -14,7 +14,7 @@ import type {
 } from '../../../lib/messaging/page-contract.ts';
 import type { Handlers } from '../../../lib/messaging/router.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
-import { makeValues } from '../vault/world.ts';
+import { makeValues, type TestValues } from '../vault/world.ts';
 
 type Told = { target: PageTarget; name: PageMessageName; request: unknown };
 type PageAnswers = { [N in PageMessageName]?: (request: PageRequestOf<N>) => PageReplyOf<N> };
@@ -23,6 +23,8 @@ export interface TestWorld {
   handlers: Handlers;
   deps: Deps;
   databaseName: string;
+  /** Where the second copy lies. */
+  area: TestValues;
   /** ms since 1970; move it by hand. */
   clock: { now: number };
   /** Everything that was said to pages. */
@@ -92,8 +94,9 @@ export function testWorld(): TestWorld {
   const texts: string[] = [];
   databases += 1;
   const databaseName = `test-${databases}`;
+  const area = makeValues();
   const vault = openVault({
-    area: makeValues(),
+    area,
     now: () => clock.now,
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     session,
@@ -199,6 +202,7 @@ export function testWorld(): TestWorld {
   return {
     handlers: withWhatFollows(makeHandlers(deps), jobs),
     databaseName,
+    area,
     deps,
     clock,
     told,

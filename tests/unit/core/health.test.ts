@@ -6,6 +6,7 @@ const well: HealthFacts = {
   accounts: [{ id: 'a', origins: [site], codesLeft: 10, elsewhere: true }],
   backupDue: false,
   smsSites: [],
+  damage: { accounts: [], parts: [] },
 };
 const at = (origin: string) => ({ origin, address: `${origin}/security` });
 const kinds = (facts: Partial<HealthFacts>): HealthKind[] =>

@@ -16,7 +16,7 @@ import {
 
 describe('the log', () => {
   it('tells what was done, to what and when, and no value', async () => {
-    const { world, vault } = await makeVault();
+    const { world, vault } = await makeVault(password, { area: noValues() });
     const { id } = await vault.add(enrolment(), []);
     world.clock.now += 1000;
     await vault.useStep(id, 5);
@@ -44,7 +44,7 @@ describe('the log', () => {
   });
 
   it('breaks when an entry is taken out, doubled, or put elsewhere', async () => {
-    const { world, vault } = await makeVault();
+    const { world, vault } = await makeVault(password, { area: noValues() });
     for (let at = 0; at < 4; at++) await vault.add(enrolment(), []);
     const rows = await dump(world.databaseName);
     const log = [...rows.log];
@@ -106,7 +106,7 @@ describe('the log', () => {
   });
 
   it('keeps its newest thousand entries', { timeout: 60_000 }, async () => {
-    const { world, vault } = await makeVault();
+    const { world, vault } = await makeVault(password, { area: noValues() });
     const { id } = await vault.add(hotp(0), []);
     const twenty = Array.from({ length: 20 }, () => ({ act: 'counter-advanced', record: id }) as const);
     for (let told = 0; told < logLength; told += 20) await vault.note(twenty);

@@ -164,14 +164,14 @@ describe('a database', () => {
   );
 
   it.each(['manifest', 'index'] as const)('without its %s does not open', async (name) => {
-    const { world, vault } = await makeVault();
+    const { world, vault } = await makeVault(password, { area: noValues() });
     await restore(world.databaseName, { ...(await dump(world.databaseName)), [name]: [] });
     await expect(vault.unlock(password)).rejects.toEqual(codeIs('vault-damaged'));
     await expect(vault.list()).rejects.toEqual(codeIs('vault-damaged'));
   });
 
   it('without one of its records opens, and tells which is lost', async () => {
-    const { world, vault } = await makeVault();
+    const { world, vault } = await makeVault(password, { area: noValues() });
     const lost = await vault.add(enrolment(), []);
     const kept = await vault.add(enrolment({ issuer: 'Kept' }), []);
     const rows = await dump(world.databaseName);

@@ -135,6 +135,7 @@ describe('a locked vault', () => {
       ['sealDraft', () => vault.sealDraft('text')],
       ['openDraft', () => vault.openDraft(sealed)],
       ['activity', () => vault.activity()],
+      ['damage', () => vault.damage()],
       ['sites', () => vault.sites()],
       ['site', () => vault.site('https://example.com')],
       ['changeSite', () => vault.changeSite('https://example.com', (site) => site)],

@@ -112,6 +112,7 @@ describe('a changed password', () => {
     const empty = openVault(makeWorld());
     await expect(empty.changeWays(password, { password: other })).rejects.toEqual(codeIs('vault-missing'));
     const { world, vault } = await filledVault();
+    world.area.get = async () => ({});
     const rows = await dump(world.databaseName);
     await restore(world.databaseName, { ...rows, records: rows.records.slice(1) });
     const before = bytesOf(await dump(world.databaseName));
