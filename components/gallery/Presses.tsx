@@ -4,11 +4,13 @@ import { Button, IconButton } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { FileButton } from '../parts/FileButton.tsx';
 import { SaveLink } from '../parts/SaveLink.tsx';
+import { StoppableButton } from '../parts/StoppableButton.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
 import { Part, State } from './Part.tsx';
 
 const looks = ['main', 'plain', 'quiet', 'danger'] as const;
 const nothing = () => {};
+const stop = () => ({ label: t('importStop'), onStop: nothing });
 
 /** What is pressed. */
 export function Presses() {
@@ -39,6 +41,16 @@ export function Presses() {
           <Button look="main" size="large" disabled>
             {t('fill')}
           </Button>
+        </State>
+      </Part>
+      <Part name="StoppableButton">
+        <State of="at rest, and once it takes long">
+          <StoppableButton look="main" size="large" stop={stop()}>
+            {t('unlock')}
+          </StoppableButton>
+          <StoppableButton look="main" size="large" busy stop={stop()}>
+            {t('unlock')}
+          </StoppableButton>
         </State>
       </Part>
       <Part name="IconButton">

@@ -2,7 +2,7 @@ import type { ComponentChildren, Ref } from 'preact';
 import { Icon, type IconName } from './Icon.tsx';
 import { Spinner } from './Spinner.tsx';
 
-interface ButtonProps {
+export interface ButtonProps {
   children: ComponentChildren;
   /** `main` once per screen; `danger` for what takes something away. */
   look?: 'main' | 'plain' | 'quiet' | 'danger';

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Button } from '../parts/Button.tsx';
+import { t } from '../../lib/i18n/index.ts';
+import { StoppableButton } from '../parts/StoppableButton.tsx';
 import { type Refusal, useVaultPassword } from './use-vault-password.ts';
 import { VaultPasswordField } from './VaultPasswordField.tsx';
 
@@ -11,16 +12,25 @@ interface AskPasswordProps {
   disabled?: boolean;
   /** Answers with what stood against it, or null. */
   onAsk: (password: string) => Promise<Refusal | null>;
+  /** Gives up on what was asked for, which goes on for as long as a password takes; where it cannot be, it is left out. */
+  onStop?: () => void;
   /** What stands below its button, where there is a password. */
   children?: ComponentChildren;
 }
 
 /** Asks for the vault's password; a vault without one asks for the press alone. */
-export function AskPassword({ label, icon, disabled = false, onAsk, children }: AskPasswordProps) {
+export function AskPassword(props: AskPasswordProps) {
+  const { label, icon, disabled = false, onAsk, onStop, children } = props;
   const state = useVaultPassword();
   const button = useRef<HTMLButtonElement>(null);
 
   useLayoutEffect(() => (state.field.current ?? button.current)?.focus(), []);
+
+  const stop = () => {
+    // The button that was pressed goes away.
+    state.field.current?.focus();
+    onStop?.();
+  };
 
   return (
     <form
@@ -31,7 +41,7 @@ export function AskPassword({ label, icon, disabled = false, onAsk, children }: 
       }}
     >
       <VaultPasswordField state={state} />
-      <Button
+      <StoppableButton
         ref={button}
         type="submit"
         look="main"
@@ -39,9 +49,10 @@ export function AskPassword({ label, icon, disabled = false, onAsk, children }: 
         {...(icon && { icon })}
         busy={state.busy}
         disabled={disabled || state.wait > 0}
+        stop={onStop === undefined ? null : { label: t('importStop'), onStop: stop }}
       >
         {label}
-      </Button>
+      </StoppableButton>
       {state.asks && children}
     </form>
   );

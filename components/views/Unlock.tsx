@@ -3,7 +3,7 @@ import { t } from '../../lib/i18n/index.ts';
 import { lockWords } from '../../lib/i18n/words.ts';
 import { drafts } from '../../lib/state/drafts-state.ts';
 import { leaveTab, place } from '../../lib/state/tab-page-state.ts';
-import { unlockVault } from '../../lib/state/unlock-state.ts';
+import { stopUnlocking, unlockVault } from '../../lib/state/unlock-state.ts';
 import { unlocked, vault } from '../../lib/state/vault-state.ts';
 import { loadWays, ways } from '../../lib/state/ways-state.ts';
 import { Brand } from '../parts/Brand.tsx';
@@ -22,6 +22,7 @@ export function Unlock() {
 
   const unlock = async (password: string) => {
     const result = await unlockVault(password);
+    if (result === 'stopped') return null;
     if (result !== 'unlocked') return result;
     goOn();
     return null;
@@ -35,7 +36,7 @@ export function Unlock() {
       <h1>{t('unlockTitle')}</h1>
       {reason !== null && <p class="soft">{lockWords(reason)}</p>}
       {drafts.value.length > 0 && <Callout tone="good">{t('foundWhileLocked')}</Callout>}
-      <AskPassword label={t('unlock')} onAsk={unlock}>
+      <AskPassword label={t('unlock')} onAsk={unlock} onStop={() => void stopUnlocking()}>
         {ways.value?.includes('passkey') && <UnlockByPasskey onUnlocked={goOn} />}
         <Button look="quiet" onClick={() => setForgotten(true)}>
           {t('forgotten')}

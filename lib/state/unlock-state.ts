@@ -3,11 +3,29 @@ import type { Reply } from '../messaging/contract.ts';
 import type { UnlockAnswer } from '../messaging/vault-views.ts';
 import { tryAsk } from './asking.ts';
 import { takeOpening } from './take-opening.ts';
-import { takeStatus } from './vault-state.ts';
+import { lockVault, takeStatus } from './vault-state.ts';
+
+let stopped = false;
 
 /** Tries to unlock. A wrong password is an answer and no fault. */
-export async function unlockVault(password: string): Promise<'unlocked' | 'wrong-password' | ErrorCode> {
-  return takeUnlock(await tryAsk('vault.unlock', { password }));
+export async function unlockVault(
+  password: string,
+): Promise<'unlocked' | 'wrong-password' | 'stopped' | ErrorCode> {
+  stopped = false;
+  const reply = await tryAsk('vault.unlock', { password });
+  if (!stopped) return takeUnlock(reply);
+  // Whichever of the two came first, in the end it is locked.
+  await lockVault();
+  return 'stopped';
+}
+
+/**
+ * Gives up on an unlocking that goes on. A key that is being made of a password cannot be called back, so what it opens is
+ * locked again at once, even if this page is closed meanwhile; nothing of it is shown.
+ */
+export async function stopUnlocking(): Promise<void> {
+  stopped = true;
+  await lockVault();
 }
 
 /** Takes over how an unlocking went, whatever it was tried with. */

@@ -17,6 +17,38 @@ describe('a locked vault', () => {
     expect(await screen.findByRole('button', { name: /^HelpKit/ })).toBeTruthy();
     expect(requests('vault.unlock')).toEqual([{ password: 'right password' }]);
   });
+  it('can be left alone while it opens: what takes long is stopped by keyboard, and stays locked whatever comes of it', async () => {
+    let tried = () => {};
+    const slow = new Promise<void>((done) => {
+      tried = done;
+    });
+    const { user, requests } = await openPopupWith({ status: locked, accounts: fewAccounts }, async () => {
+      const { browser } = await import('../../lib/browser/api.ts');
+      const answer = browser.runtime.sendMessage;
+      // As the fake answers, only later: every overload of the polyfill's types stands for one function here.
+      browser.runtime.sendMessage = (async (message: unknown) => {
+        if ((message as { name: string }).name === 'vault.unlock') await slow;
+        return answer(message);
+      }) as typeof answer;
+    });
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Password')));
+    await user.keyboard('right password{Enter}');
+    expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull();
+    const stop = await screen.findByRole('button', { name: 'Stop' });
+    while (document.activeElement !== stop) await user.tab();
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByLabelText('Password'));
+    expect(requests('vault.lock')).toHaveLength(1);
+    tried();
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull());
+    expect(screen.queryByRole('button', { name: /^HelpKit/ })).toBeNull();
+    expect(requests('vault.unlock')).toHaveLength(1);
+    // The answer came after the stop: what it opened is locked again.
+    expect(requests('vault.lock')).toHaveLength(2);
+    // What was typed is still there.
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('button', { name: /^HelpKit/ })).toBeTruthy();
+  });
 
   it('says kindly that a password is wrong, and takes the next one', async () => {
     const { user } = await openPopupWith({ status: locked, accounts: fewAccounts });
