@@ -1,4 +1,5 @@
 import type { FieldKind, PageKind } from '../core/types.ts';
+import type { Reason } from './reason.ts';
 import type { Snapshot } from './snapshot-data.ts';
 
 /** What a page was found to be, over indices of the snapshot's elements. */
@@ -8,7 +9,7 @@ export interface Classification {
   /** 0 for none; from about 1.5 a guess, from 4 sure. */
   score: number;
   /** What spoke for it, strongest first, for a person to read. */
-  reasons: string[];
+  reasons: Reason[];
   /** Length of the code, where the page tells it. */
   digits: number | null;
   /** It was told by nothing but the most that the field takes. */

@@ -6,6 +6,7 @@ import type { Group } from './groups.ts';
 import { findMethods } from './methods.ts';
 import { type PageWords, readWords, type SaidLine } from './page-words.ts';
 import { findPrompt } from './prompt.ts';
+import { plainly, type Source } from './reason.ts';
 import { weighRecovery } from './recovery.ts';
 import { findSecret } from './secret.ts';
 import type { Snapshot } from './snapshot-data.ts';
@@ -37,17 +38,17 @@ export function classify(data: Snapshot): Classification {
   if (result.kind === 'totp' || result.kind === 'none') asEnrolment();
   if (result.kind === 'none' || result.kind === 'email') asRecovery();
   if (result.kind === 'none' && codes !== null) {
-    become('backup-list', 4, [`${codes.codes.length} codes in a list of backup codes`]);
+    become('backup-list', 4, [{ sign: 'codes in a list of backup codes' }]);
   }
   if (result.kind === 'none') asTeam();
   if (prompt === null && result.kind === 'none') result.methods = findMethods(page);
   if (prompt !== null && hasPrompt[result.kind]) result.trust = findTrust(prompt.group, data, tree);
   return result;
 
-  function become(kind: Classification['kind'], score: number, reasons: readonly string[]): void {
+  function become(kind: Classification['kind'], score: number, sources: readonly Source[]): void {
     result.kind = kind;
     result.score = Math.max(result.score, score);
-    result.reasons = [...reasons.map((reason) => reason.slice(0, 100)), ...result.reasons];
+    result.reasons = [...sources.map((source) => plainly(kind, source)), ...result.reasons];
   }
 
   /** A secret, or a picture to scan, beside the words of an app. */
@@ -59,21 +60,26 @@ export function classify(data: Snapshot): Classification {
         : (scanWith(page, 'app', 'program', 'twoStep', 'key') ?? keyed(page));
     if (secret !== null) {
       result.secret = { text: secret.text, element: secret.element };
-      become('enrol', 4, ['secret shown as text']);
+      become('enrol', 4, [{ sign: 'secret shown as text' }]);
     } else if (data.pictures.length > 0 && scan !== undefined) {
-      become('enrol', 3, [`picture to scan: ${scan.line.text}`]);
+      become('enrol', 3, [{ sign: 'picture to scan' }, { said: scan.line.text }]);
     }
   }
 
   function asRecovery(): void {
-    const { score, reasons } = weighRecovery(page);
-    if (score > 0) become('recovery', score, reasons);
+    const { score, lines } = weighRecovery(page);
+    if (score > 0)
+      become(
+        'recovery',
+        score,
+        lines.map((said) => ({ said })),
+      );
   }
 
   function asTeam(): void {
     const team = findTeam(page);
     if (team === null) return;
-    become('team', team.toggle === null ? 3 : 4, [team.reason]);
+    become('team', team.toggle === null ? 3 : 4, [{ said: team.reason }]);
     result.team = { toggle: team.toggle, graceDays: team.graceDays };
   }
 }

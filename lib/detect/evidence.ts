@@ -3,6 +3,7 @@ import { countBetween } from './between.ts';
 import type { Group } from './groups.ts';
 import type { OwnLabel } from './own-label.ts';
 import type { PageWords, SaidLine } from './page-words.ts';
+import type { Source } from './reason.ts';
 import type { Said } from './sentence.ts';
 import { has, type Mask } from './words.ts';
 
@@ -11,7 +12,7 @@ export type Cause = FieldKind | 'sent' | 'context' | 'none' | 'byPhone' | 'byMai
 
 export interface Evidence {
   weight: Readonly<Record<Cause, number>>;
-  reasons: readonly { cause: Cause; weight: number; text: string }[];
+  reasons: readonly { cause: Cause; weight: number; source: Source }[];
   /** The field's label, or the line that stands for it, names a code or a way it comes. */
   labelled: boolean;
   /** A code or a second step is named anywhere near. */
@@ -29,40 +30,42 @@ const codeNearWeight = 0.25;
 /** Weights below this are noise. */
 const least = 0.03;
 
-type Note = (cause: Cause, weight: number, text: string) => void;
+type Note = (cause: Cause, weight: number, source: Source) => void;
 
 /** Weighs everything the page says about one group of fields. */
 export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence {
-  const notes: { cause: Cause; weight: number; text: string }[] = [];
-  const note: Note = (cause, weight, text) => {
-    if (weight > least) notes.push({ cause, weight, text });
+  const notes: { cause: Cause; weight: number; source: Source }[] = [];
+  const note: Note = (cause, weight, source) => {
+    if (weight > least) notes.push({ cause, weight, source });
   };
-  for (const one of label.said) spoken(one, labelWeight, 'label', note, false);
-  for (const one of label.hints) spoken(one, hintWeight, 'hint', note, false);
-  if (has(label.mask, 'code') && has(label.mask, 'twoStep')) note('totp', 2.4, 'label');
-  if (has(label.mask, 'other')) note('none', 4, 'label names another trade');
+  for (const one of label.said) spoken(one, labelWeight, { sign: 'label' }, note, false);
+  for (const one of label.hints) spoken(one, hintWeight, { sign: 'hint' }, note, false);
+  if (has(label.mask, 'code') && has(label.mask, 'twoStep')) note('totp', 2.4, { sign: 'label' });
+  if (has(label.mask, 'other')) note('none', 4, { sign: 'label names another trade' });
 
   const close = makeCloseness(group, page);
   let codeNear = label.code || page.title.some((one) => has(one.mask, 'code', 'twoStep'));
   const adjacent = label.named ? null : adjacentLine(group, page);
   const standsFor = adjacent?.mask ?? 0;
-  if (has(standsFor, 'other') && !has(standsFor, 'app')) note('none', 2.4, 'line above names another trade');
+  if (has(standsFor, 'other') && !has(standsFor, 'app'))
+    note('none', 2.4, { sign: 'line above names another trade' });
   for (const one of page.lines) {
     const { line, said } = one;
     const near = close(one);
     if (near < least) continue;
+    const source = { said: line.text };
     if (near > codeNearWeight && has(one.mask, 'code', 'digits', 'twoStep')) codeNear = true;
-    for (const sentence of said) channel(sentence, near, line.text, note);
+    for (const sentence of said) channel(sentence, near, source, note);
     if (line.owner >= 0 && line.role === 'label') continue;
     const weight = one === adjacent ? Math.max(near, adjacentWeight) : near;
     for (const sentence of said) {
-      if (line.role === 'offer') offered(sentence, weight, line.text, note);
-      else spoken(sentence, weight, line.text, note, line.role === 'heading');
+      if (line.role === 'offer') offered(sentence, weight, source, note);
+      else spoken(sentence, weight, source, note, line.role === 'heading');
     }
   }
-  for (const one of page.title) spoken(one, titleWeight, 'title', note, true);
-  if (besideCard(group, page)) note('none', 2.5, 'beside a card number');
-  if (page.trustBox) note('context', 1.5, 'trust box');
+  for (const one of page.title) spoken(one, titleWeight, { sign: 'title' }, note, true);
+  if (besideCard(group, page)) note('none', 2.5, { sign: 'beside a card number' });
+  if (page.trustBox) note('context', 1.5, { sign: 'trust box' });
 
   const total = (cause: Cause): number => addUp(notes.filter((one) => one.cause === cause));
   return {
@@ -89,34 +92,34 @@ function namesCode(mask: Mask): boolean {
 }
 
 /** What a sentence says about the field near it. */
-function spoken(one: Said, weight: number, text: string, note: Note, heading: boolean): void {
-  note('totp', one.app * 3 * weight, text);
-  note('sms', one.sms * 3 * weight, text);
-  note('email', one.mail * 3 * weight, text);
-  note('backup', one.backup * 2.6 * weight, text);
-  if (one.sent) note('sent', 1.6 * weight, text);
-  if (has(one.mask, 'again')) note('sent', 1.2 * weight, text);
-  if (has(one.mask, 'pin') && one.app === 0) note('none', 1.8 * weight, text);
-  else if (has(one.mask, 'twoStep')) note('context', 1.5 * weight, text);
-  if (has(one.mask, 'other') && one.app === 0) note('none', (heading ? 1.4 : 0.7) * weight, text);
+function spoken(one: Said, weight: number, source: Source, note: Note, heading: boolean): void {
+  note('totp', one.app * 3 * weight, source);
+  note('sms', one.sms * 3 * weight, source);
+  note('email', one.mail * 3 * weight, source);
+  note('backup', one.backup * 2.6 * weight, source);
+  if (one.sent) note('sent', 1.6 * weight, source);
+  if (has(one.mask, 'again')) note('sent', 1.2 * weight, source);
+  if (has(one.mask, 'pin') && one.app === 0) note('none', 1.8 * weight, source);
+  else if (has(one.mask, 'twoStep')) note('context', 1.5 * weight, source);
+  if (has(one.mask, 'other') && one.app === 0) note('none', (heading ? 1.4 : 0.7) * weight, source);
   if (heading && has(one.mask, 'auth') && !has(one.mask, 'twoStep', 'app')) {
-    if (has(one.mask, 'phone')) note('sms', 1.2 * weight, text);
-    if (has(one.mask, 'mail')) note('email', 1.2 * weight, text);
+    if (has(one.mask, 'phone')) note('sms', 1.2 * weight, source);
+    if (has(one.mask, 'mail')) note('email', 1.2 * weight, source);
   }
-  if (has(one.mask, 'pay')) note('none', (heading ? 1 : 0.6) * weight, text);
+  if (has(one.mask, 'pay')) note('none', (heading ? 1 : 0.6) * weight, source);
 }
 
 /** Which way a code that "was sent" may have come: anything about telephones or mail nearby, other labels included. */
-function channel(one: Said, weight: number, text: string, note: Note): void {
-  if (has(one.mask, 'phone', 'sms')) note('byPhone', weight, text);
-  if (has(one.mask, 'mail')) note('byMail', weight, text);
+function channel(one: Said, weight: number, source: Source, note: Note): void {
+  if (has(one.mask, 'phone', 'sms')) note('byPhone', weight, source);
+  if (has(one.mask, 'mail')) note('byMail', weight, source);
 }
 
 /** A link or button says what else there is: codes sent again mean that they are sent, a way out means there is a second step. */
-function offered(one: Said, weight: number, text: string, note: Note): void {
-  if (has(one.mask, 'again')) note('sent', 1.6 * weight, text);
-  else if (has(one.mask, 'backup', 'twoStep')) note('context', 1.4 * weight, text);
-  else if (has(one.mask, 'lost') && has(one.mask, 'device', 'phone', 'app')) note('context', weight, text);
+function offered(one: Said, weight: number, source: Source, note: Note): void {
+  if (has(one.mask, 'again')) note('sent', 1.6 * weight, source);
+  else if (has(one.mask, 'backup', 'twoStep')) note('context', 1.4 * weight, source);
+  else if (has(one.mask, 'lost') && has(one.mask, 'device', 'phone', 'app')) note('context', weight, source);
 }
 
 /** How near a line is to the fields, 0 to about 1.2: blocks between, other fields between, side or foot of the page. */

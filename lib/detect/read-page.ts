@@ -2,6 +2,7 @@ import type { FieldKind, PageKind } from '../core/types.ts';
 import { nothingIn } from './classification.ts';
 import { classify } from './classify.ts';
 import { type WordSet, wordsMissing } from './languages.ts';
+import type { Reason } from './reason.ts';
 import { snapshot } from './snapshot.ts';
 import type { Scope } from './walk.ts';
 
@@ -13,7 +14,7 @@ export interface PageReading {
   /** 0 for none; from about 1.5 a guess, from 4 sure. */
   score: number;
   /** What spoke for it, for a person to read. */
-  reasons: string[];
+  reasons: Reason[];
   /** Length of the code, where the page tells it. */
   digits: number | null;
   /** It was told by nothing but the most that the field takes: six digits may be asked for all the same. */

@@ -3,12 +3,12 @@ import type { PageWords } from './page-words.ts';
 import { has } from './words.ts';
 
 /** How much a page speaks of getting in without the device: proof by mail, second factor off, a delay of hours. */
-export function weighRecovery({ data, lines }: PageWords): { score: number; reasons: string[] } {
+export function weighRecovery({ data, lines }: PageWords): { score: number; lines: string[] } {
   let lost = 0;
   let off = 0;
   let delay = 0;
   let mailed = 0;
-  const reasons = new Set<string>();
+  const because = new Set<string>();
   for (const { line, said, main } of lines) {
     if (!main) continue;
     const hours = hoursIn(line.text, data.language).length > 0;
@@ -20,10 +20,10 @@ export function weighRecovery({ data, lines }: PageWords): { score: number; reas
       if (has(one.mask, 'off') && (has(one.mask, 'twoStep') || has(one.mask, 'hours'))) off = 2;
       if (hours && has(one.mask, 'hours')) delay = 1;
       if (has(one.mask, 'mail') && has(one.mask, 'sent', 'code')) mailed = 1;
-      if (lost + off + delay + mailed > before) reasons.add(line.text.slice(0, 80));
+      if (lost + off + delay + mailed > before) because.add(line.text);
     }
   }
   const score = lost + off + delay + mailed;
   const enough = score >= 3 && (off > 0 || (lost > 0 && mailed > 0));
-  return { score: enough ? score : 0, reasons: [...reasons] };
+  return { score: enough ? score : 0, lines: [...because] };
 }

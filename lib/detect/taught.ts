@@ -1,6 +1,7 @@
 import type { TaughtField } from '../core/types.ts';
 import { findMarked } from './mark.ts';
 import type { PageReading } from './read-page.ts';
+import { plainly } from './reason.ts';
 import { isOpenToTyping } from './write-value.ts';
 
 /** A reading with what the person pointed out of the page: it weighs more than anything the page says. */
@@ -28,7 +29,7 @@ export function withTaught(
     kind: isEnrolment() ? 'enrol' : 'none',
     waitsFor: null,
     fields: [],
-    reasons: ['a person said: not this field'],
+    reasons: [plainly('none', { sign: 'a person said: not this field' })],
   };
 
   function asked(fields: HTMLElement[]): PageReading {
@@ -38,7 +39,7 @@ export function withTaught(
       waitsFor: 'totp',
       fields,
       digits: fields.length > 1 ? fields.length : reading.digits,
-      reasons: ['a person pointed at the field'],
+      reasons: [plainly('totp', { sign: 'a person pointed at the field' })],
     };
   }
 

@@ -1,11 +1,12 @@
 import type { FieldKind } from '../core/types.ts';
 import type { Evidence } from './evidence.ts';
 import type { Group } from './groups.ts';
+import { type Reason, weighed } from './reason.ts';
 
 export interface Verdict {
   waitsFor: FieldKind;
   score: number;
-  reasons: string[];
+  reasons: Reason[];
 }
 
 /** Below this nothing plain was said. */
@@ -53,6 +54,6 @@ function decide(waitsFor: FieldKind, score: number, evidence: Evidence): Verdict
   const reasons = evidence.reasons
     .filter((reason) => reason.cause === waitsFor || reason.cause === 'context' || reason.cause === 'sent')
     .slice(0, 4)
-    .map((reason) => `${reason.cause} ${reason.weight.toFixed(1)}: ${reason.text.slice(0, 80)}`);
+    .map(({ cause, weight, source }) => weighed(cause, weight, source));
   return { waitsFor, score, reasons };
 }

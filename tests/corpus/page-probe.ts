@@ -78,7 +78,10 @@ function probe(label: ProbeLabel, times: number): Probe {
   return {
     kind: reading.kind,
     waitsFor: reading.waitsFor,
-    reasons: reading.reasons,
+    reasons: reading.reasons.map((one) => {
+      const said = 'said' in one ? one.said : one.sign;
+      return `${one.cause} ${one.weight?.toFixed(1) ?? '!'}: ${said}`;
+    }),
     digits: reading.digits,
     fields: reading.fields.length,
     fieldsMatch:

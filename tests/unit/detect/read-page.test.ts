@@ -177,6 +177,7 @@ describe('where it looks', () => {
     show(document, prompt);
     const reading = readPage(document);
     expect(reading.score).toBeGreaterThan(2);
-    expect(reading.reasons.join(' ')).toContain('Enter the code from your authenticator app');
+    const said = reading.reasons.map((one) => ('said' in one ? one.said : ''));
+    expect(said).toContain('Enter the code from your authenticator app');
   });
 });

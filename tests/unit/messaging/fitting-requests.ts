@@ -194,7 +194,7 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
     username: 'agent@example.com',
     openedAnew: false,
     cameFrom: '/login',
-    reasons: ['sms 2.3: We sent you a code'],
+    reasons: ['We sent you a code'],
     emptied: false,
     listed: 0,
     asksLogin: false,
