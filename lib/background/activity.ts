@@ -1,5 +1,5 @@
 import { AppError, codeOf } from '../core/errors.ts';
-import { readPolicy } from '../core/policy.ts';
+import { type Policy, readPolicy } from '../core/policy.ts';
 import type { ActivityView } from '../messaging/views.ts';
 import type { Done } from '../vault/log.ts';
 import type { Deps } from './deps.ts';
@@ -70,10 +70,31 @@ export async function unlocked(deps: Deps, act: 'unlocked' | 'passkey-used'): Pr
 
 /** Notes once that the organisation asks for something else than the last time anybody looked. */
 export async function notePolicy(deps: Deps): Promise<void> {
-  const now = JSON.stringify((await deps.policy()).policy);
-  const before = (await deps.kept.get(policyKey)) ?? JSON.stringify(readPolicy({}).policy);
-  if (now === before) return;
-  if (await note(deps, [{ act: 'policy-changed', record: null }])) await deps.kept.set(policyKey, now);
+  const { policy } = await deps.policy();
+  const now = JSON.stringify(policy);
+  const kept = await deps.kept.get(policyKey);
+  if (now === kept) return;
+  const isNews = JSON.stringify({ ...policy, ...seenOf(kept, policy) }) !== now;
+  if (!isNews || (await note(deps, [{ act: 'policy-changed', record: null }])))
+    await deps.kept.set(policyKey, now);
+}
+
+/**
+ * What was seen of the policy last, of what this version knows. An earlier version may have known fewer rules, or have
+ * written them in another order: a rule that it did not know stood as it stands where nobody sets it.
+ */
+function seenOf(kept: unknown, known: Policy): { [rule: string]: unknown } {
+  const before = parsed(kept);
+  const unset: { [rule: string]: unknown } = { ...readPolicy({}).policy };
+  return Object.fromEntries(Object.keys(known).map((rule) => [rule, before[rule] ?? unset[rule]]));
+}
+
+function parsed(kept: unknown): { [rule: string]: unknown } {
+  try {
+    return typeof kept === 'string' ? { ...JSON.parse(kept) } : {};
+  } catch {
+    return {};
+  }
 }
 
 /** What was done, the newest first. `whole: false` = entries are missing or were changed, so none can be believed. */

@@ -174,6 +174,28 @@ describe('the activity', () => {
     expect(entries.filter(({ act }) => act === 'policy-changed')).toHaveLength(1);
   });
 
+  it('takes an update that knows more rules, or writes them in another order, for no act of the organisation', async () => {
+    const { handlers, managed, deps } = await openWorld();
+    managed.settings = { autoLockMinutes: 5 };
+    const { policy } = await deps.policy();
+    const changes = async () => {
+      await policyChanged(deps);
+      const { entries } = await handlers['activity.read']({}, extension);
+      return entries.filter(({ act }) => act === 'policy-changed').length;
+    };
+    const rules = Object.entries(policy).reverse();
+    // As a version wrote it that knew all rules but one that nobody has set.
+    for (const unknown of ['memoryOnly', 'fillWithoutClick', 'none']) {
+      const earlier = Object.fromEntries(rules.filter(([rule]) => rule !== unknown));
+      await deps.kept.set('policy.seen', JSON.stringify(earlier));
+      expect(await changes(), unknown).toBe(0);
+    }
+    managed.settings = { autoLockMinutes: 6 };
+    expect(await changes()).toBe(1);
+    await deps.kept.set('policy.seen', 'nonsense');
+    expect(await changes()).toBe(2);
+  });
+
   it('tells after the next unlocking, with its time, that a locked vault came back from its second copy', async () => {
     const { handlers, clock, deps, databaseName } = await openWorld();
     await handlers['vault.lock']({}, extension);
