@@ -71,6 +71,11 @@ export function makeReader(
     async learn(next) {
       const words = JSON.stringify(next);
       if (words === taught) return false;
+      // Until it can be told which field is meant, none is filled where the person said of one: never here.
+      if (next.some(({ is }) => is === 'not-code')) {
+        correct = withheld;
+        reading = withheld(last());
+      }
       const withTaught = next.length > 0 && (await fetchTaught());
       correct = (plain) => (withTaught ? withTaught(plain, root, next) : plain);
       taught = words;
@@ -80,6 +85,10 @@ export function makeReader(
       wasFilled = true;
     },
   };
+}
+
+function withheld(reading: PageReading): PageReading {
+  return { ...reading, kind: reading.kind === 'enrol' ? 'enrol' : 'none', waitsFor: null, fields: [] };
 }
 
 function isEmpty(field: HTMLElement): boolean {
