@@ -145,7 +145,7 @@ export function makeHandlers(deps: Deps): Handlers {
 
     'draft.scan': (request) => inUse(scanTab(deps, request)),
     'box.start': (request) => inUse(startBox(deps, request)),
-    'scan.outcome': () => takeOutcome(deps),
+    'scan.outcome': (request) => takeOutcome(deps, request),
     'draft.picture': (request) => inUse(readPicture(deps, request)),
     'draft.read': (request) => inUse(readPasted(deps, request)),
     'draft.make': (request) => inUse(makeDraft(deps, request)),

@@ -86,7 +86,10 @@ export async function scanPage(
   const written = await readWritten(deps, prompt);
   if (written === null) return seen;
   const { kinds: _, ...said } = await proposeTexts(deps, written.texts, prompt.origin, written.source);
-  return { ...seen, ...said, others: [...seen.others, ...said.others], problem: null };
+  // Words that ask for nothing do not make up for a picture that could not be read.
+  const isTold = said.drafts.length + said.batches.length + said.others.length > 0;
+  const problem = isTold ? null : seen.problem;
+  return { ...seen, ...said, others: [...seen.others, ...said.others], problem };
 }
 
 async function propose(deps: Deps, { origin }: SeenPrompt, sight: Sight): Promise<PageScanAnswer> {

@@ -11,7 +11,7 @@ import { flushForm, form } from './form-state.ts';
 import { narrow, query } from './list-state.ts';
 import { notifyError } from './notices-state.ts';
 import { go, goHome, screen } from './screen-state.ts';
-import { choosing, forgetFilling, lookAtTab, useTab } from './tab-state.ts';
+import { choosing, forgetFilling, lookAtTab, tabWanted, useTab } from './tab-state.ts';
 import { takeOpening } from './take-opening.ts';
 import { loadTold, told } from './told-state.ts';
 import { unlocked, vault, vaultProblem } from './vault-state.ts';
@@ -75,7 +75,7 @@ async function settle(): Promise<void> {
 
 /** How a reading of the page ended that nobody waited for: by hotkey, by the menu, in a box. */
 async function hearOutcome(): Promise<void> {
-  const reply = await tryAsk('scan.outcome', {});
+  const reply = await tryAsk('scan.outcome', { tabId: tabWanted() });
   if (!reply.ok || reply.value === null) return;
   const { problem, others, further, preview } = reply.value;
   const isMore = others.length > 0 || further > 0 || preview !== null;

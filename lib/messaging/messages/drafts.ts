@@ -29,8 +29,8 @@ export interface DraftMessages {
   >;
   /** Lets the person draw a box around a code in the tab. False where none can be drawn. */
   'box.start': Message<'extension', { tabId: number | null }, { started: boolean }>;
-  /** How the last reading of a page ended that nobody waited for; told once. */
-  'scan.outcome': Message<'extension', Empty, ScanOutcome | null>;
+  /** How the last reading of a page ended that nobody waited for; told once, over the tab that was read. */
+  'scan.outcome': Message<'extension', { tabId: number | null }, ScanOutcome | null>;
   /** Reads one picture's codes, a `data:` URL of at most 10 MB and 16 megapixels. */
   'draft.picture': Message<'extension', { picture: string; source: PictureSource }, ScanAnswer>;
   /** Reads set-up links, one a line. Refused with its word where there is none. */
@@ -65,7 +65,7 @@ export const drafts: Chapter<DraftMessages> = {
     shape({ tabId: orNull(tabId), from: orNull(whole(0, 100_000)), byItself: truth }),
   ),
   'box.start': fromExtension(shape({ tabId: orNull(tabId) })),
-  'scan.outcome': fromExtension(empty),
+  'scan.outcome': fromExtension(shape({ tabId: orNull(tabId) })),
   'draft.picture': fromExtension(
     shape({
       picture: text(14_000_000),

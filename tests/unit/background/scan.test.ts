@@ -46,7 +46,7 @@ function waiting() {
   return world.handlers['draft.list']({}, extension);
 }
 function outcome() {
-  return world.handlers['scan.outcome']({}, extension);
+  return world.handlers['scan.outcome']({ tabId: null }, extension);
 }
 function asked(name: string) {
   return world.told.filter((one) => one.name === name).map(({ request }) => request);

@@ -88,7 +88,7 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
   'reveal.batch': { ids: ['a', 'b'], password: 'a long enough pass phrase' },
   'draft.scan': { tabId: null, from: null, byItself: false },
   'box.start': { tabId: null },
-  'scan.outcome': {},
+  'scan.outcome': { tabId: null },
   'draft.picture': { picture: 'data:image/png;base64,', source: 'file' },
   'draft.read': { text: 'otpauth://totp/Example:me?secret=JBSWY3DPEHPK3PXP' },
   'draft.make': {
