@@ -3,7 +3,7 @@ import { number } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { loadBackup } from '../../lib/state/backup-line.ts';
 import { restored } from '../../lib/state/backup-state.ts';
-import { arrive } from '../../lib/state/tab-page-state.ts';
+import { arrive, goToTab } from '../../lib/state/tab-page-state.ts';
 import { unlocked, vault } from '../../lib/state/vault-state.ts';
 import { Button } from '../parts/Button.tsx';
 import { Callout } from '../parts/Callout.tsx';
@@ -28,6 +28,12 @@ export function Backup() {
         {done && (
           <Callout tone="good" role="status">
             {t('backupRestored', [number(done.added), number(done.changed)])}
+          </Callout>
+        )}
+        {done?.anew && open && (
+          <Callout tone="warning">
+            {t('backupRestoredAnew')}
+            <Button onClick={() => void goToTab('security')}>{t('security')}</Button>
           </Callout>
         )}
         {open && <MakeBackup />}

@@ -11,7 +11,7 @@ import { takeStatus } from './vault-state.ts';
 export type Taken = RequestOf<'backup.restore'>['take'];
 
 /** What the last restoring did, for the screen to say. */
-export const restored = signal<Pick<RestoredAnswer, 'added' | 'changed'> | null>(null);
+export const restored = signal<(Pick<RestoredAnswer, 'added' | 'changed'> & { anew: boolean }) | null>(null);
 
 let save: (name: string, text: string) => void = () => {};
 
@@ -70,7 +70,7 @@ export async function restoreBackup(
   by: FileSecret,
   take: Taken,
 ): Promise<'wrong-secret' | ErrorCode | null> {
-  return takeRestored(await tryAsk('backup.restore', { file, by, take }));
+  return takeRestored(await tryAsk('backup.restore', { file, by, take }), false);
 }
 
 /** Makes a vault of it in the place of whatever is there; null = under the file's own password. */
@@ -79,14 +79,18 @@ export async function replaceByBackup(
   by: FileSecret,
   password: string | null,
 ): Promise<'wrong-secret' | ErrorCode | null> {
-  return takeRestored(await tryAsk('backup.replace', { file, by, password }));
+  return takeRestored(await tryAsk('backup.replace', { file, by, password }), true);
 }
 
-function takeRestored(reply: Awaited<ReturnType<typeof tryAsk<'backup.restore' | 'backup.replace'>>>) {
+/** @param anew it is another vault, which only its password opens */
+function takeRestored(
+  reply: Awaited<ReturnType<typeof tryAsk<'backup.restore' | 'backup.replace'>>>,
+  anew: boolean,
+) {
   if (!reply.ok) return reply.code;
   const { result, added, changed, status } = reply.value;
   if (result === 'wrong-secret') return result;
-  restored.value = { added, changed };
+  restored.value = { added, changed, anew };
   takeStatus(status);
   return null;
 }
