@@ -3,6 +3,7 @@ import {
   countdown,
   isAttack,
   isOpen,
+  isOwn,
   nextTelling,
   nextTick,
   type Recovery,
@@ -34,16 +35,27 @@ const inTurn = makeQueue('recoveries');
 async function known(deps: Deps): Promise<Recovery[]> {
   const kept = await deps.session.get(key);
   const here: Recovery[] = Array.isArray(kept) ? kept : []; // written below alone
-  const isRead = (await deps.session.get(readKey)) === true;
-  if (isRead || (await deps.vault.status()).state !== 'unlocked') return here;
+  if ((await isRead(deps)) || (await deps.vault.status()).state !== 'unlocked') return here;
   const { open } = await deps.vault.ledger('recoveries');
-  await deps.session.set(readKey, true);
   // Seen while the vault was locked, it looks like nobody's: the vault may know who began it.
   const owned = here.map((one) => {
     const kept = open.find((other) => isSame(other, one.origin, one.username));
-    return kept === undefined || isAttack(kept) ? one : { ...one, startedBy: kept.startedBy };
+    if (isOwn(one)) return one;
+    return { ...one, startedBy: kept?.startedBy ?? ('foreign' as const) };
   });
-  return [...owned, ...open.filter((one) => !here.some((other) => isSame(other, one.origin, one.username)))];
+  const [unclear, clear] = [here, owned].map((all) => all.filter(isAttack).length);
+  if (clear !== unclear) await deps.notify('recovery-attack');
+  const all = [
+    ...owned,
+    ...open.filter((one) => !here.some((other) => isSame(other, one.origin, one.username))),
+  ];
+  await deps.session.set(key, all);
+  await deps.session.set(readKey, true);
+  return all;
+}
+
+async function isRead({ session }: Deps): Promise<boolean> {
+  return (await session.get(readKey)) === true;
 }
 
 async function keep(deps: Deps, recoveries: readonly Recovery[]): Promise<Recovery[]> {
@@ -51,7 +63,8 @@ async function keep(deps: Deps, recoveries: readonly Recovery[]): Promise<Recove
   await deps.session.set(key, open);
   // Told before it is kept: what a disk or a lock refuses is kept at the next occasion, and a warning waits for none.
   await show(deps, open);
-  if ((await deps.vault.status()).state === 'unlocked') {
+  // What was not read is not written over.
+  if ((await isRead(deps)) && (await deps.vault.status()).state === 'unlocked') {
     await deps.vault.changeLedger('recoveries', () => ({ open })).catch(unlessOurs);
   }
   return open;
@@ -65,7 +78,7 @@ function unlessOurs(error: unknown): void {
 async function show(deps: Deps, open: readonly Recovery[]): Promise<void> {
   const now = deps.now();
   const [soonest] = [...open].sort((one, other) => one.dueAt - other.dueAt);
-  const attacked = open.some(isAttack);
+  const attacked = !open.every(isOwn);
   await mark(deps, 'attack', attacked ? { text: '!', tone: 'danger' } : null);
   await mark(
     deps,
@@ -85,6 +98,14 @@ function shortLeft({ dueAt }: Recovery, now: number): string {
   return `${count}${unit === 'hour' ? 'h' : 'm'}`;
 }
 
+/** What is said of one that was not known, by who began it. */
+const begun = {
+  here: 'recovery-begun',
+  person: 'recovery-begun',
+  foreign: 'recovery-attack',
+  unknown: 'recovery-unclear',
+} as const;
+
 /** A page of a site was read: it tells of a recovery, tells of none, or is where one is asked for. */
 export function watchRecovery(deps: Deps, page: SeenRecoveryPage): Promise<void> {
   return inTurn(() => watch(deps, page));
@@ -95,11 +116,12 @@ async function watch(deps: Deps, page: SeenRecoveryPage): Promise<void> {
   const { origin, username } = page;
   const all = await known(deps);
   const before = all.find((one) => isSame(one, origin, username)) ?? null;
-  const after = recoveryAfter(before, { ...page, at }, await startedBy(deps, page, at));
+  const sealed = !(await isRead(deps)) && (await deps.vault.status()).state === 'locked';
+  const started = await startedBy(deps, page, at);
+  const after = recoveryAfter(before, { ...page, at }, started, sealed ? 'unknown' : 'foreign');
   if (after === null && before === null) return;
   await keep(deps, [...all.filter((one) => one !== before), ...(after === null ? [] : [after])]);
-  if (after !== null && before === null)
-    await deps.notify(isAttack(after) ? 'recovery-attack' : 'recovery-begun');
+  if (after !== null && before === null) await deps.notify(begun[after.startedBy]);
 }
 
 function isSame(one: Recovery, origin: string, username: string): boolean {

@@ -1,2 +1,8 @@
 /** What a notification may say; its words name no site and nobody. */
-export type NotifyWord = 'trust-ends' | 'recovery-begun' | 'recovery-near' | 'recovery-attack' | 'code-told';
+export type NotifyWord =
+  | 'trust-ends'
+  | 'recovery-begun'
+  | 'recovery-near'
+  | 'recovery-attack'
+  | 'recovery-unclear'
+  | 'code-told';

@@ -21,8 +21,11 @@ export interface Recovery {
   username: string;
   dueAt: number;
   seenAt: number;
-  /** `here` = started in this browser; `person` = the person said so; `foreign` = nobody here did. */
-  startedBy: 'here' | 'person' | 'foreign';
+  /**
+   * `here` = started in this browser; `person` = the person said so; `foreign` = nobody here did; `unknown` = the vault may
+   * know who did, and has been locked since the browser began.
+   */
+  startedBy: 'here' | 'person' | 'foreign' | 'unknown';
   /** Path of the page that told of it: there it can be cancelled. */
   path: string;
 }
@@ -101,23 +104,25 @@ function isStarted(
  * What is known after a page was read.
  *
  * @param started what was asked for in this browser last; null = nothing
+ * @param others who began what was not asked for here, as far as that can be said
  */
 export function recoveryAfter(
   before: Recovery | null,
   page: RecoveryPage,
   started: StartedRecovery | null,
+  others: 'foreign' | 'unknown' = 'foreign',
 ): Recovery | null {
   const { reading, origin, username, path, at } = page;
   if (reading === null) return before !== null && saysOver(before, username, path) ? null : before;
   if (reading.stage !== 'running') return before;
   const here = isStarted(reading, page, started);
-  const known = before !== null && before.startedBy !== 'foreign' ? before.startedBy : null;
+  const known = before !== null && isOwn(before) ? before.startedBy : null;
   return {
     origin,
     username: username || (before?.username ?? ''),
     dueAt: dueAtOf(reading, at, before),
     seenAt: at,
-    startedBy: known ?? (here ? 'here' : 'foreign'),
+    startedBy: known ?? (here ? 'here' : others),
     path,
   };
 }
@@ -130,6 +135,11 @@ function saysOver(before: Recovery, username: string, path: string): boolean {
 /** A recovery that nobody here started: somebody else knows the password. */
 export function isAttack({ startedBy }: Recovery): boolean {
   return startedBy === 'foreign';
+}
+
+/** The person's own, by what this browser saw or by their word. */
+export function isOwn({ startedBy }: Recovery): boolean {
+  return startedBy === 'here' || startedBy === 'person';
 }
 
 /** Whether there is still something to be said of it. */

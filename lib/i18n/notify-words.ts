@@ -12,6 +12,8 @@ export function notifyWords(word: NotifyWord): { title: string; text: string } {
       return { title: t('notifyRecoveryNearTitle'), text: t('notifyRecoveryNearText') };
     case 'recovery-attack':
       return { title: t('notifyAttackTitle'), text: t('notifyAttackText') };
+    case 'recovery-unclear':
+      return { title: t('notifyRecoveryTitle'), text: t('notifyUnclearText') };
     case 'code-told':
       return { title: t('toldTitle'), text: t('notifyToldText') };
   }

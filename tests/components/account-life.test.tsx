@@ -90,6 +90,18 @@ describe('what a site is about to do', () => {
     expect(screen.getByText(/Two-factor at app.helpkit.in goes off/)).toBeTruthy();
   });
 
+  it('is an alert that calls nobody an attacker while the vault may know who started it', async () => {
+    await openPopupWith({
+      status: { ...unlocked, state: 'locked' },
+      recoveries: [{ ...recovery, startedBy: 'unknown' }],
+    });
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toMatch(/Two-factor at app.helpkit.in goes off.*Unlock: the vault knows/);
+    expect(alert.textContent).not.toMatch(/Somebody/);
+    for (const name of ['Cancel the recovery', 'Change the password', 'It was me'])
+      within(alert).getByRole('button', { name });
+  });
+
   it('counts the days of the own deadline, and leads to where two-factor is set up', async () => {
     const own = { at: Date.now() + 3 * day, daysLeft: 3, lockedOut: false, setUp: '/x' };
     const popup = await openPopupWith({

@@ -130,10 +130,55 @@ it('warns though the vault takes nothing at the moment', async () => {
   const { changeLedger } = world.deps.vault;
   // It locks itself between the look whether it is open and the writing.
   world.deps.vault.changeLedger = async (name, change) => {
-    await world.deps.vault.lock('manual');
+    if (name === 'recoveries') await world.deps.vault.lock('manual');
     return changeLedger(name, change);
   };
   await inbox(running());
   expect(button()).toBe('!');
   expect(world.notified).toEqual(['recovery-attack']);
+});
+
+const password = 'correct horse battery staple';
+/** The browser was started anew: its session's memory is empty, and the vault is locked. */
+async function restart(): Promise<void> {
+  await world.handlers['vault.lock']({}, extension);
+  const kept: [string, unknown][] = JSON.parse(world.dump());
+  for (const [name] of kept.filter(([one]) => one.startsWith('recover')))
+    await world.deps.session.remove(name);
+  await world.deps.session.remove('button');
+  world.notified.length = 0;
+}
+
+it('is not called an attack while the vault that knows who began it is locked, and not silent either', async () => {
+  await world.handlers['vault.create']({ password }, extension);
+  await card(says('sent'), 7, '/recovery/sent');
+  const own = running();
+  await inbox(own);
+  await restart();
+  await inbox(own);
+  expect(button()).toBe('!');
+  expect(world.notified).toEqual(['recovery-unclear']);
+  await world.handlers['vault.unlock']({ password }, extension);
+  await world.handlers['siteRecovery.list']({}, extension);
+  expect(button()).toBe('24h');
+  expect(world.notified).toEqual(['recovery-unclear']);
+});
+
+it('is called an attack once the vault is open and knows nothing of it', async () => {
+  await world.handlers['vault.create']({ password }, extension);
+  await restart();
+  await inbox(running());
+  await world.handlers['vault.unlock']({ password }, extension);
+  expect(await world.handlers['siteRecovery.list']({}, extension)).toMatchObject([{ startedBy: 'foreign' }]);
+  expect(world.notified).toEqual(['recovery-unclear', 'recovery-attack']);
+});
+
+it('that the vault keeps is not forgotten by the first page of a new session, which says nothing of it', async () => {
+  await world.handlers['vault.create']({ password }, extension);
+  await inbox(running());
+  await restart();
+  await world.handlers['vault.unlock']({ password }, extension);
+  await card(null, 7, '/login');
+  expect(await world.handlers['siteRecovery.list']({}, extension)).toHaveLength(1);
+  expect(button()).toBe('!');
 });

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { safeLabel } from '../../../lib/core/labels.ts';
 import { ownDaysLeft, type SeenDeadline } from '../../../lib/core/own-deadline.ts';
-import { countdown, isAttack, type Recovery } from '../../../lib/core/recovery.ts';
+import { countdown, isAttack, isOwn, type Recovery } from '../../../lib/core/recovery.ts';
 import { dateAndTime, days, minutes } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { siteForShow } from '../../../lib/i18n/names.ts';
@@ -58,11 +58,12 @@ function endingSites(): string[] {
 function RecoveryAlert({ recovery }: { recovery: Recovery }) {
   const { origin, username, dueAt, seenAt } = recovery;
   const attack = isAttack(recovery);
+  const own = isOwn(recovery);
   const site = siteForShow(origin);
   const { count, unit } = countdown(dueAt, now.value);
   const left = unit === 'over' ? null : minutes(unit === 'hour' ? count * 60 : count);
   return (
-    <Callout tone={attack ? 'danger' : 'warning'} role={attack ? 'alert' : 'status'}>
+    <Callout tone={own ? 'warning' : 'danger'} role={own ? 'status' : 'alert'}>
       <strong>{attack ? t('recoveryAttackTitle', [site]) : t('recoveryTitle', [site])}</strong>
       <p>
         {left === null
@@ -70,17 +71,17 @@ function RecoveryAlert({ recovery }: { recovery: Recovery }) {
           : t('recoveryLeft', [left, dateAndTime(dueAt)])}
       </p>
       {username !== '' && <p>{t('recoveryWhose', [safeLabel(username)])}</p>}
-      {attack && <p>{t('recoveryAttackText')}</p>}
+      {!own && <p>{t(attack ? 'recoveryAttackText' : 'recoveryUnclearText')}</p>}
       <p class="soft small">{t('asReadOn', [dateAndTime(seenAt)])}</p>
       <div class="row-actions">
-        <Button look={attack ? 'main' : 'plain'} onClick={() => void goToRecovery(recovery, 'cancel')}>
+        <Button look={own ? 'plain' : 'main'} onClick={() => void goToRecovery(recovery, 'cancel')}>
           {t('recoveryCancel')}
         </Button>
-        {attack && (
+        {!own && (
           <Button onClick={() => void goToRecovery(recovery, 'password')}>{t('recoveryPassword')}</Button>
         )}
-        <Button look="quiet" onClick={() => void sayOfRecovery(recovery, attack ? 'mine' : 'over')}>
-          {t(attack ? 'recoveryMine' : 'recoveryDone')}
+        <Button look="quiet" onClick={() => void sayOfRecovery(recovery, own ? 'over' : 'mine')}>
+          {t(own ? 'recoveryDone' : 'recoveryMine')}
         </Button>
         <NotifyOffer />
       </div>

@@ -111,7 +111,7 @@ describe('a recovery at a site', () => {
     for (const name of ['recoveries', 'recoveries-read', `recovery-started:${helpkit.origin}`])
       await world.deps.session.remove(name);
     await page(running());
-    expect(await list()).toMatchObject([{ startedBy: 'foreign' }]);
+    expect(await list()).toMatchObject([{ startedBy: 'unknown' }]);
     await world.handlers['vault.unlock']({ password: 'correct horse battery staple' }, extension);
     expect(await list()).toMatchObject([{ startedBy: 'person' }]);
     expect(world.mark.said).toEqual({ text: '24h', tone: 'warning' });
