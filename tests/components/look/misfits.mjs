@@ -49,6 +49,7 @@ export function misfits() {
       range.selectNodeContents(node);
       for (const rect of range.getClientRects()) {
         const seen = clipped(rect, element);
+        if (seen !== null && isCutOff(rect, element)) say('ends beyond an edge', element);
         if (seen !== null) pieces.push({ element, ...seen });
       }
     }
@@ -73,6 +74,18 @@ export function misfits() {
   }
   return found;
 
+  /** Whether words go on beyond the side of something that hides the rest, where neither dots nor scrolling make up for it. */
+  function isCutOff({ left, right }, element) {
+    for (let around = element; around !== null; around = around.parentElement) {
+      const { overflowX, textOverflow, display } = getComputedStyle(around);
+      if (display === 'inline' || overflowX === 'visible') continue;
+      if (textOverflow === 'ellipsis' || ['auto', 'scroll'].includes(overflowX)) return false;
+      const edge = around.getBoundingClientRect();
+      if (left < edge.left - slack || right > edge.right + slack) return true;
+    }
+    return left < -slack || right > innerWidth + slack;
+  }
+
   /** What of a box is in sight, inside everything that cuts it; null where nothing is. */
   function clipped({ left, top, right, bottom }, element) {
     let box = { left, top, right, bottom };
@@ -90,7 +103,7 @@ export function misfits() {
     // What stays in place over what scrolls beneath it hides that: only what is on top is read.
     if (box.right - box.left < 1 || box.bottom - box.top < 1) return null;
     const top1 = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
-    const sticky = top1?.closest('.view-footer, thead, .rooms');
+    const sticky = top1?.closest('.view-footer, .dialog-actions, thead, .rooms');
     return sticky != null && !sticky.contains(element) ? null : box;
   }
 }

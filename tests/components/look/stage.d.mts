@@ -6,7 +6,13 @@ export interface Stage {
   browser: Browser;
   show(
     screen: LookScreen,
-    how: { language: string; look: 'light' | 'dark' | 'contrast'; zoom?: number; first?: string },
+    how: {
+      language: string;
+      look: 'light' | 'dark' | 'contrast';
+      zoom?: number;
+      first?: string;
+      forcedColors?: 'active' | 'none';
+    },
   ): Promise<Page>;
   showGallery(how: { language: string; look: 'light' | 'dark' | 'contrast' }): Promise<Page>;
   close(): Promise<void>;

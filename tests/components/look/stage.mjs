@@ -56,11 +56,15 @@ export async function openStage(folder) {
     await page.addInitScript(`${first}\nglobalThis.lookAt = ${JSON.stringify(lookAt)};\n${script}`);
   };
 
-  /** `zoom` enlarges as the browser does: the same window, fewer pixels of CSS. `first` runs in the page before all else. */
-  async function show(screen, { language, look, zoom = 1, first = '' }) {
+  /**
+   * `zoom` enlarges as the browser does: a tab has fewer pixels of CSS then; a popup too, but is given the width it asks
+   * for. `first` runs in the page before all else.
+   */
+  async function show(screen, { language, look, zoom = 1, first = '', forcedColors = 'none' }) {
     const { width, height } = screen.tab ?? size;
     const page = await browser.newPage({
-      viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
+      viewport: { width: screen.tab ? Math.round(width / zoom) : width, height: Math.round(height / zoom) },
+      forcedColors,
       colorScheme: look === 'dark' ? 'dark' : 'light',
       deviceScaleFactor: 2,
       reducedMotion: 'reduce',

@@ -66,7 +66,7 @@ const rounded = ({ name, left, top, right, bottom }: Box) => ({
   place: [left, top, right, bottom].map((edge) => Math.round(edge / 2)),
 });
 
-test('a screen is drawn once and stays: the same in light, dark and contrast, mirrored right to left, whole at 200 %', async () => {
+test('a screen is drawn once and stays: the same in light, dark and contrast, mirrored right to left', async () => {
   test.skip(process.env['LONG'] === undefined, 'half a minute a screen: LONG=1');
   test.setTimeout(1_200_000);
   for (const name of sample) {
@@ -83,10 +83,6 @@ test('a screen is drawn once and stays: the same in light, dark and contrast, mi
     }
     await mirrored(light, name, drawn);
     await light.close();
-    const large = await stage.show(screen, { language: 'en', look: 'light', zoom: 2 });
-    // A page reflows. The popup is as wide as it is: the browser gives it more window when it is zoomed.
-    if (screen.tab) expect(await large.evaluate(misfits), `${name}, 200 %`).toEqual([]);
-    await large.close();
   }
 });
 
@@ -112,9 +108,10 @@ test('what does not fit is seen', async () => {
   await page.setContent(`<button style="width:60px;white-space:nowrap;display:block">Words that leave</button>
       <p style="width:60px;overflow:hidden;white-space:nowrap">Words that are cut</p>
       <p style="position:absolute;top:150px">One line</p><p style="position:absolute;top:152px">Another line</p>
+      <div style="overflow:hidden"><p style="position:relative;left:280px;white-space:nowrap">Words that go on</p></div>
       <div style="width:900px">wide</div>`);
   const found = await page.evaluate(misfits);
-  for (const kind of ['leaves its button', 'cut', 'lies on', 'wider than its window'])
+  for (const kind of ['leaves its button', 'cut', 'lies on', 'wider than its window', 'ends beyond an edge'])
     expect(
       found.some((one) => one.includes(kind)),
       `${kind}: ${found.join('\n')}`,
@@ -138,7 +135,7 @@ test('the words of every language fit at 360 pixels', async () => {
   // It is sorted by a column that a narrow window does not have.
   const shown = stage.screens.filter(({ name }) => name !== 'manage-accounts-sorted').map(narrowed);
   const chosen = languages.flatMap((language) => {
-    const names = language === longest ? ['first-run', 'settings', 'account'] : ['settings'];
+    const names = language === longest ? ['first-run', 'codes-ending', 'settings', 'account'] : ['settings'];
     const screens = process.env['LONG'] ? shown : shown.filter(({ name }) => names.includes(name));
     return screens.map((screen) => ({ language, screen }));
   });
