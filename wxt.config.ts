@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { firstScreen } from './scripts/first-screen.ts';
@@ -30,6 +31,9 @@ const contentSecurityPolicy = [
 /** The QR reader's WebAssembly is packed as it is: the worker reads it from the package, never from a network. */
 const qrReader = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
 
+/** Packed as it is: the bundler would add two scripts to it, each a trip that a person waits for. */
+const offscreenPage = fileURLToPath(new URL('entrypoints/offscreen-host/page.html', import.meta.url));
+
 /** `npm run dev` names the browser to open and the pages to open in it; without a display it opens none. */
 const { OPEN_IN: openIn, OPEN_AT: openAt } = process.env;
 const liveBrowser =
@@ -53,8 +57,10 @@ export default defineConfig({
       const at = found.findIndex(({ name }) => name === 'parts');
       if (at >= 0) found.splice(at, 1);
     },
-    'build:publicAssets': (_, files) => {
+    'build:publicAssets': ({ config }, files) => {
       files.push({ absoluteSrc: qrReader, relativeDest: 'zxing_reader.wasm' });
+      if (config.browser !== 'firefox')
+        files.push({ absoluteSrc: offscreenPage, relativeDest: 'offscreen.html' });
     },
   },
   webExt: liveBrowser,

@@ -10,15 +10,15 @@ import {
   decodeParts,
   type WorkerMessage,
 } from '../../lib/qr/request.ts';
-import { startEngine } from '../../lib/qr/start.ts';
 import { openPicture } from './open-picture.ts';
-import { packedWasm } from './packed-wasm.ts';
 import { previewOf } from './preview.ts';
 
-/** Answers each message with the codes of its picture, one after the other. */
-export function serve(): void {
-  const engine = packedWasm().then(startEngine);
-  void engine.then(() => say('ready'));
+/** Answers each message with the codes of its picture, one after the other; none where the decoder does not start. */
+export function serve(engine: Promise<Engine>): void {
+  void engine.then(
+    () => say('ready'),
+    () => say('refused'),
+  );
   const memory = new Memory();
   let last: Promise<void> = Promise.resolve();
   self.addEventListener('message', (event: MessageEvent<DecodeRequest>) => {

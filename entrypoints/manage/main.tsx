@@ -3,7 +3,7 @@ import { App } from '../../components/App.tsx';
 import { requestAccess } from '../../lib/browser/access.ts';
 import { copyAndClear } from '../../lib/browser/clipboard.ts';
 import { askToClear } from '../../lib/browser/clipboard-permission.ts';
-import { decodePicture } from '../../lib/browser/decode-host.ts';
+import { codesOf, decodeHere } from '../../lib/browser/decode-here.ts';
 import { saveFile } from '../../lib/browser/download.ts';
 import { askToNotify, mayNotify } from '../../lib/browser/notify.ts';
 import { onManagedChange } from '../../lib/browser/policy.ts';
@@ -36,7 +36,7 @@ whenNotifyingIsAsked({ may: mayNotify, ask: askToNotify });
 whenTabIsDone(closeTabPage);
 whenTransferRuns(runTransfer);
 whenPictureIsRead(async (picture) => {
-  const codes = await decodePicture({ picture, isScreen: false, crops: [], whole: 'yes' });
+  const { codes } = codesOf(await decodeHere({ picture, isScreen: false, crops: [], whole: 'yes' }));
   return codes.map(({ text }) => text);
 });
 whenTabIsAsked(async (place) => {

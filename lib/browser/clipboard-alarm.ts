@@ -1,7 +1,8 @@
 import { browser } from './api.ts';
-import { clearNow } from './clipboard.ts';
+import { clearNow } from './clear-now.ts';
 import { mayClear } from './clipboard-permission.ts';
-import { clearPort, openOffscreen } from './offscreen.ts';
+import { openOffscreen } from './offscreen.ts';
+import { clearPort } from './offscreen-ports.ts';
 
 const name = 'clipboard';
 

@@ -1,3 +1,4 @@
+import { clearNow } from './clear-now.ts';
 import { askToClear } from './clipboard-permission.ts';
 
 /** How long a copied text stays, ms. */
@@ -36,17 +37,4 @@ export async function copyAndClear(view: Window, text: string): Promise<'clears'
   view.clearTimeout(clearing);
   clearing = view.setTimeout(clear, Math.max(0, goesAt - view.performance.now()));
   return 'clears';
-}
-
-/**
- * Takes whatever is on the clipboard from it. By the old command, which asks for the permission alone and not for a page
- * in front; an empty text copies nothing.
- */
-export function clearNow(root: Document): void {
-  const write = (event: ClipboardEvent) => {
-    event.preventDefault();
-    event.clipboardData?.setData('text/plain', ' ');
-  };
-  root.addEventListener('copy', write, { once: true, capture: true });
-  root.execCommand('copy');
 }

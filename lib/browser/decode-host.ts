@@ -1,23 +1,13 @@
-import { AppError } from '../core/errors.ts';
 import type { QrCode } from '../qr/picture.ts';
 import type { DecodeAnswer, DecodeRequest, Preview } from '../qr/request.ts';
 import { browser } from './api.ts';
-import { type DecodeWorker, makeRunner } from './decode-runner.ts';
+import { codesOf, decodeHere, warmHere } from './decode-here.ts';
 import { openOffscreen } from './offscreen.ts';
-
-/** The name of the port from the background to the offscreen document; nothing else travels on it. */
-export const decodePort = 'decode';
-
-/** ms that a new worker may take until it is ready, and that one picture may take from then on: asked and answered within 3 s. */
-const startLimit = 10_000;
-const limit = 2_800;
-
-/** ms without work after which the worker, and the offscreen document with it, goes. */
-const rest = 20_000;
+import { decodePort } from './offscreen-ports.ts';
 
 /**
- * Reads the QR codes of a picture in a worker that is killed when it takes too long: here where there are workers
- * (Firefox's background, any page of ours), else in the offscreen document (Chromium's service worker).
+ * Reads the QR codes of a picture for the background, in a worker that is killed when it takes too long: Firefox's may
+ * have one itself, Chromium's needs the offscreen document.
  *
  * @returns every code, crops before the whole, each text once, corners in pixels of the picture. The texts may hold
  *   secrets: not for logs, not for storage.
@@ -32,34 +22,17 @@ export async function decodePicture(request: DecodeRequest): Promise<QrCode[]> {
 export async function decodeShown(
   request: DecodeRequest,
 ): Promise<{ codes: QrCode[]; preview: Preview | null }> {
-  const answer = typeof Worker === 'function' ? await runnerHere()(request) : await decodeOffscreen(request);
-  if (!answer.ok) throw new AppError(answer.code);
-  return { codes: answer.codes, preview: answer.preview ?? null };
+  const { codes, preview = null } = codesOf(
+    await (import.meta.env.FIREFOX ? decodeHere(request) : decodeOffscreen(request)),
+  );
+  return { codes, preview };
 }
 
 /** Starts the decoder before its first picture is there; after 20 s without one it goes again. */
 export function warmDecoder(): void {
   // What fails here fails again, with its word, when there is a picture.
-  if (typeof Worker === 'function') runnerHere();
+  if (import.meta.env.FIREFOX) warmHere();
   else void openOffscreen().catch(() => undefined);
-}
-
-/** A runner for this page or background. `onRest` is called after 20 s without work, its worker being gone by then. */
-export function startRunner(onRest: () => void): (request: DecodeRequest) => Promise<DecodeAnswer> {
-  return makeRunner({ spawn: spawnWorker, startLimit, limit, rest, onRest });
-}
-
-function spawnWorker(): DecodeWorker {
-  return new Worker(browser.runtime.getURL('/decode-worker.js'));
-}
-
-let runner: ReturnType<typeof startRunner> | null = null;
-
-function runnerHere(): NonNullable<typeof runner> {
-  runner ??= startRunner(() => {
-    runner = null;
-  });
-  return runner;
 }
 
 /**

@@ -1,8 +1,5 @@
 import { browser } from './api.ts';
 
-/** The name of the port that asks the offscreen document to clear the clipboard; it says when it has. */
-export const clearPort = 'clear-clipboard';
-
 let opening: Promise<void> | null = null;
 
 /**
@@ -17,16 +14,20 @@ export function openOffscreen(): Promise<void> {
 }
 
 async function openMissing(): Promise<void> {
-  const url = browser.runtime.getURL('/offscreen.html');
-  const open = await browser.runtime.getContexts({
-    contextTypes: ['OFFSCREEN_DOCUMENT'],
-    documentUrls: [url],
-  });
-  if (open.length > 0) return;
-  await browser.offscreen.createDocument({
-    url,
-    reasons: ['WORKERS', 'CLIPBOARD'],
-    justification:
-      'Reads QR codes from a picture in a worker that can be stopped, and takes a copied code from the clipboard again.',
-  });
+  const url = `${browser.runtime.getURL('/')}offscreen.html`;
+  try {
+    await browser.offscreen.createDocument({
+      url,
+      reasons: ['WORKERS', 'CLIPBOARD'],
+      justification:
+        'Reads QR codes from a picture in a worker that can be stopped, and takes a copied code from the clipboard again.',
+    });
+  } catch (error) {
+    // There may be one at a time, and asking for it first would be one more trip for a person to wait for.
+    const open = await browser.runtime.getContexts({
+      contextTypes: ['OFFSCREEN_DOCUMENT'],
+      documentUrls: [url],
+    });
+    if (open.length === 0) throw error;
+  }
 }

@@ -4,7 +4,16 @@ interface NativeRuntime {
     id: string;
     sendMessage(message: unknown): Promise<unknown>;
     onMessage: { addListener(heard: Heard): void; removeListener(heard: Heard): void };
+    onConnect: { addListener(heard: (port: Port) => void): void };
   };
+}
+/** What another part of the extension opened to this one. */
+export interface Port {
+  name: string;
+  sender?: { id?: string; url?: string; origin?: string; tab?: unknown };
+  postMessage(message: unknown): void;
+  disconnect(): void;
+  onMessage: { addListener(heard: (message: unknown) => void): void };
 }
 /** True = the answer comes later. */
 type Heard = (

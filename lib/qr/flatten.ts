@@ -29,13 +29,20 @@ export function flattenOpaque(pixels: Pixels, out: Uint8Array): void {
   }
 }
 
-/** Writes the brightness of the picture as it looks on a ground of that brightness (255 white, 0 black). */
-export function flatten({ data }: Pixels, ground: number, out: Uint8Array): void {
-  for (let at = 0, from = 0; from < data.length; at++, from += 4) {
-    const light =
-      (77 * (data[from] ?? 0) + 150 * (data[from + 1] ?? 0) + 29 * (data[from + 2] ?? 0) + 128) >> 8;
-    const alpha = data[from + 3] ?? 0;
-    out[at] = Math.round((light * alpha + ground * (255 - alpha)) / 255);
+/**
+ * Writes the brightness of the picture as it looks on white, and on black. The ground shows through by what is missing to
+ * opaque: on white that is added as it is.
+ */
+export function flatten(pixels: Pixels, white: Uint8Array, black: Uint8Array): void {
+  const words = wordsOf(pixels);
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? 0;
+    const alpha = word >>> 24;
+    const redAndBlue = Math.imul(word & 0xff00ff, 0x4d001d) >>> 16;
+    const light = (redAndBlue + 150 * ((word >> 8) & 255) + 128) >> 8;
+    const dimmed = alpha === 255 ? light : ((light * alpha + 127) / 255) | 0;
+    black[at] = dimmed;
+    white[at] = dimmed + 255 - alpha;
   }
 }
 

@@ -41,8 +41,8 @@ export type DecodeAnswer =
   | { ok: true; codes: QrCode[]; last: boolean; preview?: Preview | null }
   | { ok: false; code: ErrorCode };
 
-/** `ready` is said once, when the decoder has started. */
-export type WorkerMessage = 'ready' | DecodeAnswer;
+/** `ready` is said once, when the decoder has started; `refused` where it cannot, and then nothing more. */
+export type WorkerMessage = 'ready' | 'refused' | DecodeAnswer;
 
 /**
  * Every code of the crops and then of the whole picture, each text once, corners in pixels of the whole picture.

@@ -43,8 +43,7 @@ export async function survey(
         black = memory.gray(uses[1], width, height);
         black.data.set(white.data.subarray(0, from));
       }
-      flatten(strip, 255, white.data.subarray(from, to));
-      flatten(strip, 0, black.data.subarray(from, to));
+      flatten(strip, white.data.subarray(from, to), black.data.subarray(from, to));
     }
   }
   return { grounds: black === null ? [white] : [white, black], blocks };

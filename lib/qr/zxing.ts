@@ -9,14 +9,18 @@ import {
 import type { Engine } from './engine.ts';
 import type { Gray, QrCode } from './picture.ts';
 
-/**
- * Starts zxing-cpp from the bytes of its packed `zxing_reader.wasm`; nothing is fetched. Rejects where WebAssembly is
- * missing or forbidden.
- */
-export async function startZxing(wasm: ArrayBuffer): Promise<Engine> {
+/** Starts zxing-cpp from its packed `zxing_reader.wasm`, which was compiled; nothing is fetched. Rejects where it is another. */
+export async function startZxing(wasm: WebAssembly.Module): Promise<Engine> {
   const module = await prepareZXingModule({
     // The rejection says all that its own line on the console would.
-    overrides: { wasmBinary: wasm, printErr: () => undefined },
+    overrides: {
+      instantiateWasm(imports: WebAssembly.Imports, started: Started) {
+        const instance = new WebAssembly.Instance(wasm, imports);
+        started(instance, wasm);
+        return instance.exports;
+      },
+      printErr: () => undefined,
+    },
     fireImmediately: true,
   });
   // Its type names these three by way of global Emscripten types, which we do not load.
@@ -28,6 +32,8 @@ export async function startZxing(wasm: ArrayBuffer): Promise<Engine> {
     last: null,
   };
 }
+
+type Started = (instance: WebAssembly.Instance, wasm: WebAssembly.Module) => void;
 
 /** The module's own memory, where a picture is put for it. */
 interface Memory {

@@ -7,8 +7,9 @@ import { readWithJsqr } from '../../lib/qr/jsqr.ts';
 import { pictureLimit } from '../../lib/qr/limits.ts';
 import { Memory } from '../../lib/qr/memory.ts';
 import { plainEngine } from '../../lib/qr/plain.ts';
-import { startEngine } from '../../lib/qr/start.ts';
+
 import { survey } from '../../lib/qr/survey.ts';
+import { startZxing } from '../../lib/qr/zxing.ts';
 
 /** What the worker says of one picture. `ms` is the decoding alone, without opening the file. */
 export type QrReading = { texts: string[]; ms: number; engine: string } | { failed: string };
@@ -17,10 +18,10 @@ const jsqrEngine: Engine = { ...plainEngine, name: 'jsqr', read: readWithJsqr, l
 
 /** The decoders that can be scored, each with the ladder: what starts, and those behind it. */
 const engines = {
-  zxing: () => packedWasm().then(startEngine),
+  zxing: () => packedWasm().then(startZxing),
   qr: async () => plainEngine,
   jsqr: async () => jsqrEngine,
-  'bare zxing': () => packedWasm().then(startEngine),
+  'bare zxing': () => packedWasm().then(startZxing),
   'bare jsqr': async () => jsqrEngine,
 };
 

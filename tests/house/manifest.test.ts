@@ -96,9 +96,10 @@ describe('the manifest is this list and no more', () => {
   it.each(builds)('$build holds what reads QR codes and files', ({ build }) => {
     const files = [
       'decode-worker.js',
+      'decode-plain.js',
       'transfer-worker.js',
       'zxing_reader.wasm',
-      ...(build.startsWith('chrome') ? ['offscreen.html'] : []),
+      ...(build.startsWith('chrome') ? ['offscreen.html', 'offscreen-host.js'] : []),
     ];
     expect(files.filter((file) => !existsSync(`.output/${build}/${file}`))).toEqual([]);
   });

@@ -40,20 +40,25 @@ describe('makeRunner', () => {
   let run: ReturnType<typeof makeRunner>;
   let begin: () => void;
   let refuse: boolean;
+  /** Of each worker, whether it was to be the one in plain JavaScript. */
+  let plain: boolean[];
 
   beforeEach(() => {
     vi.useFakeTimers();
     workers = [];
+    plain = [];
     rested = 0;
     refuse = false;
-    const spawn = () => {
+    const spawn = (isPlain: boolean) => {
+      plain.push(isPlain);
       if (refuse) throw new Error('no worker here');
       const worker = new FakeWorker();
       workers.push(worker);
       return worker;
     };
     begin = () => {
-      run = makeRunner({ spawn, startLimit: 10_000, limit: 3000, rest: 20_000, onRest: () => rested++ });
+      const onRest = () => rested++;
+      run = makeRunner({ spawn, startLimit: 10_000, limit: 3000, least: 2000, rest: 20_000, onRest });
     };
     begin();
   });
@@ -85,7 +90,10 @@ describe('makeRunner', () => {
       ok: false,
       code: 'decode-timeout',
     });
-    expect(workers).toHaveLength(1);
+    expect(
+      workers.map(({ dead }) => dead),
+      'another one is there for the next picture',
+    ).toEqual([true, false]);
 
     begin();
     await vi.advanceTimersByTimeAsync(20_000);
@@ -105,14 +113,47 @@ describe('makeRunner', () => {
     expect(workers[0]?.dead).toBe(false);
   });
 
-  it('gives a new worker ten seconds to start, and only then counts the time of the picture', async () => {
+  it('gives a new worker ten seconds to start, and the picture two from then on', async () => {
     const first = await ask('a');
     await vi.advanceTimersByTimeAsync(9000);
     await say('ready');
-    await vi.advanceTimersByTimeAsync(2900);
+    await vi.advanceTimersByTimeAsync(1900);
     expect(first.answer).toBeNull();
     await say(found);
     expect(first.answer).toEqual(found);
+  });
+
+  it('counts a start that is soon done within the time of the picture', async () => {
+    const first = await ask('a');
+    await vi.advanceTimersByTimeAsync(500);
+    await say('ready');
+    await vi.advanceTimersByTimeAsync(2499);
+    expect(first.answer).toBeNull();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(first.answer).toEqual({ ok: false, code: 'decode-timeout' });
+  });
+
+  it.each(['before', 'behind'])(
+    'goes on in plain JavaScript where WebAssembly is refused %s the picture',
+    async (when) => {
+      if (when === 'before') await say('refused');
+      const first = await ask('a');
+      if (when === 'behind') await say('refused');
+      expect(workers.map(({ dead }) => dead)).toEqual([true, false]);
+      expect(workers.at(-1)?.asked).toEqual(['a']);
+      await say('ready');
+      await say({ ok: false, code: 'unexpected' });
+      expect(first.answer).toEqual({ ok: false, code: 'unexpected' });
+      expect(plain, 'and stays with that').toEqual([false, true, true]);
+    },
+  );
+
+  it('gives up where plain JavaScript is refused too', async () => {
+    const first = await ask('a');
+    await say('refused');
+    await say('refused');
+    expect(first.answer).toEqual({ ok: false, code: 'unexpected' });
+    expect(workers.map(({ dead }) => dead)).toEqual([true, true]);
   });
 
   it('kills a worker that does not start', async () => {
@@ -181,7 +222,7 @@ describe('makeRunner', () => {
     const second = await ask('b');
     await say({ ok: false, code: 'unexpected' });
     expect(second.answer).toEqual({ ok: false, code: 'unexpected' });
-    expect(workers.map(({ dead }) => dead)).toEqual([true, true]);
+    expect(workers.map(({ dead }) => dead)).toEqual([true, true, false]);
   });
 
   it('survives a worker that does not load, without a word in the log', async () => {

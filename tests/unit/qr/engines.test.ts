@@ -3,8 +3,8 @@ import type { Engine } from '../../../lib/qr/engine.ts';
 import { readWithJsqr } from '../../../lib/qr/jsqr.ts';
 import type { Gray } from '../../../lib/qr/picture.ts';
 import { plainEngine } from '../../../lib/qr/plain.ts';
-import { startEngine } from '../../../lib/qr/start.ts';
-import { codePicture, readWasm } from './pictures.ts';
+import { startZxing } from '../../../lib/qr/zxing.ts';
+import { codePicture, packedWasm } from './pictures.ts';
 
 const levels = ['low', 'medium', 'quartile', 'high'] as const;
 /** Bytes that a code has room for at each level, for each step of its version: no more than version 1 or 2 holds. */
@@ -35,7 +35,7 @@ const reads: Record<string, (gray: Gray) => ReturnType<Engine['read']>> = {
 
 describe('each decoder alone reads clean codes of 4 px', () => {
   beforeAll(async () => {
-    const zxing = await startEngine(readWasm());
+    const zxing = await startZxing(await packedWasm());
     reads['zxing'] = (gray) => zxing.read(gray, false, () => undefined);
   });
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOpaque, liveliest } from '../../../lib/qr/flatten.ts';
+import { flatten, isOpaque, liveliest } from '../../../lib/qr/flatten.ts';
 import { Memory } from '../../../lib/qr/memory.ts';
 import { black, type Colour, clear, lightsOf, plain, white, withPart } from './pictures.ts';
 
 const memory = new Memory();
 
 describe('flatten', () => {
-  it.each<[string, Colour, number, number]>([
+  it.each<[string, Colour, 0 | 255, number]>([
     ['white', white, 0, 255],
     ['black', black, 255, 0],
     ['green is brighter than red', [0, 200, 0, 255], 255, 117],
@@ -18,6 +18,25 @@ describe('flatten', () => {
     ['half white on black', [255, 255, 255, 128], 0, 128],
   ])('%s', (_, colour, ground, light) => {
     expect(lightsOf(plain(2, 1, colour), ground)).toEqual([light, light]);
+  });
+});
+
+describe('flatten on both grounds', () => {
+  it('agrees with the plain sum for every colour', () => {
+    const channel = fc.integer({ min: 0, max: 255 });
+    fc.assert(
+      fc.property(channel, channel, channel, channel, (red, green, blue, alpha) => {
+        const light = (77 * red + 150 * green + 29 * blue + 128) >> 8;
+        const on = (ground: number) => Math.round((light * alpha + ground * (255 - alpha)) / 255);
+        const [pixels, white, black] = [
+          plain(1, 1, [red, green, blue, alpha]),
+          new Uint8Array(1),
+          new Uint8Array(1),
+        ];
+        flatten(pixels, white, black);
+        expect([white[0], black[0]]).toEqual([on(255), on(0)]);
+      }),
+    );
   });
 });
 

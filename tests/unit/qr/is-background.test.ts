@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBackground, type PortSender } from '../../../entrypoints/offscreen/is-background.ts';
+import { isBackground, type PortSender } from '../../../entrypoints/offscreen-host/is-background.ts';
 
 const self = { id: 'abcdef', address: 'chrome-extension://abcdef/' };
 const background: PortSender = { id: self.id, url: `${self.address}background.js` };

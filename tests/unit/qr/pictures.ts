@@ -24,6 +24,11 @@ export function readWasm(): ArrayBuffer {
   return Uint8Array.from(readFileSync(path)).buffer;
 }
 
+/** The packed decoder, compiled. */
+export function packedWasm(): Promise<WebAssembly.Module> {
+  return WebAssembly.compile(readWasm());
+}
+
 /** A picture in one colour. */
 export function plain(width: number, height: number, colour: Colour): Pixels {
   const data = new Uint8ClampedArray(width * height * 4);
@@ -77,10 +82,13 @@ export function gray(...rows: number[][]): Gray {
   return { width: rows[0]?.length ?? 0, height: rows.length, data: Uint8Array.from(rows.flat()) };
 }
 
-/** The brightness of each pixel of a picture on a ground of that brightness. */
-export function lightsOf(pixels: Pixels, ground: number): number[] {
-  const out = new Uint8Array(pixels.width * pixels.height);
-  if (isOpaque(pixels)) flattenOpaque(pixels, out);
-  else flatten(pixels, ground, out);
-  return [...out];
+/** The brightness of each pixel of a picture on white (255) or on black (0). */
+export function lightsOf(pixels: Pixels, ground: 0 | 255): number[] {
+  const [white, black] = [0, 0].map(() => new Uint8Array(pixels.width * pixels.height)) as [
+    Uint8Array,
+    Uint8Array,
+  ];
+  flatten(pixels, white, black);
+  if (isOpaque(pixels)) flattenOpaque(pixels, black);
+  return [...(ground === 255 && !isOpaque(pixels) ? white : black)];
 }

@@ -3,8 +3,8 @@ import type { Engine } from '../../../lib/qr/engine.ts';
 import { Memory } from '../../../lib/qr/memory.ts';
 import type { Box, Picture, Pixels, QrCode } from '../../../lib/qr/picture.ts';
 import { decodeParts, type Whole } from '../../../lib/qr/request.ts';
-import { startEngine } from '../../../lib/qr/start.ts';
-import { codePicture, opened, plain, readWasm, white, withPart } from './pictures.ts';
+import { startZxing } from '../../../lib/qr/zxing.ts';
+import { codePicture, opened, packedWasm, plain, white, withPart } from './pictures.ts';
 
 const one = codePicture('one');
 const two = codePicture('two');
@@ -30,7 +30,7 @@ function watched(pixels: Pixels): { picture: Picture; cuts: Box[] } {
 describe('decodeParts', () => {
   let reader: { engine: Engine; memory: Memory };
   beforeAll(async () => {
-    reader = { engine: await startEngine(readWasm()), memory: new Memory() };
+    reader = { engine: await startZxing(await packedWasm()), memory: new Memory() };
   });
 
   async function decode(
