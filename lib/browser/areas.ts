@@ -7,11 +7,14 @@ export interface Area {
   remove(key: string): Promise<void>;
 }
 
-function areaOf(storage: typeof browser.storage.local): Area {
+// WXT takes the bare name `storage` for its own library of it, and brings that into the bundle: none is called so here.
+type Kept = typeof browser.storage.local;
+
+function areaOf(kept: Kept): Area {
   return {
-    get: async (key) => (await storage.get(key))[key],
-    set: (key, value) => storage.set({ [key]: value }),
-    remove: (key) => storage.remove(key),
+    get: async (key) => (await kept.get(key))[key],
+    set: (key, value) => kept.set({ [key]: value }),
+    remove: (key) => kept.remove(key),
   };
 }
 
@@ -34,10 +37,10 @@ export function localValues() {
 
 /** Shuts content scripts out of all areas, where the browser can (Firefox shuts them out of `session` alone). */
 export async function closeAreas(): Promise<void> {
-  for (const storage of [browser.storage.session, browser.storage.local, browser.storage.sync]) {
-    if (!('setAccessLevel' in storage)) continue;
+  for (const kept of [browser.storage.session, browser.storage.local, browser.storage.sync]) {
+    if (!('setAccessLevel' in kept)) continue;
     // The polyfill's types lack it; Chromium has it since 102.
-    const area = storage as typeof storage & {
+    const area = kept as Kept & {
       setAccessLevel(level: { accessLevel: string }): Promise<void>;
     };
     await area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
