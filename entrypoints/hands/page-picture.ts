@@ -5,7 +5,9 @@ const drawnAtMost = { pixels: 16_000_000, bytes: 10 * 1024 * 1024 };
 /** Letters of the largest drawing that is written out. */
 const drawingAtMost = 1_000_000;
 /** Pixels along the longer side below which a picture is drawn larger, module by module. */
-const fewest = 400;
+const fewest = 200;
+/** Pixels of the largest picture that is written at once: a few ms. What is left to the browser waits for it to be idle. */
+const smallUpTo = 1_000_000;
 /** ms that a picture may take to load: it is in memory already, but the machine may be busy. */
 const patience = 2_000;
 
@@ -16,11 +18,11 @@ interface Source {
 }
 
 /**
- * The picture that an element shows, at its own resolution and with a clear margin around, as a PNG, or as a
- * JPEG where that would be too large. Null where the
+ * The picture that an element shows, at its own resolution and with a clear margin around, as the `data:` address of a
+ * PNG, or of a JPEG where that would be too large. Null where the
  * page's script may not read it (another origin's), or there is nothing to read.
  */
-export async function pictureOf(element: Element): Promise<Blob | null> {
+export async function pictureOf(element: Element): Promise<string | null> {
   try {
     const source = await sourceOf(element);
     return source === null || source.width * source.height > pixelsAtMost ? null : await draw(source);
@@ -87,23 +89,45 @@ async function load(address: string | null): Promise<Source | null> {
 /** Part of the longer side that is left clear on each side. */
 const margin = 0.1;
 
-async function draw({ image, width, height }: Source): Promise<Blob | null> {
+async function draw({ image, width, height }: Source): Promise<string | null> {
   const around = 2 * margin * Math.max(width, height);
   const most = Math.sqrt(drawnAtMost.pixels / ((width + around) * (height + around)));
   // Small ones larger by whole numbers, those that would be too large with their margin smaller.
   const scale = Math.min(Math.max(1, Math.ceil(fewest / Math.max(width, height))), most);
   const [wide, high] = [Math.floor(width * scale), Math.floor(height * scale)];
   const clear = Math.floor((around * scale) / 2);
-  const canvas = new OffscreenCanvas(wide + 2 * clear, high + 2 * clear);
-  const context = canvas.getContext('2d');
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
+  canvas.width = wide + 2 * clear;
+  canvas.height = high + 2 * clear;
+  // Kept in main memory: what it holds is read back at once.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) return null;
   context.imageSmoothingEnabled = scale < 1;
   context.drawImage(image, clear, clear, wide, high);
-  const exact = await canvas.convertToBlob({ type: 'image/png' });
-  if (exact.size <= drawnAtMost.bytes) return exact;
+  if (canvas.width * canvas.height <= smallUpTo) return canvas.toDataURL('image/png');
+  const exact = await blobOf(canvas, 'image/png');
+  if (exact === null || exact.size <= drawnAtMost.bytes) return addressOf(exact);
   // A photograph: it has no clear parts that a JPEG would make black, but for the margin.
   context.globalCompositeOperation = 'destination-over';
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
-  return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 });
+  return addressOf(await blobOf(canvas, 'image/jpeg'));
+}
+
+function blobOf(canvas: HTMLCanvasElement, type: string): Promise<Blob | null> {
+  return new Promise((done) => canvas.toBlob(done, type, 0.92));
+}
+
+/** A blob as a `data:` address; null where it cannot be read. */
+function addressOf(blob: Blob | null): Promise<string | null> {
+  return new Promise((done) => {
+    if (blob === null) {
+      done(null);
+      return;
+    }
+    const reader = new FileReader();
+    reader.addEventListener('load', () => done(typeof reader.result === 'string' ? reader.result : null));
+    reader.addEventListener('error', () => done(null));
+    reader.readAsDataURL(blob);
+  });
 }

@@ -15,6 +15,8 @@ const mostLetters = 14_000_000;
 const patience = 4_000;
 /** Until so many ms after a page began, its first picture may still be on its way to the screen. */
 const young = 2_000;
+/** What a page showed so many ms ago it shows still: its screenshot is asked for right behind its pictures. */
+const lately = 300;
 /** How long the badge says that something waits, ms. */
 const notice = 20_000;
 
@@ -32,6 +34,7 @@ interface World {
 export function makeScanning({ root, view, nonce, reader, curtain }: World): Pick<PageHandlers, Handled> {
   let restore: (() => void) | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let readAt = Number.NEGATIVE_INFINITY;
 
   const back = () => {
     clearTimeout(timer);
@@ -42,6 +45,13 @@ export function makeScanning({ root, view, nonce, reader, curtain }: World): Pic
   const ratio = view.devicePixelRatio;
   /** The page came just now, or was zoomed since: what it shows may not be on the screen yet. */
   const isFresh = () => view.performance.now() < young || view.devicePixelRatio !== ratio;
+  /** Reads the page, unless that was done just now for the question before. */
+  const read = () => {
+    const now = view.performance.now();
+    if (now - readAt <= lately) return;
+    reader.read();
+    readAt = now;
+  };
   /** What is meant, and all that a person would have to scroll to. */
   const look = (wanted: Wanted): { meant: Element[]; hidden: Element[] } => {
     const all = reader.last().carriers;
@@ -58,25 +68,24 @@ export function makeScanning({ root, view, nonce, reader, curtain }: World): Pic
   };
   return {
     'page.pictures': async (wanted) => {
-      reader.read();
+      read();
       const { meant, hidden } = look(wanted);
-      const read = meant.slice(0, mostPictures).map(async (element) => {
-        const blob = await pictureOf(element);
-        return blob === null ? null : addressOf(blob);
-      });
       let letters = 0;
-      const pictures = (await Promise.all(read)).filter((picture): picture is string => {
-        if (picture === null || letters + picture.length > mostLetters) return false;
-        letters += picture.length;
-        return true;
-      });
+      const pictures = (await Promise.all(meant.slice(0, mostPictures).map(pictureOf))).filter(
+        (picture): picture is string => {
+          if (picture === null || letters + picture.length > mostLetters) return false;
+          letters += picture.length;
+          return true;
+        },
+      );
       // Elements that show one address show one picture.
       const all = wanted.what === 'source' ? Math.min(meant.length, 1) : meant.length;
       return { pictures, left: Math.max(all - pictures.length, 0), further: hidden.length };
     },
     'page.carriers': async (wanted) => {
       back();
-      const all = reader.read().carriers;
+      read();
+      const all = reader.last().carriers;
       const { meant, hidden } = look(wanted);
       const [first] = meant;
       const moves = wanted.what !== 'seen' && first !== undefined && !isInView(first, view);
@@ -113,14 +122,4 @@ function sources(root: Document, reader: Reader, address: string): Element[] {
     ...named.filter((one) => carriers.includes(one)),
     ...named.filter((one) => !carriers.includes(one)),
   ];
-}
-
-/** A blob as a `data:` address; null where it cannot be read. */
-function addressOf(blob: Blob): Promise<string | null> {
-  return new Promise((done) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => done(typeof reader.result === 'string' ? reader.result : null));
-    reader.addEventListener('error', () => done(null));
-    reader.readAsDataURL(blob);
-  });
 }

@@ -72,7 +72,7 @@ export async function proposeWith(
   deps: Deps,
   plan: (batches: Batch[]) => { proposals: readonly Proposal[]; batches: Batch[] },
 ): Promise<DraftView[]> {
-  const fresh = await inDraftTurn(async () => {
+  return inDraftTurn(async () => {
     const { drafts: kept, batches: before } = await readWaiting(deps);
     const { proposals, batches } = plan(before);
     const added: Draft[] = [];
@@ -83,10 +83,12 @@ export async function proposeWith(
       added.push({ ...proposal, id, batch: proposal.batch ?? same?.batch ?? null });
     }
     const rest = kept.filter((one) => added.every(({ id }) => id !== one.id));
-    await writeWaiting(deps, { drafts: [...rest, ...added], batches });
-    return added;
+    const [views] = await Promise.all([
+      viewsOf(deps, added),
+      writeWaiting(deps, { drafts: [...rest, ...added], batches }),
+    ]);
+    return views;
   });
-  return viewsOf(deps, fresh);
 }
 
 /** What was typed goes through the same checks as a URI, so that one set of rules holds. */

@@ -143,7 +143,8 @@ export function makeHandlers(deps: Deps): Handlers {
     'reveal.account': (request) => inUse(revealAccount(deps, request)),
     'reveal.batch': (request) => inUse(revealBatch(deps, request)),
 
-    'draft.scan': (request) => inUse(scanTab(deps, request)),
+    // What opened the popup counts as use already.
+    'draft.scan': (request) => (request.byItself ? scanTab(deps, request) : inUse(scanTab(deps, request))),
     'box.start': (request) => inUse(startBox(deps, request)),
     'scan.outcome': (request) => takeOutcome(deps, request),
     'draft.picture': (request) => inUse(readPicture(deps, request)),

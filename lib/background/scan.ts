@@ -28,22 +28,35 @@ export async function scanTab(
   deps: Deps,
   { tabId, from, byItself }: RequestOf<'draft.scan'>,
 ): Promise<PageScanAnswer> {
-  if (byItself) void warmFor(deps, tabId);
-  const [{ tab, prompt }, waiting] = await Promise.all([
+  const [{ tab, prompt }, waiting, early] = await Promise.all([
     frontPage(deps, tabId),
     byItself ? listDrafts(deps) : [],
+    byItself ? lookEarly(deps, tabId) : null,
   ]);
   // What the person has yet to answer comes first.
   if (byItself && !(mayShowCode(prompt) && waiting.every(isKept))) return nothing;
-  if (from === null) return scanPage(deps, tab, prompt, { what: 'seen' });
+  if (from === null) return scanPage(deps, tab, prompt, { what: 'seen' }, early);
   return propose(deps, prompt, await lookFurther(deps, tab, prompt, from));
 }
 
-/** What the tab showed when it was read last says before it is read again whether a picture is about to come. */
-async function warmFor(deps: Deps, tabId: number | null): Promise<void> {
+/** A look at the document with this nonce. */
+interface EarlyLook {
+  nonce: string;
+  sight: Sight;
+}
+
+/**
+ * Looks at a page that showed what may be a code when it was read last, while it is read again: a person waits for both.
+ * Null where it did not, or where that look failed.
+ */
+async function lookEarly(deps: Deps, tabId: number | null): Promise<EarlyLook | null> {
   const tab = await meantTab(deps, tabId);
-  const prompt = tab && (await seenPrompt(deps.session, tab.id));
-  if (prompt && mayShowCode(prompt)) deps.warmDecoder();
+  const prompt = tab?.active === true ? await seenPrompt(deps.session, tab.id) : null;
+  if (prompt === null || !mayShowCode(prompt)) return null;
+  return lookAt(deps, tab, prompt, { what: 'seen' }).then(
+    (sight) => ({ nonce: prompt.seen.nonce, sight }),
+    () => null,
+  );
 }
 
 /** Whether anything in it waits for a person now. */
@@ -72,14 +85,17 @@ export async function frontPage(
  * Reads what is wanted of a page: its pictures, and where those show no account, what it says in words.
  *
  * @param tab - null takes no screenshot, where none would be allowed.
+ * @param early - a look that was begun before: it counts where it was at this very document.
  */
 export async function scanPage(
   deps: Deps,
   tab: TabFacts | null,
   prompt: SeenPrompt,
   wanted: Wanted,
+  early: EarlyLook | null = null,
 ): Promise<PageScanAnswer> {
-  const seen = await propose(deps, prompt, await lookAt(deps, tab, prompt, wanted));
+  const sight = early?.nonce === prompt.seen.nonce ? early.sight : await lookAt(deps, tab, prompt, wanted);
+  const seen = await propose(deps, prompt, sight);
   // Who names one picture does not mean the words beside it, or other pictures.
   if (wanted.what === 'source') return { ...seen, further: 0 };
   if (isFound(seen)) return seen;

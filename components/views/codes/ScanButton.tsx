@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../../lib/core/errors.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { errorWords } from '../../../lib/i18n/words.ts';
@@ -8,7 +8,7 @@ import { go } from '../../../lib/state/screen-state.ts';
 import { tab } from '../../../lib/state/tab-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
-import { ScanRest } from '../../views/later.ts';
+import { loadLater, ScanRest } from '../../views/later.ts';
 
 /**
  * *Add from this page*: reads the code that the tab shows. Where there is none it says why, and offers what is left to
@@ -25,6 +25,12 @@ export function ScanButton({ first = false, box = false }: { first?: boolean; bo
   useLayoutEffect(() => {
     if (first) button.current?.focus();
   }, [first]);
+
+  // What is likely to be found is shown by code that is fetched while the page is being read.
+  const isLikely = scanning.value && tab.value?.enrolling === true;
+  useEffect(() => {
+    if (isLikely) void loadLater();
+  }, [isLikely]);
 
   // What was told here is told. What was found, or came meanwhile, is for the screen that follows.
   useLayoutEffect(

@@ -193,6 +193,48 @@ describe('a reading that nobody asked for', () => {
     await expect(scanByItself()).rejects.toThrow('page-forbidden');
     expect(world.warmed.count).toBe(1);
   });
+
+  it('looks at the pictures while the page is read anew, and once', async () => {
+    world.inPictures.set('one', [enrolmentUri]);
+    const looked = new Promise<void>((seen) => {
+      world.page['page.pictures'] = () => {
+        seen();
+        return pictures('one');
+      };
+    });
+    world.page['page.look'] = async () => {
+      await looked;
+      return enrolPrompt;
+    };
+    expect((await scanByItself()).drafts).toHaveLength(1);
+    expect(asked('page.pictures')).toHaveLength(1);
+  });
+
+  it('takes nothing of a look at a document that went meanwhile', async () => {
+    let [address, nonce] = ['old', enrolPrompt.nonce];
+    world.inPictures.set('old', [other]);
+    world.inPictures.set('new', [enrolmentUri]);
+    world.page['page.pictures'] = () => pictures(address);
+    world.page['page.look'] = async () => {
+      await new Promise((rested) => setTimeout(rested, 20));
+      [address, nonce] = ['new', 'nonce-2'];
+      await world.handlers['prompt.seen']({ ...enrolPrompt, nonce }, helpkit);
+      return { ...enrolPrompt, nonce };
+    };
+    expect((await scanByItself()).drafts).toMatchObject([{ issuer: 'HelpKit' }]);
+    expect(await waiting()).toHaveLength(1);
+  });
+
+  it('takes nothing of a look at a page that turns out to show something else', async () => {
+    world.inPictures.set('one', [enrolmentUri]);
+    world.page['page.pictures'] = () => pictures('one');
+    world.page['page.look'] = async () => {
+      await world.handlers['prompt.seen'](loginPrompt, helpkit);
+      return loginPrompt;
+    };
+    expect(await scanByItself()).toMatchObject({ drafts: [], problem: null });
+    expect(await waiting()).toEqual([]);
+  });
 });
 
 describe('ways that no popup waits for', () => {

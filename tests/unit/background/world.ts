@@ -17,7 +17,9 @@ import { openVault } from '../../../lib/vault/vault.ts';
 import { makeValues, type TestValues } from '../vault/world.ts';
 
 type Told = { target: PageTarget; name: PageMessageName; request: unknown };
-type PageAnswers = { [N in PageMessageName]?: (request: PageRequestOf<N>) => PageReplyOf<N> };
+type PageAnswers = {
+  [N in PageMessageName]?: (request: PageRequestOf<N>) => PageReplyOf<N> | Promise<PageReplyOf<N>>;
+};
 
 export interface TestWorld {
   handlers: Handlers;
