@@ -4,7 +4,7 @@ import type { Access } from './access.ts';
 import type { VaultDatabase } from './db.ts';
 import { openSlots } from './header.ts';
 import type { Mirror } from './mirror.ts';
-import { packCopy, type VaultCopy } from './mirror-copy.ts';
+import { packCopy, unpackCopy, type VaultCopy } from './mirror-copy.ts';
 import type { Header } from './schema.ts';
 import { opensAlone, writeSealedVault } from './sealed-vault.ts';
 import type { Session } from './session.ts';
@@ -81,9 +81,20 @@ export function openRescue({ db, mirror, access, session, inTurn }: Parts): Vaul
       if (view && state === 'whole') return putBack(copy, view);
       if (view && state === 'usable') usable ??= { copy, view };
     }
-    // Where none is whole, the last that can be used: what is lost of it is said then, and the rest is there again.
-    if (usable === null) throw new AppError('copy-missing');
+    // Where none is whole, the last that can be used: what is lost of it is said then, and the rest is there again. Not
+    // over what is there and can be used as well.
+    if (usable === null || (await canBeUsed(usable.view))) throw new AppError('copy-missing');
     return putBack(usable.copy, usable.view);
+  }
+
+  /** Whether what the database holds opens by the key of a copy. */
+  async function canBeUsed({ vault }: View): Promise<boolean> {
+    const rows = await readOrNull();
+    const copy = rows && packCopy(rows);
+    if (copy === null) return false;
+    const own = unpackCopy(copy);
+    const view = await openCopy(own, headerOf(own), vault.key).catch(nullWhereDamaged);
+    return view !== null && (await wholenessOf(view)) !== 'broken';
   }
 
   async function putBack(copy: VaultCopy, { vault, manifest }: View): Promise<Rescued> {
