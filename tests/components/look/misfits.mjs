@@ -50,7 +50,7 @@ export function misfits() {
       for (const rect of range.getClientRects()) {
         const seen = clipped(rect, element);
         if (seen !== null && isCutOff(rect, element)) say('ends beyond an edge', element);
-        if (seen !== null) pieces.push({ element, ...seen });
+        if (seen !== null) pieces.push({ element, letters: rect.height, ...seen });
       }
     }
   }
@@ -68,7 +68,7 @@ export function misfits() {
       const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
       const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
       // The boxes of lines touch where lines are close; letters meet only where they overlap by a part of their height.
-      if (wide > 2 && high > 0.35 * Math.min(one.bottom - one.top, other.bottom - other.top))
+      if (wide > 2 && high > 0.35 * Math.min(one.letters, other.letters))
         say(`lies on “${other.element.textContent.trim().slice(0, 30)}”`, one.element);
     }
   }

@@ -57,13 +57,14 @@ export async function openStage(folder) {
   };
 
   /**
-   * `zoom` enlarges as the browser does: a tab has fewer pixels of CSS then; a popup too, but is given the width it asks
-   * for. `first` runs in the page before all else.
+   * `zoom` enlarges as the browser does: a tab has fewer pixels of CSS then, at least the 320 that pages are to fit into; a
+   * popup too, but is given the width it asks for. `first` runs in the page before all else.
    */
   async function show(screen, { language, look, zoom = 1, first = '', forcedColors = 'none' }) {
     const { width, height } = screen.tab ?? size;
+    const zoomed = screen.tab ? Math.max(Math.round(width / zoom), Math.min(width, 320)) : width;
     const page = await browser.newPage({
-      viewport: { width: screen.tab ? Math.round(width / zoom) : width, height: Math.round(height / zoom) },
+      viewport: { width: zoomed, height: Math.round(height / zoom) },
       forcedColors,
       colorScheme: look === 'dark' ? 'dark' : 'light',
       deviceScaleFactor: 2,

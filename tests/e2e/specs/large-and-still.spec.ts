@@ -39,7 +39,7 @@ function moving(): string[] {
       const { transitionDuration, animationName, animationDuration } = getComputedStyle(element, part);
       const moves = animationName !== 'none' && longest(animationDuration) > unseen;
       // That something goes on is worth a slow turn.
-      const isSpinner = element.classList.contains('spinner') && longest(animationDuration) >= 4;
+      const isSpinner = element.closest('.spinner') !== null && longest(animationDuration) >= 4;
       if (longest(transitionDuration) > unseen || (moves && !isSpinner))
         found.add(`moves: ${element.tagName} ${element.getAttribute('class')} ${part ?? ''}`);
     }
