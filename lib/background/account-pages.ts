@@ -1,6 +1,7 @@
 import type { PageCaller } from '../messaging/caller.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { Empty } from '../messaging/page-contract.ts';
+import { makeQueue } from '../vault/queue.ts';
 import type { Deps } from './deps.ts';
 import { watchDeadline } from './own-deadline.ts';
 import { isOwnSite, rememberOwnSite } from './own-site.ts';
@@ -26,17 +27,29 @@ async function isRead(deps: Deps, origin: string): Promise<boolean> {
   );
 }
 
+/** As they come: a page that is drawn bit by bit counts as it was told last. */
+const inTurn = makeQueue('account-pages');
+
 /** What such a page says, told to each who keeps a part of it. */
-export async function accountSeen(
+export function accountSeen(
+  deps: Deps,
+  request: RequestOf<'account.seen'>,
+  caller: PageCaller,
+): Promise<Empty> {
+  return inTurn(() => tellEach(deps, request, caller));
+}
+
+async function tellEach(
   deps: Deps,
   { path, username, outside, devices, recovery, own, team }: RequestOf<'account.seen'>,
   caller: PageCaller,
 ): Promise<Empty> {
   const { origin, tabId } = caller;
   if (!(await isRead(deps, origin))) return {};
+  // A warning first: what a disk or a lock refuses below takes nothing from it.
+  await watchRecovery(deps, { reading: recovery, origin, username, path, tabId, outside });
   await rememberOwnSite(deps, origin);
   if (!outside) await loginThrough(deps, tabId, origin);
-  await watchRecovery(deps, { reading: recovery, origin, username, path, tabId, outside });
   // A team's own page tells of everybody's, and is not asked about this person's.
   if (team === null) await watchDeadline(deps, { origin, username, own });
   if (devices !== null) await noteTrustList(deps, { origin, path, username, devices, readAt: deps.now() });

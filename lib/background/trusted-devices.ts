@@ -12,6 +12,7 @@ import {
 import type { RequestOf } from '../messaging/contract.ts';
 import type { TrustedDevicesView } from '../messaging/life-views.ts';
 import type { Ledgers } from '../vault/ledgers.ts';
+import { makeQueue } from '../vault/queue.ts';
 import { mark } from './button.ts';
 import type { Deps } from './deps.ts';
 
@@ -25,6 +26,9 @@ async function isOpen({ vault }: Deps): Promise<boolean> {
   return (await vault.status()).state === 'unlocked';
 }
 
+/** One after the other: none that waits is lost by another that is entered meanwhile. */
+const inTurn = makeQueue('trust-given');
+
 async function waiting({ session }: Deps): Promise<TrustGiven[]> {
   const kept = await session.get(stash);
   return Array.isArray(kept) ? kept : []; // written below alone
@@ -32,20 +36,25 @@ async function waiting({ session }: Deps): Promise<TrustGiven[]> {
 
 /** A login whose box was ticked went through. While the vault is locked it waits for the next unlocking. */
 export async function enterTrust(deps: Deps, given: TrustGiven): Promise<void> {
-  await deps.session.set(stash, [...(await waiting(deps)), given].slice(-mostWaiting));
+  await inTurn(async () => deps.session.set(stash, [...(await waiting(deps)), given].slice(-mostWaiting)));
   await enterWaiting(deps);
 }
 
 /** Enters what waited for the vault to be open. */
-export async function enterWaiting(deps: Deps): Promise<void> {
+export function enterWaiting(deps: Deps): Promise<void> {
+  return inTurn(() => enterAll(deps));
+}
+
+async function enterAll(deps: Deps): Promise<void> {
   const all = await waiting(deps);
   if (all.length === 0 || !(await isOpen(deps))) return;
-  await deps.session.remove(stash);
   const ids = all.map(() => deps.newId());
   await change(deps, ({ devices, lists }) => ({
     devices: all.reduce((so, given, at) => withGiven(so, given, ids[at] ?? ''), devices),
     lists,
   }));
+  // Entered twice is entered once.
+  await deps.session.remove(stash);
 }
 
 /** A prompt with a trust box: what was trusted here is not any more. */
