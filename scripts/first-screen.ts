@@ -33,6 +33,8 @@ export function firstScreen(): Plugin {
       };
       // Not the start itself: other pages share what it imports, and must not begin as the popup does.
       for (const id of this.getModuleIds()) if (start.test(id)) addImports(id);
+      // Empty, and a file of its own otherwise.
+      for (const id of this.getModuleIds()) if (id.includes('wxt-html-plugins')) first.add(id);
     },
   };
 }

@@ -10,8 +10,7 @@ import { Brand } from '../parts/Brand.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Callout } from '../parts/Callout.tsx';
 import { AskPassword } from './AskPassword.tsx';
-import { Forgotten } from './Forgotten.tsx';
-import { PasswordRequired } from './PasswordRequired.tsx';
+import { Forgotten, loadLater, PasswordRequired } from './later.ts';
 import { UnlockByPasskey } from './UnlockByPasskey.tsx';
 
 /** The vault is locked: says why, and asks for the password where there is one. */
@@ -38,7 +37,7 @@ export function Unlock() {
       {drafts.value.length > 0 && <Callout tone="good">{t('foundWhileLocked')}</Callout>}
       <AskPassword label={t('unlock')} onAsk={unlock} onStop={() => void stopUnlocking()}>
         {ways.value?.includes('passkey') && <UnlockByPasskey onUnlocked={goOn} />}
-        <Button look="quiet" onClick={() => setForgotten(true)}>
+        <Button look="quiet" onClick={() => void loadLater().then(() => setForgotten(true))}>
           {t('forgotten')}
         </Button>
       </AskPassword>

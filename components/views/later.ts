@@ -1,6 +1,19 @@
 import { lazyParts } from '../parts/lazy.tsx';
 
-const later = lazyParts(() => import('./later-screens.tsx'));
+/** Where the page has no styles for these from the start, they come with them. */
+let styles: () => Promise<unknown> = async () => {};
+
+export function whenStylesAreLater(fetchStyles: () => Promise<unknown>): void {
+  styles = fetchStyles;
+}
+
+const later = lazyParts(async () => {
+  const [screens] = await Promise.all([import('./later-screens.tsx'), styles()]);
+  return screens;
+});
+
+/** A locked vault is what the popup opens on next often: its screen comes by itself. */
+export const Unlock = lazyParts(() => import('./Unlock.tsx')).part((screen) => screen.Unlock);
 
 export const loadLater = later.load;
 
@@ -22,12 +35,14 @@ export const EmptyVault = later.part((screens) => screens.EmptyVault);
 export const Export = later.part((screens) => screens.Export);
 export const Filters = later.aside((screens) => screens.Filters);
 export const FirstRun = later.part((screens) => screens.FirstRun);
+export const Forgotten = later.part((screens) => screens.Forgotten);
 export const Health = later.part((screens) => screens.Health);
 export const Import = later.part((screens) => screens.Import);
 export const KeepCodes = later.part((screens) => screens.KeepCodes);
 export const Manage = later.part((screens) => screens.Manage);
 export const MethodCard = later.part((screens) => screens.MethodCard);
 export const NoticeToast = later.aside((screens) => screens.NoticeToast);
+export const PasswordRequired = later.part((screens) => screens.PasswordRequired);
 export const RecoveryKey = later.part((screens) => screens.RecoveryKey);
 export const RolledBack = later.part((screens) => screens.RolledBack);
 export const RowMoves = later.aside((screens) => screens.RowMoves);
@@ -46,5 +61,4 @@ export const Trusted = later.part((screens) => screens.Trusted);
 export const TabCodes = later.part((screens) => screens.TabCodes);
 export const ToldNotice = later.aside((screens) => screens.ToldNotice);
 export const Undo = later.part((screens) => screens.Undo);
-export const Unlock = later.part((screens) => screens.Unlock);
 export const Wiped = later.part((screens) => screens.Wiped);

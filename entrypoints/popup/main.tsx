@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { App } from '../../components/App.tsx';
 import { fitWindow } from '../../components/fit-window.ts';
+import { whenStylesAreLater } from '../../components/views/later.ts';
 import { requestAccess } from '../../lib/browser/access.ts';
 import { askToClear } from '../../lib/browser/clipboard-permission.ts';
 import { askToNotify, mayNotify } from '../../lib/browser/notify.ts';
@@ -27,6 +28,7 @@ const isPanel = dataset['frame'] === 'panel';
 if (asked !== null) dataset['frame'] = 'window';
 else if (!isPanel) fitWindow(document);
 
+whenStylesAreLater(() => import('./later.css'));
 whenAccessIsAsked(requestAccess);
 whenClearingIsAsked(askToClear);
 whenKeysAreChanged(async () => (await import('../../lib/browser/shortcuts.ts')).openShortcutPage());

@@ -67,6 +67,8 @@ async function look(status: VaultStatus, ways: Way[], path: Path): Promise<Seen>
     whenTabIsAsked(async (place) => void tabs.push(place));
   });
   await screen.findAllByRole('heading', { hidden: true });
+  // By the time somebody presses, all screens are there.
+  await (await import('../../components/views/later.ts')).loadLater();
   for (const press of path) {
     const button = pressable().find((one) => named(one) === press);
     if (button === undefined) throw new Error(`${press} is not there any more`);
