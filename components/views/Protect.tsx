@@ -61,7 +61,9 @@ export function Protect() {
           onClose={() => setAsking(false)}
           actions={
             <>
-              <Button onClick={() => setAsking(false)}>{t('noPasswordBack')}</Button>
+              <Button look="main" onClick={() => setAsking(false)}>
+                {t('noPasswordBack')}
+              </Button>
               <Button
                 look="danger"
                 busy={busy}
