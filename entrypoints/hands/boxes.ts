@@ -1,4 +1,4 @@
-import type { Box } from '../../lib/messaging/page-contract.ts';
+import type { Box } from '../../lib/messaging/page-picture-views.ts';
 
 /** An element's box, in CSS pixels of the top document's layout viewport, also from within same-origin frames. */
 export function boxInTop(element: Element): Box {

@@ -1,4 +1,4 @@
-import type { Box, Carriers } from '../../lib/messaging/page-contract.ts';
+import type { Box, Carriers } from '../../lib/messaging/page-picture-views.ts';
 import { boxInTop } from './boxes.ts';
 import { inVisual, viewportOf } from './visual.ts';
 

@@ -1,4 +1,4 @@
-import type { Wanted } from '../../lib/messaging/page-contract.ts';
+import type { Wanted } from '../../lib/messaging/page-picture-views.ts';
 import type { PageHandlers } from '../../lib/messaging/page-router.ts';
 import type { Reader } from '../engine/reader.ts';
 import { carriersOf, isInView } from './carriers.ts';

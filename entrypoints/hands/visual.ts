@@ -1,4 +1,4 @@
-import type { Box } from '../../lib/messaging/page-contract.ts';
+import type { Box } from '../../lib/messaging/page-picture-views.ts';
 
 /**
  * A box of the layout viewport (CSS pixels) in the visual viewport, which is what a screenshot shows: pinch zoom makes

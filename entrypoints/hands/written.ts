@@ -1,6 +1,6 @@
 import type { PageReading } from '../../lib/detect/read-page.ts';
 import { usernameBeside } from '../../lib/detect/username.ts';
-import type { WrittenSetup } from '../../lib/messaging/page-contract.ts';
+import type { WrittenSetup } from '../../lib/messaging/page-picture-views.ts';
 
 const mostLinks = 10;
 const longestLink = 4_000;

@@ -1,4 +1,4 @@
-import type { Box } from '../../lib/messaging/page-contract.ts';
+import type { Box } from '../../lib/messaging/page-picture-views.ts';
 
 interface Point {
   x: number;

@@ -1,4 +1,4 @@
-import type { Box, BoxWish } from '../../lib/messaging/page-contract.ts';
+import type { Box, BoxWish } from '../../lib/messaging/page-picture-views.ts';
 import { drawnBox, firstBox, keyedBox } from './box.ts';
 import { overlayStyle } from './style.ts';
 

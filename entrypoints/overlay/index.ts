@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { hear, say } from '../../lib/browser/page.ts';
-import type { BoxWish, Drawn } from '../../lib/messaging/page-contract.ts';
+import type { BoxWish, Drawn } from '../../lib/messaging/page-picture-views.ts';
 import { inVisual, twoFrames, viewportOf } from '../hands/visual.ts';
 import { drawBox } from './draw-box.ts';
 

@@ -1,7 +1,7 @@
 import { AppError, codeOf } from '../core/errors.ts';
 import type { PageCaller } from '../messaging/caller.ts';
 import type { RequestOf } from '../messaging/contract.ts';
-import type { Wanted } from '../messaging/page-contract.ts';
+import type { Wanted } from '../messaging/page-picture-views.ts';
 import type { Deps } from './deps.ts';
 import { proposeTexts } from './found.ts';
 import { tellOutcome } from './outcome.ts';

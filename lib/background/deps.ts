@@ -3,13 +3,8 @@ import type { NotifyWord } from '../core/notify-word.ts';
 import type { PagePart } from '../core/page-part.ts';
 import type { PolicyReading } from '../core/policy.ts';
 import type { PageTarget } from '../messaging/page-client.ts';
-import type {
-  BoxWish,
-  Carriers,
-  PageMessageName,
-  PageReplyOf,
-  PageRequestOf,
-} from '../messaging/page-contract.ts';
+import type { PageMessageName, PageReplyOf, PageRequestOf } from '../messaging/page-contract.ts';
+import type { BoxWish, Carriers } from '../messaging/page-picture-views.ts';
 import type { Preferences } from '../messaging/views.ts';
 import type { QrCode } from '../qr/picture.ts';
 import type { Preview, Whole } from '../qr/request.ts';

@@ -1,6 +1,6 @@
 import { holdsAccount } from '../core/code-text.ts';
 import { codeOf, type ErrorCode } from '../core/errors.ts';
-import type { Wanted } from '../messaging/page-contract.ts';
+import type { Wanted } from '../messaging/page-picture-views.ts';
 import type { Deps, TabFacts } from './deps.ts';
 import { readPictures } from './page-pictures.ts';
 import type { SeenPrompt } from './prompts.ts';

@@ -1,5 +1,5 @@
 import { arePictures } from '../messaging/messages/pages.ts';
-import type { Wanted } from '../messaging/page-contract.ts';
+import type { Wanted } from '../messaging/page-picture-views.ts';
 import type { Deps } from './deps.ts';
 import type { SeenPrompt } from './prompts.ts';
 import { readShown, type ShownPicture } from './shown-picture.ts';

@@ -1,7 +1,7 @@
 import { AppError } from '../core/errors.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import { isKept, type PageScanAnswer } from '../messaging/draft-views.ts';
-import type { Wanted } from '../messaging/page-contract.ts';
+import type { Wanted } from '../messaging/page-picture-views.ts';
 import type { Deps, TabFacts } from './deps.ts';
 import { listDrafts } from './drafts.ts';
 import { proposeTexts } from './found.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '../core/errors.ts';
-import type { Wanted } from '../messaging/page-contract.ts';
+import type { Wanted } from '../messaging/page-picture-views.ts';
 import type { Deps, TabFacts } from './deps.ts';
 import type { SeenPrompt } from './prompts.ts';
 import { readShown, type ShownPicture } from './shown-picture.ts';

@@ -1,17 +1,8 @@
 import type { PagePart } from '../../core/page-part.ts';
 import type { ClockSample } from '../../core/skew.ts';
 import type { FieldMark } from '../../core/types.ts';
-import type {
-  Box,
-  Drawn,
-  Empty,
-  FillAnswer,
-  FillReceipt,
-  PagePictures,
-  PromptOffer,
-  PromptSeen,
-  WrittenSetup,
-} from '../page-contract.ts';
+import type { Empty, FillAnswer, FillReceipt, PromptOffer, PromptSeen } from '../page-contract.ts';
+import type { Box, Drawn, PagePictures, WrittenSetup } from '../page-picture-views.ts';
 import { type Guard, listOf, oneOf, orNull, shape, text, truth, whole } from '../shapes.ts';
 import { empty, id, label, length } from './common.ts';
 import type { Chapter, Message } from './message.ts';
