@@ -8,19 +8,18 @@ import {
   newAccount,
   withCodeWay,
   withCounter,
-  withDeletedAt,
   withEdit,
-  withOrder,
   withOrigin,
   withoutOrigin,
   withStep,
 } from './accounts.ts';
-import type { Change, ChangeVault } from './change.ts';
+import type { ChangeVault } from './change.ts';
 import { indexId, listed, summaryOf } from './index-record.ts';
 import { type Known, knownOf } from './known.ts';
+import { known, living } from './living.ts';
 import type { Done } from './log.ts';
-import { orderAfter, planMove } from './order.ts';
-import type { AccountRecord, AccountSummary, IndexRecord } from './schema.ts';
+import { orderAfter } from './order.ts';
+import type { AccountRecord, AccountSummary } from './schema.ts';
 import { damaged, nullWhereDamaged } from './shape.ts';
 import { openAccount, openIndex } from './view.ts';
 
@@ -50,12 +49,6 @@ export interface VaultAccounts {
   edit(id: string, edit: AccountEdit): Promise<AccountSummary>;
   /** Makes its codes in another way; what codes cannot be made by, the caller has refused. Throws `unsupported-type` but for totp. */
   changeCodes(id: string, way: CodeWay): Promise<AccountSummary>;
-  /** Puts it before another of those that are pinned as it is; null = behind all of them. */
-  move(id: string, before: string | null): Promise<void>;
-  /** Leaves a tombstone with the secret for 30 days; of one that does not open, nothing. Does nothing to a deleted account. */
-  remove(id: string): Promise<void>;
-  /** Undoes `remove`. Does nothing to an account that is not deleted. */
-  restore(id: string): Promise<AccountSummary>;
   /** For each of these, what is kept already with its secret. */
   known(list: readonly OtpParameters[]): Promise<Known[]>;
 }
@@ -81,7 +74,6 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
     id: string,
     done: Omit<Done, 'record'>,
     decide: (account: AccountRecord, stamp: Stamp) => { answer: T; next: AccountRecord | null },
-    more: Pick<Change, 'snapshot'> = {},
   ): Promise<T> {
     return inTurn(() =>
       change(unlisted.includes(done.act) ? [id] : [id, indexId], ({ accounts, lost, stamp }) => {
@@ -89,7 +81,7 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
         const { answer, next } = decide(known(accounts.get(id)), stamp);
         return {
           answer,
-          change: next && { put: [next], drop: [], done: [{ ...done, record: id }], ...more },
+          change: next && { put: [next], drop: [], done: [{ ...done, record: id }] },
         };
       }),
     );
@@ -112,53 +104,7 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
     );
   }
 
-  /** Nearly always one record is written, so which ones is found out before they are asked for. */
-  function move(id: string, before: string | null): Promise<void> {
-    const planOf = (index: IndexRecord) => {
-      const all = listed(index);
-      const { pinned } = known(all.find((one) => one.id === id));
-      return planMove(
-        all.filter((one) => one.id !== id && one.pinned === pinned),
-        id,
-        before,
-      );
-    };
-    return inTurn(async () => {
-      const plan = planOf(await openIndex(await access.view([indexId])));
-      const ids = plan.map((one) => one.id);
-      await change([indexId, ...ids], async ({ index, accounts, stamp }) => {
-        const put = planOf(await index()).map((one) => {
-          // Another context moved something meanwhile: the person sees that, and may move again.
-          const account = accounts.get(one.id);
-          if (!account) throw new AppError('vault-busy');
-          return withOrder(account, one.order, stamp);
-        });
-        const done = [{ act: 'account-edited', record: id } as const];
-        return { answer: undefined, change: { put, drop: [], done } };
-      });
-    });
-  }
-
-  function remove(id: string): Promise<void> {
-    return inTurn(() =>
-      change([id, indexId], async ({ accounts, lost, index, stamp }) => {
-        const act = { done: [{ act: 'account-removed', record: id }], snapshot: 'account-removed' } as const;
-        if (lost.has(id)) {
-          // Nothing of it can be kept for an undo, and its backup codes belong to nobody then.
-          const entry = (await index()).accounts.find((one) => one.id === id);
-          const drop = entry?.backupCodes === undefined ? [id] : [id, entry.backupCodes];
-          return { answer: undefined, change: { put: [], drop, ...act, done: [...act.done] } };
-        }
-        const account = known(accounts.get(id));
-        const put = account.deletedAt === null ? [withDeletedAt(account, stamp.now, stamp)] : [];
-        const isThere = put.length > 0;
-        return { answer: undefined, change: isThere ? { put, drop: [], ...act, done: [...act.done] } : null };
-      }),
-    );
-  }
-
   return {
-    move,
     list: () => inTurn(async () => listed(await openIndex(await access.view([indexId])))),
     read: (id) => inTurn(async () => living(await openAccount(await access.view([id]), id))),
     readSome: (ids) =>
@@ -216,12 +162,6 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
         const next = withCodeWay(account, way, stamp);
         return { answer: summaryOf(next ?? account), next };
       }),
-    remove,
-    restore: (id) =>
-      changeOne(id, { act: 'account-restored' }, (account, stamp) => {
-        const next = account.deletedAt === null ? null : withDeletedAt(account, null, stamp);
-        return { answer: summaryOf(account), next };
-      }),
     known: (list) =>
       inTurn(async () => {
         const view = await access.view([indexId]);
@@ -229,15 +169,4 @@ export function openAccounts({ access, change, inTurn, random }: Parts): VaultAc
         return Promise.all(list.map((parameters) => knownOf(view.vault.key, index, parameters)));
       }),
   };
-}
-
-function known<A>(account: A | null | undefined): A {
-  if (!account) throw new AppError('account-unknown');
-  return account;
-}
-
-function living(account: AccountRecord | null): AccountRecord {
-  const found = known(account);
-  if (found.deletedAt !== null) throw new AppError('account-unknown');
-  return found;
 }

@@ -1,24 +1,19 @@
 import { AppError } from '../core/errors.ts';
 import type { Damage } from '../core/health.ts';
 import type { LockReason, VaultStatus } from '../core/types.ts';
-import type { RandomBytes } from '../crypto/bytes.ts';
-import type { KdfCost } from '../crypto/kdf.ts';
 import { defaultKdf } from '../crypto/kdf.ts';
 import type { PasskeyProof } from '../crypto/passkey.ts';
 import { makeAccess } from './access.ts';
-import type { VaultArea } from './area.ts';
 import { makeChange } from './change.ts';
 import { createVault } from './create.ts';
 import { openDatabase } from './db.ts';
 import { openDraft, sealDraft } from './draft.ts';
 import type { Done } from './log.ts';
 import { damageOf } from './mend.ts';
-import type { Migration } from './migrations.ts';
 import { migrations } from './migrations.ts';
 import { openMirror } from './mirror.ts';
 import { makeQueue } from './queue.ts';
 import type { LogEntry } from './schema.ts';
-import type { SessionArea } from './session.ts';
 import { openSession } from './session.ts';
 import { orNothing, tidy } from './tidy.ts';
 import { makeUpgrade } from './upgrade.ts';
@@ -34,6 +29,10 @@ import type { VaultImports } from './vault-imports.ts';
 import { openVaultImports } from './vault-imports.ts';
 import type { VaultLedgers } from './vault-ledgers.ts';
 import { openVaultLedgers } from './vault-ledgers.ts';
+import type { VaultOrder } from './vault-order.ts';
+import { openVaultOrder } from './vault-order.ts';
+import type { VaultRemoval } from './vault-removal.ts';
+import { openVaultRemoval } from './vault-removal.ts';
 import type { VaultRescue } from './vault-rescue.ts';
 import { openRescue } from './vault-rescue.ts';
 import type { VaultRestore } from './vault-restore.ts';
@@ -45,31 +44,8 @@ import type { VaultUndo } from './vault-undo.ts';
 import { openUndo } from './vault-undo.ts';
 import type { VaultWays } from './vault-ways.ts';
 import { openWays, raiseCost } from './vault-ways.ts';
+import type { VaultWorld } from './vault-world.ts';
 import { openLog } from './view.ts';
-
-/** What the vault needs of the world. */
-export interface VaultWorld {
-  /** ms since 1970. */
-  now(): number;
-  random: RandomBytes;
-  session: SessionArea;
-  /** Where the second copy goes. */
-  area: VaultArea;
-  databaseName?: string;
-  /** `navigator.locks`, so that all contexts of the extension take turns. */
-  locks?: LockManager;
-  autoLockMinutes(): number | Promise<number>;
-  /** Strict: the unlocked key is kept in this worker's memory alone. Never, where this is left out. */
-  memoryOnly?(): boolean | Promise<boolean>;
-  /** Whether a vault without a password may open. It may, where this is left out. */
-  mayOpenAlone?(): boolean | Promise<boolean>;
-  /** Ends when the person has what an opened vault shows: what else is due then waits for it. At once, where this is left out. */
-  quiet?(): Promise<void>;
-  /** What leads from older schemas to the newest; ours, where this is left out. */
-  migrations?: readonly Migration[];
-  /** What new password slots cost to open. */
-  kdf?: KdfCost;
-}
 
 /**
  * The one door to everything kept. Besides `status`, `create`, `unlock`, `lock`, `ways` and `changeWays`, everything throws `vault-locked`
@@ -78,6 +54,8 @@ export interface VaultWorld {
  */
 export interface Vault
   extends VaultAccounts,
+    VaultOrder,
+    VaultRemoval,
     VaultGlance,
     VaultImports,
     VaultSites,
@@ -164,6 +142,8 @@ export function openVault(world: VaultWorld): Vault {
 
   return {
     ...openAccounts({ access, change, inTurn, random }),
+    ...openVaultOrder({ access, change, inTurn }),
+    ...openVaultRemoval({ change, inTurn }),
     ...openVaultGlance({ access, inTurn }),
     ...openVaultImports({ access, change, inTurn, random }),
     ...openVaultSites({ access, change, inTurn }),

@@ -6,8 +6,9 @@ import type { Enrolment } from '../../../lib/core/types.ts';
 import type { VaultArea } from '../../../lib/vault/area.ts';
 import type { SealedRow } from '../../../lib/vault/schema.ts';
 import type { SessionArea } from '../../../lib/vault/session.ts';
-import type { Vault, VaultWorld } from '../../../lib/vault/vault.ts';
+import type { Vault } from '../../../lib/vault/vault.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
+import type { VaultWorld } from '../../../lib/vault/vault-world.ts';
 
 export const password = 'a password of tests';
 export const start = Date.UTC(2026, 2, 19, 9);
