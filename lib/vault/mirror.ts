@@ -3,29 +3,12 @@ import { AppError } from '../core/errors.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import type { VaultArea } from './area.ts';
 import type { PackedCopy, VaultCopy } from './mirror-copy.ts';
-import { inFewerSteps, lastSteps, packCopy, packStep, unpackCopy } from './mirror-copy.ts';
-import type { Head } from './mirror-layout.ts';
-import {
-  baseName,
-  copyAt,
-  floorOf,
-  headName,
-  isStepUpTo,
-  nextName,
-  orNone,
-  ours,
-  readHead,
-  readWitness,
-  stepName,
-  witnessName,
-} from './mirror-layout.ts';
-import { pack } from './packed.ts';
-import type { Manifest, SealedRow } from './schema.ts';
-import type { SealContext } from './sealed.ts';
-import { readObject, readText } from './shape.ts';
+import type { Facts, Keyed } from './mirror-journal.ts';
+import { openJournal } from './mirror-journal.ts';
+import { floorOf, headName, nextName, readWitness, witnessName } from './mirror-layout.ts';
+import type { SealedRow } from './schema.ts';
 import type { From, SealedChange, StoredRows } from './stored.ts';
 import type { Floor } from './witness.ts';
-import { sealWitness } from './witness.ts';
 
 /**
  * A second copy of the vault in the browser's other store, sealed row by row as the database holds it, so that making it
@@ -75,18 +58,11 @@ export interface MirrorWorld {
   random: RandomBytes;
 }
 
-/** A vault with its key, which seals the witness. */
-type Keyed = SealContext & { epoch: number };
-
-/** More steps than this are played into the base; the last ones stay steps. */
-const mostSteps = 64;
 /** So long nothing must have changed before the copy follows, and so long at the most it waits, ms. */
 const quiet = 250;
 const longest = 2_000;
 /** After a failure a whole copy would be tried at every change; not more often than this, ms. */
 const patience = 60_000;
-
-type Facts = Pick<Manifest, 'revision' | 'count'>;
 
 interface Waiting {
   vault: Keyed;
@@ -95,6 +71,7 @@ interface Waiting {
 }
 
 export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror {
+  const journal = openJournal({ area, readAll, random });
   let known: Promise<Floor | null> | null = null;
   let waiting: Waiting[] = [];
   let alarm: ReturnType<typeof setTimeout> | undefined;
@@ -148,31 +125,26 @@ export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror 
     known = Promise.resolve({ vaultId, epoch, revision });
   }
 
-  async function headNow(): Promise<Head | null> {
-    return readHead((await area.get([headName]))[headName]);
-  }
-
   /** Writes what waits; false where it was put off. */
   async function flush(): Promise<boolean> {
     const steps = waiting;
     waiting = [];
     const newest = steps.at(-1);
     if (!newest) return true;
-    const { vault, change, count } = newest;
+    const { vault, count } = newest;
     const { vaultId, epoch } = vault;
-    const head = await headNow();
+    const head = await journal.head();
     if (head?.vaultId !== vaultId || head.epoch !== epoch) return writeBaseInTime(newest);
     const fresh = steps.filter((one) => one.change.manifest.revision > head.revision);
     if (fresh.length === 0) return true;
     const inRow = fresh.every((one, at) => one.change.from.revision === head.revision + at);
     if (!inRow) return writeBaseInTime(newest);
-    const written = inFewerSteps(fresh.map((one) => one.change));
-    const entries = written.map((step) => [stepName(step.manifest.revision), packStep(step)]);
-    const { revision } = change.manifest;
-    const next: Head = { ...head, revision };
-    await area.set({ ...Object.fromEntries(entries), [headName]: next });
-    await writeWitness(vault, { revision, count });
-    if (next.revision - next.base > mostSteps) await playIntoBase(next);
+    await journal.writeSteps(
+      vault,
+      head,
+      fresh.map((one) => one.change),
+      count,
+    );
     return true;
   }
 
@@ -182,42 +154,15 @@ export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror 
   }
 
   async function writeBase(vault: Keyed, facts: Facts): Promise<boolean> {
-    const rows = await readAll();
-    const copy = packCopy(rows);
-    if (copy === null) return true;
-    const vaultId = readText(readObject(rows.header)['vaultId']);
-    const { revision } = copy.manifest;
-    const head: Head = { vaultId, epoch: vault.epoch, base: revision, revision };
-    const before = await namesThere();
-    await area.set({ [baseName]: copy, [headName]: head });
-    await writeWitness(vault, facts);
-    await area.remove(before.filter((name) => ![headName, baseName, witnessName].includes(name)));
-    raise(head);
+    const head = await journal.writeBase(vault, facts);
+    if (head) raise(head);
     return true;
-  }
-
-  async function writeWitness(vault: Keyed, facts: Facts): Promise<void> {
-    const { vaultId, epoch } = vault;
-    const row = await sealWitness(vault, facts, random);
-    await area.set({ [witnessName]: { vaultId, epoch, row: pack(row) } });
-  }
-
-  async function playIntoBase(head: Head): Promise<void> {
-    const values = await area.get(null);
-    const base = head.revision - lastSteps;
-    const copy = copyAt(values, head, base);
-    await area.set({ [baseName]: copy, [headName]: { ...head, base } });
-    await area.remove(Object.keys(values).filter((name) => isStepUpTo(name, base)));
-  }
-
-  async function namesThere(): Promise<string[]> {
-    return Object.keys(await area.get(null)).filter((name) => ours.test(name));
   }
 
   /** What cannot be replaced must not stay either: an old password would open it, or it is of a vault that is gone. */
   async function dropOlder({ vaultId, epoch }: Keyed): Promise<void> {
-    const head = await headNow();
-    if (head && (head.vaultId !== vaultId || head.epoch < epoch)) await area.remove(await namesThere());
+    const head = await journal.head();
+    if (head && (head.vaultId !== vaultId || head.epoch < epoch)) await area.remove(await journal.names());
     known = null;
   }
 
@@ -243,32 +188,17 @@ export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror 
       }),
     isAt: ({ vaultId, epoch, revision }) =>
       afterAll(async () => {
-        const head = await headNow();
+        const head = await journal.head();
         return head?.vaultId === vaultId && head.epoch === epoch && head.revision === revision;
       }),
-    copies: () =>
-      afterAll(async () => {
-        const values = await area.get(null);
-        const head = readHead(values[headName]);
-        if (!head) return [];
-        const revisions = Array.from({ length: lastSteps + 1 }, (_, back) => head.revision - back);
-        return revisions
-          .filter((revision) => revision >= head.base)
-          .map((revision) => orNone(() => unpackCopy(copyAt(values, head, revision))))
-          .filter((copy) => copy !== null);
-      }),
-    packed: () =>
-      afterAll(async () => {
-        const values = await area.get(null);
-        const head = readHead(values[headName]);
-        return head && orNone(() => copyAt(values, head, head.revision));
-      }),
-    isThere: () => afterAll(() => saidBroken(namesThere())).then((names) => names.length > 0),
+    copies: () => afterAll(journal.copies),
+    packed: () => afterAll(journal.packed),
+    isThere: () => afterAll(() => saidBroken(journal.names())).then((names) => names.length > 0),
     problem: () => failure?.code ?? null,
     forget: () =>
       inTurn(async () => {
         waiting = [];
-        await saidBroken(namesThere().then((names) => area.remove(names)));
+        await saidBroken(journal.names().then((names) => area.remove(names)));
         known = null;
         failure = null;
       }),

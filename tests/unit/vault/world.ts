@@ -204,5 +204,6 @@ export function dieAtPut(number: number): () => number {
 /** The second copy is written after the answer: this waits until all of it is there. */
 export async function settled(world: TestWorld): Promise<void> {
   const { revision } = rowOf(await dump(world.databaseName), 'manifest');
-  await vi.waitFor(() => expect(world.area.kept.get('vault.witness')).toMatchObject({ row: { revision } }));
+  const written = () => expect(world.area.kept.get('vault.witness')).toMatchObject({ row: { revision } });
+  await vi.waitFor(written, { timeout: 10_000 });
 }

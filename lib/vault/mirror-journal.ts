@@ -1,0 +1,127 @@
+import type { RandomBytes } from '../crypto/bytes.ts';
+import type { VaultArea } from './area.ts';
+import type { PackedCopy, VaultCopy } from './mirror-copy.ts';
+import { inFewerSteps, lastSteps, packCopy, packStep, unpackCopy } from './mirror-copy.ts';
+import type { Head } from './mirror-layout.ts';
+import {
+  baseName,
+  copyAt,
+  headName,
+  isStepUpTo,
+  orNone,
+  ours,
+  readHead,
+  stepName,
+  witnessName,
+} from './mirror-layout.ts';
+import { pack } from './packed.ts';
+import type { Manifest } from './schema.ts';
+import type { SealContext } from './sealed.ts';
+import { readObject, readText } from './shape.ts';
+import type { SealedChange, StoredRows } from './stored.ts';
+import { sealWitness } from './witness.ts';
+
+/** The second copy as it lies in its area: one copy, and behind it each change as a step. What the area throws, all of it throws. */
+export interface Journal {
+  head(): Promise<Head | null>;
+  /** Writes changes behind what lies there, the next ones in a row. `count` = how many records there are then. */
+  writeSteps(vault: Keyed, head: Head, changes: readonly SealedChange[], count: number): Promise<void>;
+  /** Makes all of it anew from what the database holds; null where there is no whole vault. */
+  writeBase(vault: Keyed, facts: Facts): Promise<Head | null>;
+  /** The last revisions, the newest first: none where nothing can be read. */
+  copies(): Promise<VaultCopy[]>;
+  /** The last revision as it lies there; null where nothing can be read. */
+  packed(): Promise<PackedCopy | null>;
+  /** What lies there of it, by name. */
+  names(): Promise<string[]>;
+}
+
+/** A vault with its key, which seals the witness. */
+export type Keyed = SealContext & { epoch: number };
+
+export type Facts = Pick<Manifest, 'revision' | 'count'>;
+
+/** More steps than this are played into the base; the last ones stay steps. */
+const mostSteps = 64;
+
+interface World {
+  area: VaultArea;
+  /** All that the database holds. */
+  readAll(): Promise<StoredRows>;
+  random: RandomBytes;
+}
+
+export function openJournal({ area, readAll, random }: World): Journal {
+  async function headNow(): Promise<Head | null> {
+    return readHead((await area.get([headName]))[headName]);
+  }
+
+  async function writeSteps(
+    vault: Keyed,
+    head: Head,
+    changes: readonly SealedChange[],
+    count: number,
+  ): Promise<void> {
+    const written = inFewerSteps(changes);
+    const entries = written.map((step) => [stepName(step.manifest.revision), packStep(step)]);
+    const revision = changes.at(-1)?.manifest.revision ?? head.revision;
+    const next: Head = { ...head, revision };
+    await area.set({ ...Object.fromEntries(entries), [headName]: next });
+    await writeWitness(vault, { revision, count });
+    if (next.revision - next.base > mostSteps) await playIntoBase(next);
+  }
+
+  async function writeBase(vault: Keyed, facts: Facts): Promise<Head | null> {
+    const rows = await readAll();
+    const copy = packCopy(rows);
+    if (copy === null) return null;
+    const vaultId = readText(readObject(rows.header)['vaultId']);
+    const { revision } = copy.manifest;
+    const head: Head = { vaultId, epoch: vault.epoch, base: revision, revision };
+    const before = await namesThere();
+    await area.set({ [baseName]: copy, [headName]: head });
+    await writeWitness(vault, facts);
+    await area.remove(before.filter((name) => ![headName, baseName, witnessName].includes(name)));
+    return head;
+  }
+
+  async function writeWitness(vault: Keyed, facts: Facts): Promise<void> {
+    const { vaultId, epoch } = vault;
+    const row = await sealWitness(vault, facts, random);
+    await area.set({ [witnessName]: { vaultId, epoch, row: pack(row) } });
+  }
+
+  async function playIntoBase(head: Head): Promise<void> {
+    const values = await area.get(null);
+    const base = head.revision - lastSteps;
+    const copy = copyAt(values, head, base);
+    await area.set({ [baseName]: copy, [headName]: { ...head, base } });
+    await area.remove(Object.keys(values).filter((name) => isStepUpTo(name, base)));
+  }
+
+  async function namesThere(): Promise<string[]> {
+    return Object.keys(await area.get(null)).filter((name) => ours.test(name));
+  }
+
+  return {
+    head: headNow,
+    writeSteps,
+    writeBase,
+    names: namesThere,
+    async copies() {
+      const values = await area.get(null);
+      const head = readHead(values[headName]);
+      if (!head) return [];
+      const revisions = Array.from({ length: lastSteps + 1 }, (_, back) => head.revision - back);
+      return revisions
+        .filter((revision) => revision >= head.base)
+        .map((revision) => orNone(() => unpackCopy(copyAt(values, head, revision))))
+        .filter((copy) => copy !== null);
+    },
+    async packed() {
+      const values = await area.get(null);
+      const head = readHead(values[headName]);
+      return head && orNone(() => copyAt(values, head, head.revision));
+    },
+  };
+}
