@@ -319,6 +319,17 @@ export const screens: LookScreen[] = [
   },
   { name: 'codes-ending', world: { accounts: fewAccounts, tab: filledHere }, later: 14_000 },
   {
+    name: 'codes-ending-long',
+    world: { accounts: fewAccounts, tab: { ...prompt, accountIds: ['forge'] } },
+    later: 14_000,
+  },
+  {
+    name: 'account-ending',
+    world: { accounts: fewAccounts },
+    acts: [{ click: '[data-index="2"] .icon-button' }],
+    later: 14_000,
+  },
+  {
     name: 'codes-several',
     world: {
       accounts: [...fewAccounts, account('second', { issuer: 'HelpKit', account: 'owner@shop.example' })],
