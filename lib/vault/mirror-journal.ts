@@ -68,7 +68,9 @@ export function openJournal({ area, readAll, random }: World): Journal {
     const next: Head = { ...head, revision };
     await area.set({ ...Object.fromEntries(entries), [headName]: next });
     await writeWitness(vault, { revision, count });
-    if (next.revision - next.base > mostSteps) await playIntoBase(next);
+    if (next.revision - next.base <= mostSteps) return;
+    // What nothing can be played into would lie there for ever, and grow.
+    if (!(await playIntoBase(next))) await writeBase(vault, { revision, count });
   }
 
   async function writeBase(vault: Keyed, facts: Facts): Promise<Head | null> {
@@ -91,12 +93,15 @@ export function openJournal({ area, readAll, random }: World): Journal {
     await area.set({ [witnessName]: { vaultId, epoch, row: pack(row) } });
   }
 
-  async function playIntoBase(head: Head): Promise<void> {
+  /** False where what lies there cannot be read. */
+  async function playIntoBase(head: Head): Promise<boolean> {
     const values = await area.get(null);
     const base = head.revision - lastSteps;
-    const copy = copyAt(values, head, base);
+    const copy = orNone(() => copyAt(values, head, base));
+    if (copy === null) return false;
     await area.set({ [baseName]: copy, [headName]: { ...head, base } });
     await area.remove(Object.keys(values).filter((name) => isStepUpTo(name, base)));
+    return true;
   }
 
   async function namesThere(): Promise<string[]> {

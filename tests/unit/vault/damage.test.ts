@@ -250,6 +250,18 @@ describe('a second copy that cannot be read', () => {
     },
   );
 
+  it('while changes go on is made anew, and does not grow for ever', async () => {
+    const { world, vault } = await fullVault();
+    await settled(world);
+    world.area.kept.set('vault.mirror.base', 'nonsense');
+    for (let at = 0; at < 80; at++) await vault.note([{ act: 'unlocked', record: null }]);
+    await settled(world);
+    await vi.waitFor(() => expect(world.area.kept.get('vault.mirror.base')).not.toBe('nonsense'), 5_000);
+    expect(vault.copyProblem()).toBeNull();
+    await restore(world.databaseName, {});
+    expect(await openVault(world).rescue(password)).toBe('restored');
+  });
+
   it('as a whole gives back what can be read of it', async () => {
     const { world, vault, ids } = await fullVault();
     await settled(world);
