@@ -213,7 +213,7 @@ async function opensAs(world: TestWorld, opens: readonly string[]): Promise<{ by
 describe.each(Object.entries(acts))('%s', (_name, act) => {
   it.each(['full', 'broken', 'dies'] as const)(
     'opens as it was before or after, wherever a store is %s',
-    { timeout: 300_000 },
+    { timeout: long ? 1_800_000 : 120_000 },
     async (how) => {
       const opens = [password, act.opens ?? password];
       await fileOfAnother();
