@@ -62,7 +62,6 @@ function newId(): string {
   return Array.from(random(16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** A plain script: one file, of which the browser keeps the compiled code. A module shares files with the popup, and waits for them. */
 /** A plain script, not a module: all of it is one file, and the browser keeps the compiled code of such a one alone. */
 export default defineBackground({
   main() {
