@@ -38,8 +38,8 @@ export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence 
   const note: Note = (cause, weight, source) => {
     if (weight > least) notes.push({ cause, weight, source });
   };
-  for (const one of label.said) spoken(one, labelWeight, { sign: 'label' }, note, false);
-  for (const one of label.hints) spoken(one, hintWeight, { sign: 'hint' }, note, false);
+  for (const { one, text } of label.said) spoken(one, labelWeight, { said: text }, note, false);
+  for (const { one, text } of label.hints) spoken(one, hintWeight, { said: text }, note, false);
   if (has(label.mask, 'code') && has(label.mask, 'twoStep')) note('totp', 2.4, { sign: 'label' });
   if (has(label.mask, 'other')) note('none', 4, { sign: 'label names another trade' });
 
@@ -63,7 +63,7 @@ export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence 
       else spoken(sentence, weight, source, note, line.role === 'heading');
     }
   }
-  for (const one of page.title) spoken(one, titleWeight, { sign: 'title' }, note, true);
+  for (const one of page.title) spoken(one, titleWeight, { said: page.data.title }, note, true);
   if (besideCard(group, page)) note('none', 2.5, { sign: 'beside a card number' });
   if (page.trustBox) note('context', 1.5, { sign: 'trust box' });
 

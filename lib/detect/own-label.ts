@@ -4,10 +4,16 @@ import type { Said } from './sentence.ts';
 import { hasLetter, withoutNumbers } from './signs.ts';
 import { beginsWith, has, type Mask } from './words.ts';
 
+/** A sentence, and the text of the page that it stands in. */
+interface Quoted {
+  text: string;
+  one: Said;
+}
+
 /** What a group's own labels say. */
 export interface OwnLabel {
-  said: readonly Said[];
-  hints: readonly Said[];
+  said: readonly Quoted[];
+  hints: readonly Quoted[];
   mask: Mask;
   /** It names a code or a way it comes. */
   code: boolean;
@@ -23,8 +29,10 @@ export function ownLabel(group: Group, { data, read }: PageWords): OwnLabel {
   const every = unique(group.fields.flatMap((field) => [...field.labels, field.placeholder]));
   const labels = group.boxes ? numberedOnce(every) : every;
   const hints = unique(group.fields.flatMap((field) => field.hints));
-  const said = labels.flatMap((label) => [...read(label)]);
-  const mask = said.reduce((all, one) => all | one.mask, 0);
+  const quote = (texts: readonly string[]) =>
+    texts.flatMap((text) => read(text).map((one) => ({ text, one })));
+  const said = quote(labels);
+  const mask = said.reduce((all, { one }) => all | one.mask, 0);
   const code = has(mask, 'code', 'app', 'twoStep', 'backup', 'sms', 'digits');
   // "Search for backup codes", "Name of the app": what comes first is what is asked for.
   const asksNaming =
@@ -34,7 +42,7 @@ export function ownLabel(group: Group, { data, read }: PageWords): OwnLabel {
   const bareCode = !has(mask, 'app', 'twoStep', 'backup', 'sms', 'digits', 'mail', 'phone', 'sent');
   return {
     said,
-    hints: hints.flatMap((hint) => [...read(hint)]),
+    hints: quote(hints),
     mask,
     code,
     named: labels.some(hasLetter),

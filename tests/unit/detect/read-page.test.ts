@@ -180,4 +180,16 @@ describe('where it looks', () => {
     const said = reading.reasons.map((one) => ('said' in one ? one.said : ''));
     expect(said).toContain('Enter the code from your authenticator app');
   });
+
+  it('tells why in them also where nothing but the label of the field and the title of the page says it', () => {
+    show(
+      document,
+      '<title>Two-step verification</title><form><label>Enter the code we texted to your phone <input maxlength="6"></label></form>',
+    );
+    const { waitsFor, reasons } = readPage(document);
+    expect(waitsFor).toBe('sms');
+    expect(reasons.map((one) => ('said' in one ? one.said : ''))).toEqual(
+      expect.arrayContaining(['Enter the code we texted to your phone', 'Two-step verification']),
+    );
+  });
 });
