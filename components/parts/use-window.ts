@@ -67,11 +67,14 @@ export function useWindow(
   return { first: Math.min(drawn.first, count), last: Math.min(drawn.last, count), row: drawn.row, reveal };
 }
 
-/** What is drawn once `seen` is in sight: what is drawn already, as long as that reaches and is not more than need be. */
+/**
+ * What is drawn once `seen` is in sight: what is drawn already, as long as that reaches and is not much more than need be.
+ * So the guess that a list begins with need not be drawn over at once.
+ */
 export function drawnNext(old: Range, seen: Range): Range {
   const next = { ...seen, first: Math.max(seen.first - overscan, 0), last: seen.last + overscan };
   const reaches = old.first <= Math.max(seen.first - least, 0) && old.last >= seen.last + least;
-  const isSpare = old.last - old.first > next.last - next.first;
+  const isSpare = old.last - old.first > next.last - next.first + overscan;
   return reaches && !isSpare && old.row === seen.row ? old : next;
 }
 

@@ -16,3 +16,8 @@ it('is drawn anew where its rows grow, and where it shows fewer of them', () => 
   expect(drawnNext(seen(0, 30), seen(0, 10))).toEqual(seen(0, 14));
   expect(drawnNext(seen(0, 14), seen(0, 10))).toEqual(seen(0, 14));
 });
+
+it('is not drawn twice at its beginning, where the first guess fits', () => {
+  const guess = seen(0, 16);
+  expect(drawnNext(guess, seen(0, 9))).toBe(guess);
+});
