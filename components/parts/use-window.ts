@@ -9,6 +9,9 @@ const least = 2;
 /** What is taken where nothing can be measured, px. */
 const fallback = { row: 60, view: 600 };
 
+/** The rows that a list begins with: what the popup shows at its full height, below the search, and those beyond. */
+const guessed = 13;
+
 interface Range {
   /** Index of the first row, and the one after the last. */
   first: number;
@@ -29,7 +32,7 @@ export function useWindow(
   scroller: RefObject<HTMLElement | null>,
   list: RefObject<HTMLElement | null>,
 ): RowWindow {
-  const [drawn, setDrawn] = useState<Range>({ first: 0, last: 16, row: fallback.row });
+  const [drawn, setDrawn] = useState<Range>({ first: 0, last: guessed, row: fallback.row });
 
   const measure = useCallback(() => {
     const view = scroller.current;
