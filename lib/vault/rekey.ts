@@ -77,7 +77,8 @@ export async function resealAll(
   const index = await rematched(readIndex(change.index({ ...whole })), kept, key);
   const entries = await openLog(view).catch(nullWhereDamaged);
   const linked = await relinked(context, manifest.log, entries, random);
-  const all = [...done, ...saidLost(entries === null, named.length < manifest.records.length)];
+  const arePartsLost = snapshots.lost || named.length < manifest.records.length;
+  const all = [...done, ...saidLost(entries === null, arePartsLost)];
   const added = await extendLog(context, linked.head, all, now, random);
   const clock = tick(manifest.clock, now, manifest.device);
   const next: Manifest = {
@@ -91,7 +92,8 @@ export async function resealAll(
     snapshot: manifest.revision,
   };
   return {
-    ...snapshots,
+    snapshots: snapshots.snapshots,
+    kept: snapshots.kept,
     manifest: await sealRow(context, 'manifest', { id: manifestId, revision }, next, random),
     index: await sealRow(context, 'index', { id: indexId, revision }, index, random),
     records,
@@ -105,7 +107,7 @@ async function resealed(
   old: StoredSnapshots,
   change: Migration,
   random: RandomBytes,
-): Promise<SealedSnapshots> {
+): Promise<SealedSnapshots & { lost: boolean }> {
   const snapshots: SealedRow[] = [];
   for (const stored of old.snapshots) {
     const snapshot = await openSnapshot(vault, stored).catch(nullWhereDamaged);
@@ -123,7 +125,8 @@ async function resealed(
     const { row, value } = opened;
     kept.push({ ...(await sealRow(context, 'records', row, value, random)), until: row.until });
   }
-  return { snapshots, kept };
+  const lost = snapshots.length + kept.length < old.snapshots.length + old.kept.length;
+  return { snapshots, kept, lost };
 }
 
 /** Every record that the manifest names, by id, as it was sealed but for the change; parts that do not open are missing. */

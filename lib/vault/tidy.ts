@@ -60,7 +60,8 @@ async function purge({ change, now }: Parts, entries: readonly IndexEntry[]): Pr
     // A deletion that other browsers could not hear of yet stays: without it the account would come back from them.
     const old = [...accounts.values()].filter((one) => isOld(one) && (!graves || isKnown(graves, one)));
     const drop = old.flatMap(({ id, backupCodes }) => (backupCodes === null ? [id] : [id, backupCodes]));
-    drop.push(...lost);
+    // As where a person deletes one that does not open: its backup codes belong to nobody then.
+    drop.push(...lost, ...entries.flatMap(({ id, backupCodes }) => (lost.has(id) && backupCodes) || []));
     const done = old.map(({ id }) => ({ act: 'account-purged', record: id }) as const);
     return { answer: undefined, change: drop.length > 0 ? { put: [], drop, done } : null };
   });

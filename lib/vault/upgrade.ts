@@ -12,7 +12,7 @@ import { damaged, readObject } from './shape.ts';
 import { makeSpare } from './spare.ts';
 import type { SealedRows } from './stored.ts';
 import type { OpenVault, View } from './view.ts';
-import { openAccount, openIndex, openLog, openValue } from './view.ts';
+import { openAccount, openIndex, openLog, opens, openValue } from './view.ts';
 
 /** Brings vaults of older schemas up to the newest. */
 export interface Upgrade {
@@ -73,8 +73,8 @@ async function readBack(
   const rows = { ...before.rows, manifest, index, records: stored, log };
   const after: View = { vault, rows, manifest: await makeManifestReader().open(vault, manifest) };
   for (const [id] of before.manifest.records) {
-    // What stands beside the accounts may be lost, and is left out.
-    if (isPart(id) && !stored.has(id)) continue;
+    // What stands beside the accounts and does not open is left out.
+    if (isPart(id) && !stored.has(id) && !(await opens(openValue(before, id)))) continue;
     const old = await openValue(before, id);
     const made = await openRow(vault, 'records', id, readRow(stored.get(id)));
     if (JSON.stringify(change.record(readObject(old))) !== JSON.stringify(made)) throw damaged();
