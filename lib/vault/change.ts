@@ -90,9 +90,10 @@ export function makeChange(
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
       const view = await access.view(ids);
       if (view.vault.readOnly) throw new AppError('vault-newer');
-      const state = await stateOf(view, ids, world.now());
-      const { answer, change } = await decide(state);
-      if (!change) return answer;
+      const { state, unread } = await stateOf(view, ids, world.now());
+      const { answer, change: decided } = await decide(state);
+      if (!decided) return answer;
+      const change = saidOver(decided, unread, view);
       const sealed = await sealChange(world, view, state, change);
       if (!(await db.commit(sealed.change))) continue;
       if (sealed.change.index && sealed.index) view.memory?.keep(sealed.change.index, sealed.index);
@@ -101,6 +102,19 @@ export function makeChange(
     }
     throw new AppError('vault-busy');
   };
+}
+
+/**
+ * What is written over what does not open is all that is left of it, and the log says so. Throws `storage-broken` where the
+ * second copy may have it and cannot be read at the moment.
+ */
+function saidOver(change: Change, unread: ReadonlySet<string>, { spare }: View): Change {
+  const over = change.put.filter(({ id }) => unread.has(id));
+  const isLost = over.length > 0 || change.drop.some((id) => unread.has(id));
+  if (isLost && spare?.isUnread()) throw new AppError('storage-broken');
+  // What an account comes back by is told for itself.
+  const isPartOver = over.some(({ kind }) => kind !== 'account');
+  return isPartOver ? { ...change, done: [...change.done, { act: 'parts-lost', record: null }] } : change;
 }
 
 /** An account or its backup codes; null where there is one that does not open, undefined where there is none. */
@@ -115,18 +129,30 @@ async function openEither(
 /** What is asked for beside accounts. */
 const otherIds: readonly string[] = [indexId, sitesId, backupsId, ...ledgerNames];
 
-async function stateOf(view: View, ids: readonly string[], now: number): Promise<State> {
+/** And the ids of all that was asked for, is there and does not open. */
+async function stateOf(
+  view: View,
+  ids: readonly string[],
+  now: number,
+): Promise<{ state: State; unread: ReadonlySet<string> }> {
   const accounts = new Map<string, AccountRecord>();
   const codes = new Map<string, BackupCodesRecord>();
   const lost = new Set<string>();
-  const sites = ids.includes(sitesId) ? await openSites(view) : null;
-  const backups = ids.includes(backupsId) ? await openBackups(view) : null;
+  const there = new Set(view.manifest.records.map(([id]) => id));
+  const unread = new Set<string>();
+  const noted = <T>(id: string, opened: T | null): T | null => {
+    if (opened === null && there.has(id)) unread.add(id);
+    return opened;
+  };
+  const sites = ids.includes(sitesId) ? noted(sitesId, await openSites(view)) : null;
+  const backups = ids.includes(backupsId) ? noted(backupsId, await openBackups(view)) : null;
   for (const id of ids.filter((one) => !otherIds.includes(one))) {
     const opened = await openEither(view, id);
     if (opened?.kind === 'account') accounts.set(id, opened);
     else if (opened) codes.set(id, opened);
     else if (opened === null) lost.add(id);
   }
+  for (const id of lost) unread.add(id);
   const clock = tick(view.manifest.clock, now, view.manifest.device);
   const stamp = { clock, now, epoch: view.vault.epoch };
   let index: Promise<IndexRecord> | null = null;
@@ -136,6 +162,8 @@ async function stateOf(view: View, ids: readonly string[], now: number): Promise
     index ??= openIndex(view);
     return index;
   };
-  const ledger = async <N extends LedgerName>(name: N) => (await openLedger(view, name))?.value ?? null;
-  return { index: openOnce, accounts, lost, codes, sites, backups, ledger, stamp };
+  const ledger = async <N extends LedgerName>(name: N) =>
+    noted(name, await openLedger(view, name))?.value ?? null;
+  const state = { index: openOnce, accounts, lost, codes, sites, backups, ledger, stamp };
+  return { state, unread };
 }

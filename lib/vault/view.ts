@@ -97,7 +97,7 @@ export function openLedger<N extends LedgerName>(view: View, name: N): Promise<L
 
 /**
  * What stands beside the accounts is as if it had never been begun where it does not open: no account is worth less for
- * it, and `lostOf` says so.
+ * it, and `damageOf` says so.
  */
 function openPart<T>(view: View, id: string, read: (value: unknown) => T): Promise<T | null> {
   return openRecord(view, id, read).catch(nullWhereUnreadable);
@@ -146,7 +146,9 @@ async function orBySpare<T>(
   } catch (error) {
     const row = nullWhereDamaged(error) ?? (await spare?.row(store, id, revision));
     if (!row) throw error;
-    return open(row);
+    const opened = await open(row);
+    spare?.used();
+    return opened;
   }
 }
 
@@ -159,7 +161,9 @@ export function openLog({ vault, manifest, rows, spare }: View): Promise<LogEntr
     } catch (error) {
       const copy = nullWhereDamaged(error) ?? (await spare?.log(manifest.revision));
       if (!copy) throw error;
-      return read(copy);
+      const entries = await read(copy);
+      spare?.used();
+      return entries;
     }
   });
 }
