@@ -121,7 +121,9 @@ async function watch(deps: Deps, page: SeenRecoveryPage): Promise<void> {
   const after = recoveryAfter(before, { ...page, at }, started, sealed ? 'unknown' : 'foreign');
   if (after === null && before === null) return;
   await keep(deps, [...all.filter((one) => one !== before), ...(after === null ? [] : [after])]);
-  if (after !== null && before === null) await deps.notify(begun[after.startedBy]);
+  // What takes the place of the person's own and is not theirs is as new as one that was not known.
+  const isNews = before === null || (isOwn(before) && after !== null && !isOwn(after));
+  if (after !== null && isNews) await deps.notify(begun[after.startedBy]);
 }
 
 function isSame(one: Recovery, origin: string, username: string): boolean {

@@ -100,6 +100,11 @@ function isStarted(
   return dueAt === null || started.dueAt === null || Math.abs(dueAt - started.dueAt) <= sameEnd;
 }
 
+/** Whether a page names an end so much later that what it tells of cannot be the one that was known. */
+function isAnother({ dueAt }: RecoveryReading, before: Recovery): boolean {
+  return dueAt !== null && dueAt - before.dueAt > sameEnd;
+}
+
 /**
  * What is known after a page was read.
  *
@@ -116,11 +121,12 @@ export function recoveryAfter(
   if (reading === null) return before !== null && saysOver(before, username, path) ? null : before;
   if (reading.stage !== 'running') return before;
   const here = isStarted(reading, page, started);
-  const known = before !== null && isOwn(before) ? before.startedBy : null;
+  const same = before !== null && isAnother(reading, before) ? null : before;
+  const known = same !== null && isOwn(same) ? same.startedBy : null;
   return {
     origin,
     username: username || (before?.username ?? ''),
-    dueAt: dueAtOf(reading, at, before),
+    dueAt: dueAtOf(reading, at, same),
     seenAt: at,
     startedBy: known ?? (here ? 'here' : others),
     path,

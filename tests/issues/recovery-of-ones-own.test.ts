@@ -103,6 +103,43 @@ it('was the only one that the person began: the next one is an attack', async ()
   expect(world.notified).toEqual(['recovery-begun', 'recovery-attack']);
 });
 
+it('was one whose end is known: one that ends later is another, though no page told that the first was cancelled', async () => {
+  await card(says('sent'), 7, '/recovery/sent');
+  await inbox(running());
+  world.clock.now += 2 * hour;
+  await inbox(running());
+  expect(button()).toBe('!');
+  expect(world.notified).toEqual(['recovery-begun', 'recovery-attack']);
+  expect(await world.handlers['siteRecovery.list']({}, extension)).toMatchObject([
+    { startedBy: 'foreign', dueAt: world.clock.now + 24 * hour },
+  ]);
+  await world.handlers['siteRecovery.say']({ origin: helpkit.origin, username, what: 'mine' }, extension);
+  await inbox(running());
+  expect(button()).toBe('24h');
+});
+
+it('nor does one pass as the person’s own that was over before it began', async () => {
+  await card(says('sent'), 7, '/recovery/sent');
+  await inbox(running());
+  world.clock.now += 25 * hour;
+  await inbox(running());
+  expect(button()).toBe('!');
+  expect(world.notified).toEqual(['recovery-begun', 'recovery-attack']);
+});
+
+it('stays the person’s where its end is told less exactly, by another page, or once more', async () => {
+  await card(says('sent'), 7, '/recovery/sent');
+  const own = running();
+  await inbox(own);
+  world.clock.now += 2 * hour;
+  await inbox({ stage: 'running', dueAt: null, hoursLeft: 22 });
+  await inbox({ stage: 'running', dueAt: (own.dueAt ?? 0) + hour, hoursLeft: null });
+  await inbox(says('running'));
+  await inbox(own);
+  expect(button()).toBe('22h');
+  expect(world.notified).toEqual(['recovery-begun']);
+});
+
 it('stays the person’s where a page shows its notice late, or said whose it is in the popup', async () => {
   await inbox(running());
   await world.handlers['siteRecovery.say']({ origin: helpkit.origin, username, what: 'mine' }, extension);
