@@ -74,6 +74,7 @@ export function makeReader(
       // Until it can be told which field is meant, none is filled where the person said of one: never here.
       if (next.some(({ is }) => is === 'not-code')) {
         correct = withheld;
+        taught = '';
         reading = withheld(last());
       }
       const withTaught = next.length > 0 && (await fetchTaught());

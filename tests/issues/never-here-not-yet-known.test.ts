@@ -32,6 +32,13 @@ it('a field of which a person said never is not filled where what knows it canno
   expect(reader.read().waitsFor).toBe('totp');
 });
 
+it('and is filled again once nothing is said of it any more, though what knows it never came', async () => {
+  const reader = makeReader(document, 'nonce', () => Promise.reject(new Error('it cannot be had')));
+  await expect(reader.learn(never())).rejects.toThrow();
+  expect(await reader.learn([])).toBe(true);
+  expect(reader.read().waitsFor).toBe('totp');
+});
+
 it('nor while it is being fetched', async () => {
   let come = (_part: typeof withTaught) => {};
   const fetched = new Promise<typeof withTaught>((done) => {
