@@ -83,10 +83,9 @@ export async function proposeWith(
       added.push({ ...proposal, id, batch: proposal.batch ?? same?.batch ?? null });
     }
     const rest = kept.filter((one) => added.every(({ id }) => id !== one.id));
-    const [views] = await Promise.all([
-      viewsOf(deps, added),
-      writeWaiting(deps, { drafts: [...rest, ...added], batches }),
-    ]);
+    const writing = writeWaiting(deps, { drafts: [...rest, ...added], batches });
+    // The turn lasts until it is written, whatever becomes of the views.
+    const [views] = await Promise.all([viewsOf(deps, added), writing]).finally(() => writing);
     return views;
   });
 }
