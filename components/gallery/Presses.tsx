@@ -10,7 +10,7 @@ import { Part, State } from './Part.tsx';
 
 const looks = ['main', 'plain', 'quiet', 'danger'] as const;
 const nothing = () => {};
-const stop = () => ({ label: t('importStop'), onStop: nothing });
+const stop = () => ({ label: t('stop'), onStop: nothing });
 
 /** What is pressed. */
 export function Presses() {

@@ -1,4 +1,4 @@
-import type { ComponentChildren, Ref } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { Icon, type IconName } from './Icon.tsx';
 import { Spinner } from './Spinner.tsx';
 
@@ -14,7 +14,7 @@ export interface ButtonProps {
   disabled?: boolean;
   label?: string;
   onClick?: () => void;
-  ref?: Ref<HTMLButtonElement>;
+  ref?: RefObject<HTMLButtonElement | null>;
 }
 
 export function Button(props: ButtonProps) {
@@ -49,7 +49,7 @@ interface IconButtonProps {
   pressed?: boolean;
   /** It is one of those in a row that the arrow keys walk. */
   stop?: boolean;
-  ref?: Ref<HTMLButtonElement>;
+  ref?: RefObject<HTMLButtonElement | null>;
 }
 
 /** A button that is only a picture; its label is read aloud and shown while the pointer rests on it. */

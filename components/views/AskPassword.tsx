@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { t } from '../../lib/i18n/index.ts';
-import { StoppableButton } from '../parts/StoppableButton.tsx';
+import { KeyButton } from './KeyButton.tsx';
 import { type Refusal, useVaultPassword } from './use-vault-password.ts';
 import { VaultPasswordField } from './VaultPasswordField.tsx';
 
@@ -12,7 +11,7 @@ interface AskPasswordProps {
   disabled?: boolean;
   /** Answers with what stood against it, or null. */
   onAsk: (password: string) => Promise<Refusal | null>;
-  /** Gives up on what was asked for, which goes on for as long as a password takes; where it cannot be, it is left out. */
+  /** What else gives up on what was asked for. */
   onStop?: () => void;
   /** What stands below its button, where there is a password. */
   children?: ComponentChildren;
@@ -26,12 +25,6 @@ export function AskPassword(props: AskPasswordProps) {
 
   useLayoutEffect(() => (state.field.current ?? button.current)?.focus(), []);
 
-  const stop = () => {
-    // The button that was pressed goes away.
-    state.field.current?.focus();
-    onStop?.();
-  };
-
   return (
     <form
       class="form"
@@ -41,18 +34,15 @@ export function AskPassword(props: AskPasswordProps) {
       }}
     >
       <VaultPasswordField state={state} />
-      <StoppableButton
+      <KeyButton
         ref={button}
-        type="submit"
-        look="main"
-        size="large"
         {...(icon && { icon })}
         busy={state.busy}
         disabled={disabled || state.wait > 0}
-        stop={onStop === undefined ? null : { label: t('importStop'), onStop: stop }}
+        {...(onStop && { onStop })}
       >
         {label}
-      </StoppableButton>
+      </KeyButton>
       {state.asks && children}
     </form>
   );

@@ -3,8 +3,8 @@ import { t } from '../../lib/i18n/index.ts';
 import { errorWords } from '../../lib/i18n/words.ts';
 import { go } from '../../lib/state/screen-state.ts';
 import { changePassword } from '../../lib/state/ways-state.ts';
-import { Button } from '../parts/Button.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
+import { KeyButton } from './KeyButton.tsx';
 import { NewPasswordFields } from './NewPasswordFields.tsx';
 import { useNewPassword } from './use-new-password.ts';
 import { useVaultPassword } from './use-vault-password.ts';
@@ -50,9 +50,9 @@ export function ChangePassword() {
         {asks && <VaultPasswordField state={present} label={t('passwordCurrent')} />}
         <NewPasswordFields label={t('passwordNext')} state={next} />
         {!asks && <p class="field-hint">{t('passwordSetResidue')}</p>}
-        <Button type="submit" look="main" size="large" busy={present.busy} disabled={present.wait > 0}>
+        <KeyButton busy={present.busy} disabled={present.wait > 0}>
           {t(asks ? 'passwordChange' : 'passwordSet')}
-        </Button>
+        </KeyButton>
       </form>
     </main>
   );

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { errorWords } from '../../lib/i18n/words.ts';
 import { loadWays, recoverVault, ways } from '../../lib/state/ways-state.ts';
-import { Button } from '../parts/Button.tsx';
 import { Callout } from '../parts/Callout.tsx';
 import { ViewHeader } from '../parts/ViewHeader.tsx';
+import { KeyButton } from './KeyButton.tsx';
 import { NewPasswordFields } from './NewPasswordFields.tsx';
 import { OtherWaysBack } from './OtherWaysBack.tsx';
 import { RecoveryKeyField } from './RecoveryKeyField.tsx';
@@ -70,9 +70,7 @@ function ByRecoveryKey() {
         onEnter={() => next.field.current?.focus()}
       />
       <NewPasswordFields label={t('passwordNext')} state={next} />
-      <Button type="submit" look="main" size="large" busy={busy}>
-        {t('forgottenSet')}
-      </Button>
+      <KeyButton busy={busy}>{t('forgottenSet')}</KeyButton>
     </form>
   );
 }

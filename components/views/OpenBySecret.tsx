@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n/index.ts';
 import type { FileSecret } from '../../lib/messaging/vault-views.ts';
 import { Button } from '../parts/Button.tsx';
 import { PasswordField } from '../parts/PasswordField.tsx';
+import { KeyButton } from './KeyButton.tsx';
 import { passwordWords } from './password-words.ts';
 import { RecoveryKeyField } from './RecoveryKeyField.tsx';
 
@@ -62,9 +63,7 @@ export function OpenBySecret({ labels, onOpen, children }: OpenBySecretProps) {
           onInput={type}
         />
       )}
-      <Button type="submit" look="main" size="large" busy={busy}>
-        {labels.open}
-      </Button>
+      <KeyButton busy={busy}>{labels.open}</KeyButton>
       <Button
         look="quiet"
         onClick={() => {

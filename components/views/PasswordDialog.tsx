@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/i18n/index.ts';
+import { stopKey } from '../../lib/state/stop-state.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { type Refusal, useVaultPassword } from './use-vault-password.ts';
@@ -22,16 +23,19 @@ export function PasswordDialog({ title, label, children, onYes, onEnd }: Passwor
   const yes = () =>
     state.give(async (password) => {
       const refusal = await onYes(password);
-      if (refusal === null) onEnd();
-      return refusal;
+      if (refusal !== null && refusal !== 'stopped') return refusal;
+      onEnd();
+      return null;
     });
+  // While a key is made of the password, to leave is to stop that: the dialog stays until it is known whether it was in time.
+  const leave = () => (state.busy ? void stopKey() : onEnd());
   return (
     <Dialog
       title={title}
-      onClose={onEnd}
+      onClose={leave}
       actions={
         <>
-          <Button onClick={onEnd}>{t('cancel')}</Button>
+          <Button onClick={leave}>{t('cancel')}</Button>
           <Button look="danger" busy={state.busy} disabled={state.wait > 0} onClick={() => void yes()}>
             {label}
           </Button>

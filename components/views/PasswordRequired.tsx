@@ -3,8 +3,8 @@ import { t } from '../../lib/i18n/index.ts';
 import { errorWords } from '../../lib/i18n/words.ts';
 import { changePassword } from '../../lib/state/ways-state.ts';
 import { Brand } from '../parts/Brand.tsx';
-import { Button } from '../parts/Button.tsx';
 import { SetByPolicy } from '../parts/SetByPolicy.tsx';
+import { KeyButton } from './KeyButton.tsx';
 import { NewPasswordFields } from './NewPasswordFields.tsx';
 import { useNewPassword } from './use-new-password.ts';
 
@@ -39,9 +39,7 @@ export function PasswordRequired() {
       >
         <NewPasswordFields label={t('passwordNew')} state={next} />
         <p class="field-hint">{t('passwordSetResidue')}</p>
-        <Button type="submit" look="main" size="large" busy={busy}>
-          {t('passwordSet')}
-        </Button>
+        <KeyButton busy={busy}>{t('passwordSet')}</KeyButton>
       </form>
     </main>
   );

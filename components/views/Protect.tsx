@@ -7,6 +7,7 @@ import { createVault } from '../../lib/state/vault-state.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { SetByPolicy } from '../parts/SetByPolicy.tsx';
+import { KeyButton } from './KeyButton.tsx';
 import { NewPasswordFields } from './NewPasswordFields.tsx';
 import { useNewPassword } from './use-new-password.ts';
 
@@ -41,9 +42,7 @@ export function Protect() {
         }}
       >
         <NewPasswordFields label={t('passwordNew')} state={next} />
-        <Button type="submit" look="main" size="large" busy={busy && !asking}>
-          {t('createVault')}
-        </Button>
+        <KeyButton busy={busy && !asking}>{t('createVault')}</KeyButton>
         {policy.value?.passwordRequired ? (
           <SetByPolicy>{t('policyPassword')}</SetByPolicy>
         ) : (

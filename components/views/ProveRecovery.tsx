@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { number } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { keepRecovery } from '../../lib/state/ways-state.ts';
-import { Button } from '../parts/Button.tsx';
 import { TextField } from '../parts/TextField.tsx';
+import { KeyButton } from './KeyButton.tsx';
 import { useVaultPassword } from './use-vault-password.ts';
 import { VaultPasswordField } from './VaultPasswordField.tsx';
 
@@ -62,9 +62,9 @@ export function ProveRecovery({ words, onDone }: { words: readonly string[]; onD
         />
       ))}
       <VaultPasswordField state={password} />
-      <Button type="submit" look="main" size="large" busy={password.busy} disabled={password.wait > 0}>
+      <KeyButton busy={password.busy} disabled={password.wait > 0}>
         {t('recoveryKeep')}
-      </Button>
+      </KeyButton>
     </form>
   );
 }

@@ -89,6 +89,10 @@ export function makeHandlers(deps: Deps): Handlers {
     'vault.create': (request) => createVault(deps, request),
     'vault.unlock': ({ password }) => unlockBy(deps, password),
     'vault.lock': () => lockVault(deps, 'manual'),
+    'vault.stop': async () => {
+      deps.vault.stop();
+      return {};
+    },
     'vault.guesses': async () => ({ nextAt: await nextGuessAt(deps) }),
 
     'vault.rescue': (request) => rescueVault(deps, request),

@@ -54,6 +54,7 @@ export const errorCodes = [
   'passkey-unfit',
   'passkey-other',
   'passkey-nowhere',
+  'stopped',
   'backup-not-ours',
   'backup-damaged',
   'backup-newer',

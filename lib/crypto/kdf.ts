@@ -45,15 +45,34 @@ function within(value: unknown, least: number, most: number): boolean {
   return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
 }
 
+/** In which what was said during the work has reached us, ms: a message takes several turns of the browser's processes. */
+const hearing = 5;
+
+let stops = 0;
+
+/**
+ * Gives up on the keys that are being made of a password: whoever waits for one gets `stopped` in its place. The work
+ * itself cannot be cut short, for it leaves its thread no other turn.
+ */
+export function stopDeriving(): void {
+  stops += 1;
+}
+
 /**
  * The 32-byte key of a password: Argon2id (RFC 9106, version 0x13) over its UTF-8 in NFKC.
  * The password may not be empty (`bad-request`): no slot is ever made with one. Parameters are checked first.
+ * Throws `stopped` after {@link stopDeriving}: nothing was done with the key, so whatever asked for it has changed nothing.
  */
 export async function deriveKey(password: string, parameters: KdfParameters): Promise<Bytes> {
   checkKdfParameters(parameters);
   if (password === '') throw new AppError('bad-request');
+  const before = stops;
   const bytes = utf8(password.normalize('NFKC'));
-  return owned(await (wasmAllowed() ? withWasm(bytes, parameters) : withoutWasm(bytes, parameters)));
+  const key = owned(await (wasmAllowed() ? withWasm(bytes, parameters) : withoutWasm(bytes, parameters)));
+  // A stop that came during the work is heard only now.
+  await new Promise<void>((heard) => setTimeout(heard, hearing));
+  if (stops !== before) throw new AppError('stopped');
+  return key;
 }
 
 function withWasm(password: Bytes, { salt, memory, passes, lanes }: KdfParameters): Promise<Uint8Array> {

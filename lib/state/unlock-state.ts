@@ -2,6 +2,7 @@ import type { ErrorCode } from '../core/errors.ts';
 import type { Reply } from '../messaging/contract.ts';
 import type { UnlockAnswer } from '../messaging/vault-views.ts';
 import { tryAsk } from './asking.ts';
+import { stopKey } from './stop-state.ts';
 import { takeOpening } from './take-opening.ts';
 import { lockVault, takeStatus } from './vault-state.ts';
 
@@ -19,13 +20,10 @@ export async function unlockVault(
   return 'stopped';
 }
 
-/**
- * Gives up on an unlocking that goes on. A key that is being made of a password cannot be called back, so what it opens is
- * locked again at once, even if this page is closed meanwhile; nothing of it is shown.
- */
+/** Gives up on an unlocking that goes on. Where the key was made already, what it opens is locked again, even if this page closes. */
 export async function stopUnlocking(): Promise<void> {
   stopped = true;
-  await lockVault();
+  await Promise.all([stopKey(), lockVault()]);
 }
 
 /** Takes over how an unlocking went, whatever it was tried with. */

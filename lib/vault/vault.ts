@@ -1,7 +1,7 @@
 import { AppError } from '../core/errors.ts';
 import type { Damage } from '../core/health.ts';
 import type { LockReason, VaultStatus } from '../core/types.ts';
-import { defaultKdf } from '../crypto/kdf.ts';
+import { defaultKdf, stopDeriving } from '../crypto/kdf.ts';
 import type { PasskeyProof } from '../crypto/passkey.ts';
 import { makeAccess } from './access.ts';
 import { makeChange } from './change.ts';
@@ -78,6 +78,8 @@ export interface Vault
    */
   prove(password: string): Promise<'proven' | 'wrong-password'>;
   lock(reason: LockReason): Promise<void>;
+  /** Gives up, with `stopped`, on what waits for a key to be made of a password. It has changed nothing. */
+  stop(): void;
   /** A person did something: moves the idle deadline on. Throws `vault-locked` alone. */
   touch(): Promise<void>;
   /** The minutes before it locks were changed by nobody's use: counts them from the last use. */
@@ -141,6 +143,7 @@ export function openVault(world: VaultWorld): Vault {
   }
 
   return {
+    stop: stopDeriving,
     ...openAccounts({ access, change, inTurn, random }),
     ...openVaultOrder({ access, change, inTurn }),
     ...openVaultRemoval({ change, inTurn }),

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { lateAnswers } from './fake/late-answers.ts';
 import { fewAccounts, unlocked } from './fake/samples.ts';
 import { recoveryWords } from './fake/ways.ts';
 import { closePopup, type OpenPopup, openPopupWith } from './harness.tsx';
@@ -56,6 +57,37 @@ describe('what opens the vault', () => {
     await popup.user.type(screen.getByLabelText('Repeat the password'), `${other}{Enter}`);
     expect(await screen.findByRole('button', { name: 'Change password' })).toBeTruthy();
     expect(popup.requests('way.password')).toEqual([{ current: '', next: other }]);
+  });
+});
+
+describe('what a key is made of a password for', () => {
+  it('can be stopped once it takes long, which says that nothing was changed', async () => {
+    const { first, letGo } = lateAnswers('way.password');
+    const popup = await openPopupWith({ accounts: fewAccounts }, first);
+    const { user } = popup;
+    await openSecurity(popup);
+    await user.click(await screen.findByRole('button', { name: 'Change password' }));
+    await user.type(await screen.findByLabelText('Present password'), 'right password');
+    await user.type(screen.getByLabelText('New password'), other);
+    await user.type(screen.getByLabelText('Repeat the password'), `${other}{Enter}`);
+    await user.click(await screen.findByRole('button', { name: 'Stop' }));
+    expect((await screen.findByRole('alert')).textContent).toBe('Stopped. Nothing was changed.');
+    expect(popup.requests('way.password')).toEqual([]);
+    letGo();
+    await user.click(screen.getByRole('button', { name: 'Change password' }));
+    expect(await screen.findByText('The password was changed.')).toBeTruthy();
+  });
+
+  it('is stopped by leaving the dialog that asks, which closes once it is known that it was in time', async () => {
+    const { first } = lateAnswers('way.device');
+    const popup = await openPopupWith({ accounts: fewAccounts }, first);
+    const { user } = popup;
+    await openSecurity(popup);
+    await user.click(await screen.findByRole('button', { name: 'Open without a password' }));
+    await user.type(await screen.findByLabelText('Password'), 'right password{Enter}{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(popup.requests('way.device')).toEqual([]);
+    expect(await screen.findByRole('button', { name: 'Change password' })).toBeTruthy();
   });
 });
 

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { t } from '../../../lib/i18n/index.ts';
 import type { CodesRefusal } from '../../../lib/messaging/backup-code-views.ts';
-import { Button } from '../../parts/Button.tsx';
 import { PasswordField } from '../../parts/PasswordField.tsx';
+import { KeyButton } from '../../views/KeyButton.tsx';
 import { passwordWords } from '../../views/password-words.ts';
 import { type Refusal, useVaultPassword } from '../../views/use-vault-password.ts';
 import { VaultPasswordField } from '../../views/VaultPasswordField.tsx';
@@ -51,9 +51,9 @@ export function AskCodes({ label, apart, look = 'main', onAsk }: AskCodesProps) 
           }}
         />
       )}
-      <Button type="submit" look={look} size="large" busy={state.busy} disabled={state.wait > 0}>
+      <KeyButton look={look} busy={state.busy} disabled={state.wait > 0}>
         {label}
-      </Button>
+      </KeyButton>
     </form>
   );
 }

@@ -14,6 +14,7 @@ import { Callout } from '../../parts/Callout.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { Switch } from '../../parts/Switch.tsx';
 import { ViewHeader } from '../../parts/ViewHeader.tsx';
+import { KeyButton } from '../../views/KeyButton.tsx';
 import { NewPasswordFields } from '../../views/NewPasswordFields.tsx';
 import { useNewPassword } from '../../views/use-new-password.ts';
 import { Replaces } from './Replaces.tsx';
@@ -88,9 +89,9 @@ export function KeepCodes() {
           </Callout>
         )}
         <div class="confirm-actions">
-          <Button look="main" size="large" busy={busy} disabled={id === null} onClick={() => void keep()}>
+          <KeyButton type="button" busy={busy} disabled={id === null} onClick={() => void keep()}>
             {t('bcConfirmYes')}
-          </Button>
+          </KeyButton>
           <Button size="large" onClick={drop}>
             {t('bcConfirmNo')}
           </Button>

@@ -84,7 +84,7 @@ function Reading({ onStop }: { onStop: () => void }) {
         {t('importReading')}
       </span>
       <Button look="quiet" onClick={onStop}>
-        {t('importStop')}
+        {t('stop')}
       </Button>
     </div>
   ) : null;

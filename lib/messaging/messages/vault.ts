@@ -13,6 +13,8 @@ export interface VaultMessages {
   'vault.create': Message<'extension', { password: string | null }, VaultStatus>;
   'vault.unlock': Message<'extension', { password: string }, UnlockAnswer>;
   'vault.lock': Message<'extension', Empty, VaultStatus>;
+  /** Gives up on what waits for a key to be made of a password: it answers `stopped` and has changed nothing. */
+  'vault.stop': Message<'extension', Empty, Empty>;
   /** Brings the vault back from its second copy. Without a password only where the database is empty. */
   'vault.rescue': Message<'extension', { password: string | null }, RescueAnswer>;
   /** Goes on with a vault that is older than it was. */
@@ -34,6 +36,7 @@ export const vault: Chapter<VaultMessages> = {
   'vault.create': fromExtension(shape({ password: orNull(password) })),
   'vault.unlock': fromExtension(shape({ password })),
   'vault.lock': fromExtension(empty),
+  'vault.stop': fromExtension(empty),
   'vault.rescue': fromExtension(shape({ password: orNull(password) })),
   'vault.keepThis': fromExtension(empty),
   'vault.sealed': fromExtension(empty),

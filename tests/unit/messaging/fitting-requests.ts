@@ -21,6 +21,7 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
   'vault.create': { password: 'a long enough pass phrase' },
   'vault.unlock': { password: '' },
   'vault.lock': {},
+  'vault.stop': {},
   'vault.rescue': { password: null },
   'vault.keepThis': {},
   'vault.sealed': {},

@@ -176,6 +176,7 @@ describe('a locked vault', () => {
       'create',
       'unlock',
       'lock',
+      'stop',
       'prove',
       'retime',
       'ways',

@@ -24,3 +24,27 @@ test('a vault that is told to lock while it is being unlocked ends locked', asyn
   // And it opens as ever.
   expect((await vault.ask('vault.unlock', { password: vaultPassword })).result).toBe('unlocked');
 });
+
+test('another password that is stopped while keys are made changes nothing, and the next one does', async ({
+  extension,
+}) => {
+  const vault = await vaultMessages(extension);
+  const next = `${vaultPassword} and more`;
+  await vault.ask('vault.create', { password: vaultPassword });
+  await vault.send('way.password', { current: vaultPassword, next });
+  // Pressed again and again, for nobody outside knows when the first key is begun.
+  const stopping = vault.page.evaluate(`(async () => {
+    let answered = false;
+    void globalThis.lastSent.then(() => { answered = true; });
+    while (!answered) {
+      await chrome.runtime.sendMessage({ name: 'vault.stop', request: {} });
+      await new Promise((next) => setTimeout(next, 20));
+    }
+  })()`);
+  const outcome = await vault.outcome();
+  await stopping;
+  expect(outcome).toMatchObject({ ok: false, code: 'stopped' });
+  await vault.ask('vault.lock', {});
+  expect((await vault.ask('vault.unlock', { password: vaultPassword })).result).toBe('unlocked');
+  expect((await vault.ask('way.password', { current: vaultPassword, next })).result).toBe('changed');
+});
