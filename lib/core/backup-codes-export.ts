@@ -87,7 +87,8 @@ export function writeCodesCsv(
     case 'keepassxc':
       return writeCsv([
         ['Group', 'Title', 'Username', 'Password', 'URL', 'Notes'],
-        [issuer, title, account, '', origin, note],
+        // A group is a path there: a slash would part it, and one alone is a path of nothing.
+        [issuer.replaceAll('/', '-'), title, account, '', origin, note],
       ]);
   }
 }

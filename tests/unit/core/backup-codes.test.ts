@@ -10,42 +10,8 @@ import {
   readCodeList,
   renewalReason,
 } from '../../../lib/core/backup-codes.ts';
-import {
-  chosenCodes,
-  codesFileName,
-  csvForms,
-  writeCodesCsv,
-  writeCodesText,
-} from '../../../lib/core/backup-codes-export.ts';
 import { figure } from '../../figures/figure.ts';
-
-const crockford = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'];
-const hex = [...'0123456789abcdef'];
-const digits = [...'0123456789'];
-
-/** Ten codes of one site's kind: an alphabet, groups of some length, and what stands between them. */
-const list = fc
-  .record({
-    alphabet: fc.constantFrom(crockford, hex, digits),
-    groups: fc.constantFrom([4, 4, 4, 4], [4, 4], [5, 5], [8], [10], [6]),
-    between: fc.constantFrom('-', '-', ' '),
-    count: fc.integer({ min: 5, max: 20 }),
-  })
-  .filter(({ groups, between }) => between === '-' || groups.length === 1 || groups[0] === 4)
-  .chain(({ alphabet, groups, between, count }) =>
-    fc.uniqueArray(
-      fc
-        .tuple(
-          ...groups.map((length) =>
-            fc.array(fc.constantFrom(...alphabet), { minLength: length, maxLength: length }),
-          ),
-        )
-        .map((parts) => parts.map((part) => part.join('')).join(between))
-        // A code without any digit could be a word: detection has its own tests for these.
-        .filter((code) => /\d/.test(code)),
-      { minLength: count, maxLength: count, selector: codeKey },
-    ),
-  );
+import { codeLists } from './code-lists.ts';
 
 const before = [
   'HelpKit backup codes for someone@example.com',
@@ -70,7 +36,7 @@ describe('a list of backup codes in a text', () => {
   it('is read exactly, in every layout', () => {
     let read = 0;
     fc.assert(
-      fc.property(list, fc.constantFrom(...layouts), (codes, layout) => {
+      fc.property(codeLists, fc.constantFrom(...layouts), (codes, layout) => {
         expect(readCodeList(layout(codes))).toEqual(codes);
         read += 1;
       }),
@@ -94,7 +60,7 @@ describe('a list of backup codes in a text', () => {
       (lines, at) => lines.filter((_, place) => place !== at),
     ];
     fc.assert(
-      fc.property(list, fc.constantFrom(...harms), fc.nat(4), (codes, harm, at) => {
+      fc.property(codeLists, fc.constantFrom(...harms), fc.nat(4), (codes, harm, at) => {
         const harmed = harm([...codes], at);
         const found = readCodeList(harmed.join('\n'));
         // Whatever is read was written so, each once, and nothing between was left out unseen.
@@ -166,57 +132,5 @@ describe('codes', () => {
     [10, 'few-left'],
   ])('%i of ten gone: %j', (gone, reason) => {
     expect(renewalReason(ten(gone))).toBe(reason);
-  });
-});
-
-describe('codes on their way out', () => {
-  const codes = ['AB12-CD34', 'EF56-GH78', 'JK90-LM12'];
-  const marks: CodeMark[] = [
-    { is: 'used', at: 1, origin: null },
-    { is: 'unused' },
-    { is: 'tried', at: 1, origin: null },
-  ];
-  const to = (all: boolean, title = 'HelpKit backup codes for me') => ({
-    title,
-    issuer: 'HelpKit',
-    account: 'me@example.com',
-    origin: 'https://app.helpkit.in',
-    lines: chosenCodes(codes, marks, all, ({ is }) => is),
-  });
-
-  it('are the unused ones, or all with what became of them, as the site itself writes them', () => {
-    expect(writeCodesText(to(false), 'Each code works once.')).toBe(
-      'HelpKit backup codes for me\r\nEach code works once.\r\n\r\nEF56-GH78\r\n',
-    );
-    expect(writeCodesText(to(true), '')).toContain('AB12-CD34  used\r\nEF56-GH78\r\nJK90-LM12  tried\r\n');
-  });
-
-  it('come back out of their own text', () => {
-    fc.assert(
-      fc.property(list, (all) => {
-        const lines = chosenCodes(all, [], true, () => '');
-        const text = writeCodesText({ ...to(true), lines }, 'Each code works once.');
-        expect(readCodeList(text)).toEqual(all);
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  it.each(csvForms)('%s: two rows of as many cells, and no cell is a formula', (form) => {
-    const csv = writeCodesCsv(form, to(true, '=HYPERLINK("https://evil.example")'));
-    const rows = csv.trimEnd().split('\r\n');
-    const cells = (row: string | undefined) => row?.match(/"(?:[^"]|"")*"/g) ?? [];
-    expect(rows).toHaveLength(2);
-    expect(cells(rows[1])).toHaveLength(cells(rows[0]).length);
-    expect(cells(rows[1]).filter((cell) => /^"[=+\-@]/.test(cell))).toEqual([]);
-    expect(csv).toContain('AB12-CD34  used\nEF56-GH78\nJK90-LM12  tried');
-    expect(csv).toContain('me@example.com');
-  });
-
-  it('are in a file whose name any disk takes', () => {
-    expect(codesFileName({ issuer: 'Help/Kit: "Team"' }, '2026-03-19', 'txt')).toBe(
-      'help-kit-team-backup-codes-2026-03-19.txt',
-    );
-    expect(codesFileName({ issuer: '' }, '2026-03-19', 'txt')).toBe('backup-codes-2026-03-19.txt');
   });
 });

@@ -1,29 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeCsv } from '../../../lib/core/csv.ts';
-
-/** A plain reader of RFC 4180, which knows nothing of how we write. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  for (let at = 0; at < text.length; ) {
-    const row: string[] = [];
-    for (;;) {
-      let cell = '';
-      at += 1;
-      while (text[at] !== '"' || text[at + 1] === '"') {
-        cell += text[at];
-        at += text[at] === '"' ? 2 : 1;
-      }
-      at += 1;
-      row.push(cell);
-      if (text[at] !== ',') break;
-      at += 1;
-    }
-    at += 2;
-    rows.push(row);
-  }
-  return rows;
-}
+import { readCsv } from './read-csv.ts';
 
 describe('comma-separated values', () => {
   it('what is written is read back cell by cell, however the cells are made', () => {
