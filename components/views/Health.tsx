@@ -95,16 +95,7 @@ function Ways({ finding }: { finding: HealthFinding }) {
   }
   return (
     <ul class="health-ways">
-      {accounts.map((id) => {
-        const account = accountOf(id);
-        return (
-          account && (
-            <li key={id}>
-              <Button onClick={() => go({ name: 'backup-codes', id })}>{nameForShow(account)}</Button>
-            </li>
-          )
-        );
-      })}
+      <AccountWays ids={accounts} to="backup-codes" />
       {sites.map(({ origin, address }) => (
         <li key={origin}>
           <a class="button" data-look="plain" href={address} target="_blank" rel="noreferrer" dir="ltr">
@@ -121,16 +112,7 @@ function Lost({ finding: { accounts, parts = [] } }: { finding: HealthFinding })
   return (
     <>
       <ul class="health-ways">
-        {accounts.map((id) => {
-          const account = accountOf(id);
-          return (
-            account && (
-              <li key={id}>
-                <Button onClick={() => go({ name: 'account', id })}>{nameForShow(account)}</Button>
-              </li>
-            )
-          );
-        })}
+        <AccountWays ids={accounts} to="account" />
         {parts.map((part) => (
           <li key={part}>{partWords[part]()}</li>
         ))}
@@ -139,6 +121,24 @@ function Lost({ finding: { accounts, parts = [] } }: { finding: HealthFinding })
         <Button onClick={() => void goToTab('backup')}>{t('backup')}</Button>
         {parts.includes('log') && <Button onClick={() => go({ name: 'security' })}>{t('security')}</Button>}
       </div>
+    </>
+  );
+}
+
+/** A row for each account that is there, which leads to a screen of it. */
+function AccountWays({ ids, to }: { ids: readonly string[]; to: 'account' | 'backup-codes' }) {
+  return (
+    <>
+      {ids.map((id) => {
+        const account = accountOf(id);
+        return (
+          account && (
+            <li key={id}>
+              <Button onClick={() => go({ name: to, id })}>{nameForShow(account)}</Button>
+            </li>
+          )
+        );
+      })}
     </>
   );
 }
