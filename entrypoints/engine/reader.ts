@@ -48,7 +48,7 @@ export function makeReader(
         nonce,
         kind,
         waitsFor,
-        reasons: reasons.flatMap((one) => ('said' in one ? one.said.slice(0, 100) : [])).slice(0, 3),
+        reasons: reasons.flatMap((one) => ('said' in one ? one.said : [])).slice(0, 3),
         fields: Math.min(fields.length, 100),
         frame: frameOf(fields, root),
         digits: digitsGuessed ? null : digits,

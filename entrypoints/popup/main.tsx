@@ -28,7 +28,7 @@ const isPanel = dataset['frame'] === 'panel';
 if (asked !== null) dataset['frame'] = 'window';
 else if (!isPanel) fitWindow(document);
 
-whenStylesAreLater(() => import('./later.css'));
+whenStylesAreLater(() => import('../../components/styles/later.css'));
 whenAccessIsAsked(requestAccess);
 whenClearingIsAsked(askToClear);
 whenKeysAreChanged(async () => (await import('../../lib/browser/shortcuts.ts')).openShortcutPage());
