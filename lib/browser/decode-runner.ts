@@ -27,35 +27,47 @@ export function makeRunner(deps: RunnerDeps): (request: DecodeRequest) => Promis
   let worker: DecodeWorker | null = null;
   let ready = false;
   let isPlain = false;
+  let now: Running | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   /** A worker is started before its first picture comes: what it needs to start need not be waited for then. */
-  function start(): DecodeWorker | null {
+  function start(): void {
     ready = false;
     try {
       worker = deps.spawn(isPlain);
     } catch {
       // The next picture tries again, and says so.
-      return null;
+      return;
     }
     worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
-      if (data === 'ready') ready = true;
       if (data === 'refused') startPlain();
+      else if (data === 'ready') {
+        ready = true;
+        now?.begun();
+      } else now?.told(data);
     };
     worker.onerror = (event) => {
+      // Unhandled, the browser would write the message of the error to the log.
       event.preventDefault();
-      drop();
+      if (now === null) drop();
+      else now.told({ ok: false, code: 'unexpected' });
     };
-    return worker;
+    if (now !== null) give(now);
   }
 
-  function startPlain(): DecodeWorker | null {
+  function give(running: Running): void {
+    running.given(ready);
+    worker?.postMessage(running.request);
+  }
+
+  function startPlain(): void {
+    const wasPlain = isPlain;
     drop();
-    if (isPlain) return null;
     isPlain = true;
-    return start();
+    if (!wasPlain) start();
+    if (worker === null) now?.told({ ok: false, code: 'unexpected' });
   }
 
   function drop(): void {
@@ -71,51 +83,19 @@ export function makeRunner(deps: RunnerDeps): (request: DecodeRequest) => Promis
     }, deps.rest);
   }
 
-  function runOne(request: DecodeRequest): Promise<DecodeAnswer> {
-    return new Promise((resolve) => {
-      const asked = performance.now();
-      let partial: DecodeAnswer | null = null;
-      let answered = false;
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const settle = (answer: DecodeAnswer): void => {
-        if (answered) return;
-        answered = true;
-        clearTimeout(timer);
-        const faulty = !answer.ok && (answer.code === 'unexpected' || answer.code === 'decode-timeout');
-        // After a fault that is not the picture's the decoder's memory may be broken too: another worker takes its place.
-        if (faulty && worker !== null) {
-          drop();
-          start();
-        }
-        resolve(faulty && partial !== null ? partial : answer);
-      };
-      const giveTime = (ms: number): void => {
-        clearTimeout(timer);
-        timer = setTimeout(() => settle({ ok: false, code: 'decode-timeout' }), ms);
-      };
-      const giveTo = (one: DecodeWorker | null): void => {
-        if (one === null) {
-          settle({ ok: false, code: 'unexpected' });
-          return;
-        }
-        giveTime(ready ? deps.limit : deps.startLimit);
-        one.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
-          if (data === 'refused') giveTo(startPlain());
-          else if (data === 'ready') {
-            ready = true;
-            giveTime(Math.max(deps.limit - (performance.now() - asked), deps.least));
-          } else if (data.ok && !data.last) partial = data;
-          else settle(data);
-        };
-        one.onerror = (event) => {
-          // Unhandled, the browser would write the message of the error to the log.
-          event.preventDefault();
-          settle({ ok: false, code: 'unexpected' });
-        };
-        one.postMessage(request);
-      };
-      giveTo(worker ?? start());
-    });
+  async function runOne(request: DecodeRequest): Promise<DecodeAnswer> {
+    now = run(request, deps);
+    if (worker === null) start();
+    else give(now);
+    if (worker === null) now.told({ ok: false, code: 'unexpected' });
+    const { answer, isBroken } = await now.over;
+    now = null;
+    // After a fault that is not the picture's the decoder's memory may be broken too: another worker takes its place.
+    if (isBroken && worker !== null) {
+      drop();
+      start();
+    }
+    return answer;
   }
 
   rest();
@@ -129,5 +109,46 @@ export function makeRunner(deps: RunnerDeps): (request: DecodeRequest) => Promis
       if (waiting === 0) rest();
     });
     return answer;
+  };
+}
+
+/** A request that is being answered. */
+interface Running {
+  request: DecodeRequest;
+  /** A worker has it; one that is not ready has longer. */
+  given(ready: boolean): void;
+  /** That worker is ready. */
+  begun(): void;
+  told(answer: Exclude<WorkerMessage, string>): void;
+  /** What is answered, and whether its worker can be trusted no more. */
+  over: Promise<{ answer: DecodeAnswer; isBroken: boolean }>;
+}
+
+function run(request: DecodeRequest, { limit, startLimit, least }: RunnerDeps): Running {
+  const asked = performance.now();
+  let partial: DecodeAnswer | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let end: (outcome: { answer: DecodeAnswer; isBroken: boolean }) => void = () => {};
+  const over = new Promise<{ answer: DecodeAnswer; isBroken: boolean }>((done) => {
+    end = done;
+  });
+  const settle = (answer: DecodeAnswer): void => {
+    clearTimeout(timer);
+    const isBroken = !answer.ok && (answer.code === 'unexpected' || answer.code === 'decode-timeout');
+    end({ answer: isBroken && partial !== null ? partial : answer, isBroken });
+  };
+  const giveTime = (ms: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => settle({ ok: false, code: 'decode-timeout' }), ms);
+  };
+  return {
+    request,
+    given: (ready) => giveTime(ready ? limit : startLimit),
+    begun: () => giveTime(Math.max(limit - (performance.now() - asked), least)),
+    told(answer) {
+      if (answer.ok && !answer.last) partial = answer;
+      else settle(answer);
+    },
+    over,
   };
 }

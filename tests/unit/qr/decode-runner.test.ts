@@ -72,6 +72,15 @@ describe('makeRunner', () => {
     await vi.advanceTimersByTimeAsync(0);
   }
 
+  /** Answers whether the error was kept from the log. */
+  async function breakDown(worker: FakeWorker | undefined): Promise<boolean> {
+    const event = new Event('error', { cancelable: true });
+    // Node has no ErrorEvent, and the handler asks for nothing that an Event lacks.
+    worker?.onerror?.call(worker as unknown as Worker, event as ErrorEvent);
+    await vi.advanceTimersByTimeAsync(0);
+    return event.defaultPrevented;
+  }
+
   async function ask(picture: string): Promise<{ answer: DecodeAnswer | null }> {
     const box: { answer: DecodeAnswer | null } = { answer: null };
     void run(request(picture)).then((answer) => {
@@ -227,15 +236,22 @@ describe('makeRunner', () => {
 
   it('survives a worker that does not load, without a word in the log', async () => {
     const first = await ask('a');
-    const event = new Event('error', { cancelable: true });
-    const worker = workers[0];
-    // Node has no ErrorEvent, and the handler asks for nothing that an Event lacks.
-    worker?.onerror?.call(worker as unknown as Worker, event as ErrorEvent);
-    await vi.advanceTimersByTimeAsync(0);
-    expect(event.defaultPrevented).toBe(true);
+    expect(await breakDown(workers[0])).toBe(true);
     expect(first.answer).toEqual({ ok: false, code: 'unexpected' });
     await ask('b');
     expect(workers).toHaveLength(2);
+  });
+
+  it('gives the next picture another worker where one broke at rest', async () => {
+    const first = await ask('first');
+    await say(found);
+    expect(first.answer).toEqual(found);
+    expect(await breakDown(workers[0])).toBe(true);
+    await ask('second');
+    expect(workers.map(({ asked, dead }) => ({ asked, dead }))).toEqual([
+      { asked: ['first'], dead: true },
+      { asked: ['second'], dead: false },
+    ]);
   });
 
   it('survives a place without workers', async () => {
