@@ -11,6 +11,7 @@ import { wordsOf } from '../e2e/fixtures/words.ts';
 import { popup } from '../e2e/pages/popup.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type BenchWorld, median, rounded } from './kit/bench.ts';
+import { type LimitExtension, limitExtension } from './kit/limit-extension.ts';
 
 const presses = 9;
 const goal = 300;
@@ -25,7 +26,8 @@ declare const chrome: {
 
 /**
  * From the press on the toolbar button to the confirm screen, with a decoder that has yet to be started, beside what a
- * screenshot by itself costs: on a page whose picture is read without one, and on a page that needs one.
+ * popup of one word and a screenshot by themselves cost: on a page whose picture is read without one, and on a page that
+ * needs one.
  */
 export async function bench({ chromium, say }: BenchWorld): Promise<Figure[]> {
   const build = resolve('.output/chrome-mv3-demo');
@@ -33,7 +35,14 @@ export async function bench({ chromium, say }: BenchWorld): Promise<Figure[]> {
   const profile = mkdtempSync(join(tmpdir(), 'hka-press-'));
   const server = await serveCodePages();
   const window = { width: 2560, height: 1440 };
-  const extension = await launch({ executable: chromium, extension: build, profile, pixelRatio: 1, window });
+  const limit = await limitExtension(join(profile, 'limit'));
+  const extension = await launch({
+    executable: chromium,
+    extension: `${build},${limit.folder}`,
+    profile: join(profile, 'profile'),
+    pixelRatio: 1,
+    window,
+  });
   const tab = extension.context.pages()[0] ?? (await extension.context.newPage());
   const pressed = new Presser(extension, tab, wordsOf(build));
   const figures: Figure[] = [];
@@ -41,7 +50,9 @@ export async function bench({ chromium, say }: BenchWorld): Promise<Figure[]> {
     await tab.goto(new URL('/own/img', server.url).href);
     await pressed.firstRun();
     const bare = await bareCaptures(extension, tab);
-    say(`a screenshot by itself: ${rounded(median(bare))} ms, median of ${bare.length}`);
+    const popups = await barePopups(extension, tab, limit);
+    const beside = `of it a bare popup ${rounded(median(popups))} ms; a bare screenshot ${rounded(median(bare))} ms`;
+    say(`${beside}, medians of ${presses}`);
     for (const [kind, what] of [
       ['img', 'a picture that needs no screenshot'],
       ['table', 'a code that needs a screenshot'],
@@ -56,7 +67,7 @@ export async function bench({ chromium, say }: BenchWorld): Promise<Figure[]> {
       const value = rounded(median(times));
       say(`${what}: ${value} ms (${rounded(Math.min(...times))}–${rounded(Math.max(...times))})`);
       figures.push({
-        figure: `toolbar press to confirm screen at 1440p, ${what}, ms, median of ${presses}; a bare screenshot ${rounded(median(bare))} ms`,
+        figure: `toolbar press to confirm screen at 1440p, ${what}, ms, median of ${presses}; ${beside}`,
         part: '4',
         requirement: 'press to confirm screen <= 300 ms median at 1440p',
         value,
@@ -108,29 +119,47 @@ class Presser {
     if (browser === null) throw new Error('a persistent context of Playwright names its browser');
     const cdp = await browser.newBrowserCDPSession();
     const url = `chrome-extension://${this.extension.id}/popup.html`;
-    await this.tab.bringToFront();
-    const begun = Date.now();
-    await cdp.send('Extensions.triggerAction', { id: this.extension.id, targetId: await frontTab(cdp) });
-    const { send } = await attach(cdp, await targetOf(cdp, url));
-    const { result } = await send('Runtime.evaluate', {
-      expression: `(${confirmShown})(${JSON.stringify(this.words('confirmTitle'))})`,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    const shown = Number((result as { value?: unknown }).value); // the protocol's form of a value
+    const taken = await pressUntil(
+      cdp,
+      this.tab,
+      { id: this.extension.id, url },
+      'h1',
+      this.words('confirmTitle'),
+    );
     const opened = handOf(await popupDriver(cdp, url, []));
     await opened.press(this.words('cancel'));
     await opened.close();
     await cdp.detach();
-    return shown - begun;
+    return taken;
   }
 }
 
-/** Runs in the popup, sent there as text: the instant at which the confirm screen is there. */
-function confirmShown(title: string): Promise<number> {
+/** ms from the press on an extension's toolbar button until an element of its popup says this, by the popup's own clock. */
+async function pressUntil(
+  cdp: CDPSession,
+  tab: Page,
+  { id, url }: { id: string; url: string },
+  selector: string,
+  text: string,
+): Promise<number> {
+  await tab.bringToFront();
+  const begun = Date.now();
+  await cdp.send('Extensions.triggerAction', { id, targetId: await frontTab(cdp) });
+  const { send } = await attach(cdp, await targetOf(cdp, url));
+  const { result } = await send('Runtime.evaluate', {
+    expression: `(${whenSaid})(${JSON.stringify(selector)}, ${JSON.stringify(text)})`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  const shown = Number((result as { value?: unknown }).value); // the protocol's form of a value
+  return shown - begun;
+}
+
+/** Runs in the popup, sent there as text: the instant at which an element says this. */
+function whenSaid(selector: string, text: string): Promise<number> {
   return new Promise((done) => {
     const look = () => {
-      if (document.querySelector('h1')?.textContent !== title) return false;
+      if (document.querySelector(selector)?.textContent !== text) return false;
       done(Date.now());
       return true;
     };
@@ -154,6 +183,22 @@ async function targetOf(cdp: CDPSession, url: string): Promise<string> {
     if (found !== undefined) return found.targetId;
     await pause(2);
   }
+}
+
+/** What the browser takes for a popup of one word, ms each. */
+async function barePopups(extension: Extension, tab: Page, limit: LimitExtension): Promise<number[]> {
+  const browser = extension.context.browser();
+  if (browser === null) throw new Error('a persistent context of Playwright names its browser');
+  const cdp = await browser.newBrowserCDPSession();
+  const url = limit.page('empty');
+  const times: number[] = [];
+  for (let at = 0; at < presses; at += 1) {
+    await pause(quota);
+    times.push(await pressUntil(cdp, tab, { id: limit.id, url }, '.code', '287082'));
+    await cdp.send('Target.closeTarget', { targetId: await targetOf(cdp, url) });
+  }
+  await cdp.detach();
+  return times;
 }
 
 /** What the browser's own call costs a page of the extension, ms each. */
