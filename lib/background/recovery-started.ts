@@ -9,8 +9,6 @@ import type { Deps } from './deps.ts';
 /** A page for the account that a tab shows. */
 export interface SeenRecoveryPage extends Omit<RecoveryPage, 'at'> {
   tabId: number;
-  /** Those see it too who are not let in. */
-  outside: boolean;
 }
 
 /** The page of a recovery that a tab showed last, where a person acts on it. */
@@ -30,10 +28,10 @@ const stepKey = (tabId: number) => `recovery-step:${tabId}`;
  */
 export async function startedBy(
   { session }: Deps,
-  { tabId, outside, ...page }: SeenRecoveryPage,
+  { tabId, ...page }: SeenRecoveryPage,
   at: number,
 ): Promise<StartedRecovery | null> {
-  const { reading, origin, path } = page;
+  const { reading, origin, path, outside } = page;
   // Both are written here alone.
   const step = ((await session.get(stepKey(tabId))) as Step | undefined) ?? null;
   const before = ((await session.get(startedKey(origin))) as StartedRecovery | undefined) ?? null;

@@ -179,8 +179,9 @@ export async function goToRecovery(
     (each) => each.origin === origin && each.username === username,
   );
   if (one === undefined) throw new AppError('account-unknown');
-  // Where another site has it changed, nobody knows: its first page leads on.
+  // Where another site has it changed, nobody knows: its first page leads on. So it does where no page that can be opened
+  // again told of it; at HelpKit a login with a code cancels it.
   const change = (await isOwnSite(deps, origin)) ? passwordPath : '/';
-  await deps.tabs.open(origin + (to === 'cancel' ? one.path : change));
+  await deps.tabs.open(origin + (to === 'cancel' ? (one.inside ?? '/') : change));
   return {};
 }

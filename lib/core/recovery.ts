@@ -12,6 +12,8 @@ export interface RecoveryReading {
   dueAt: number | null;
   /** Whole or broken hours that are left, where the page names no instant. */
   hoursLeft: number | null;
+  /** Something to cancel one stands beside the words. */
+  canCancel: boolean;
 }
 
 /** A recovery that runs, as this browser knows of it. */
@@ -26,8 +28,10 @@ export interface Recovery {
    * know who did, and has been locked since the browser began.
    */
   startedBy: 'here' | 'person' | 'foreign' | 'unknown';
-  /** Path of the page that told of it: there it can be cancelled. */
+  /** Path of the page that told of it last and had a way to cancel it; '' = none had. */
   path: string;
+  /** Path of the page for those who are let in that told of it last, and does so again; missing where none did. */
+  inside?: string;
 }
 
 /** A recovery that was asked for in this browser. */
@@ -64,6 +68,8 @@ export interface RecoveryPage {
   /** Who is logged in, as the page names them; ''. */
   username: string;
   path: string;
+  /** Those see it too who are not let in. */
+  outside: boolean;
   /** When it was read. */
   at: number;
 }
@@ -117,23 +123,28 @@ export function recoveryAfter(
   started: StartedRecovery | null,
   others: 'foreign' | 'unknown' = 'foreign',
 ): Recovery | null {
-  const { reading, origin, username, path, at } = page;
+  const { reading, origin, username, path, outside, at } = page;
   if (reading === null) return before !== null && saysOver(before, username, path) ? null : before;
   if (reading.stage !== 'running') return before;
   const here = isStarted(reading, page, started);
   const same = before !== null && isAnother(reading, before) ? null : before;
   const known = same !== null && isOwn(same) ? same.startedBy : null;
+  const inside = outside ? same?.inside : path;
   return {
     origin,
     username: username || (before?.username ?? ''),
     dueAt: dueAtOf(reading, at, same),
     seenAt: at,
     startedBy: known ?? (here ? 'here' : others),
-    path,
+    path: reading.canCancel ? path : (same?.path ?? ''),
+    ...(inside === undefined ? {} : { inside }),
   };
 }
 
-/** A page that told of it, or would have, tells nothing any more: it was cancelled, or finished. */
+/**
+ * A page that told of it, or would have, tells nothing any more: it was cancelled, or finished. One without a way to cancel
+ * may have been the answer to a press, and show something else when it is opened again.
+ */
 function saysOver(before: Recovery, username: string, path: string): boolean {
   return username === '' ? path === before.path : before.username === '' || username === before.username;
 }

@@ -15,11 +15,12 @@ const near = 8;
  */
 export function readRecovery(page: PageWords, elements: readonly Element[]): RecoveryReading | null {
   const { data } = page;
-  const reading = (stage: RecoveryStage, dueAt: number | null = null, hoursLeft: number | null = null) => ({
-    stage,
-    dueAt,
-    hoursLeft,
-  });
+  const reading = (
+    stage: RecoveryStage,
+    dueAt: number | null = null,
+    hoursLeft: number | null = null,
+    canCancel = false,
+  ) => ({ stage, dueAt, hoursLeft, canCancel });
   const lines = toldLines(page);
   const told = lines.flatMap((one) => {
     const around = besides(one, lines, page);
@@ -38,7 +39,7 @@ export function readRecovery(page: PageWords, elements: readonly Element[]): Rec
     const dated = told.find(({ dueAt }) => dueAt !== null);
     const turnsOff = beside.some(({ text }) => !says(text, 'cancel') && speaksOfOff(text, page));
     if (beside.some(({ text }) => says(text, 'cancel'))) {
-      return reading('running', dated?.dueAt ?? null, first.hoursLeft);
+      return reading('running', dated?.dueAt ?? null, first.hoursLeft, true);
     }
     if (dated !== undefined && open.length === 0 && !turnsOff) return reading('running', dated.dueAt);
     if (turnsOff && open.length === 0) return reading('link');

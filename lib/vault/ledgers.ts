@@ -127,8 +127,8 @@ function readUse(value: unknown): void {
 }
 
 function readRecovery(value: unknown): void {
-  const { origin, username, dueAt, seenAt, startedBy, path } = readObject(value);
-  for (const one of [origin, username, path]) readText(one);
+  const { origin, username, dueAt, seenAt, startedBy, path, inside = '' } = readObject(value);
+  for (const one of [origin, username, path, inside]) readText(one);
   readTime(dueAt);
   readTime(seenAt);
   readChoice(startedBy, ['here', 'person', 'foreign']);

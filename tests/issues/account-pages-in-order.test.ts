@@ -68,7 +68,12 @@ it('a trusted device that could not be entered is entered at the next occasion',
     if (name === 'trusted') await world.deps.vault.lock('manual');
     return changeLedger(name, change);
   };
-  const running = { stage: 'running', dueAt: world.clock.now + 86_400_000, hoursLeft: null } as const;
+  const running = {
+    stage: 'running',
+    dueAt: world.clock.now + 86_400_000,
+    hoursLeft: null,
+    canCancel: true,
+  } as const;
   await world.handlers['account.seen']({ ...page, recovery: running }, helpkit).catch(() => null);
   expect(world.mark.said, 'and a warning of the same page is given all the same').toMatchObject({
     text: '!',

@@ -19,6 +19,7 @@ const says = (stage: RecoveryStage, dueAt: number | null = null): RecoveryReadin
   stage,
   dueAt,
   hoursLeft: null,
+  canCancel: true,
 });
 const running = () => says('running', world.clock.now + 24 * hour);
 const read = (recovery: RecoveryReading | null, change: Partial<AccountSeen>, tabId: number) =>
@@ -132,8 +133,8 @@ it('stays the person’s where its end is told less exactly, by another page, or
   const own = running();
   await inbox(own);
   world.clock.now += 2 * hour;
-  await inbox({ stage: 'running', dueAt: null, hoursLeft: 22 });
-  await inbox({ stage: 'running', dueAt: (own.dueAt ?? 0) + hour, hoursLeft: null });
+  await inbox({ stage: 'running', dueAt: null, hoursLeft: 22, canCancel: true });
+  await inbox({ stage: 'running', dueAt: (own.dueAt ?? 0) + hour, hoursLeft: null, canCancel: true });
   await inbox(says('running'));
   await inbox(own);
   expect(button()).toBe('22h');
@@ -218,4 +219,27 @@ it('that the vault keeps is not forgotten by the first page of a new session, wh
   await card(null, 7, '/login');
   expect(await world.handlers['siteRecovery.list']({}, extension)).toHaveLength(1);
   expect(button()).toBe('!');
+});
+
+it('goes on where the page that said so is opened again and says nothing, and is over where it was cancelled', async () => {
+  await card(says('link'));
+  await card({ ...running(), canCancel: false });
+  await card(null);
+  expect(button()).toBe('24h');
+  await card({ ...running(), canCancel: true }, 7, '/recovery/cancel');
+  await card(null, 7, '/recovery/start');
+  expect(button()).toBe('24h');
+  await card(null, 7, '/recovery/cancel');
+  expect(button()).toBeUndefined();
+});
+
+it('leads to a page that tells of it again, and to the site where only the answer to a press did', async () => {
+  const cancel = (of: string) =>
+    world.handlers['siteRecovery.go']({ origin: helpkit.origin, username: of, to: 'cancel' }, extension);
+  await card(says('link'));
+  await card({ ...running(), canCancel: false });
+  await cancel('');
+  await inbox(running());
+  await cancel(username);
+  expect(world.addresses).toEqual([`${helpkit.origin}/`, `${helpkit.origin}/inbox`]);
 });

@@ -31,6 +31,7 @@ const recovery = shape<RecoveryReading>({
   stage: oneOf('ask', 'sent', 'mailed', 'link', 'running'),
   dueAt: orNull(instant),
   hoursLeft: orNull(finite(0, 1_000)),
+  canCancel: truth,
 });
 const own = shape<OwnDeadline>({
   at: orNull(instant),

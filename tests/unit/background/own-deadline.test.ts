@@ -70,7 +70,7 @@ describe('the person’s own deadline', () => {
 
   it('says less loudly than an attack', async () => {
     const dueAt = world.clock.now + 24 * hour;
-    await page(own, { recovery: { stage: 'running', dueAt, hoursLeft: null } });
+    await page(own, { recovery: { stage: 'running', dueAt, hoursLeft: null, canCancel: true } });
     expect(world.mark.said?.text).toBe('!');
   });
 

@@ -17,6 +17,7 @@ const running = (): RecoveryReading => ({
   stage: 'running',
   dueAt: world.clock.now + 24 * hour,
   hoursLeft: null,
+  canCancel: true,
 });
 const list = () => world.handlers['siteRecovery.list']({}, extension);
 
@@ -40,7 +41,10 @@ describe('a recovery at a site', () => {
 
   it('that the person asked for here counts down on the button and is told at 12 hours and at 1', async () => {
     const start = world.clock.now;
-    await page({ stage: 'sent', dueAt: null, hoursLeft: null }, { username: '', path: '/recovery' });
+    await page(
+      { stage: 'sent', dueAt: null, hoursLeft: null, canCancel: true },
+      { username: '', path: '/recovery' },
+    );
     world.clock.now += 60_000;
     const due = world.clock.now + 24 * hour;
     await page(running());

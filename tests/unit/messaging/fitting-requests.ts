@@ -157,7 +157,7 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
     username: 'owner@example.com',
     outside: false,
     devices: [{ label: 'Chrome on Linux', here: true, until: 1, lastUsed: null }],
-    recovery: { stage: 'running', dueAt: 1, hoursLeft: null },
+    recovery: { stage: 'running', dueAt: 1, hoursLeft: null, canCancel: true },
     own: { at: null, daysLeft: 3, lockedOut: false, setUp: '/settings' },
     team: {
       required: true,
