@@ -1,14 +1,11 @@
-import type { Page, Worker } from 'playwright';
-import { visitor } from '../../helpkit/checks/test-visitor.ts';
-import { readLook, type Skin, skins } from '../../helpkit/looks/look.ts';
-import { sent } from '../../helpkit/post/post.ts';
-import { type SeededAccount, seedMember } from '../../helpkit/seed.ts';
-import { type Helpkit, startHelpkit } from '../../helpkit/server.ts';
+import type { Page } from 'playwright';
+import { skins } from '../../helpkit/looks/look.ts';
+import { seedMember } from '../../helpkit/seed.ts';
+import { startHelpkit } from '../../helpkit/server.ts';
 import { backupCodesWords } from '../../helpkit/words/backup-codes.ts';
 import { loginBackupCodeWords, loginCodeWords } from '../../helpkit/words/login.ts';
-import { recoveryBannerWords } from '../../helpkit/words/recovery-banner.ts';
-import { recoveryLinkWords } from '../../helpkit/words/recovery-links.ts';
-import { recoverySteps } from '../fixtures/recovery-steps.ts';
+import { vaultPassword } from '../fixtures/main-job.ts';
+import { dayMs, inSkin, shiftWorker, workerOf } from '../fixtures/site-life.ts';
 import { demoBuild, expect, test } from '../fixtures/test.ts';
 import { vaultMessages } from '../fixtures/vault-messages.ts';
 import { wordsOf } from '../fixtures/words.ts';
@@ -17,52 +14,7 @@ import { loginPage } from '../pages/login-page.ts';
 
 /** The whole life of 2FA, read from the site's pages in each of its markups. Minutes each: `npm run test:long`. */
 const tried = process.env['LONG'] === undefined ? [] : skins;
-const day = 24 * 60 * 60_000;
 const say = wordsOf(demoBuild);
-
-/** As far as the functions run in the worker use it. */
-declare const chrome: { action: { getBadgeText(of: object): Promise<string> } };
-
-const buttonOf = (worker: Worker) => worker.evaluate(() => chrome.action.getBadgeText({}));
-/** Puts the worker's clock forward, as the computer's own. */
-const shiftWorker = (worker: Worker, by: number) =>
-  worker.evaluate((ms) => {
-    const real = performance.timeOrigin;
-    Date.now = () => real + performance.now() + ms;
-  }, by);
-
-/** The link that starts a recovery, out of the mail that the site sent; its address carries the port of the test. */
-async function mailedLink(site: Helpkit, email: string): Promise<string> {
-  await site.courier.handOver();
-  const mails = sent(site.site, 1_000).filter(
-    ({ to, text }) => to === email && text.includes('/recovery/start'),
-  );
-  const link = new URL(/https?:\S+\/recovery\/start\S+/.exec(mails[0]?.text ?? '')?.[0] ?? '');
-  return link.pathname + link.search;
-}
-
-/** Somebody elsewhere who knows the password and reads the mail. */
-async function attack(site: Helpkit, { account, password }: SeededAccount): Promise<void> {
-  const elsewhere = visitor(site);
-  await elsewhere.open('/login');
-  await elsewhere.send('/login', { email: account.email, password });
-  await elsewhere.open('/recovery');
-  await elsewhere.send('/recovery', { password });
-  const link = await mailedLink(site, account.email);
-  await elsewhere.open(link);
-  await elsewhere.send('/recovery/start', { link: new URL(link, site.url).searchParams.get('link') ?? '' });
-}
-
-function wordsIn(skin: Skin) {
-  const { language } = readLook(undefined, skin);
-  return {
-    codes: backupCodesWords[language],
-    entry: loginBackupCodeWords[language],
-    prompt: loginCodeWords[language],
-    banner: recoveryBannerWords[language],
-    links: recoveryLinkWords[language],
-  };
-}
 
 for (const skin of tried) {
   test(`the life of 2FA in the skin ${skin}`, async ({ extension, page }) => {
@@ -70,13 +22,16 @@ for (const skin of tried) {
     const site = await startHelpkit({ port: 0, hashCost: 8, skin, now: () => Date.now() + shift });
     const member = await seedMember(site.site, `${skin}@example.com`);
     const { account, password, secret } = member;
-    const words = wordsIn(skin);
+    const words = {
+      codes: inSkin(backupCodesWords, skin),
+      entry: inSkin(loginBackupCodeWords, skin),
+      prompt: inSkin(loginCodeWords, skin),
+    };
     const login = loginPage(page, site.url, skin);
     const person = { email: account.email, password };
     const vault = await vaultMessages(extension);
     const beside = badge(page);
-    const worker =
-      extension.context.serviceWorkers()[0] ?? (await extension.context.waitForEvent('serviceworker'));
+    const worker = await workerOf(extension);
     const press = (name: string, where: Page = page) =>
       where.getByRole('button', { name, exact: true }).click();
     const kept = async () => (await vault.ask('codes.list', {}))[0];
@@ -97,7 +52,7 @@ for (const skin of tried) {
     };
 
     await test.step('the account is kept, and fills its prompt with the box ticked', async () => {
-      await vault.ask('vault.create', { password: 'seven wet stones in a sock' });
+      await vault.ask('vault.create', { password: vaultPassword });
       await vault.ask('preferences.write', { trustDevices: 'always' });
       const { drafts } = await vault.ask('draft.read', { text: secret?.uri ?? '' });
       const draft = drafts[0];
@@ -135,7 +90,7 @@ for (const skin of tried) {
       codes = await keepNewCodes();
       const { codes: read } = await vault.ask('codes.show', {
         id,
-        password: 'seven wet stones in a sock',
+        password: vaultPassword,
         passphrase: '',
         leaves: false,
       });
@@ -181,7 +136,7 @@ for (const skin of tried) {
       await login.logIn(person);
       await passPrompt({ bind: false, trust: true });
       for (const days of [29, 31]) {
-        shift = days * day;
+        shift = days * dayMs;
         await shiftWorker(worker, shift);
         await page.context().clearCookies({ name: /session/i });
         await login.open();
@@ -190,35 +145,6 @@ for (const skin of tried) {
       }
     });
 
-    await test.step('a recovery that nobody started here is an attack, until it is cancelled', async () => {
-      await vault.ask('vault.unlock', { password: 'seven wet stones in a sock' });
-      await passPrompt({ bind: false, trust: false });
-      await attack(site, member);
-      await page.goto(`${site.url}/inbox`);
-      await expect.poll(() => buttonOf(worker)).toBe('!');
-      await press(words.banner.cancel);
-      await expect.poll(() => buttonOf(worker)).not.toBe('!');
-    });
-
-    await test.step('one that was asked for here counts down', async () => {
-      await page.context().clearCookies();
-      await login.open();
-      await login.logIn(person);
-      await login.prompt.appears();
-      const readAs = (stage: string) => expect.poll(() => recoverySteps(worker)).toContain(stage);
-      await page.goto(`${site.url}/recovery`);
-      await readAs('ask');
-      const before = await mailedLink(site, account.email);
-      await page.locator('input[type=password]').fill(password);
-      await page.keyboard.press('Enter');
-      await page.waitForURL(/\/recovery\/sent/);
-      await expect.poll(() => mailedLink(site, account.email)).not.toBe(before);
-      await readAs('mailed');
-      await page.goto(site.url + (await mailedLink(site, account.email)));
-      await readAs('link');
-      await press(words.links.start.button);
-      await expect.poll(() => buttonOf(worker)).toBe('24h');
-    });
     await site.stop();
   });
 }
