@@ -23,8 +23,10 @@ export function Backup() {
   if (unlocking && state === 'locked') return <Unlock />;
   return (
     <main class="view">
-      <div class="scroller padded security">
+      <header class="view-header">
         <h1>{t('backup')}</h1>
+      </header>
+      <div class="scroller padded security">
         {done && (
           <Callout tone="good" role="status">
             {t('backupRestored', [number(done.added), number(done.changed)])}

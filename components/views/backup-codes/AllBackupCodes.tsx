@@ -17,8 +17,10 @@ export function AllBackupCodes() {
   );
   return (
     <main class="view">
-      <div class="scroller padded codes-view">
+      <header class="view-header">
         <h1>{t('bcTitle')}</h1>
+      </header>
+      <div class="scroller padded codes-view">
         <p class="soft">{t(all.length === 0 ? 'bcNoAccounts' : 'bcAllText')}</p>
         <Awaited of={keptCodes} load={loadBackupCodes} />
         <ul class="codes-accounts">
