@@ -21,6 +21,13 @@ describe('the two words for a set of accounts', () => {
     expect(await checkWord([other, one, other])).toBe(word);
   });
 
+  it('are those that another version shows, and blanks around a name change nothing', async () => {
+    expect(await checkWord([one, other])).toBe('vapad-gihup');
+    expect(await checkWord([{ ...one, issuer: ' Example ', account: 'me@example.com ' }, other])).toBe(
+      'vapad-gihup',
+    );
+  });
+
   it('are others where an account is missing or any part of one is another', async () => {
     const word = await checkWord([one, other]);
     const changes: Partial<Enrolment>[] = [

@@ -4,7 +4,7 @@ import * as hashWasm from 'hash-wasm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { toHex, utf8 } from '../../../lib/crypto/bytes.ts';
 import type { KdfParameters } from '../../../lib/crypto/kdf.ts';
-import { checkKdfParameters, defaultKdf, deriveKey } from '../../../lib/crypto/kdf.ts';
+import { checkKdfParameters, defaultKdf, deriveKey, stopDeriving } from '../../../lib/crypto/kdf.ts';
 import { figure } from '../../figures/figure.ts';
 
 vi.mock('hash-wasm', { spy: true });
@@ -166,5 +166,15 @@ describe('the caps', () => {
 
   it('stand around a default of 64 MiB and three passes', () => {
     expect(defaultKdf).toEqual({ memory: 65_536, passes: 3, lanes: 1 });
+  });
+});
+
+describe('a key that is stopped while it is made', () => {
+  it('is given to nobody; one that is asked for later is', async () => {
+    stopDeriving();
+    const asked = deriveKey('password', cheap);
+    stopDeriving();
+    await expect(asked).rejects.toMatchObject({ code: 'stopped' });
+    expect(await deriveKey('password', cheap)).toHaveLength(32);
   });
 });
