@@ -7,7 +7,7 @@ import { chromiumPath, expect, test } from '../fixtures/test.ts';
 const code = ':is(input.code, input.box)';
 const open = {
   asNobody: ['/login', '/demo', '/nowhere'],
-  inside: ['/inbox', '/settings/security', '/settings/security/two-factor'],
+  inside: ['/inbox', '/inbox/conversation', '/settings/security', '/settings/security/two-factor'],
 };
 
 // Every markup; with LONG=1 all languages, and the dark, whose colours come from one stylesheet: one skin that draws

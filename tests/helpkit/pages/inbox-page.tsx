@@ -1,5 +1,7 @@
 /** @jsxImportSource hono/jsx */
+import { conversationWords } from '../words/conversation.ts';
 import { inboxWords } from '../words/inbox.ts';
+import { conversationPath } from './conversation-page.tsx';
 import { WorkspacePage } from './layout.tsx';
 import { useWords } from './view.tsx';
 
@@ -23,6 +25,7 @@ export function InboxPage() {
         <img src="/assets/icon.svg" alt="" width="56" height="56" />
         <h2>{words.empty}</h2>
         <p class="muted">{words.about}</p>
+        <a href={conversationPath}>{useWords(conversationWords).look}</a>
       </section>
     </WorkspacePage>
   );

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { appComposer } from '../browser/app-composer.ts';
 import { appPages } from '../browser/app-pages.ts';
 import { appPrompts } from '../browser/app-prompts.ts';
 import { printButton } from '../browser/print-button.ts';
@@ -11,6 +12,7 @@ import type { Env } from '../web/context.ts';
 
 /** The pages' scripts. Each is one self-contained function, typed and linted here and served as its own text. */
 const scripts: Readonly<Record<string, () => void>> = {
+  'app-composer.js': appComposer,
   'app-pages.js': appPages,
   'app-prompts.js': appPrompts,
   'print-button.js': printButton,

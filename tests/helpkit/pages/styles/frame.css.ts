@@ -38,6 +38,12 @@ export const frameCss = `
 .empty { display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 0.75rem; padding: 4rem 1.5rem; text-align: center; }
 .empty p { max-width: 26rem; }
 .empty img { opacity: 0.85; margin-bottom: 0.5rem; }
+.conversation { grid-column: 1 / -1; width: 100%; max-width: 44rem; margin: 0 auto; padding: 2rem 1.5rem; display: flex; flex-direction: column; gap: 1.25rem; }
+.conversation ol { list-style: none; margin: 0; padding: 0; display: flex; flex-direction: column; gap: 0.75rem; }
+.conversation li { max-width: 32rem; padding: 0.75rem 1rem; border-radius: 14px; background: var(--sunken); overflow-wrap: anywhere; }
+.conversation li.own { align-self: flex-end; background: var(--accent-wash); }
+.composer { display: flex; gap: 0.75rem; align-items: flex-end; }
+.composer textarea, .editable { flex: 1; min-height: 3.25rem; padding: 0.625rem 0.75rem; font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--line-strong); border-radius: 10px; resize: vertical; overflow-wrap: anywhere; }
 dialog.modal { width: calc(100% - 2rem); color: inherit; }
 dialog.modal:not([open]) { display: none; }
 .bones { height: 15rem; border-radius: 10px; background: linear-gradient(var(--sunken) 0 0) 0 0 / 70% 1.75rem, linear-gradient(var(--sunken) 0 0) 0 3rem / 100% 1rem, linear-gradient(var(--sunken) 0 0) 0 4.75rem / 55% 1rem, linear-gradient(var(--sunken) 0 0) 0 7.75rem / 100% 2.75rem, linear-gradient(var(--sunken) 0 0) 0 12.25rem / 100% 2.75rem; background-repeat: no-repeat; }
