@@ -1,21 +1,15 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ErrorCode } from '../../../lib/core/errors.ts';
 import { number, seconds } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { siteForShow } from '../../../lib/i18n/names.ts';
-import { errorWords } from '../../../lib/i18n/words.ts';
 import type { DraftView } from '../../../lib/messaging/draft-views.ts';
 import { accountOf } from '../../../lib/state/accounts-state.ts';
 import { editDraft, editOf, keepDraft } from '../../../lib/state/draft-actions.ts';
-import { Button } from '../../parts/Button.tsx';
-import { Callout } from '../../parts/Callout.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Switch } from '../../parts/Switch.tsx';
 import { TextField } from '../../parts/TextField.tsx';
-import { ScanPreview } from '../../views/codes/ScanPreview.tsx';
-import { ScanRest } from '../../views/codes/ScanRest.tsx';
 import { DraftCode } from './DraftCode.tsx';
 import { DraftNotes } from './DraftNotes.tsx';
+import { KeepForm } from './KeepForm.tsx';
 
 const sources = {
   'page-picture': 'sourcePagePicture',
@@ -36,80 +30,47 @@ interface DraftFormProps {
 
 /** One account before it is kept: what it is called, what its code is now, where it was read and where it will be filled. */
 export function DraftForm({ draft, onKept, onCancel }: DraftFormProps) {
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
-  const [busy, setBusy] = useState(false);
-  const keepButton = useRef<HTMLButtonElement>(null);
   const edit = editOf(draft);
   const known = draft.sameAs !== null && accountOf(draft.sameAs) !== undefined;
 
-  useLayoutEffect(() => keepButton.current?.focus(), []);
-
-  const keep = async () => {
-    if (busy) return;
-    setBusy(true);
-    const code = await keepDraft(draft);
-    setBusy(false);
-    if (code === null) onKept();
-    else setProblem(code);
-  };
-
   return (
-    <form
-      class="form-view"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
-      }}
+    <KeepForm
+      label={known ? t('keepAgain') : t('keep')}
+      spaced
+      onKeep={() => keepDraft(draft)}
+      onKept={onKept}
+      onCancel={onCancel}
     >
-      <div class="scroller padded form">
-        <ScanPreview />
-        <DraftNotes draft={draft} />
-        <DraftCode draft={draft} name={edit.issuer || edit.account} />
-        <TextField
-          label={t('issuer')}
-          value={edit.issuer}
-          onInput={(issuer) => editDraft(draft, { issuer })}
-        />
-        <TextField
-          label={t('account')}
-          value={edit.account}
-          onInput={(account) => editDraft(draft, { account })}
-        />
-        {draft.origin === null ? (
-          <p class="soft with-icon">
+      <DraftNotes draft={draft} />
+      <DraftCode draft={draft} name={edit.issuer || edit.account} />
+      <TextField label={t('issuer')} value={edit.issuer} onInput={(issuer) => editDraft(draft, { issuer })} />
+      <TextField
+        label={t('account')}
+        value={edit.account}
+        onInput={(account) => editDraft(draft, { account })}
+      />
+      {draft.origin === null ? (
+        <p class="soft with-icon">
+          <Icon name="globe" />
+          <span>{t('foundNowhere')}</span>
+        </p>
+      ) : (
+        <div class="card">
+          <p class="with-icon">
             <Icon name="globe" />
-            <span>{t('foundNowhere')}</span>
+            <span>{t('foundOn', [siteForShow(draft.origin)])}</span>
           </p>
-        ) : (
-          <div class="card">
-            <p class="with-icon">
-              <Icon name="globe" />
-              <span>{t('foundOn', [siteForShow(draft.origin)])}</span>
-            </p>
-            <Switch
-              label={t('bindLabel')}
-              hint={edit.bind ? t('bindHintOn', [siteForShow(draft.origin)]) : t('bindHintOff')}
-              checked={edit.bind}
-              onChange={(bind) => editDraft(draft, { bind })}
-            />
-          </div>
-        )}
-        <p class="facts">{t(sources[draft.source])}</p>
-        <p class="facts">{factsOf(draft).join(' · ')}</p>
-        <ScanRest />
-        {problem !== null && (
-          <Callout tone="danger" role="alert">
-            {errorWords(problem)}
-          </Callout>
-        )}
-      </div>
-      <footer class="view-footer">
-        <Button onClick={onCancel}>{t('cancel')}</Button>
-        <Button ref={keepButton} type="submit" look="main" busy={busy}>
-          {known ? t('keepAgain') : t('keep')}
-        </Button>
-      </footer>
-    </form>
+          <Switch
+            label={t('bindLabel')}
+            hint={edit.bind ? t('bindHintOn', [siteForShow(draft.origin)]) : t('bindHintOff')}
+            checked={edit.bind}
+            onChange={(bind) => editDraft(draft, { bind })}
+          />
+        </div>
+      )}
+      <p class="facts">{t(sources[draft.source])}</p>
+      <p class="facts">{factsOf(draft).join(' · ')}</p>
+    </KeepForm>
   );
 }
 

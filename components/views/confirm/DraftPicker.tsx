@@ -1,19 +1,15 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ErrorCode } from '../../../lib/core/errors.ts';
+import { useState } from 'preact/hooks';
 import { number } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { nameForShow } from '../../../lib/i18n/names.ts';
-import { errorWords } from '../../../lib/i18n/words.ts';
 import type { DraftView } from '../../../lib/messaging/draft-views.ts';
 import { editOf, keepChosen } from '../../../lib/state/draft-actions.ts';
 import { batches } from '../../../lib/state/drafts-state.ts';
 import { AccountName } from '../../parts/AccountName.tsx';
 import { BatchCard } from '../../parts/BatchCard.tsx';
 import { Button, IconButton } from '../../parts/Button.tsx';
-import { Callout } from '../../parts/Callout.tsx';
 import { Tile } from '../../parts/Tile.tsx';
-import { ScanPreview } from '../../views/codes/ScanPreview.tsx';
-import { ScanRest } from '../../views/codes/ScanRest.tsx';
+import { KeepForm } from './KeepForm.tsx';
 
 interface DraftPickerProps {
   drafts: readonly DraftView[];
@@ -28,15 +24,10 @@ interface DraftPickerProps {
 /** Several accounts wait: the new ones are chosen from the start, each can be looked at, and all are kept at once. */
 export function DraftPicker({ drafts, onLook, onKept, onDropBatch, onMore, onCancel }: DraftPickerProps) {
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
-  const [busy, setBusy] = useState(false);
-  const keepButton = useRef<HTMLButtonElement>(null);
   // What the person turned over is the other way round than it would be by itself.
   const isChosen = (draft: DraftView) => (draft.sameAs === null) !== turned.has(draft.id);
   const chosen = new Set(drafts.filter(isChosen).map(({ id }) => id));
   const all = chosen.size === drafts.length;
-
-  useLayoutEffect(() => keepButton.current?.focus(), []);
 
   const turn = (id: string) => {
     const next = new Set(turned);
@@ -46,65 +37,41 @@ export function DraftPicker({ drafts, onLook, onKept, onDropBatch, onMore, onCan
   const turnAll = () =>
     setTurned(new Set(drafts.filter((one) => (one.sameAs === null) === all).map(({ id }) => id)));
 
-  const keep = async () => {
-    if (busy || chosen.size === 0) return;
-    setBusy(true);
-    const code = await keepChosen(drafts, chosen);
-    setBusy(false);
-    if (code === null) onKept();
-    else setProblem(code);
-  };
-
   return (
-    <form
-      class="form-view"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
-      }}
+    <KeepForm
+      label={t('keepChosen', [number(chosen.size)])}
+      disabled={chosen.size === 0}
+      onKeep={() => keepChosen(drafts, chosen)}
+      onKept={onKept}
+      onCancel={onCancel}
     >
-      <div class="scroller padded">
-        <ScanPreview />
-        {batches.value.map((batch) => (
-          <BatchCard key={batch.id} batch={batch} onDrop={() => onDropBatch(batch.id)} onMore={onMore} />
-        ))}
-        <div class="picks-head">
-          <p class="soft">{t('pickText')}</p>
-          <Button look="quiet" onClick={turnAll}>
-            {t(all ? 'pickNone' : 'pickAll')}
-          </Button>
-        </div>
-        <ul class="picks">
-          {drafts.map((draft) => (
-            <li key={draft.id} class="pick">
-              <label>
-                <input type="checkbox" checked={isChosen(draft)} onChange={() => turn(draft.id)} />
-                <Tile name={draft.issuer || draft.account} />
-                <AccountName account={editOf(draft)} />
-                <Mark draft={draft} />
-              </label>
-              <IconButton
-                icon="more"
-                label={t('accountMore', [nameForShow(editOf(draft))])}
-                onClick={() => onLook(draft.id)}
-              />
-            </li>
-          ))}
-        </ul>
-        <ScanRest />
-        {problem !== null && (
-          <Callout tone="danger" role="alert">
-            {errorWords(problem)}
-          </Callout>
-        )}
-      </div>
-      <footer class="view-footer">
-        <Button onClick={onCancel}>{t('cancel')}</Button>
-        <Button ref={keepButton} type="submit" look="main" busy={busy} disabled={chosen.size === 0}>
-          {t('keepChosen', [number(chosen.size)])}
+      {batches.value.map((batch) => (
+        <BatchCard key={batch.id} batch={batch} onDrop={() => onDropBatch(batch.id)} onMore={onMore} />
+      ))}
+      <div class="picks-head">
+        <p class="soft">{t('pickText')}</p>
+        <Button look="quiet" onClick={turnAll}>
+          {t(all ? 'pickNone' : 'pickAll')}
         </Button>
-      </footer>
-    </form>
+      </div>
+      <ul class="picks">
+        {drafts.map((draft) => (
+          <li key={draft.id} class="pick">
+            <label>
+              <input type="checkbox" checked={isChosen(draft)} onChange={() => turn(draft.id)} />
+              <Tile name={draft.issuer || draft.account} />
+              <AccountName account={editOf(draft)} />
+              <Mark draft={draft} />
+            </label>
+            <IconButton
+              icon="more"
+              label={t('accountMore', [nameForShow(editOf(draft))])}
+              onClick={() => onLook(draft.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </KeepForm>
   );
 }
 
