@@ -1,3 +1,4 @@
+import { AppError } from '../core/errors.ts';
 import type { SnapshotReason } from '../core/types.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import { tick } from './hybrid-clock.ts';
@@ -51,7 +52,8 @@ export function rekey(
  * a snapshot before. Each record keeps its revision, since snapshots name it by that. Throws
  * `vault-damaged` when a single account, or its backup codes, does not open: half a vault is never sealed anew. What
  * stands beside them, snapshots, and a log whose chain is broken are left out where they do not open, and the log says
- * so: they would open for nobody, and must keep nobody from another password.
+ * so: they would open for nobody, and must keep nobody from another password. Throws `storage-broken` where the second copy
+ * may have what is to be left out and cannot be read at the moment.
  */
 export async function resealAll(
   view: View,
@@ -65,6 +67,10 @@ export async function resealAll(
   const revision = manifest.revision + 1;
   const kept = await openRecords(view, change);
   const named = manifest.records.filter(([id]) => kept.has(id));
+  const entries = await openLog(view).catch(nullWhereDamaged);
+  const isPartLost = named.length < manifest.records.length;
+  // The second copy may have it, and nothing of it opens by another key.
+  if ((isPartLost || entries === null) && view.spare?.isUnread()) throw new AppError('storage-broken');
   const records: SealedRow[] = [];
   for (const [id, own] of named) {
     records.push(await sealRow(context, 'records', { id, revision: own }, kept.get(id), random));
@@ -75,10 +81,8 @@ export async function resealAll(
   const { shown: _, ...before } = manifest;
   const whole = await openIndex(view);
   const index = await rematched(readIndex(change.index({ ...whole })), kept, key);
-  const entries = await openLog(view).catch(nullWhereDamaged);
   const linked = await relinked(context, manifest.log, entries, random);
-  const arePartsLost = snapshots.lost || named.length < manifest.records.length;
-  const all = [...done, ...saidLost(entries === null, arePartsLost)];
+  const all = [...done, ...saidLost(entries === null, isPartLost || snapshots.lost)];
   const added = await extendLog(context, linked.head, all, now, random);
   const clock = tick(manifest.clock, now, manifest.device);
   const next: Manifest = {

@@ -21,7 +21,7 @@ const changed = (row: SealedRow) => ({
   ciphertext: row.ciphertext.map((one, at) => one ^ +(at === 9)),
 });
 
-async function flip(world: TestWorld, store: 'records' | 'kept' | 'snapshots', key: IDBValidKey) {
+async function flip(world: TestWorld, store: 'records' | 'kept' | 'snapshots' | 'log', key: IDBValidKey) {
   const rows = await dump(world.databaseName);
   const isIt = (one: IDBValidKey) => JSON.stringify(one) === JSON.stringify(key);
   const harmed = rows[store].map(([one, row]) => [one, isIt(one) ? changed(row as SealedRow) : row]);
@@ -74,6 +74,25 @@ it('nothing is written over what the second copy may have, while that cannot be 
   world.area.get = get;
   expect(await change()).toMatchObject({ skewAllowed: 1, bySms: true });
 });
+
+it.each(['sites', 'log'] as const)(
+  'another password leaves out no %s that the second copy may have, while that cannot be read',
+  async (part) => {
+    const { world, vault } = await makeVault();
+    await vault.changeSite(site, (before) => ({ ...before, skewAllowed: 1 }));
+    await settled(world);
+    const acts = (await vault.activity()).map(({ act }) => act);
+    await flip(world, part === 'log' ? 'log' : 'records', part === 'log' ? 1 : 'sites');
+    const { get } = world.area;
+    world.area.get = () => Promise.reject(new Error('no such file'));
+    const change = () => vault.changeWays(password, { password: 'another password' });
+    await expect(change()).rejects.toEqual(codeIs('storage-broken'));
+    world.area.get = get;
+    expect(await change()).toBe('changed');
+    expect(await vault.site(site)).toMatchObject({ skewAllowed: 1 });
+    expect((await vault.activity()).map(({ act }) => act)).toEqual([...acts, 'password-changed']);
+  },
+);
 
 it.each(['snapshots', 'kept'] as const)(
   'the log says that what was in %s is lost, after another password, too',
