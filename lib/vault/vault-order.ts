@@ -6,6 +6,7 @@ import { indexId, listed } from './index-record.ts';
 import { known } from './living.ts';
 import { planMove } from './order.ts';
 import type { IndexRecord } from './schema.ts';
+import { damaged } from './shape.ts';
 import { openIndex } from './view.ts';
 
 /** The order that a person made. */
@@ -35,8 +36,9 @@ export function openVaultOrder({ access, change, inTurn }: Parts): VaultOrder {
     return inTurn(async () => {
       const plan = planOf(await openIndex(await access.view([indexId])));
       const ids = plan.map((one) => one.id);
-      await change([indexId, ...ids], async ({ index, accounts, stamp }) => {
+      await change([indexId, ...ids], async ({ index, accounts, lost, stamp }) => {
         const put = planOf(await index()).map((one) => {
+          if (lost.has(one.id)) throw damaged();
           // Another context moved something meanwhile: the person sees that, and may move again.
           const account = accounts.get(one.id);
           if (!account) throw new AppError('vault-busy');
