@@ -47,7 +47,7 @@ import {
   undo,
 } from './rescue.ts';
 import { revealAccount, revealBatch } from './reveal.ts';
-import { scanTab } from './scan.ts';
+import { scanTab, stopScan } from './scan.ts';
 import { fillWithoutClick, forgetField, forgetSite, listSites, watchTyping } from './sites.ts';
 import { syncHandlers } from './sync.ts';
 import { engineWanted, lookAtTab, partWanted, refreshPages } from './tabs.ts';
@@ -149,6 +149,10 @@ export function makeHandlers(deps: Deps): Handlers {
 
     // What opened the popup counts as use already.
     'draft.scan': (request) => (request.byItself ? scanTab(deps, request) : inUse(scanTab(deps, request))),
+    'draft.stopScan': async () => {
+      stopScan(deps);
+      return {};
+    },
     'box.start': (request) => inUse(startBox(deps, request)),
     'scan.outcome': (request) => takeOutcome(deps, request),
     'draft.picture': (request) => inUse(readPicture(deps, request)),

@@ -63,12 +63,13 @@ export async function lookAt(
   }
 }
 
-/** Looks at those pictures of a page that need scrolling to, from one of them on, as far as one press goes. */
+/** Looks at those pictures of a page that need scrolling to, from one of them on, as far as one press goes, or until it is stopped. */
 export async function lookFurther(
   deps: Deps,
   tab: TabFacts,
   prompt: SeenPrompt,
   from: number,
+  isStopped: () => boolean,
 ): Promise<Sight> {
   const texts = new Set<string>();
   let problem: ErrorCode | null = null;
@@ -81,6 +82,6 @@ export async function lookFurther(
     // A page may say anything: it always goes on.
     at = Math.max(sight.from, at + 1);
     shots += sight.shots;
-  } while (at < all && shots < mostShots && at - from < mostLooks);
+  } while (at < all && shots < mostShots && at - from < mostLooks && !isStopped());
   return { texts: [...texts], problem, further: Math.max(all - at, 0), from: at, shown: null };
 }

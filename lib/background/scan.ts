@@ -23,11 +23,20 @@ const nothing: PageScanAnswer = {
   preview: null,
 };
 
+/** How often a person has stopped what goes on. */
+const stops = new WeakMap<Deps, number>();
+
+/** A scan that scrolls goes to no further picture, and answers with what it found until then. */
+export function stopScan(deps: Deps): void {
+  stops.set(deps, (stops.get(deps) ?? 0) + 1);
+}
+
 /** Reads the QR codes that a tab shows, or those that need scrolling to. */
 export async function scanTab(
   deps: Deps,
   { tabId, from, byItself }: RequestOf<'draft.scan'>,
 ): Promise<PageScanAnswer> {
+  const before = stops.get(deps);
   const [{ tab, prompt }, waiting, early] = await Promise.all([
     frontPage(deps, tabId),
     byItself ? listDrafts(deps) : [],
@@ -36,7 +45,7 @@ export async function scanTab(
   // What the person has yet to answer comes first.
   if (byItself && !(mayShowCode(prompt) && waiting.every(isKept))) return nothing;
   if (from === null) return scanPage(deps, tab, prompt, { what: 'seen' }, early);
-  return propose(deps, prompt, await lookFurther(deps, tab, prompt, from));
+  return propose(deps, prompt, await lookFurther(deps, tab, prompt, from, () => stops.get(deps) !== before));
 }
 
 /** A look at the document with this nonce. */

@@ -57,6 +57,11 @@ export async function scanPage(beyond = false): Promise<boolean> {
   return scanned.peek()?.problem === null;
 }
 
+/** Goes to no further picture: what was found until then is answered. */
+export async function stopScan(): Promise<void> {
+  await tryAsk('draft.stopScan', {});
+}
+
 /**
  * Reads the codes of the page in front if it shows what may be one, and nothing waits for an answer; whether it found
  * accounts. Says nothing else.

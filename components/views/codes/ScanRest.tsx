@@ -1,10 +1,10 @@
 import { number } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { errorWords } from '../../../lib/i18n/words.ts';
-import { scanAsked, scanned, scanPage } from '../../../lib/state/drafts-state.ts';
-import { Button } from '../../parts/Button.tsx';
+import { scanAsked, scanned, scanPage, stopScan } from '../../../lib/state/drafts-state.ts';
 import { Callout } from '../../parts/Callout.tsx';
 import { OtherCodeWords } from '../../parts/OtherCodeWords.tsx';
+import { StoppableButton } from '../../parts/StoppableButton.tsx';
 import { ScanPreview } from './ScanPreview.tsx';
 
 /**
@@ -38,9 +38,13 @@ export function ScanRest({ onFound }: { onFound?: () => void }) {
           <Callout tone="info" role="status">
             {further === 1 ? t('furtherAsk') : t('furtherAskMany', [number(further)])}
           </Callout>
-          <Button busy={scanAsked.value} onClick={() => void goOn()}>
+          <StoppableButton
+            busy={scanAsked.value}
+            stop={{ label: t('stop'), onStop: () => void stopScan() }}
+            onClick={() => void goOn()}
+          >
             {further === 1 ? t('furtherYes') : t('furtherYesMany')}
-          </Button>
+          </StoppableButton>
         </>
       )}
     </>

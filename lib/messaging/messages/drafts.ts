@@ -27,6 +27,8 @@ export interface DraftMessages {
     { tabId: number | null; from: number | null; byItself: boolean },
     PageScanAnswer
   >;
+  /** Lets no further picture out of view be scrolled to: the scan that goes on answers with what it found until then. */
+  'draft.stopScan': Message<'extension', Empty, Empty>;
   /** Lets the person draw a box around a code in the tab. False where none can be drawn. */
   'box.start': Message<'extension', { tabId: number | null }, { started: boolean }>;
   /** How the last reading of a page ended that nobody waited for; told once, over the tab that was read. */
@@ -64,6 +66,7 @@ export const drafts: Chapter<DraftMessages> = {
   'draft.scan': fromExtension(
     shape({ tabId: orNull(tabId), from: orNull(whole(0, 100_000)), byItself: truth }),
   ),
+  'draft.stopScan': fromExtension(empty),
   'box.start': fromExtension(shape({ tabId: orNull(tabId) })),
   'scan.outcome': fromExtension(shape({ tabId: orNull(tabId) })),
   'draft.picture': fromExtension(

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addFromPage } from '../../../lib/background/add-from-page.ts';
 import { pressMenu } from '../../../lib/background/press.ts';
+import { stopScan } from '../../../lib/background/scan.ts';
 import { AppError } from '../../../lib/core/errors.ts';
 import type { PageReplyOf } from '../../../lib/messaging/page-contract.ts';
 import { enrolmentUri, extension, helpkit, loginPrompt, type TestWorld, testWorld } from './world.ts';
@@ -141,6 +142,19 @@ describe('what a reading of a page takes', () => {
     expect(rest.drafts.map(({ issuer }) => issuer)).toEqual(['Site4', 'Site5']);
     expect(rest).toMatchObject({ further: 0, from: 6 });
     expect(await waiting()).toHaveLength(6);
+  });
+
+  it('goes to no further picture once it is stopped, tells what it found, and goes on from there', async () => {
+    downThePage(4);
+    const seen = world.page['page.carriers'];
+    world.page['page.carriers'] = (wanted) => {
+      if (wanted.what === 'further' && wanted.at === 1) stopScan(world.deps);
+      return seen === undefined ? carriers : seen(wanted);
+    };
+    const first = await scan(0);
+    expect(first.drafts.map(({ issuer }) => issuer)).toEqual(['Site0', 'Site1']);
+    expect(first).toMatchObject({ further: 2, from: 2 });
+    expect((await scan(first.from)).drafts.map(({ issuer }) => issuer)).toEqual(['Site2', 'Site3']);
   });
 
   it('takes one screenshot of those that come into view together', async () => {

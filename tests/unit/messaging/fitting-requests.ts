@@ -88,6 +88,7 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
   'reveal.account': { id: 'a', password: '' },
   'reveal.batch': { ids: ['a', 'b'], password: 'a long enough pass phrase' },
   'draft.scan': { tabId: null, from: null, byItself: false },
+  'draft.stopScan': {},
   'box.start': { tabId: null },
   'scan.outcome': { tabId: null },
   'draft.picture': { picture: 'data:image/png;base64,', source: 'file' },
