@@ -33,6 +33,8 @@ interface Target {
   reason: SnapshotReason;
   /** What becomes of the contents. */
   change: Migration;
+  /** What becomes of accounts, and their backup codes, that do not open: named still, so that what is lost is said, or all is refused. */
+  lost: 'named' | 'refused';
 }
 
 /** Seals all of a vault under another key; see {@link resealAll}. */
@@ -44,13 +46,19 @@ export function rekey(
   world: World,
 ): Promise<SealedRows & SealedSnapshots> {
   const { schema } = view.vault;
-  return resealAll(view, old, { key, schema, reason: 'ways-changed', change: asItIs }, done, world);
+  return resealAll(
+    view,
+    old,
+    { key, schema, reason: 'ways-changed', change: asItIs, lost: 'refused' },
+    done,
+    world,
+  );
 }
 
 /**
  * Seals all of a vault anew, what this version does not know included, and notes in the log what it was done for. Takes
  * a snapshot before. Each record keeps its revision, since snapshots name it by that. Throws
- * `vault-damaged` when a single account, or its backup codes, does not open: half a vault is never sealed anew. What
+ * `vault-damaged` when a single account, or its backup codes, does not open, unless those stay named. What
  * stands beside them, snapshots, and a log whose chain is broken are left out where they do not open, and the log says
  * so: they would open for nobody, and must keep nobody from another password. Throws `storage-broken` where the second copy
  * may have what is to be left out and cannot be read at the moment.
@@ -58,21 +66,21 @@ export function rekey(
 export async function resealAll(
   view: View,
   old: StoredSnapshots,
-  { key, schema, reason, change }: Target,
+  { key, schema, reason, change, lost }: Target,
   done: readonly Done[],
   { now, random }: World,
 ): Promise<SealedRows & SealedSnapshots> {
   const { manifest } = view;
   const context: SealContext = { key, vaultId: view.vault.vaultId, schema };
   const revision = manifest.revision + 1;
-  const kept = await openRecords(view, change);
-  const named = manifest.records.filter(([id]) => kept.has(id));
+  const kept = await openRecords(view, change, lost);
+  const named = manifest.records.filter(([id]) => kept.has(id) || !isPart(id));
   const entries = await openLog(view).catch(nullWhereDamaged);
-  const isPartLost = named.length < manifest.records.length;
-  // The second copy may have it, and nothing of it opens by another key.
-  if ((isPartLost || entries === null) && view.spare?.isUnread()) throw new AppError('storage-broken');
+  const isWhole = kept.size === manifest.records.length && entries !== null;
+  // The second copy may have it, and nothing of it opens as what is sealed now.
+  if (!isWhole && view.spare?.isUnread()) throw new AppError('storage-broken');
   const records: SealedRow[] = [];
-  for (const [id, own] of named) {
+  for (const [id, own] of named.filter(([one]) => kept.has(one))) {
     records.push(await sealRow(context, 'records', { id, revision: own }, kept.get(id), random));
   }
   const snapshots = await resealed(view, context, old, change, random);
@@ -80,9 +88,13 @@ export async function resealAll(
   snapshots.snapshots.push(await sealSnapshot(context, manifest, taken, random));
   const { shown: _, ...before } = manifest;
   const whole = await openIndex(view);
-  const index = await rematched(readIndex(change.index({ ...whole })), kept, key);
+  const unopened = new Set(named.map(([id]) => id).filter((id) => !kept.has(id)));
+  const index = await rematched(readIndex(change.index({ ...whole })), kept, unopened, key);
   const linked = await relinked(context, manifest.log, entries, random);
-  const all = [...done, ...saidLost(entries === null, isPartLost || snapshots.lost)];
+  const all = [
+    ...done,
+    ...saidLost(entries === null, snapshots.lost || named.length < manifest.records.length),
+  ];
   const added = await extendLog(context, linked.head, all, now, random);
   const clock = tick(manifest.clock, now, manifest.device);
   const next: Manifest = {
@@ -133,12 +145,16 @@ async function resealed(
   return { snapshots, kept, lost };
 }
 
-/** Every record that the manifest names, by id, as it was sealed but for the change; parts that do not open are missing. */
-async function openRecords(view: View, change: Migration): Promise<Map<string, unknown>> {
+/** Every record that the manifest names, by id, as it was sealed but for the change; what does not open and is not refused is missing. */
+async function openRecords(
+  view: View,
+  change: Migration,
+  lost: Target['lost'],
+): Promise<Map<string, unknown>> {
   const values = new Map<string, unknown>();
   for (const [id] of view.manifest.records) {
     const opening = openValue(view, id);
-    const value = await (isPart(id) ? opening.catch(nullWhereDamaged) : opening);
+    const value = await (isPart(id) || lost === 'named' ? opening.catch(nullWhereDamaged) : opening);
     if (value !== null) values.set(id, change.record(readObject(value)));
   }
   return values;
@@ -152,14 +168,19 @@ function saidLost(isLogLost: boolean, arePartsLost: boolean): Done[] {
   return acts.map((act) => ({ act, record: null }));
 }
 
-/** The hash that finds an account is drawn from the vault key: each is made anew. */
+/** The hash that finds an account is drawn from the vault key: each is made anew, but for accounts that are lost. */
 async function rematched(
   index: IndexRecord,
   records: ReadonlyMap<string, unknown>,
+  lost: ReadonlySet<string>,
   key: Uint8Array,
 ): Promise<IndexRecord> {
   const accounts: IndexRecord['accounts'] = [];
   for (const entry of index.accounts) {
+    if (lost.has(entry.id)) {
+      accounts.push(entry);
+      continue;
+    }
     const account = readAccount(records.get(entry.id), entry.id);
     if (account === null) throw damaged();
     accounts.push({ ...entry, match: await matchOf(key, account.otp) });
