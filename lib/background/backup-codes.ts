@@ -5,6 +5,7 @@ import type { CodesRefusal, SealedBackupCodes, ShownBackupCodes } from '../messa
 import type { RequestOf } from '../messaging/contract.ts';
 import type { Empty } from '../messaging/page-contract.ts';
 import type { Handlers } from '../messaging/router.ts';
+import { setInForce } from '../vault/backup-codes.ts';
 import { note } from './activity.ts';
 import { codeAsked, codeUnfilled, fillCodeInTab } from './backup-codes-fill.ts';
 import { codesInTab, listCodes } from './backup-codes-views.ts';
@@ -86,10 +87,13 @@ async function showCodes(
   { id, password, passphrase, leaves }: RequestOf<'codes.show'>,
 ): Promise<ShownBackupCodes> {
   if (leaves) await mayLeavePlain(deps);
+  // Asked before: of a set that takes its place meanwhile, the codes are shown under the old one's name, and so not at all.
+  const record = await deps.vault.backupCodes(id);
+  const set = (record && setInForce(record)?.id) ?? '';
   const codes = await openCodes(deps, id, password, passphrase);
-  if (!Array.isArray(codes)) return { result: codes, codes: [] };
+  if (!Array.isArray(codes)) return { result: codes, codes: [], set: '' };
   await note(deps, [{ act: leaves ? 'backup-codes-exported' : 'backup-codes-shown', record: id }]);
-  return { result: 'shown', codes };
+  return { result: 'shown', codes, set };
 }
 
 async function sealedCodes(

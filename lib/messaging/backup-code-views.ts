@@ -54,6 +54,8 @@ export type CodesRefusal = 'wrong-password' | 'wrong-passphrase';
 export interface ShownBackupCodes {
   result: 'shown' | CodesRefusal;
   codes: string[];
+  /** The set that they are of; '' where none are shown. */
+  set: string;
 }
 
 /** A backup file of one account alone, with its codes. */

@@ -58,13 +58,25 @@ export async function dropWaitingCodes(): Promise<void> {
   if (!reply.ok) notifyError(reply.code);
 }
 
-/** The codes, given to the screen that shows them and kept nowhere: they are gone when the screen is. */
+/** Codes in the clear, and the set that they are of. */
+export interface ShownCodes {
+  set: string;
+  codes: readonly string[];
+}
+
+/**
+ * The codes, given to the screen that shows them and kept nowhere: they are gone when the screen is. What became of each is
+ * asked for anew: another tab may have used one since.
+ */
 export async function showBackupCodes(
   request: RequestOf<'codes.show'>,
-): Promise<readonly string[] | CodesRefusal | ErrorCode> {
+): Promise<ShownCodes | CodesRefusal | ErrorCode> {
   const reply = await tryAsk('codes.show', request);
   if (!reply.ok) return reply.code;
-  return reply.value.result === 'shown' ? reply.value.codes : reply.value.result;
+  const { result, codes, set } = reply.value;
+  if (result !== 'shown') return result;
+  await loadBackupCodes();
+  return { codes, set };
 }
 
 /** A sealed file of the account with its codes; `own` = a password of its own. */

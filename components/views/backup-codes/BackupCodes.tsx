@@ -9,6 +9,7 @@ import {
   keptCodes,
   loadBackupCodes,
   removeBackupCodes,
+  type ShownCodes,
   showBackupCodes,
 } from '../../../lib/state/backup-codes-state.ts';
 import { sealedOnly } from '../../../lib/state/policy-state.ts';
@@ -38,17 +39,17 @@ export function BackupCodes() {
   const id = screen.value.name === 'backup-codes' ? screen.value.id : '';
   const account = accountOf(id);
   const [doing, setDoing] = useState<Doing>(null);
-  const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const [shown, setShown] = useState<ShownCodes | null>(null);
   const [wasShown, setWasShown] = useState(false);
   const hide = useCallback(() => {
-    setCodes(null);
+    setShown(null);
     setDoing(null);
   }, []);
   const takesSealed = doing === 'take-out' && sealedOnly.value;
   useEffect(() => void loadBackupCodes(), []);
   // What is on its way out goes at once.
   useEffect(() => {
-    if (takesSealed) setCodes(null);
+    if (takesSealed) setShown(null);
   }, [takesSealed]);
   useEffect(() => {
     if (account === undefined) goHome();
@@ -57,12 +58,14 @@ export function BackupCodes() {
 
   const kept = codesOf(id);
   const set = kept?.set ?? null;
+  // Of a set that another took the place of nothing is shown: its marks are not theirs.
+  const codes = shown !== null && shown.set === set?.id ? shown.codes : null;
   const back = roomy.value ? goHome : () => go({ name: 'account', id });
   const open = async (password: string, passphrase: string) => {
     const request = { id, password, passphrase, leaves: doing === 'take-out' };
     const answer = await showBackupCodes(request);
     if (typeof answer === 'string') return answer;
-    setCodes(answer);
+    setShown(answer);
     setWasShown(true);
     return null;
   };

@@ -52,7 +52,7 @@ export function fakeBackupCodes(
   let kept = given.kept ?? [];
   let waiting = given.waiting ?? null;
   const handlers: Handlers = {
-    'codes.list': () => kept,
+    'codes.list': () => [...kept],
     'codes.tab': () => given.tab ?? { listed: 0, offered: [], afterLogin: null },
     'codes.given': ({ source }) => {
       waiting = { ...waitingMadeUp, source, origin: null };
@@ -79,7 +79,9 @@ export function fakeBackupCodes(
       return {};
     },
     'codes.show': ({ password }) =>
-      isRight(password) ? { result: 'shown', codes: madeUpCodes } : { result: 'wrong-password', codes: [] },
+      isRight(password)
+        ? { result: 'shown', codes: madeUpCodes, set: 'set' }
+        : { result: 'wrong-password', codes: [], set: '' },
     'codes.mark': ({ id, place, used: on }) => {
       kept = kept.map((one) => {
         if (one.id !== id || one.set === null) return one;

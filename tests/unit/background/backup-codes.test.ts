@@ -298,8 +298,8 @@ describe('a prompt for a backup code', () => {
 describe('codes themselves', () => {
   it('are shown after the password alone, and the activity says so', async () => {
     await keep();
-    expect(await show('', 'wrong')).toEqual({ result: 'wrong-password', codes: [] });
-    expect(await show()).toEqual({ result: 'shown', codes });
+    expect(await show('', 'wrong')).toEqual({ result: 'wrong-password', codes: [], set: '' });
+    expect(await show()).toEqual({ result: 'shown', codes, set: expect.any(String) });
     const { entries } = await world.handlers['activity.read']({}, extension);
     expect(entries[0]).toMatchObject({ act: 'backup-codes-shown' });
     expect(JSON.stringify(await world.handlers['codes.list']({}, extension))).not.toContain('CD34');
@@ -309,7 +309,7 @@ describe('codes themselves', () => {
     await keep('a passphrase of their own');
     expect((await see(entry)).state).toBe('backup-apart');
     expect(codeOf(await ask())).toBe('apart');
-    expect(await show()).toEqual({ result: 'wrong-passphrase', codes: [] });
+    expect(await show()).toEqual({ result: 'wrong-passphrase', codes: [], set: '' });
     expect((await show('a passphrase of their own')).codes).toEqual(codes);
     const seal = { id, password, current: 'a passphrase of their own', next: null };
     expect(await world.handlers['codes.seal'](seal, extension)).toEqual({ result: 'changed' });
