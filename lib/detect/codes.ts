@@ -15,10 +15,15 @@ export function findCodes(page: PageWords): FoundCodes | null {
   const inTitle = page.title.some((one) => has(one.mask, 'backup'));
   if (!inTitle && page.tells('backup') === undefined) return null;
   const rows: Row[] = [];
+  let ordinal = 0;
   for (const line of data.lines) {
     if (line.role === 'offer' || line.role === 'heading') continue;
     if (page.tree.aside(line.block)) continue;
-    rows.push(...rowsOf(line.text, line.block, line.element, line.at));
+    // Numbers that style alone parts from their codes.
+    const numbered = Number(line.parts[0]?.text) === ordinal + 1;
+    if (numbered) ordinal += 1;
+    const text = numbered ? line.text.replace(`${ordinal}`, '$&. ') : line.text;
+    rows.push(...rowsOf(text, line.block, line.element, line.at));
   }
   for (const field of data.fields) rows.push(...rowsOf(field.shown, field.block, field.element, field.at));
   rows.sort((one, other) => one.at - other.at);

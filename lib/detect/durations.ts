@@ -1,5 +1,5 @@
 import { hasOnlyLetters } from './signs.ts';
-import { hits } from './terms.ts';
+import { hits, numbers } from './terms.ts';
 import { fold } from './text.ts';
 import { maskOf } from './words.ts';
 
@@ -12,7 +12,7 @@ const minutesPer: readonly (readonly [bit: number, minutes: number])[] = [
   [maskOf('months'), 30 * perDay],
 ];
 
-/** Lengths of time in minutes that a text names with a number ("2 weeks" is 20,160), in its order. */
+/** Lengths of time in minutes that a text names with a number ("2 weeks" and "two weeks" are 20,160), in its order. */
 export function minutesIn(text: string, language: string): number[] {
   return numbersBefore(text, language, minutesPer);
 }
@@ -43,8 +43,10 @@ function numbersBefore(
   language: string,
   units: readonly (readonly [bit: number, factor: number])[],
 ): number[] {
-  const folded = fold(text);
-  if (!/\d/.test(folded)) return [];
+  // "24h" is two words.
+  const folded = fold(text).replace(/(\d)(?=[a-z])/g, '$1 ');
+  // Counted in words are days and what is longer.
+  if (units !== minutesPer && !/\d/.test(folded)) return [];
   const found: number[] = [];
   let last = -1;
   for (const hit of hits(folded, language)) {
@@ -52,7 +54,9 @@ function numbersBefore(
     // Several languages may share a word.
     if (factor === undefined || hit.start === last) continue;
     last = hit.start;
-    const number = numberAtEnd(folded.slice(0, hit.start));
+    const before = folded.slice(0, hit.start);
+    const number =
+      numberAtEnd(before) ?? (factor < perDay ? undefined : inWords(before, folded.slice(hit.start)));
     if (number !== undefined) found.push(Number(number) * factor);
   }
   return found;
@@ -62,4 +66,15 @@ function numbersBefore(
 function numberAtEnd(text: string): string | undefined {
   const [, number, word = ''] = /(?<![\d.,])(\d{1,3})\s?(?:([^\s\d]{1,10})\s)?$/.exec(text) ?? [];
   return hasOnlyLetters(word) ? number : undefined;
+}
+
+/** The number that ends a text as one word or two, or that the unit behind it holds itself ("a fortnight"). */
+function inWords(before: string, unit: string): number | undefined {
+  const words = before.trim().split(' ');
+  const [held] = unit.split(/[\s.,!]/);
+  // Scripts without blanks: the whole run of numerals.
+  const run = /[一二三四五六七八九十百两兩]+$/.exec(before.slice(-4))?.[0];
+  return [held, words.slice(-2).join(' '), words.pop(), run]
+    .map((name) => numbers.get(name ?? ''))
+    .find(Boolean);
 }

@@ -11,7 +11,7 @@ import { has, type Mask } from './words.ts';
 export type Cause = FieldKind | 'sent' | 'context' | 'none' | 'byPhone' | 'byMail';
 
 export interface Evidence {
-  weight: Readonly<Record<Cause, number>>;
+  weight(cause: Cause): number;
   reasons: readonly { cause: Cause; weight: number; source: Source }[];
   /** The field's label, or the line that stands for it, names a code or a way it comes. */
   labelled: boolean;
@@ -30,6 +30,9 @@ const codeNearWeight = 0.25;
 /** Weights below this are noise. */
 const least = 0.03;
 
+/** What speaks against a code of ours: no reading has it among its reasons. */
+const otherTrade: Source = { sign: 'another trade' };
+
 type Note = (cause: Cause, weight: number, source: Source) => void;
 
 /** Weighs everything the page says about one group of fields. */
@@ -41,14 +44,13 @@ export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence 
   for (const { one, text } of label.said) spoken(one, labelWeight, { said: text }, note, false);
   for (const { one, text } of label.hints) spoken(one, hintWeight, { said: text }, note, false);
   if (has(label.mask, 'code') && has(label.mask, 'twoStep')) note('totp', 2.4, { sign: 'label' });
-  if (has(label.mask, 'other')) note('none', 4, { sign: 'label names another trade' });
+  if (has(label.mask, 'other')) note('none', 4, otherTrade);
 
   const close = makeCloseness(group, page);
   let codeNear = label.code || page.title.some((one) => has(one.mask, 'code', 'twoStep'));
   const adjacent = label.named ? null : adjacentLine(group, page);
   const standsFor = adjacent?.mask ?? 0;
-  if (has(standsFor, 'other') && !has(standsFor, 'app'))
-    note('none', 2.4, { sign: 'line above names another trade' });
+  if (has(standsFor, 'other') && !has(standsFor, 'app')) note('none', 2.4, otherTrade);
   for (const one of page.lines) {
     const { line, said } = one;
     const near = close(one);
@@ -64,22 +66,11 @@ export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence 
     }
   }
   for (const one of page.title) spoken(one, titleWeight, { said: page.data.title }, note, true);
-  if (besideCard(group, page)) note('none', 2.5, { sign: 'beside a card number' });
+  if (besideCard(group, page)) note('none', 2.5, otherTrade);
   if (page.trustBox) note('context', 1.5, { sign: 'trust box' });
 
-  const total = (cause: Cause): number => addUp(notes.filter((one) => one.cause === cause));
   return {
-    weight: {
-      totp: total('totp'),
-      sms: total('sms'),
-      email: total('email'),
-      backup: total('backup'),
-      sent: total('sent'),
-      context: total('context'),
-      none: total('none'),
-      byPhone: total('byPhone'),
-      byMail: total('byMail'),
-    },
+    weight: (cause) => addUp(notes.filter((one) => one.cause === cause)),
     reasons: notes.sort((one, other) => other.weight - one.weight),
     codeNear,
     labelled: label.code || namesCode(standsFor),

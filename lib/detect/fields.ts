@@ -2,26 +2,10 @@ import { hintsOf, type Labelled, labelsOf, wordsOf } from './labels.ts';
 import type { Field } from './snapshot-data.ts';
 import type { Sight } from './visible.ts';
 
-const typed: Readonly<Record<string, Field['type']>> = {
-  text: 'text',
-  tel: 'tel',
-  number: 'number',
-  password: 'password',
-};
+const typed: readonly string[] = ['text', 'tel', 'number', 'password'] satisfies Field['type'][];
 
 /** Input types that are no place to type at all. */
-const untyped = new Set([
-  'hidden',
-  'checkbox',
-  'radio',
-  'submit',
-  'button',
-  'image',
-  'reset',
-  'file',
-  'range',
-  'color',
-]);
+const untyped = new Set('hidden checkbox radio submit button image reset file range color'.split(' '));
 
 /** Whether an element is a place to type, by tag and attributes alone. */
 export function isField(element: Element): boolean {
@@ -47,7 +31,7 @@ export function readField(
   const input = tag === 'input' ? (element as HTMLInputElement) : null; // localName says what it is
   const autocomplete = (element.getAttribute('autocomplete') ?? '').toLowerCase().split(/\s+/);
   const pattern = element.getAttribute('pattern') ?? '';
-  const type = input === null ? (isEditable(element) ? 'editable' : 'other') : (typed[input.type] ?? 'other');
+  const type = input === null ? (isEditable(element) ? 'editable' : 'other') : typeOf(input);
   const locked =
     element.hasAttribute('readonly') ||
     element.matches(':disabled') ||
@@ -72,6 +56,10 @@ export function readField(
     rect: sight.rect(element),
     shown: locked ? shownText(element) : '',
   };
+}
+
+function typeOf({ type }: HTMLInputElement): Field['type'] {
+  return typed.includes(type) ? (type as Field['type']) : 'other'; // the list holds such types alone
 }
 
 function lengthOf(text: string | null): number | null {

@@ -52,8 +52,12 @@ export function groupsOf(data: Snapshot, tree: Tree): Group[] {
   return groups.sort((one, other) => one.at - other.at);
 }
 
+const mostDigits = 9;
+
 function takesCode(field: Field): boolean {
-  return field.type !== 'other' && !field.locked && !otherPurpose.test(field.purpose);
+  if (field.type === 'other' || field.locked || otherPurpose.test(field.purpose)) return false;
+  // Its example has more digits than codes have: a telephone's.
+  return field.placeholder.replace(/\D/g, '').length <= mostDigits;
 }
 
 function isSingle(field: Field): boolean {

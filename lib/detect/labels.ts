@@ -105,18 +105,22 @@ function cellLabel(element: Element): string {
     : '';
 }
 
+const longestState = 10;
+
 /** Words of a checkbox or switch: its labels, its own text, else what stands around it alone. */
 export function toggleLabels(element: Element, labelled: Labelled): string[] {
   const own = labelsOf(element, labelled);
   const inside = wordsOf(element);
   if (inside !== '') own.push(inside);
-  if (own.length > 0) return own;
+  const { length } = own.join(' ');
+  // Fewer signs may only say how it stands: "off".
+  if (length > longestState) return own;
   let around = element.parentElement;
   for (let level = 0; level < 3 && around !== null; level += 1) {
-    if (around.querySelectorAll('input,select,textarea,[role=switch],[role=checkbox]').length > 1) return [];
+    if (around.querySelectorAll('input,select,textarea,[role=switch],[role=checkbox]').length > 1) break;
     const words = wordsOf(around, 400);
-    if (words !== '') return [words];
+    if (words.length > length) return [...own, words];
     around = around.parentElement;
   }
-  return [];
+  return own;
 }

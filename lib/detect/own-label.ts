@@ -2,6 +2,7 @@ import type { Group } from './groups.ts';
 import type { PageWords } from './page-words.ts';
 import type { Said } from './sentence.ts';
 import { hasLetter, withoutNumbers } from './signs.ts';
+import type { Field } from './snapshot-data.ts';
 import { beginsWith, has, type Mask } from './words.ts';
 
 /** A sentence, and the text of the page that it stands in. */
@@ -26,7 +27,9 @@ export interface OwnLabel {
 }
 
 export function ownLabel(group: Group, { data, read }: PageWords): OwnLabel {
-  const every = unique(group.fields.flatMap((field) => [...field.labels, field.placeholder]));
+  const every = unique(
+    group.fields.flatMap((field) => [...field.labels, isExample(field, read) ? '' : field.placeholder]),
+  );
   const labels = group.boxes ? numberedOnce(every) : every;
   const hints = unique(group.fields.flatMap((field) => field.hints));
   const quote = (texts: readonly string[]) =>
@@ -53,6 +56,11 @@ export function ownLabel(group: Group, { data, read }: PageWords): OwnLabel {
       (bareCode && has(mask, 'naming') && !group.codeLike),
     asksSecret: has(mask, 'key') && !has(mask, 'code', 'sms', 'digits'),
   };
+}
+
+/** Words in a field that show what may stand there ("8f3k-92ls") are no name of it. */
+function isExample({ placeholder }: Field, read: PageWords['read']): boolean {
+  return /\d/.test(placeholder) && read(placeholder).every(({ mask }) => mask === 0);
 }
 
 /** "pin code 1 of 6" and "pin code 2 of 6" say one thing, once: the first stands for all. */

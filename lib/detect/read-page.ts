@@ -44,6 +44,9 @@ export function readPage(root: Document | Element): PageReading {
   const found = missing.length > 0 ? nothingIn(data) : classify(data);
   // Fields, boxes and buttons come from HTML tags or ARIA roles on them; indices come from the same snapshot.
   const element = (index: number): HTMLElement => elements[index] as HTMLElement;
+  const perhaps = (index: number | null) => (index === null ? null : element(index));
+  const living = <F extends { element: number }>(one: F | null) =>
+    one === null ? null : { ...one, element: element(one.element) };
   return {
     kind: found.kind,
     waitsFor: found.waitsFor,
@@ -52,30 +55,21 @@ export function readPage(root: Document | Element): PageReading {
     digits: found.digits,
     digitsGuessed: found.digitsGuessed,
     fields: found.fields.map(element),
-    trust: found.trust === null ? null : { ...found.trust, element: element(found.trust.element) },
-    submit: found.submit === null ? null : element(found.submit),
+    trust: living(found.trust),
+    submit: perhaps(found.submit),
     carriers: found.carriers.map(element),
-    secret:
-      found.secret === null ? null : { text: found.secret.text, element: element(found.secret.element) },
-    backup:
-      found.backup === null
-        ? null
-        : { codes: found.backup.codes, element: wholeTable(element(found.backup.element)) },
+    secret: living(found.secret),
+    backup: wholeTable(living(found.backup)),
     methods:
       found.methods === null ? null : { app: element(found.methods.app), sms: element(found.methods.sms) },
-    team:
-      found.team === null
-        ? null
-        : {
-            toggle: found.team.toggle === null ? null : element(found.team.toggle),
-            graceDays: found.team.graceDays,
-          },
+    team: found.team === null ? null : { ...found.team, toggle: perhaps(found.team.toggle) },
     scope,
     missing,
   };
 }
 
 /** A table's rows lie in a part that nobody wrote; the table is what a person sees. */
-function wholeTable(element: Element): Element {
-  return element.localName === 'tbody' ? (element.parentElement ?? element) : element;
+function wholeTable(backup: PageReading['backup']): PageReading['backup'] {
+  const around = backup?.element.localName === 'tbody' ? backup.element.parentElement : null;
+  return backup === null || around === null ? backup : { ...backup, element: around };
 }

@@ -18,7 +18,7 @@ export function weighRecovery({ data, lines }: PageWords): { score: number; line
         lost = Math.max(lost, line.role === 'heading' ? 2 : 1.2);
       }
       if (has(one.mask, 'off') && (has(one.mask, 'twoStep') || has(one.mask, 'hours'))) off = 2;
-      if (hours && has(one.mask, 'hours')) delay = 1;
+      if (hours) delay = 1;
       if (has(one.mask, 'mail') && has(one.mask, 'sent', 'code')) mailed = 1;
       if (lost + off + delay + mailed > before) because.add(line.text);
     }

@@ -61,12 +61,11 @@ function inLine(line: Line): { text: string; element: number } | null {
 
 /** A run of capitals and 2–7, whole or in groups, inside a sentence. */
 function tokenIn(text: string): string {
-  return (
-    /(?<![A-Za-z0-9])[A-Z2-7]{16,}(?![A-Za-z0-9])/.exec(text)?.[0] ??
-    /(?<![A-Za-z0-9])(?:[A-Z2-7]{4}[ -]){3,}[A-Z2-7]{2,4}(?![A-Za-z0-9])/.exec(text)?.[0] ??
-    /(?<![A-Za-z0-9])(?:[a-z2-7]{4}[ -]){3,}[a-z2-7]{2,4}(?![A-Za-z0-9])/.exec(text)?.[0] ??
-    ''
-  );
+  const found =
+    /(?<![A-Za-z0-9])(?:[A-Z2-7]{16,}|(?:[A-Z2-7]{4}[ -]){3,}[A-Z2-7]{2,4}|(?:[a-z2-7]{4}[ -]){3,}[a-z2-7]{2,4})(?![A-Za-z0-9])/.exec(
+      text,
+    );
+  return found?.[0] ?? '';
 }
 
 /** Base32 as one text, or null. Small letters count only with a digit among them: four-letter words are no key. */

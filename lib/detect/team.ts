@@ -60,8 +60,8 @@ function findNotice(page: PageWords): FoundTeam | null {
     const joined = next !== undefined && areNeighbours(one, next, page);
     const text = joined ? `${one.line.text}. ${next.line.text}` : one.line.text;
     const mask = one.mask | (joined ? next.mask : 0);
-    const days = daysIn(text, page.data.language);
     if (!has(mask, 'twoStep') || !has(mask, 'require') || !has(mask, 'everyone')) continue;
+    const days = daysIn(text, page.data.language);
     if (days.length === 0 && !has(mask, 'deadline')) continue;
     return { toggle: null, graceDays: days[0] ?? null, reason: text };
   }

@@ -1,5 +1,5 @@
 import { en } from './vocabulary/en.ts';
-import { concepts, type LanguageWords } from './vocabulary/types.ts';
+import { concepts, countsInWords, type LanguageWords } from './vocabulary/types.ts';
 
 /** Where a term stands in a folded text; `bit` is its concept's place in `concepts`, as a mask. */
 export interface Hit {
@@ -40,6 +40,8 @@ const beyondLatin = /[\u0400-\uffff]/;
 const joined = /[\u0590-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 const tables: Tables = { starts: new Map(), insides: new Map() };
+/** Numbers by the words that they are, in every language of which words were looked up. */
+export const numbers = new Map<string, number>();
 /** Languages whose tables are made when a word is next looked up. */
 let learnt: LanguageWords[] = [['en', en]];
 
@@ -64,6 +66,9 @@ function makeTables(): void {
   latinInsides = null;
   for (const [language, words] of fresh) {
     const isBeyond = beyondLatin.test(words.code);
+    for (const [at, count] of words.numbers.split(',').entries()) {
+      for (const word of count.split('|')) numbers.set(word, countsInWords[at] ?? 0);
+    }
     for (const [at, concept] of concepts.entries()) {
       for (const raw of words[concept].split('|')) {
         const inside = raw.startsWith('*');

@@ -7,7 +7,7 @@ export const en: Vocabulary = {
   twoStep:
     'two factor|2 factor|2fa$|two step|2 step|second factor|second step|mfa$|multi factor|multifactor|authentication code',
   code: 'code|passcode|token|one time password|otp$|otps$',
-  spare: 'backup|back up|recovery|emergency|scratch|rescue|single use|backup verification',
+  spare: 'backup|back up|recovery|emergency|scratch|rescue|single use codes',
   sms: 'sms|text message|texted|text you|by text|via text|phone call|call you|text me|a text',
   phone: 'phone|mobile|your number|number ending|whatsapp',
   mail: 'email|inbox|mailed',
@@ -24,9 +24,9 @@ export const en: Vocabulary = {
   weeks: 'week',
   months: 'month',
   minutes: 'minute|min$|mins$',
-  hours: 'hour',
+  hours: 'hour|h$',
   off: 'turn off|turned off|switched off|disabl|deactivat|reset|remov',
-  everyone: 'everyone|all members|members|all users|team|organi|workspace|company',
+  everyone: 'everyone|members|all users|team|organi|workspace|company',
   require: 'requir|enforce|mandatory|must|need to|needs to|has to|have to',
   deadline: 'locked out|lock out|lose access|grace|deadline|days left|remaining|left to',
   pin: 'pin$|pins$|pin code',
@@ -37,4 +37,5 @@ export const en: Vocabulary = {
   pay: 'card number|pay|purchase|transaction|transfer|merchant|bank',
   back: 'cancel|back$|close|not now|skip|later|copy',
   digits: 'digit',
+  numbers: 'a|one,two,seven,fourteen,fifteen,thirty',
 };

@@ -58,11 +58,21 @@ export const concepts = [
 export type Concept = (typeof concepts)[number];
 
 /**
- * One language. Each entry holds terms parted by `|`, written folded as page text is (`fold` of `text.ts`: lower case, plain
+ * One language, beside English: what English has is known everywhere and not said again. Each entry holds terms parted by `|`, written folded as page text is (`fold` of `text.ts`: lower case, plain
  * Latin letters, blanks for hyphens), so that nothing is left to do when they are first needed. A term matches at the start of a word and may go on (`authentic`); `$` at its end asks for the word's end;
  * `*` at its start lets it begin inside a word. Scripts without blanks or with joined prefixes match anywhere.
  */
-export type Vocabulary = Readonly<Record<Concept, string>>;
+export type Vocabulary = Readonly<Record<Concept, string>> & {
+  /**
+   * How people write the numbers of `countsInWords`, one after the other parted by `,`, each in its spellings parted by
+   * `|`. Words that stand before a unit for one of it ("for a week") belong to one, those of two of a unit ("a fortnight")
+   * to two.
+   */
+  readonly numbers: string;
+};
+
+/** The numbers that sites write as words where they tell a time. */
+export const countsInWords = [1, 2, 7, 14, 15, 30];
 
 /** A language by the first part of its BCP 47 tag, with its words. */
 export type LanguageWords = readonly [language: string, words: Vocabulary];
