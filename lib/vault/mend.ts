@@ -6,12 +6,11 @@ import type { VaultDatabase } from './db.ts';
 import { indexId, listed } from './index-record.ts';
 import { isLedger, type LedgerName } from './ledgers.ts';
 import { readLog } from './log.ts';
-import { openRow, readRow } from './sealed.ts';
-import { damaged, nullWhereDamaged } from './shape.ts';
 import { sitesId } from './sites.ts';
 import type { MendedRows } from './stored.ts';
-import type { OpenVault, View } from './view.ts';
+import type { View } from './view.ts';
 import { openIndex, openLog, opens, openValue } from './view.ts';
+import { holds } from './whole-rows.ts';
 
 // What does not open in a vault that does: what is lost of it, and what the second copy gives back.
 
@@ -52,9 +51,9 @@ export async function mendRows({
   if (vault.readOnly || !spare) return;
   const mended: MendedRows = { index: null, records: [], log: null };
   const wanted = async (store: 'records' | 'index', id: string, revision: number, stored: unknown) => {
-    if (await holds(vault, store, id, revision, stored)) return null;
+    if (await holds(vault, store, { id, revision }, stored)) return null;
     const row = await spare.row(store, id, revision);
-    return row && (await holds(vault, store, id, revision, row)) ? row : null;
+    return row && (await holds(vault, store, { id, revision }, row)) ? row : null;
   };
   mended.index = await wanted('index', indexId, manifest.index, rows.index);
   for (const [id, revision] of manifest.records) {
@@ -71,20 +70,4 @@ export async function mendRows({
   if (!(await db.putBack({ vaultId, epoch, revision: manifest.revision }, mended))) return;
   const done = [{ act: 'rows-mended', record: null } as const];
   await change([], () => ({ answer: undefined, change: { put: [], drop: [], done } }));
-}
-
-/** Whether a row is the one that the manifest names, and opens. */
-async function holds(
-  vault: OpenVault,
-  store: 'records' | 'index',
-  id: string,
-  revision: number,
-  stored: unknown,
-): Promise<boolean> {
-  const open = async () => {
-    const row = readRow(stored);
-    if (row.revision !== revision) throw damaged();
-    return openRow(vault, store, id, row);
-  };
-  return (await open().catch(nullWhereDamaged)) !== null;
 }

@@ -1,8 +1,8 @@
 import { pack, unpack } from './packed.ts';
 import type { SealedRow } from './schema.ts';
 import { readRow } from './sealed.ts';
-import { damaged, readCount, readList, readObject, readOrNull, readText } from './shape.ts';
-import type { SealedChange, SealedRows, StoredRows } from './stored.ts';
+import { damaged, orNone, readCount, readList, readObject, readOrNull, readText } from './shape.ts';
+import type { SealedChange, SealedRows } from './stored.ts';
 
 /** All of a vault, sealed as it lay in the database. */
 export interface VaultCopy {
@@ -30,10 +30,9 @@ type Step = Pick<SealedChange, 'manifest' | 'index' | 'put' | 'drop' | 'log' | '
 /** So many changes are always steps of their own: with the copy before them they are the last three revisions. */
 export const lastSteps = 2;
 
-/** A copy of what the database holds; null where there is not all of a vault. */
-export function packCopy({ header, manifest, index, records, log }: StoredRows): PackedCopy | null {
-  if (header === undefined || manifest === undefined || index === undefined) return null;
-  return readCopy(pack({ header, manifest, index, records: [...records.values()], log }));
+/** A copy as the area takes it. */
+export function packCopy({ header, rows: { manifest, index, records, log } }: VaultCopy): PackedCopy {
+  return readCopy(pack({ header, manifest, index, records, log }));
 }
 
 export function packStep({ from, manifest, index, put, drop, log, logFloor }: Step): unknown {
@@ -95,13 +94,22 @@ export function copyAfter(copy: PackedCopy, step: unknown): PackedCopy {
   };
 }
 
-/** The copy as the database takes it. Throws `vault-damaged` for rows that are none. */
+/**
+ * The copy as the database takes it, without records and entries of the log that are no rows: the others are worth no less
+ * for it. Throws `vault-damaged` where it has no manifest or list.
+ */
 export function unpackCopy(copy: PackedCopy): VaultCopy {
   const { header, manifest, index, records, log } = copy;
   const row = (packed: PackedRow) => readRow(unpack(packed));
+  const rowOrNone = (packed: PackedRow) => orNone(() => row(packed)) ?? [];
   return {
     header: unpack(header),
-    rows: { manifest: row(manifest), index: row(index), records: records.map(row), log: log.map(row) },
+    rows: {
+      manifest: row(manifest),
+      index: row(index),
+      records: records.flatMap(rowOrNone),
+      log: log.flatMap(rowOrNone),
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { RandomBytes } from '../crypto/bytes.ts';
 import type { VaultArea } from './area.ts';
+import { makeManifestReader } from './manifest.ts';
 import type { PackedCopy, VaultCopy } from './mirror-copy.ts';
 import { inFewerSteps, lastSteps, packCopy, packStep, unpackCopy } from './mirror-copy.ts';
 import type { Head } from './mirror-layout.ts';
@@ -8,7 +9,6 @@ import {
   copyAt,
   headName,
   isStepUpTo,
-  orNone,
   ours,
   readHead,
   stepName,
@@ -16,9 +16,10 @@ import {
 } from './mirror-layout.ts';
 import { pack } from './packed.ts';
 import type { Manifest } from './schema.ts';
-import type { SealContext } from './sealed.ts';
-import { readObject, readText } from './shape.ts';
+import { readRow, type SealContext } from './sealed.ts';
+import { damaged, orNone, readObject, readText } from './shape.ts';
 import type { SealedChange, StoredRows } from './stored.ts';
+import { looseRows, withWholeRows } from './whole-rows.ts';
 import { sealWitness } from './witness.ts';
 
 /** The second copy as it lies in its area: one copy, and behind it each change as a step. What the area throws, all of it throws. */
@@ -26,7 +27,7 @@ export interface Journal {
   head(): Promise<Head | null>;
   /** Writes changes behind what lies there, the next ones in a row. `count` = how many records there are then. */
   writeSteps(vault: Keyed, head: Head, changes: readonly SealedChange[], count: number): Promise<void>;
-  /** Makes all of it anew from what the database holds; null where there is no whole vault. */
+  /** Makes all of it anew from what the database holds; what only the copy before it has stays. Null where there is no vault. */
   writeBase(vault: Keyed, facts: Facts): Promise<Head | null>;
   /** The last revisions, the newest first: none where nothing can be read. */
   copies(): Promise<VaultCopy[]>;
@@ -74,17 +75,41 @@ export function openJournal({ area, readAll, random }: World): Journal {
   }
 
   async function writeBase(vault: Keyed, facts: Facts): Promise<Head | null> {
-    const rows = await readAll();
-    const copy = packCopy(rows);
-    if (copy === null) return null;
-    const vaultId = readText(readObject(rows.header)['vaultId']);
-    const { revision } = copy.manifest;
+    const stored = await readAll();
+    if (stored.header === undefined || stored.manifest === undefined) return null;
+    const before = await area.get(null);
+    const copy = await wholeCopy(vault, stored, before);
+    const vaultId = readText(readObject(stored.header)['vaultId']);
+    const { revision } = copy.rows.manifest;
     const head: Head = { vaultId, epoch: vault.epoch, base: revision, revision };
-    const before = await namesThere();
-    await area.set({ [baseName]: copy, [headName]: head });
+    await area.set({ [baseName]: packCopy(copy), [headName]: head });
     await writeWitness(vault, facts);
-    await area.remove(before.filter((name) => ![headName, baseName, witnessName].includes(name)));
+    const left = Object.keys(before).filter((name) => ours.test(name));
+    await area.remove(left.filter((name) => ![headName, baseName, witnessName].includes(name)));
     return head;
+  }
+
+  /**
+   * What the database holds, but for rows that open in the copy that lies there alone. Throws `vault-damaged` where the
+   * database has no manifest that opens, or no list: that copy stays then.
+   */
+  async function wholeCopy(
+    vault: Keyed,
+    stored: StoredRows,
+    values: { [name: string]: unknown },
+  ): Promise<VaultCopy> {
+    const head = readHead(values[headName]);
+    const isOurs = head?.vaultId === vault.vaultId && head.epoch === vault.epoch;
+    const older = isOurs ? orNone(() => unpackCopy(copyAt(values, head, head.revision)).rows) : null;
+    const own = looseRows(stored);
+    const index = own.index ?? older?.index;
+    if (!index) throw damaged();
+    const rows = { ...own, manifest: readRow(stored.manifest), index };
+    const manifest = await makeManifestReader().open(vault, rows.manifest);
+    return {
+      header: stored.header,
+      rows: older ? await withWholeRows(vault, manifest, rows, [older]) : rows,
+    };
   }
 
   async function writeWitness(vault: Keyed, facts: Facts): Promise<void> {

@@ -3,7 +3,7 @@ import { copyAfter, readCopy } from './mirror-copy.ts';
 import { unpack } from './packed.ts';
 import type { SealedRow } from './schema.ts';
 import { readRow } from './sealed.ts';
-import { damaged, readCount, readObject, readText } from './shape.ts';
+import { damaged, orNone, readCount, readObject, readText } from './shape.ts';
 import type { Floor } from './witness.ts';
 
 // How mirror and witness lie in their area, and how they are read back: nothing of it is believed.
@@ -20,15 +20,6 @@ export const ours = /^vault\.(witness|mirror)(\.|$)/;
 export interface Head extends Floor {
   /** Revision of the base; `revision` is that of the last step. */
   base: number;
-}
-
-/** What cannot be read is none; a revision before it may be. */
-export function orNone<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
 }
 
 /** The copy of one revision. Throws `vault-damaged` where it cannot be read, or nothing leads to it. */

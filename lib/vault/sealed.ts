@@ -59,6 +59,18 @@ export async function openRow(
   }
 }
 
+/** As {@link openRow}, of what was stored as the row that was written with this very revision. */
+export async function openNamed(
+  context: SealContext,
+  store: StoreName,
+  { id, revision }: { id: string; revision: number },
+  stored: unknown,
+): Promise<unknown> {
+  const row = readRow(stored);
+  if (row.revision !== revision) throw damaged();
+  return openRow(context, store, id, row);
+}
+
 /** A row as it was read back; says nothing of whether it opens. */
 export function readRow(value: unknown): SealedRow {
   const { id, schema, revision, nonce, ciphertext } = readObject(value);

@@ -12,6 +12,15 @@ export function nullWhereDamaged(error: unknown): null {
   throw error;
 }
 
+/** What cannot be read is none. */
+export function orNone<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
 export function readObject(value: unknown): { [name: string]: unknown } {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw damaged();
   return value as { [name: string]: unknown }; // an object, of which nothing else is believed yet

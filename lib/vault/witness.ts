@@ -47,7 +47,10 @@ export async function openWitness(context: SealContext, row: SealedRow): Promise
  * Whether what the database holds is older than what is known outside of it, or another vault. A floor must have been
  * read before the rows were: then it can be no newer than they are.
  */
-export function isRolledBack(floor: Floor | null, { header, manifest }: StoredRows): boolean {
+export function isRolledBack(
+  floor: Floor | null,
+  { header, manifest }: Pick<StoredRows, 'header' | 'manifest'>,
+): boolean {
   if (floor === null) return false;
   const { vaultId, epoch } = fieldsOf(header);
   const { revision } = fieldsOf(manifest);
