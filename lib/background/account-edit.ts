@@ -30,7 +30,10 @@ export function accountEditHandlers(
   };
 }
 
-/** No name at all would leave a row that nobody can find again. What is not named stays as it is. */
+/**
+ * To take the last name away would leave a row that nobody can find again; one that has none already may be changed in
+ * all else. What is not named stays as it is.
+ */
 async function editAccount(deps: Deps, { id, edit }: RequestOf<'account.edit'>): Promise<AccountView> {
   const { issuer, account, tags, pinned, icon } = edit;
   const change: AccountEdit = {};
@@ -40,10 +43,15 @@ async function editAccount(deps: Deps, { id, edit }: RequestOf<'account.edit'>):
     change.tags = [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
   if (pinned !== undefined) change.pinned = pinned;
   if (icon !== undefined) change.icon = writeTile(readTile(icon));
-  const before = await deps.vault.read(id);
-  const named = { ...before, ...change };
-  if (named.issuer === '' && named.account === '') throw new AppError('bad-request');
+  if (change.issuer === '' || change.account === '') {
+    const before = await deps.vault.read(id);
+    if (isNameless({ ...before, ...change }) && !isNameless(before)) throw new AppError('bad-request');
+  }
   return viewOf(await deps.vault.edit(id, change));
+}
+
+function isNameless({ issuer, account }: { issuer: string; account: string }): boolean {
+  return issuer === '' && account === '';
 }
 
 async function tryCodes(
