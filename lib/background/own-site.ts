@@ -26,8 +26,10 @@ export async function isOwnSite(deps: Deps, origin: string): Promise<boolean> {
 export async function rememberOwnSite(deps: Deps, origin: string): Promise<void> {
   const { session, vault } = deps;
   const before = await seenLast(deps);
+  const isSeen = before?.origin === origin;
+  if (isSeen && before.kept) return;
   const kept = (await vault.status()).state === 'unlocked';
-  if (before?.origin === origin && (before.kept || !kept)) return;
+  if (isSeen && !kept) return;
   if (!(await isOwnSite(deps, origin))) return;
   await session.set(key, { origin, kept } satisfies SeenSite);
   if (kept) await vault.changeLedger('ownSite', () => ({ origin })).catch(() => session.remove(key));

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { rememberOwnSite } from '../../../lib/background/own-site.ts';
 import type { PageCaller } from '../../../lib/messaging/caller.ts';
 import { helpkit, loginPrompt, testWorld } from './world.ts';
 
@@ -84,4 +85,13 @@ it('opens the two-factor settings of the HelpKit that was seen last', async () =
     'https://app.helpkit.in/settings/security/two-factor',
     'https://shop.helpkit.in/settings/security/two-factor',
   ]);
+});
+
+it('asks the vault nothing for a page of the site that it keeps already', async () => {
+  const { deps } = testWorld();
+  await deps.vault.create('a password of tests');
+  await rememberOwnSite(deps, helpkit.origin);
+  deps.vault.status = () => Promise.reject(new Error('asked'));
+  await rememberOwnSite(deps, helpkit.origin);
+  expect(await deps.vault.ledger('ownSite')).toEqual({ origin: helpkit.origin });
 });
