@@ -1,5 +1,6 @@
 import { AppError } from '../core/errors.ts';
 import {
+  asKept,
   countdown,
   isAttack,
   isOpen,
@@ -37,12 +38,8 @@ async function known(deps: Deps): Promise<Recovery[]> {
   const here: Recovery[] = Array.isArray(kept) ? kept : []; // written below alone
   if ((await isRead(deps)) || (await deps.vault.status()).state !== 'unlocked') return here;
   const { open } = await deps.vault.ledger('recoveries');
-  // Seen while the vault was locked, it looks like nobody's: the vault may know who began it.
-  const owned = here.map((one) => {
-    const kept = open.find((other) => isSame(other, one.origin, one.username));
-    if (isOwn(one)) return one;
-    return { ...one, startedBy: kept?.startedBy ?? ('foreign' as const) };
-  });
+  const keptOf = (one: Recovery) => open.find((other) => isSame(other, one.origin, one.username));
+  const owned = here.map((one) => asKept(one, keptOf(one)));
   const [unclear, clear] = [here, owned].map((all) => all.filter(isAttack).length);
   if (clear !== unclear) await deps.notify('recovery-attack');
   const all = [

@@ -32,6 +32,8 @@ export interface Recovery {
   path: string;
   /** Path of the page for those who are let in that told of it last, and does so again; missing where none did. */
   inside?: string;
+  /** A page named its end as an instant; missing where that was only reckoned. */
+  named?: true;
 }
 
 /** A recovery that was asked for in this browser. */
@@ -107,8 +109,18 @@ function isStarted(
 }
 
 /** Whether a page names an end so much later that what it tells of cannot be the one that was known. */
-function isAnother({ dueAt }: RecoveryReading, before: Recovery): boolean {
+function isAnother({ dueAt }: Pick<RecoveryReading, 'dueAt'>, before: Recovery): boolean {
   return dueAt !== null && dueAt - before.dueAt > sameEnd;
+}
+
+/**
+ * One that was seen while the vault was locked, and looked like nobody's, by what the vault keeps of that name. What ends
+ * later than the person's own can is another, and nobody's here.
+ */
+export function asKept(seen: Recovery, kept: Recovery | undefined): Recovery {
+  if (isOwn(seen)) return seen;
+  const isIt = kept !== undefined && !isAnother({ dueAt: seen.named ? seen.dueAt : null }, kept);
+  return { ...seen, startedBy: isIt ? kept.startedBy : 'foreign' };
 }
 
 /**
@@ -138,6 +150,7 @@ export function recoveryAfter(
     startedBy: known ?? (here ? 'here' : others),
     path: reading.canCancel ? path : (same?.path ?? ''),
     ...(inside === undefined ? {} : { inside }),
+    ...(reading.dueAt !== null || same?.named ? { named: true } : {}),
   };
 }
 

@@ -211,6 +211,33 @@ it('is called an attack once the vault is open and knows nothing of it', async (
   expect(world.notified).toEqual(['recovery-unclear', 'recovery-attack']);
 });
 
+it('is another where it ends later than the person’s own, which the vault that was locked meanwhile keeps', async () => {
+  await world.handlers['vault.create']({ password }, extension);
+  await card(says('sent'), 7, '/recovery/sent');
+  await inbox(running());
+  await restart();
+  world.clock.now += 3 * hour;
+  await inbox(running());
+  await world.handlers['vault.unlock']({ password }, extension);
+  expect(await world.handlers['siteRecovery.list']({}, extension)).toMatchObject([
+    { startedBy: 'foreign', dueAt: world.clock.now + 24 * hour },
+  ]);
+  expect(button()).toBe('!');
+  expect(world.notified).toEqual(['recovery-unclear', 'recovery-attack']);
+});
+
+it('is the person’s by what the vault keeps, also where a page that was seen before names no end', async () => {
+  await world.handlers['vault.create']({ password }, extension);
+  await card(says('sent'), 7, '/recovery/sent');
+  await inbox(running());
+  await restart();
+  world.clock.now += 3 * hour;
+  await inbox(says('running'));
+  await world.handlers['vault.unlock']({ password }, extension);
+  expect(await world.handlers['siteRecovery.list']({}, extension)).toMatchObject([{ startedBy: 'here' }]);
+  expect(world.notified).toEqual(['recovery-unclear']);
+});
+
 it('that the vault keeps is not forgotten by the first page of a new session, which says nothing of it', async () => {
   await world.handlers['vault.create']({ password }, extension);
   await inbox(running());
