@@ -39,12 +39,22 @@ export function findCodes(page: PageWords): FoundCodes | null {
   return null;
 }
 
-/** Backup codes are called so in the lines above or right below, not in a list of coupons or keys. */
-function announced(rows: readonly Row[], page: PageWords): boolean {
+/**
+ * Backup codes are called so in the lines above or right below, not in a list of coupons or keys; nor under or above the
+ * heading of another part of the page, which has a list of its own.
+ */
+function announced(rows: readonly Row[], { lines, data }: PageWords): boolean {
   const first = rows[0]?.at ?? 0;
   const last = rows[rows.length - 1]?.at ?? first;
-  return page.lines.some(
-    ({ line, mask, main }) => main && has(mask, 'backup') && line.at > first - 12 && line.at < last + 6,
+  return lines.some(
+    ({ line: { at }, mask, main }) =>
+      main &&
+      has(mask, 'backup') &&
+      at > first - 12 &&
+      at < last + 6 &&
+      !data.lines.some(
+        (one) => one.role === 'heading' && (one.at < first ? one.at > at : one.at > last && one.at <= at),
+      ),
   );
 }
 
