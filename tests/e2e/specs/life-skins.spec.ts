@@ -5,7 +5,7 @@ import { startHelpkit } from '../../helpkit/server.ts';
 import { backupCodesWords } from '../../helpkit/words/backup-codes.ts';
 import { loginBackupCodeWords, loginCodeWords } from '../../helpkit/words/login.ts';
 import { vaultPassword } from '../fixtures/main-job.ts';
-import { dayMs, inSkin, shiftWorker, workerOf } from '../fixtures/site-life.ts';
+import { buttonText, dayMs, inSkin, shiftWorker, workerOf } from '../fixtures/site-life.ts';
 import { demoBuild, expect, test } from '../fixtures/test.ts';
 import { vaultMessages } from '../fixtures/vault-messages.ts';
 import { wordsOf } from '../fixtures/words.ts';
@@ -134,7 +134,13 @@ for (const skin of tried) {
       await page.context().clearCookies();
       await login.open();
       await login.logIn(person);
+      const begun = Date.now();
       await passPrompt({ bind: false, trust: true });
+      const device = async () => (await vault.ask('trust.list', {})).devices[0];
+      await expect.poll(async () => (await device())?.state).toBe('trusted');
+      const { id: trustId, since = 0, until } = (await device()) ?? {};
+      expect(since).toBeGreaterThan(begun);
+      expect(until).toBe(since + 30 * dayMs);
       for (const days of [29, 31]) {
         shift = days * dayMs;
         await shiftWorker(worker, shift);
@@ -142,6 +148,11 @@ for (const skin of tried) {
         await login.open();
         await login.logIn(person);
         await (days === 29 ? login.arrives() : login.prompt.appears());
+        await vault.ask('vault.unlock', { password: vaultPassword });
+        // A day before its end the person is reminded; asked after it, nothing was lost.
+        expect((await vault.ask('trust.list', {})).ending).toEqual(days === 29 ? [trustId] : []);
+        expect(await buttonText(worker)).toBe(days === 29 ? '1' : '');
+        expect(await device()).toMatchObject({ id: trustId, state: 'trusted', until });
       }
     });
 
