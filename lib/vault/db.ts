@@ -61,7 +61,13 @@ export interface VaultDatabase {
   clear(): Promise<void>;
 }
 
-/** The vault's database. Throws `storage-full` and `storage-broken`. */
+/**
+ * So long an opening is waited for, ms. It waits itself until each other context has let go of an older layout, which ours
+ * do at once when they are asked; one that sleeps hears nothing. What was begun is what the next use waits for.
+ */
+const patience = 10_000;
+
+/** The vault's database. Throws `storage-full`, `storage-broken`, and `vault-busy` while another context will not let go of it. */
 export function openDatabase(name: string): VaultDatabase {
   let opening: Promise<Connection> | null = null;
 
@@ -73,32 +79,45 @@ export function openDatabase(name: string): VaultDatabase {
       forget();
       throw error;
     });
-    return opening;
+    return inTime(opening);
   }
 
   /** For what asks nothing of what is there: a database that is broken may go. */
   async function connectAnew(): Promise<Connection> {
     try {
       return await connect();
-    } catch {
-      await deleteDB(name);
+    } catch (error) {
+      // It is held, not broken.
+      if (error instanceof AppError) throw error;
+      await inTime(deleteDB(name));
       return connect();
     }
   }
 
+  /** A connection that the browser ended may not have heard of it yet: nothing can be begun on it, so nothing was. */
+  async function within<T>(task: (db: Connection) => Promise<T>, how: () => Promise<Connection>): Promise<T> {
+    try {
+      return await task(await how());
+    } catch (error) {
+      if (nameOf(error) !== 'InvalidStateError') throw error;
+      opening = null;
+      return task(await how());
+    }
+  }
+
+  const read = <T>(task: (db: Connection) => Promise<T>, how = connect) => guarded(() => within(task, how));
+  const write = <T>(task: (tx: Writing) => Promise<T>, how = connect) =>
+    read((db) => inOneTransaction(db, task), how);
+
   return {
-    read: (ids, withLog = false) => guarded(async () => readAll(await connect(), ids, withLog)),
-    create: (header, rows) =>
-      guarded(async () => inOneTransaction(await connect(), (tx) => putNew(tx, header, rows))),
-    replace: (from, header, rows) =>
-      guarded(async () => inOneTransaction(await connect(), (tx) => putOther(tx, from, header, rows))),
-    commit: (change) => guarded(async () => inOneTransaction(await connect(), (tx) => putChange(tx, change))),
-    putBack: (from, rows) =>
-      guarded(async () => inOneTransaction(await connect(), (tx) => putBack(tx, from, rows))),
-    readSnapshots: (withKept) => guarded(async () => readKept(await connect(), withKept)),
-    overwrite: (header, rows) =>
-      guarded(async () => inOneTransaction(await connectAnew(), (tx) => putInPlace(tx, header, rows))),
-    clear: () => guarded(async () => inOneTransaction(await connectAnew(), removeAll)),
+    read: (ids, withLog = false) => read((db) => readAll(db, ids, withLog)),
+    create: (header, rows) => write((tx) => putNew(tx, header, rows)),
+    replace: (from, header, rows) => write((tx) => putOther(tx, from, header, rows)),
+    commit: (change) => write((tx) => putChange(tx, change)),
+    putBack: (from, rows) => write((tx) => putBack(tx, from, rows)),
+    readSnapshots: (withKept) => read((db) => readKept(db, withKept)),
+    overwrite: (header, rows) => write((tx) => putInPlace(tx, header, rows), connectAnew),
+    clear: () => write(removeAll, connectAnew),
   };
 }
 
@@ -111,23 +130,29 @@ async function openAtAnyVersion(name: string, forget: () => void): Promise<Conne
     },
     terminated: forget,
   };
+  const upgrade = (db: Connection, from: number) => {
+    if (from < 1) {
+      for (const store of ['header', 'manifest', 'index'] as const) db.createObjectStore(store);
+      db.createObjectStore('records', { keyPath: 'id' });
+      db.createObjectStore('log', { keyPath: 'revision' });
+    }
+    db.createObjectStore('snapshots', { keyPath: 'revision' });
+    db.createObjectStore('kept', { keyPath: ['id', 'revision'] });
+  };
   try {
-    return await openDB<Stores>(name, databaseVersion, {
-      ...callbacks,
-      upgrade: (db, from) => {
-        if (from < 1) {
-          for (const store of ['header', 'manifest', 'index'] as const) db.createObjectStore(store);
-          db.createObjectStore('records', { keyPath: 'id' });
-          db.createObjectStore('log', { keyPath: 'revision' });
-        }
-        db.createObjectStore('snapshots', { keyPath: 'revision' });
-        db.createObjectStore('kept', { keyPath: ['id', 'revision'] });
-      },
-    });
+    return await openDB<Stores>(name, databaseVersion, { ...callbacks, upgrade });
   } catch (error) {
     if (nameOf(error) !== 'VersionError') throw error;
     return openDB<Stores>(name, undefined, callbacks);
   }
+}
+
+/** Throws `vault-busy` where it takes too long; it goes on. */
+function inTime<T>(task: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const alarm = setTimeout(() => reject(new AppError('vault-busy')), patience);
+    void task.then(resolve, reject).finally(() => clearTimeout(alarm));
+  });
 }
 
 async function inOneTransaction<T>(db: Connection, work: (tx: Writing) => Promise<T>): Promise<T> {
@@ -162,6 +187,7 @@ async function guarded<T>(task: () => Promise<T>): Promise<T> {
   try {
     return await task();
   } catch (error) {
+    if (error instanceof AppError) throw error;
     throw new AppError(isFull(error) ? 'storage-full' : 'storage-broken', { cause: error });
   }
 }

@@ -1,3 +1,4 @@
+import { forceCloseDatabase } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openVault } from '../../../lib/vault/vault.ts';
@@ -190,6 +191,50 @@ describe('a database', () => {
     expect((await vault.list()).map((one) => one.id)).toEqual([id]);
     await expect(vault.read('stray')).rejects.toEqual(codeIs('account-unknown'));
   });
+
+  it('that another context holds in an older layout is said to be in use, and opened once it lets go', async () => {
+    const world = makeWorld();
+    const stores = ['header', 'manifest', 'index'];
+    const sleeper = await openDB(world.databaseName, 1, {
+      upgrade: (db) => {
+        for (const store of stores) db.createObjectStore(store);
+        db.createObjectStore('records', { keyPath: 'id' });
+        db.createObjectStore('log', { keyPath: 'revision' });
+      },
+    });
+    const { setTimeout: soon } = globalThis;
+    vi.spyOn(globalThis, 'setTimeout').mockImplementation(((act: () => void, wait = 0) =>
+      soon(act, wait / 1_000)) as typeof setTimeout); // nobody here asks for what it gives but to clear it
+    const vault = openVault(world);
+    await expect(vault.status()).rejects.toEqual(codeIs('vault-busy'));
+    await expect(vault.startAgain()).rejects.toEqual(codeIs('vault-busy'));
+    sleeper.close();
+    expect((await vault.status()).state).toBe('none');
+    await vault.create(password);
+  });
+
+  it.each(['with a word', 'without a word'])(
+    'whose connection the browser ends %s is opened anew',
+    async (how) => {
+      const { vault } = await makeVault();
+      const { transaction } = IDBDatabase.prototype;
+      const connections = new Set<IDBDatabase>();
+      vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+        this: IDBDatabase,
+        ...args: Parameters<typeof transaction>
+      ) {
+        connections.add(this);
+        return transaction.apply(this, args);
+      });
+      await vault.status();
+      for (const one of connections) {
+        if (how === 'without a word') one.close();
+        else forceCloseDatabase(one as unknown as typeof IDBDatabase); // its types name the class
+      }
+      expect((await vault.status()).state).toBe('unlocked');
+      expect(connections.size).toBe(2);
+    },
+  );
 
   it('of a later layout is read, not written', async () => {
     const { world, vault } = await makeVault();
