@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { figure } from '../../figures/figure.ts';
+import { conversationPath } from '../../helpkit/pages/conversation-page.tsx';
 import { seedMember } from '../../helpkit/seed.ts';
 import { startHelpkit } from '../../helpkit/server.ts';
 import { launch } from '../fixtures/browser.ts';
@@ -117,6 +118,64 @@ test('the person is told at the start of a recovery, 12 hours and 1 hour before 
       goal: 3,
       holds: right,
     });
+  } finally {
+    await extension.close();
+    await site.stop();
+  }
+});
+
+test('and of a code that is told, and the day before a trust ends', async ({ profile }) => {
+  test.skip(!long, 'the words are tested with those of a recovery: npm run test:long');
+  const extension = await launch({
+    executable: chromiumPath(),
+    extension: notifyingBuild(demoBuild, profile),
+    profile: join(profile, 'p'),
+  });
+  let shift = 0;
+  const site = await startHelpkit({ port: 0, hashCost: 8, now: () => Date.now() + shift });
+  try {
+    const { account, password, secret } = await seedMember(site.site, 'agent-4@example.com');
+    const page: Page = extension.context.pages()[0] ?? (await extension.context.newPage());
+    const vault = await vaultMessages(extension);
+    const worker = await workerOf(extension);
+    const login = loginPage(page, site.url);
+    const notices = () => takeNotices(vault.page);
+    await vault.ask('vault.create', { password: vaultPassword });
+    await vault.ask('preferences.write', { trustDevices: 'always' });
+    const { drafts } = await vault.ask('draft.read', { text: secret?.uri ?? '' });
+    const keep = drafts.map(({ id, issuer, account }) => ({ id, issuer, account, bind: false }));
+    await vault.ask('draft.keepAll', { keep, drop: [] });
+    const [kept] = await vault.ask('account.list', {});
+    const accountId = kept?.id ?? '';
+    await page.bringToFront();
+    await login.open();
+    await login.logIn({ email: account.email, password });
+    await login.prompt.appears();
+    const tabId = await extension.tabId(page);
+    const { origin } = await vault.ask('tab.look', { tabId });
+    const fill = () => vault.ask('tab.fill', { tabId, accountId, bindTo: origin, trust: true });
+    await expect.poll(async () => (await fill()).problem, { timeout: 45_000 }).toBeNull();
+    await login.prompt.submit();
+    await login.arrives();
+    await expect.poll(async () => (await vault.ask('trust.list', {})).devices.length).toBe(1);
+    expect(await notices()).toEqual([]);
+
+    await vault.ask('site.watchTyping', { origin: site.url });
+    await page.goto(site.url + conversationPath);
+    const [view] = await vault.ask('account.codes', { ids: [accountId] });
+    await page
+      .getByRole('textbox', { name: 'Message', exact: true })
+      .pressSequentially(`it is ${view?.window?.current}`);
+    await expect.poll(notices).toEqual(['code-told']);
+
+    const [device] = (await vault.ask('trust.list', {})).devices;
+    const at = (await reminderAt(worker, 'trust')) ?? 0;
+    // By the clocks of the zone, which may be put forward or back in between.
+    expect(Math.abs((device?.until ?? 0) - at - 24 * hour)).toBeLessThanOrEqual(hour);
+    shift = at - Date.now() + 50;
+    await shiftWorker(worker, shift);
+    await goOff(worker, 'trust');
+    await expect.poll(notices).toEqual(['trust-ends']);
   } finally {
     await extension.close();
     await site.stop();
