@@ -7,7 +7,7 @@ import { backupsId } from './backups.ts';
 import type { VaultDatabase } from './db.ts';
 import { tick } from './hybrid-clock.ts';
 import { indexId } from './index-record.ts';
-import { type LedgerName, type Ledgers, ledgerNames } from './ledgers.ts';
+import type { LedgerName, Ledgers } from './ledgers.ts';
 import type { Done } from './log.ts';
 import type { Mirror } from './mirror.ts';
 import type {
@@ -23,7 +23,15 @@ import { sealChange } from './seal-change.ts';
 import { nullWhereDamaged } from './shape.ts';
 import { sitesId } from './sites.ts';
 import type { View } from './view.ts';
-import { openAccount, openBackupCodes, openBackups, openIndex, openLedger, openSites } from './view.ts';
+import {
+  isPart,
+  openAccount,
+  openBackupCodes,
+  openBackups,
+  openIndex,
+  openLedger,
+  openSites,
+} from './view.ts';
 
 /** What a change may look at. */
 export interface State {
@@ -126,9 +134,6 @@ async function openEither(
   return open().catch(nullWhereDamaged);
 }
 
-/** What is asked for beside accounts. */
-const otherIds: readonly string[] = [indexId, sitesId, backupsId, ...ledgerNames];
-
 /** And the ids of all that was asked for, is there and does not open. */
 async function stateOf(
   view: View,
@@ -146,7 +151,7 @@ async function stateOf(
   };
   const sites = ids.includes(sitesId) ? noted(sitesId, await openSites(view)) : null;
   const backups = ids.includes(backupsId) ? noted(backupsId, await openBackups(view)) : null;
-  for (const id of ids.filter((one) => !otherIds.includes(one))) {
+  for (const id of ids.filter((one) => one !== indexId && !isPart(one))) {
     const opened = await openEither(view, id);
     if (opened?.kind === 'account') accounts.set(id, opened);
     else if (opened) codes.set(id, opened);

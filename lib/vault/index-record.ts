@@ -73,6 +73,11 @@ export function listed({ accounts }: IndexRecord): AccountSummary[] {
     .map(({ deletedAt, match, ...summary }) => summary);
 }
 
+/** The ids of the records that hold these accounts' backup codes. */
+export function codesOf({ accounts }: IndexRecord, ids: ReadonlySet<string>): string[] {
+  return accounts.flatMap(({ id, backupCodes }) => (ids.has(id) && backupCodes ? [backupCodes] : []));
+}
+
 function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

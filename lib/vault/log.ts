@@ -56,6 +56,27 @@ export async function extendLog(
   return { rows, head: { ...head, sequence, hash } };
 }
 
+/** The same entries under the same numbers, linked anew: a link is the hash of a sealed row. Null begins a log anew. */
+export async function relinked(
+  context: SealContext,
+  head: Manifest['log'],
+  entries: readonly LogEntry[] | null,
+  random: RandomBytes,
+): Promise<{ rows: SealedRow[]; head: Manifest['log'] }> {
+  const rows: SealedRow[] = [];
+  if (entries === null) return { rows, head: { ...head, hash: '', before: head.sequence } };
+  const first = head.sequence - entries.length + 1;
+  let hash = entries[0]?.previous ?? '';
+  for (const [at, entry] of entries.entries()) {
+    const revision = first + at;
+    const linked: LogEntry = { ...entry, previous: hash };
+    const row = await sealRow(context, 'log', { id: String(revision), revision }, linked, random);
+    hash = await hashRow(row);
+    rows.push(row);
+  }
+  return { rows, head: { ...head, hash } };
+}
+
 /** The entries, oldest first. Throws `vault-damaged` when one is missing, changed, added or out of its place. */
 export async function readLog(
   context: SealContext,

@@ -1,23 +1,15 @@
 import type { Damage, DamagedPart } from '../core/health.ts';
 import type { Access } from './access.ts';
-import { backupsId } from './backups.ts';
 import type { ChangeVault } from './change.ts';
 import type { VaultDatabase } from './db.ts';
 import { indexId, listed } from './index-record.ts';
-import { isLedger, type LedgerName } from './ledgers.ts';
 import { readLog } from './log.ts';
-import { sitesId } from './sites.ts';
 import type { MendedRows } from './stored.ts';
 import type { View } from './view.ts';
-import { openIndex, openLog, opens, openValue } from './view.ts';
+import { isPart, openIndex, openLog, opens, openValue } from './view.ts';
 import { holds } from './whole-rows.ts';
 
 // What does not open in a vault that does: what is lost of it, and what the second copy gives back.
-
-/** Whether a record stands beside the accounts, so that they are worth no less without it. */
-export function isPart(id: string): id is LedgerName | 'sites' | 'backups' {
-  return id === sitesId || id === backupsId || isLedger(id);
-}
 
 /** What of an open vault is lost: it opens neither in the database nor in the second copy. */
 export async function damageOf(view: View): Promise<Damage> {

@@ -4,20 +4,19 @@ import type { RandomBytes } from '../crypto/bytes.ts';
 import { tick } from './hybrid-clock.ts';
 import { indexId, matchOf, readIndex } from './index-record.ts';
 import type { Done } from './log.ts';
-import { extendLog } from './log.ts';
+import { extendLog, relinked } from './log.ts';
 import { manifestId } from './manifest.ts';
-import { isPart } from './mend.ts';
 import type { Migration } from './migrations.ts';
 import { asItIs } from './migrations.ts';
 import { readAccount } from './records.ts';
-import type { IndexRecord, LogEntry, Manifest, SealedRow } from './schema.ts';
+import type { IndexRecord, Manifest, SealedRow } from './schema.ts';
 import type { SealContext } from './sealed.ts';
-import { hashRow, openRow, sealRow } from './sealed.ts';
+import { openRow, sealRow } from './sealed.ts';
 import { damaged, nullWhereDamaged, readObject } from './shape.ts';
 import { openSnapshot, readKeptRow, sealSnapshot } from './snapshots.ts';
 import type { KeptRow, SealedRows, SealedSnapshots, StoredSnapshots } from './stored.ts';
 import type { View } from './view.ts';
-import { openIndex, openLog, openValue } from './view.ts';
+import { isPart, openIndex, openLog, openValue } from './view.ts';
 
 interface World {
   /** ms since 1970. */
@@ -186,25 +185,4 @@ async function rematched(
     accounts.push({ ...entry, match: await matchOf(key, account.otp) });
   }
   return { ...index, accounts };
-}
-
-/** The same entries under the same numbers, linked anew: a link is the hash of a sealed row. Null begins a log anew. */
-async function relinked(
-  context: SealContext,
-  head: Manifest['log'],
-  entries: readonly LogEntry[] | null,
-  random: RandomBytes,
-): Promise<{ rows: SealedRow[]; head: Manifest['log'] }> {
-  const rows: SealedRow[] = [];
-  if (entries === null) return { rows, head: { ...head, hash: '', before: head.sequence } };
-  const first = head.sequence - entries.length + 1;
-  let hash = entries[0]?.previous ?? '';
-  for (const [at, entry] of entries.entries()) {
-    const revision = first + at;
-    const linked: LogEntry = { ...entry, previous: hash };
-    const row = await sealRow(context, 'log', { id: String(revision), revision }, linked, random);
-    hash = await hashRow(row);
-    rows.push(row);
-  }
-  return { rows, head: { ...head, hash } };
 }

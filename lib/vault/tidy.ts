@@ -3,7 +3,7 @@ import type { Access } from './access.ts';
 import { withoutOldSets } from './backup-codes.ts';
 import type { ChangeVault } from './change.ts';
 import type { VaultDatabase } from './db.ts';
-import { indexId } from './index-record.ts';
+import { codesOf, indexId } from './index-record.ts';
 import type { Done } from './log.ts';
 import { mendRows } from './mend.ts';
 import type { Mirror } from './mirror.ts';
@@ -49,7 +49,7 @@ export async function orNothing(task: () => Promise<void>): Promise<void> {
 }
 
 /** Drops accounts that were deleted more than 30 days ago, with their backup codes. */
-async function purge({ change, now }: Parts, entries: readonly IndexEntry[]): Promise<void> {
+async function purge({ change, now }: Parts, entries: IndexEntry[]): Promise<void> {
   const isOld = ({ deletedAt }: Pick<IndexEntry, 'deletedAt'>) =>
     deletedAt !== null && deletedAt < now() - tombstoneAge;
   const ids = entries.filter(isOld).map(({ id }) => id);
@@ -61,7 +61,7 @@ async function purge({ change, now }: Parts, entries: readonly IndexEntry[]): Pr
     const old = [...accounts.values()].filter((one) => isOld(one) && (!graves || isKnown(graves, one)));
     const drop = old.flatMap(({ id, backupCodes }) => (backupCodes === null ? [id] : [id, backupCodes]));
     // As where a person deletes one that does not open: its backup codes belong to nobody then.
-    drop.push(...lost, ...entries.flatMap(({ id, backupCodes }) => (lost.has(id) && backupCodes) || []));
+    drop.push(...lost, ...codesOf({ accounts: entries }, lost));
     const done = old.map(({ id }) => ({ act: 'account-purged', record: id }) as const);
     return { answer: undefined, change: drop.length > 0 ? { put: [], drop, done } : null };
   });

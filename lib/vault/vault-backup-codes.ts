@@ -10,6 +10,7 @@ import { setInForce, withChangedSet, withMark, withSet } from './backup-codes.ts
 import { openApart, sealApart } from './backup-codes-apart.ts';
 import type { ChangeVault } from './change.ts';
 import { indexId, listed } from './index-record.ts';
+import { living } from './living.ts';
 import type { AccountRecord, BackupCodeSet, BackupCodesRecord, StoredRecord } from './schema.ts';
 import { nullWhereDamaged } from './shape.ts';
 import type { View } from './view.ts';
@@ -184,9 +185,4 @@ async function recordsOf(view: View, ids: readonly string[]): Promise<BackupCode
 function actOf({ is }: CodeMark): Act {
   if (is === 'unused') return 'backup-code-unmarked';
   return is === 'used' ? 'backup-code-used' : 'backup-code-given';
-}
-
-function living(account: AccountRecord | null): AccountRecord {
-  if (account === null || account.deletedAt !== null) throw new AppError('account-unknown');
-  return account;
 }

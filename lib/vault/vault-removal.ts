@@ -1,7 +1,8 @@
 import { withDeletedAt } from './accounts.ts';
-import type { ChangeVault } from './change.ts';
-import { indexId, summaryOf } from './index-record.ts';
+import type { Change, ChangeVault, Decision } from './change.ts';
+import { codesOf, indexId, summaryOf } from './index-record.ts';
 import { known } from './living.ts';
+import type { Done } from './log.ts';
 import type { AccountSummary } from './schema.ts';
 import { damaged } from './shape.ts';
 
@@ -22,17 +23,15 @@ export function openVaultRemoval({ change, inTurn }: Parts): VaultRemoval {
   function remove(id: string): Promise<void> {
     return inTurn(() =>
       change([id, indexId], async ({ accounts, lost, index, stamp }) => {
-        const act = { done: [{ act: 'account-removed', record: id }], snapshot: 'account-removed' } as const;
-        if (lost.has(id)) {
-          // Nothing of it can be kept for an undo, and its backup codes belong to nobody then.
-          const entry = (await index()).accounts.find((one) => one.id === id);
-          const drop = entry?.backupCodes === undefined ? [id] : [id, entry.backupCodes];
-          return { answer: undefined, change: { put: [], drop, ...act, done: [...act.done] } };
-        }
+        const removal = ({ put, drop }: Pick<Change, 'put' | 'drop'>): Decision<undefined> => {
+          const done: Done[] = [{ act: 'account-removed', record: id }];
+          return { answer: undefined, change: { put, drop, done, snapshot: 'account-removed' } };
+        };
+        // Nothing of it can be kept for an undo, and its backup codes belong to nobody then.
+        if (lost.has(id)) return removal({ put: [], drop: [id, ...codesOf(await index(), lost)] });
         const account = known(accounts.get(id));
-        const put = account.deletedAt === null ? [withDeletedAt(account, stamp.now, stamp)] : [];
-        const isThere = put.length > 0;
-        return { answer: undefined, change: isThere ? { put, drop: [], ...act, done: [...act.done] } : null };
+        if (account.deletedAt !== null) return { answer: undefined, change: null };
+        return removal({ put: [withDeletedAt(account, stamp.now, stamp)], drop: [] });
       }),
     );
   }

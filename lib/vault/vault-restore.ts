@@ -11,7 +11,7 @@ import { openBackup } from './backup-seal.ts';
 import type { ChangeVault } from './change.ts';
 import { createOver } from './create.ts';
 import type { VaultDatabase } from './db.ts';
-import { indexId, matchOf } from './index-record.ts';
+import { codesOf, indexId, matchOf } from './index-record.ts';
 import type { Mirror } from './mirror.ts';
 import type { Standing, Take } from './restore-plan.ts';
 import { compare, isNew, recordsOf } from './restore-plan.ts';
@@ -93,8 +93,9 @@ export function openVaultRestore(parts: Parts): VaultRestore {
     const opened = await openFile(text, secret);
     if (opened === null) return 'wrong-password';
     const { header, contents } = opened;
-    const pairs = await pairsOf(view, await openIndex(view), contents);
-    const kept = await codesOf(view, [...pairs.values()]);
+    const index = await openIndex(view);
+    const pairs = await pairsOf(view, index, contents);
+    const kept = codesOf(index, new Set(pairs.values()));
     const touched = [...pairs.values(), ...kept, sitesId, indexId, 'sync'];
     return change(touched, async ({ accounts, codes, sites, stamp, ledger }) => {
       const graves = gravesOf(await ledger('sync'));
@@ -135,13 +136,6 @@ export function openVaultRestore(parts: Parts): VaultRestore {
 /** A backup file, or a vault that was put aside sealed. */
 function openFile(text: string, secret: Secret): Promise<OpenBackup | null> {
   return isSealedVault(text) ? openSealedVault(text, secret) : openBackup(text, secret);
-}
-
-/** The ids of the records that hold these accounts' backup codes. */
-async function codesOf(view: View, accountIds: readonly string[]): Promise<string[]> {
-  const wanted = new Set(accountIds);
-  const { accounts } = await openIndex(view);
-  return accounts.flatMap(({ id, backupCodes }) => (wanted.has(id) && backupCodes ? [backupCodes] : []));
 }
 
 /** Which account of the vault is which of the file's: by its id, or by its codes where one of those is in no other pair. */

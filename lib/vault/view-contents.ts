@@ -1,10 +1,7 @@
 import type { BackupContents } from './backup-contents.ts';
-import { backupsId } from './backups.ts';
-import { isLedger } from './ledgers.ts';
 import type { AccountRecord, BackupCodesRecord } from './schema.ts';
-import { sitesId } from './sites.ts';
 import type { View } from './view.ts';
-import { nullWhereUnreadable, openAccount, openBackupCodes, openSites } from './view.ts';
+import { isPart, nullWhereUnreadable, openAccount, openBackupCodes, openSites } from './view.ts';
 
 /**
  * Every account with its backup codes, and what was decided of sites, of a view of all. What does not open is missing:
@@ -15,7 +12,7 @@ export async function contentsOf(view: View): Promise<{ contents: BackupContents
   const codes: BackupCodesRecord[] = [];
   const missing: string[] = [];
   for (const [id] of view.manifest.records) {
-    if (id === sitesId || id === backupsId || isLedger(id)) continue;
+    if (isPart(id)) continue;
     try {
       const account = await openAccount(view, id);
       const set = account ? null : await openBackupCodes(view, id);

@@ -3,7 +3,7 @@ import { readBackupCodes } from './backup-codes.ts';
 import { backupsId, readBackups } from './backups.ts';
 import type { IndexMemory } from './index-memory.ts';
 import { indexId, readIndex, withEntries } from './index-record.ts';
-import { type LedgerName, type LedgerRecord, readLedger } from './ledgers.ts';
+import { isLedger, type LedgerName, type LedgerRecord, readLedger } from './ledgers.ts';
 import { readLog } from './log.ts';
 import { readAccount } from './records.ts';
 import type {
@@ -41,6 +41,11 @@ export interface View {
   memory?: IndexMemory;
   /** What rows that do not open are read by, where there is a second copy. */
   spare?: Spare;
+}
+
+/** Whether a record stands beside the accounts, so that they are worth no less without it. */
+export function isPart(id: string): id is LedgerName | 'sites' | 'backups' {
+  return id === sitesId || id === backupsId || isLedger(id);
 }
 
 /** Damage in a newer vault may be nothing but a shape that this version does not know. */
