@@ -23,7 +23,10 @@ export function findCodes(page: PageWords): FoundCodes | null {
     const numbered = Number(line.parts[0]?.text) === ordinal + 1;
     if (numbered) ordinal += 1;
     const text = numbered ? line.text.replace(`${ordinal}`, '$&. ') : line.text;
-    rows.push(...rowsOf(text, line.block, line.element, line.at));
+    const whole = rowsOf(text, line.block, line.element, line.at);
+    // A word on each code may stand in its line: "unused".
+    const alone = () => line.parts.flatMap((part) => rowsOf(part.text, line.block, part.element, line.at));
+    rows.push(...(whole.length > 0 ? whole : alone()));
   }
   for (const field of data.fields) rows.push(...rowsOf(field.shown, field.block, field.element, field.at));
   rows.sort((one, other) => one.at - other.at);

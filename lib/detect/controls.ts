@@ -12,9 +12,10 @@ export function readToggle(
   return isSeen(element, sight, labelled) ? { labels: toggleLabels(element, labelled) } : null;
 }
 
-/** A styled box may show by its label alone. */
+/** A styled box may show by its label alone, or lie transparent over one that is drawn. */
 function isSeen(element: Element, sight: Sight, labelled: Labelled): boolean {
-  return sight.shown(element) || [...labelled(element)].some((label) => sight.shown(label));
+  const around = element.checkVisibility?.() === true ? element.parentElement : null;
+  return [element, around, ...labelled(element)].some((one) => one !== null && sight.shown(one));
 }
 
 /** Whether an element is one way among several, and no field to type in. */

@@ -70,11 +70,11 @@ function numberAtEnd(text: string): string | undefined {
 
 /** The number that ends a text as one word or two, or that the unit behind it holds itself ("a fortnight"). */
 function inWords(before: string, unit: string): number | undefined {
-  const words = before.trim().split(' ');
+  const words = before.trim().split(/[ ']/);
   const [held] = unit.split(/[\s.,!]/);
-  // Scripts without blanks: the whole run of numerals.
-  const run = /[一二三四五六七八九十百两兩]+$/.exec(before.slice(-4))?.[0];
-  return [held, words.slice(-2).join(' '), words.pop(), run]
+  // Scripts without blanks: two numerals at the most, and one only where it does not end a larger number.
+  const last = before.at(-2) === '十' ? '' : before.slice(-1);
+  return [held, words.slice(-2).join(' '), words.pop(), before.slice(-2), last]
     .map((name) => numbers.get(name ?? ''))
     .find(Boolean);
 }

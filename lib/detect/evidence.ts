@@ -15,7 +15,7 @@ export interface Evidence {
   reasons: readonly { cause: Cause; weight: number; source: Source }[];
   /** The field's label, or the line that stands for it, names a code or a way it comes. */
   labelled: boolean;
-  /** A code or a second step is named anywhere near. */
+  /** A code is named anywhere near: that of a second step alone is none. */
   codeNear: boolean;
 }
 
@@ -47,7 +47,7 @@ export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence 
   if (has(label.mask, 'other')) note('none', 4, otherTrade);
 
   const close = makeCloseness(group, page);
-  let codeNear = label.code || page.title.some((one) => has(one.mask, 'code', 'twoStep'));
+  let codeNear = label.code || page.title.some((one) => has(one.mask, 'code'));
   const adjacent = label.named ? null : adjacentLine(group, page);
   const standsFor = adjacent?.mask ?? 0;
   if (has(standsFor, 'other') && !has(standsFor, 'app')) note('none', 2.4, otherTrade);
@@ -56,7 +56,7 @@ export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence 
     const near = close(one);
     if (near < least) continue;
     const source = { said: line.text };
-    if (near > codeNearWeight && has(one.mask, 'code', 'digits', 'twoStep')) codeNear = true;
+    if (near > codeNearWeight && has(one.mask, 'code', 'digits')) codeNear = true;
     for (const sentence of said) channel(sentence, near, source, note);
     if (line.owner >= 0 && line.role === 'label') continue;
     const weight = one === adjacent ? Math.max(near, adjacentWeight) : near;

@@ -3,6 +3,7 @@ import { type Group, groupsOf } from './groups.ts';
 import { ownLabel } from './own-label.ts';
 import type { PageWords } from './page-words.ts';
 import { judge, type Verdict } from './verdict.ts';
+import { has } from './words.ts';
 
 export interface Prompt {
   group: Group;
@@ -11,6 +12,10 @@ export interface Prompt {
 
 /** Places for a code that are weighed at most, the likeliest first: no prompt has more, and pages of inputs stay quick. */
 const mostWeighed = 24;
+
+/** Above any score. */
+const ownField = 100;
+const inDialog = 1_000;
 
 /** The fields that ask for a code plainest; those in an open dialog come before those behind it. */
 export function findPrompt(page: PageWords, secretShown: boolean): Prompt | null {
@@ -26,21 +31,29 @@ export function findPrompt(page: PageWords, secretShown: boolean): Prompt | null
   }
   const viable = all
     .filter(({ group, label }) => !label.foreign && !poisoned.has(holder(group)))
-    .filter(({ group, label }) => label.code || group.codeShaped || !label.named)
+    .filter(({ group, label }) => label.code || group.codeShaped || (!label.named && !isEditable(group)))
     .sort((one, other) => likely(other) - likely(one))
     .slice(0, mostWeighed);
-  let best: (Prompt & { modal: number }) | null = null;
+  let best: (Prompt & { rank: number }) | null = null;
   for (const { group, label } of viable) {
     const password = group.fields[0]?.type === 'password';
     const alone = !label.named && !password && perScope.get(scopeOf(group)) === 1;
     const verdict = judge(group, weigh(group, label, page), { alone, named: label.named, secretShown });
     if (verdict === null) continue;
-    const modal = tree.chain(group.block).filter((block) => data.blocks[block]?.modal === true).length;
-    if (best === null || modal > best.modal || (modal === best.modal && verdict.score > best.verdict.score)) {
-      best = { group, verdict, modal };
+    // Where several ways are asked for at once, the app's own field is the one that can be filled.
+    const own = verdict.waitsFor === 'totp' && has(label.mask, 'app') ? ownField : 0;
+    const dialogs = tree.chain(group.block).filter((block) => data.blocks[block]?.modal === true);
+    const rank = verdict.score + own + dialogs.length * inDialog;
+    if (best === null || rank > best.rank) {
+      best = { group, verdict, rank };
     }
   }
   return best;
+}
+
+/** Where letters are written too: in a chat that speaks of codes it is for the next message. */
+function isEditable({ fields }: Group): boolean {
+  return fields[0]?.type === 'editable';
 }
 
 function likely({ group, label }: { group: Group; label: { code: boolean } }): number {

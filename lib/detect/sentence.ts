@@ -39,7 +39,9 @@ function readSentence(clauses: readonly string[], language: string): Said {
   const raw = asciiDigits(clauses.join(', '));
   const live = masks.reduce((all, one) => (has(one, 'lost') ? all : all | one), 0);
   const lost = has(mask, 'lost');
-  const app = has(live, 'app') ? 1 : has(live, 'program') && has(mask, 'code', 'scan') ? 0.65 : 0;
+  // A bank's own app makes other codes.
+  const some = has(live, 'program') && has(mask, 'code', 'scan') && !has(mask, 'pay');
+  const app = has(live, 'app') ? 1 : some ? 0.65 : 0;
   const toMail = has(mask, 'sent') ? has(mask, 'mail') || mailAddress.test(raw) : masks.some(mailCode);
   // "An app is safer than text messages" praises the one and names the other: neither is what came.
   const sms = has(live, 'sms') ? (app === 1 ? 0.5 : 1) : app === 0 ? toPhone(mask, raw) : 0;

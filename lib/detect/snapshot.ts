@@ -116,7 +116,12 @@ export function snapshot(root: Document | Element): {
 
   function choose(element: Element, block: number, muted: boolean): void {
     const choice = muted ? null : readChoice(element, sight, labelled);
-    if (choice !== null) data.choices.push({ at: at++, block, element: indexOf(element), ...choice });
+    if (choice === null) return;
+    data.choices.push({ at: at++, block, element: indexOf(element), ...choice });
+    if (element.localName !== 'select' || choice.chosen === '') return;
+    // What a list is set to is said as if it stood there.
+    const said = { text: choice.chosen, element: indexOf(element), parts: [] };
+    data.lines.push({ at: at++, block, role: 'choice', owner: -1, ...said });
   }
 
   function enter(element: Element): boolean {

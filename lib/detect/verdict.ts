@@ -25,7 +25,7 @@ export function judge(
   evidence: Evidence,
   around: { alone: boolean; named: boolean; secretShown: boolean },
 ): Verdict | null {
-  if (!evidence.labelled && !group.codeLike && !around.alone) return null;
+  if (!evidence.labelled && !group.codeLike && !(around.alone && evidence.codeNear)) return null;
   // Fields with names of their own that speak of no code need a code spoken of near them.
   if (around.named && !evidence.codeNear) return null;
   const { weight } = evidence;

@@ -42,6 +42,12 @@ describe('times are told in words as well as in digits', () => {
     ['es', 'Recordar este dispositivo durante treinta días', 30],
     ['pt', 'Confiar neste navegador por quinze dias', 15],
     ['it', 'Ricorda questo dispositivo per due settimane', 14],
+    ['it', 'Salta questo passaggio su questo browser per quindici giorni', 15],
+    ['de', 'Diesen Schritt überspringen: auf diesem Gerät 14 Tage lang', 14],
+    ['es', 'Omitir este paso en este navegador durante 30 días', 30],
+    ['fr', 'Ignorer cette étape sur cet appareil pendant 30 jours', 30],
+    ['pt', 'Pular esta etapa neste dispositivo por 30 dias', 30],
+    ['ar', 'لا تطلب الرمز على هذا الجهاز لمدة شهر', 30],
     ['nl', 'Vertrouw dit apparaat veertien dagen', 14],
     ['pl', 'Ufaj temu urządzeniu przez trzydzieści dni', 30],
     ['pl', 'Zapamiętaj tę przeglądarkę przez miesiąc', 30],
@@ -150,4 +156,10 @@ it('a verb in two parts turns the second factor off, too', () => {
   const html =
     '<h1>Geen toegang tot je apparaat?</h1><p>Bevestig via e-mail dat het jouw account is. Na een wachttijd van 24 uur zetten we tweestapsverificatie uit.</p>';
   expect(read('nl', html).kind).toBe('recovery');
+});
+
+it('a word on each code that tells how it stands is no part of it', () => {
+  const codes = ['8842-1170', '3095-6612', '7718-2043', '5560-9981', '1423-7705', '6697-3318'];
+  const rows = codes.map((code) => `<div><code>${code}</code> <small>unused</small></div>`).join('');
+  expect(read('en', `<h2>Recovery codes</h2><div>${rows}</div>`).backup?.codes).toEqual(codes);
 });

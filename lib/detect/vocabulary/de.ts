@@ -7,17 +7,18 @@ export const de: Vocabulary = {
   twoStep:
     'zwei faktor|zweifaktor|2 faktor|zweistufig|zwei schritt|zweiter faktor|zweiten faktor|mehrfaktor|authentifizierungscode|zwei stufen',
   code: '*code|einmalpasswort|einmalkennwort|tan$',
-  spare: 'wiederherstell|notfall|ersatz|sicherung|reserve',
+  spare: 'wiederherstell|notfall|ersatz|sicherung|reservecode',
   sms: 'textnachricht|kurznachricht|anruf|*mtan',
   phone: 'telefon|handy|mobil|nummer|smartphone',
   mail: 'mail$|posteingang|postfach',
   sent: 'gesendet|*geschickt|*gesandt|verschickt|senden wir|erhalten|gemailt|bekommen',
   again:
     'erneut senden|nochmal|noch einmal senden|neu senden|erneut anfordern|nicht erhalten|nicht bekommen|nichts erhalten|erneut zusenden',
-  lost: 'verloren|verlier|kein zugriff|keinen zugriff|nicht mehr|nicht verfugbar|nicht zur hand|stattdessen|ohne$|oder verwend|oder nutz|andere methode|andere moglichkeit|anders$|probleme|doch',
+  lost: 'verloren|verlier|kein zugriff|keinen zugriff|nicht mehr|nicht verfugbar|nicht zur hand|stattdessen|nicht benotig|brauchst du nicht|ohne$|oder verwend|oder nutz|andere methode|andere moglichkeit|anders$|probleme|doch',
   scan: '*scan',
   key: 'schlussel|einrichtungs|geheim|manuell|von hand',
-  trust: '*vertrau|merken|nicht mehr fragen|nicht erneut fragen|nicht mehr nach|angemeldet bleiben auf',
+  trust:
+    '*vertrau|schritt uberspring|schritt auslassen|merken|nicht mehr fragen|nicht erneut fragen|nicht mehr nach|angemeldet bleiben auf',
   device: 'gerat|rechner',
   days: 'tag$|tage$|tagen$',
   weeks: 'woche',

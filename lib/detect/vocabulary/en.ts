@@ -11,10 +11,10 @@ export const en: Vocabulary = {
   sms: 'sms|text message|texted|text you|by text|via text|phone call|call you|text me|a text',
   phone: 'phone|mobile|your number|number ending|whatsapp',
   mail: 'email|inbox|mailed',
-  sent: 'sent|send you|mailed|texted|receive|on its way|check your',
+  sent: 'sent|emailed|send you|mailed|texted|receive|on its way|check your',
   again:
     "resend|send again|send it again|send a new|send code again|send the code again|send another|n't receive|not receive|n't get|request a new",
-  lost: "lost|lose$|or use$|you can also$|can't access|cannot access|no access|can't use|don't have|no longer have|without your|not available|unable|instead|another way|another method|other method|other option|different way|different method|trouble",
+  lost: "lost|lose$|or use$|you can also$|can't access|cannot access|no access|can't use|don't have|no longer have|without your|not need|n't need|not available|unable|instead|another way|another method|other method|other option|different way|different method|trouble",
   scan: 'scan|qr',
   key: 'key$|setup key|set up key|secret|manual|this key|the key|setup code',
   trust:

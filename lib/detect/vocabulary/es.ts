@@ -7,17 +7,19 @@ export const es: Vocabulary = {
   twoStep:
     'dos pasos|2 pasos|dos factores|doble factor|segundo factor|segundo paso|doble autenticacion|codigo de autenticacion',
   code: 'codigo|clave de un solo uso|contrasena de un solo uso',
-  spare: 'respaldo|recuperacion|emergencia|reserva|copia de seguridad|codigos de un solo uso|alternativo',
+  spare:
+    'respaldo|recuperacion|emergencia|codigos de reserva|copia de seguridad|codigos de un solo uso|alternativo',
   sms: 'mensaje de texto|llamada',
   phone: 'telefono|movil|celular|numero',
   mail: 'correo|mail$|bandeja',
   sent: 'enviado|enviamos|envio$|mandamos|recibi',
   again:
     'reenviar|enviar de nuevo|volver a enviar|enviar otra vez|no recib|no has recibido|no ha recibido|solicitar un nuevo|pedir otro',
-  lost: 'perd|sin acceso|no puedes acceder|no puede acceder|no tienes|no tengo|ya no|sin tu$|o usa|o utiliza|sin su$|otro metodo|otra forma|otra manera|otra opcion|en su lugar|problema|acceder a t|acceder a s',
+  lost: 'perd|no necesit|sin acceso|no puedes acceder|no puede acceder|no tienes|no tengo|ya no|sin tu$|o usa|o utiliza|sin su$|otro metodo|otra forma|otra manera|otra opcion|en su lugar|problema|acceder a t|acceder a s',
   scan: 'escane',
   key: 'clave|secreto|codigo de configuracion',
-  trust: 'confia|confio|recordar|recuerda|no volver a p|no preguntar|no pedir',
+  trust:
+    'confia|omitir este paso|saltar este paso|confio|recordar|recuerda|no volver a p|no preguntar|no pedir',
   device: 'dispositivo|navegador|ordenador|computador|equipo',
   days: 'dia$|dias$',
   weeks: 'semana',

@@ -13,11 +13,11 @@ export const fr: Vocabulary = {
   mail: 'courriel|mail$|messagerie',
   sent: 'envoye|recu$|recevoir|recevez',
   again: 'renvoyer|envoyer a nouveau|nouvel envoi|pas recu|rien recu|demander un nouveau',
-  lost: "perdu|perdez|perte|plus acces|pas acces|n'avez pas|n'avez plus|je n'ai p|impossible|sans votre|ou utilis|autre methode|autre moyen|autrement|plutot|a la place|probleme",
+  lost: "perdu|pas besoin|perdez|perte|plus acces|pas acces|n'avez pas|n'avez plus|je n'ai p|impossible|sans votre|ou utilis|autre methode|autre moyen|autrement|plutot|a la place|probleme",
   scan: 'flash',
   key: 'cle$|cle de|manuel|code de configuration',
   trust:
-    'confiance|memoris|se souvenir|souvenir de|plus demander|plus me demander|pas redemander|plus redemander',
+    'ignorer cette etape|passer cette etape|confiance|memoris|se souvenir|souvenir de|plus demander|plus me demander|pas redemander|plus redemander',
   device: 'appareil|navigateur|ordinateur',
   days: 'jour',
   weeks: 'semaine',

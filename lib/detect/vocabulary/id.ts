@@ -15,7 +15,7 @@ export const id: Vocabulary = {
   lost: 'hilang|kehilangan|tidak bisa mengakses|tidak dapat mengakses|tidak punya|tidak memiliki|tanpa$|cara lain|metode lain|opsi lain|sebagai ganti|masalah',
   scan: 'pindai|memindai',
   key: 'kunci|rahasia',
-  trust: 'percaya|ingat|jangan tanya|jangan minta|tepercaya',
+  trust: 'percaya|lewati langkah|ingat|jangan tanya|jangan minta|tepercaya',
   device: 'perangkat|peramban|komputer',
   days: 'hari$',
   weeks: 'minggu|seminggu|pekan|sepekan',

@@ -17,7 +17,7 @@ export const it: Vocabulary = {
   lost: 'perso|smarrit|perd|non hai|non ho|non puoi accedere|non riesci|senza$|non piu|altro metodo|altro modo|altra opzione|invece|in alternativa|problem',
   scan: 'inquadra',
   key: 'chiave|segret|codice di configurazione',
-  trust: 'fidati|attendibile|affidabile|ricorda|non chieder|non richieder|autorizza questo',
+  trust: 'fidati|salta questo|attendibile|affidabile|ricorda|non chieder|non richieder|autorizza questo',
   device: 'dispositivo',
   days: 'giorn',
   weeks: 'settiman',

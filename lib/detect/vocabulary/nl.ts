@@ -7,7 +7,7 @@ export const nl: Vocabulary = {
   twoStep:
     'twee stappen|2 stappen|tweestaps|tweefactor|twee factor|tweede factor|tweetraps|authenticatiecode',
   code: '*code|eenmalig wachtwoord',
-  spare: 'herstel|nood|reserve|eenmalige codes',
+  spare: 'herstel|nood|reservecode|eenmalige codes',
   sms: 'tekstbericht|gebeld|telefoontje',
   phone: 'telefoon|mobiel|nummer|gsm$',
   mail: 'mail$|postvak',
@@ -17,7 +17,8 @@ export const nl: Vocabulary = {
   lost: 'verloren|kwijt|verlies|geen toegang|niet meer|niet bij|zonder|andere methode|andere manier|andere optie|in plaats|problem|heb je geen',
   scan: 'scan|qr',
   key: 'sleutel|geheim|handmatig|instelcode',
-  trust: 'vertrouw|onthoud|niet meer vragen|niet opnieuw vragen|vraag niet|niet meer om|niet meer op',
+  trust:
+    'vertrouw|stap overslaan|onthoud|niet meer vragen|niet opnieuw vragen|vraag niet|niet meer om|niet meer op',
   device: 'apparaat|toestel',
   days: 'dag$|dagen$',
   weeks: 'weken$',

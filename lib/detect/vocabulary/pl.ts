@@ -16,7 +16,7 @@ export const pl: Vocabulary = {
   lost: 'zgubi|utrac|utrat|stracil|nie masz|nie mam|brak dostep|bez dostep|nie mozesz|bez telefonu|inna metod|inny sposob|inne opcje|zamiast|problem',
   scan: 'skan|zeskan',
   key: 'klucz|sekret|reczn|tajny',
-  trust: 'zaufa|ufaj|zapamiet|pamietaj|nie pytaj|nie wymagaj',
+  trust: 'zaufa|pomin ten krok|pomijaj|ufaj|zapamiet|pamietaj|nie pytaj|nie wymagaj',
   device: 'urzadzen|przegladar|komputer',
   days: 'dzien|dni$',
   weeks: 'tydzie|tygodn',

@@ -7,7 +7,8 @@ export const pt: Vocabulary = {
   twoStep:
     'duas etapas|2 etapas|dois fatores|2 fatores|dois factores|segundo fator|segunda etapa|dois passos|codigo de autenticacao|multifator',
   code: 'codigo|senha de uso unico',
-  spare: 'recuperacao|reserva|emergencia|codigos de uso unico|alternativo|copia de seguranca',
+  spare:
+    'recuperacao|codigos de reserva|codigos reserva|emergencia|codigos de uso unico|alternativo|copia de seguranca',
   sms: 'mensagem de texto|ligacao|chamada',
   phone: 'telefone|celular|telemovel|numero',
   mail: 'mail$|caixa de entrada',
@@ -16,7 +17,7 @@ export const pt: Vocabulary = {
   lost: 'perd|sem acesso|nao consegu|nao consigo|nao tem$|nao tenho|nao pode acessar|sem o seu|ou use|outro metodo|outra forma|outra maneira|outra opcao|em vez|problema|acessar seu',
   scan: 'escane|digitaliz|leia o',
   key: 'chave|segredo|codigo de configuracao',
-  trust: 'confia|confio|lembr|memoriz|nao pergunt|nao pedir|nao voltar a',
+  trust: 'confia|pular esta etapa|saltar este passo|confio|lembr|memoriz|nao pergunt|nao pedir|nao voltar a',
   device: 'dispositivo|navegador|computador|aparelho',
   days: 'dia$|dias$',
   weeks: 'semana',

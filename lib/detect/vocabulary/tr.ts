@@ -16,7 +16,7 @@ export const tr: Vocabulary = {
   lost: 'kaybet|kayip|erisemiyor|erisimim yok|erisiminiz yok|yaninizda degil|yoksa|baska bir y|baska yontem|diger yontem|diger secenek|yerine|sorun',
   scan: 'tara$|tarayin|okutun|karekod|kare kod',
   key: 'anahtar|gizli|elle$|manuel',
-  trust: 'guven|hatirla|tekrar sorma|bir daha sorma|sorma$',
+  trust: 'guven|bu adimi atla|hatirla|tekrar sorma|bir daha sorma|sorma$',
   device: 'cihaz|tarayici|bilgisayar',
   days: 'gun$|gunu$|gunluk',
   weeks: 'hafta',
