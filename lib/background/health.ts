@@ -1,10 +1,9 @@
 import { codesLeft } from '../core/backup-codes.ts';
 import { isElsewhere, type OtherPlaces } from '../core/elsewhere.ts';
-import { codeOf } from '../core/errors.ts';
 import { findingsOf, type HealthFinding } from '../core/health.ts';
 import type { SiteMemory } from '../core/types.ts';
 import type { PromptSeen } from '../messaging/page-contract.ts';
-import type { LogEntry } from '../vault/schema.ts';
+import { nullWhereUnreadable } from '../vault/view.ts';
 import { readBackups } from './backup.ts';
 import type { Deps } from './deps.ts';
 import { securityAddress } from './own-site.ts';
@@ -12,9 +11,11 @@ import { securityAddress } from './own-site.ts';
 /** What HelpKit's best practices ask for and is not so in this vault. */
 export async function readHealth(deps: Deps): Promise<{ findings: HealthFinding[] }> {
   const { vault } = deps;
-  const kept = new Map((await vault.allBackupCodes()).map(({ account, sets }) => [account, sets]));
   const places = await otherPlaces(deps);
-  const accounts = (await vault.readAll()).map(({ id, origins, createdAt, clocks }) => {
+  const { contents, damage } = await vault.survey();
+  const kept = new Map(contents.codes.map(({ account, sets }) => [account, sets]));
+  const living = contents.accounts.filter(({ deletedAt }) => deletedAt === null);
+  const accounts = living.map(({ id, origins, createdAt, clocks }) => {
     const inForce = kept.get(id)?.find(({ replacedAt }) => replacedAt === null);
     return {
       id,
@@ -27,7 +28,7 @@ export async function readHealth(deps: Deps): Promise<{ findings: HealthFinding[
   return {
     findings: findingsOf({
       accounts,
-      damage: await vault.damage(),
+      damage,
       backupDue: (await readBackups(deps)).due,
       smsSites: await Promise.all(
         smsSites.map(async ({ origin }) => ({ origin, address: await securityAddress(deps, origin) })),
@@ -40,7 +41,8 @@ export async function readHealth(deps: Deps): Promise<{ findings: HealthFinding[
 async function otherPlaces({ vault }: Deps): Promise<OtherPlaces> {
   const shownAt = new Map<string, number>();
   let exportedAt: number | null = null;
-  for (const { act, record, at } of await vault.activity().catch(nothingTold)) {
+  // A log that was changed from outside tells of nothing; that it was, is said apart.
+  for (const { act, record, at } of (await vault.activity().catch(nullWhereUnreadable)) ?? []) {
     if (act === 'codes-shown' && record !== null) shownAt.set(record, at);
     if (act === 'accounts-exported') exportedAt = at;
   }
@@ -50,12 +52,6 @@ async function otherPlaces({ vault }: Deps): Promise<OtherPlaces> {
     exportedAt,
     shownAt,
   };
-}
-
-/** A log that was changed from outside tells of nothing; that it was, is said apart. */
-function nothingTold(error: unknown): LogEntry[] {
-  if (codeOf(error) !== 'vault-damaged' && codeOf(error) !== 'vault-newer') throw error;
-  return [];
 }
 
 /** A site asked for a code by SMS: worth a word as long as it has no account here. The vault must be open. */

@@ -9,6 +9,7 @@ import { tick } from './hybrid-clock.ts';
 import { indexId } from './index-record.ts';
 import type { LedgerName, Ledgers } from './ledgers.ts';
 import type { Done } from './log.ts';
+import { revisionsOf } from './manifest.ts';
 import type { Mirror } from './mirror.ts';
 import type {
   AccountRecord,
@@ -23,15 +24,7 @@ import { sealChange } from './seal-change.ts';
 import { nullWhereDamaged } from './shape.ts';
 import { sitesId } from './sites.ts';
 import type { View } from './view.ts';
-import {
-  isPart,
-  openAccount,
-  openBackupCodes,
-  openBackups,
-  openIndex,
-  openLedger,
-  openSites,
-} from './view.ts';
+import { isPart, openBackups, openEither, openIndex, openLedger, openSites } from './view.ts';
 
 /** What a change may look at. */
 export interface State {
@@ -125,15 +118,6 @@ function saidOver(change: Change, unread: ReadonlySet<string>, { spare }: View):
   return isPartOver ? { ...change, done: [...change.done, { act: 'parts-lost', record: null }] } : change;
 }
 
-/** An account or its backup codes; null where there is one that does not open, undefined where there is none. */
-async function openEither(
-  view: View,
-  id: string,
-): Promise<AccountRecord | BackupCodesRecord | null | undefined> {
-  const open = async () => (await openAccount(view, id)) ?? (await openBackupCodes(view, id)) ?? undefined;
-  return open().catch(nullWhereDamaged);
-}
-
 /** And the ids of all that was asked for, is there and does not open. */
 async function stateOf(
   view: View,
@@ -143,7 +127,7 @@ async function stateOf(
   const accounts = new Map<string, AccountRecord>();
   const codes = new Map<string, BackupCodesRecord>();
   const lost = new Set<string>();
-  const there = new Set(view.manifest.records.map(([id]) => id));
+  const there = revisionsOf(view.manifest);
   const unread = new Set<string>();
   const noted = <T>(id: string, opened: T | null): T | null => {
     if (opened === null && there.has(id)) unread.add(id);
@@ -152,10 +136,12 @@ async function stateOf(
   const sites = ids.includes(sitesId) ? noted(sitesId, await openSites(view)) : null;
   const backups = ids.includes(backupsId) ? noted(backupsId, await openBackups(view)) : null;
   for (const id of ids.filter((one) => one !== indexId && !isPart(one))) {
-    const opened = await openEither(view, id);
+    const opened = await openEither(view, id).catch((error: unknown) => {
+      lost.add(id);
+      return nullWhereDamaged(error);
+    });
     if (opened?.kind === 'account') accounts.set(id, opened);
     else if (opened) codes.set(id, opened);
-    else if (opened === null) lost.add(id);
   }
   for (const id of lost) unread.add(id);
   const clock = tick(view.manifest.clock, now, view.manifest.device);

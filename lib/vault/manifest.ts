@@ -30,6 +30,16 @@ export function makeManifestReader(): ManifestReader {
   };
 }
 
+/** A manifest does not change: a change of the vault makes another. */
+const revisions = new WeakMap<Manifest, ReadonlyMap<string, number>>();
+
+/** The revision of each record, by id. */
+export function revisionsOf(manifest: Manifest): ReadonlyMap<string, number> {
+  const known = revisions.get(manifest) ?? new Map(manifest.records);
+  revisions.set(manifest, known);
+  return known;
+}
+
 function readManifest(value: unknown, sealedRevision: number): Manifest {
   const { revision, count, records, index, log, clock, device, snapshot, shown } = readObject(value);
   const entries = readRecordList(records);

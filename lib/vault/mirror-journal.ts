@@ -31,10 +31,22 @@ export interface Journal {
   writeBase(vault: Keyed, facts: Facts): Promise<Head | null>;
   /** The last revisions, the newest first: none where nothing can be read. */
   copies(): Promise<VaultCopy[]>;
+  /** The first of these, without the cost of the others; null where nothing can be read. */
+  newest(): Promise<VaultCopy | null>;
   /** The last revision as it lies there; null where nothing can be read. */
   packed(): Promise<PackedCopy | null>;
   /** What lies there of it, by name. */
   names(): Promise<string[]>;
+}
+
+/** As {@link Journal.copies}, one at a time. */
+function* readCopies(values: { [name: string]: unknown }): Generator<VaultCopy> {
+  const head = readHead(values[headName]);
+  if (!head) return;
+  for (let revision = head.revision; revision >= head.revision - lastSteps; revision--) {
+    const copy = revision < head.base ? null : orNone(() => unpackCopy(copyAt(values, head, revision)));
+    if (copy) yield copy;
+  }
 }
 
 /** A vault with its key, which seals the witness. */
@@ -90,8 +102,8 @@ export function openJournal({ area, readAll, random }: World): Journal {
   }
 
   /**
-   * What the database holds, but for rows that open in the copy that lies there alone. Throws `vault-damaged` where the
-   * database has no manifest that opens, or no list: that copy stays then.
+   * What the database holds, but for rows that open in the copy that lies there alone. Throws `vault-damaged` where there is
+   * no manifest that opens, or no list: that copy stays then.
    */
   async function wholeCopy(
     vault: Keyed,
@@ -101,15 +113,12 @@ export function openJournal({ area, readAll, random }: World): Journal {
     const head = readHead(values[headName]);
     const isOurs = head?.vaultId === vault.vaultId && head.epoch === vault.epoch;
     const older = isOurs ? orNone(() => unpackCopy(copyAt(values, head, head.revision)).rows) : null;
-    const own = looseRows(stored);
-    const index = own.index ?? older?.index;
-    if (!index) throw damaged();
-    const rows = { ...own, manifest: readRow(stored.manifest), index };
-    const manifest = await makeManifestReader().open(vault, rows.manifest);
-    return {
-      header: stored.header,
-      rows: older ? await withWholeRows(vault, manifest, rows, [older]) : rows,
-    };
+    const row = readRow(stored.manifest);
+    const manifest = await makeManifestReader().open(vault, row);
+    const rows = await withWholeRows(vault, manifest, looseRows(stored), older ? [older] : []);
+    const { index } = rows;
+    if (index === null) throw damaged();
+    return { header: stored.header, rows: { ...rows, manifest: row, index } };
   }
 
   async function writeWitness(vault: Keyed, facts: Facts): Promise<void> {
@@ -138,15 +147,10 @@ export function openJournal({ area, readAll, random }: World): Journal {
     writeSteps,
     writeBase,
     names: namesThere,
-    async copies() {
-      const values = await area.get(null);
-      const head = readHead(values[headName]);
-      if (!head) return [];
-      const revisions = Array.from({ length: lastSteps + 1 }, (_, back) => head.revision - back);
-      return revisions
-        .filter((revision) => revision >= head.base)
-        .map((revision) => orNone(() => unpackCopy(copyAt(values, head, revision))))
-        .filter((copy) => copy !== null);
+    copies: async () => [...readCopies(await area.get(null))],
+    async newest() {
+      for (const copy of readCopies(await area.get(null))) return copy;
+      return null;
     },
     async packed() {
       const values = await area.get(null);

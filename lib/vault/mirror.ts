@@ -39,6 +39,8 @@ export interface Mirror {
   isAt(state: From): Promise<boolean>;
   /** The last revisions, at most three, the newest first: none where nothing can be read. */
   copies(): Promise<VaultCopy[]>;
+  /** The last revision that can be read; null where none can. */
+  newest(): Promise<VaultCopy | null>;
   /** The last revision as it lies there; null where nothing can be read. */
   packed(): Promise<PackedCopy | null>;
   /** Something of a copy lies there, whole or not. Throws `storage-broken`. */
@@ -192,6 +194,7 @@ export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror 
         return head?.vaultId === vaultId && head.epoch === epoch && head.revision === revision;
       }),
     copies: () => afterAll(journal.copies),
+    newest: () => afterAll(journal.newest),
     packed: () => afterAll(journal.packed),
     isThere: () => afterAll(() => saidBroken(journal.names())).then((names) => names.length > 0),
     problem: () => failure?.code ?? null,

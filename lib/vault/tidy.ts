@@ -13,6 +13,7 @@ import { openSnapshot, snapshotAge } from './snapshots.ts';
 import { isKnown } from './sync-reconcile.ts';
 import type { View } from './view.ts';
 import { openIndex } from './view.ts';
+import { isCopyOf, looseRows } from './whole-rows.ts';
 import { openWitness } from './witness.ts';
 
 interface Parts {
@@ -109,14 +110,15 @@ async function mendMirror({
   access,
   change,
 }: Pick<Parts, 'mirror' | 'access' | 'change'>): Promise<void> {
-  const { vault, manifest } = await access.view([]);
+  const { vault, manifest, rows } = await access.view('all', true);
   if (vault.readOnly) return;
   const sworn = await hasWitness(vault, mirror);
   const { vaultId, epoch } = vault;
   const { revision } = manifest;
-  // One that says to be of this state and cannot be read is none.
-  const isReadable = (await mirror.copies())[0]?.rows.manifest.revision === revision;
-  if (sworn && isReadable && (await mirror.isAt({ vaultId, epoch, revision }))) return;
+  // One that says to be of this state and cannot be read, or is another in a single row, is none.
+  const copy = await mirror.newest();
+  const isGood = copy?.rows.manifest.revision === revision && isCopyOf(copy.rows, looseRows(rows), manifest);
+  if (sworn && isGood && (await mirror.isAt({ vaultId, epoch, revision }))) return;
   void mirror.copyAll(vault, manifest);
   if (sworn) return;
   const done = [{ act: 'copy-renewed', record: null } as const];

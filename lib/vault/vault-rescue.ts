@@ -110,7 +110,8 @@ export function openRescue({ db, mirror, access, session, inTurn }: Parts): Vaul
   async function openWhole(copy: VaultCopy, key: Uint8Array, others: readonly LooseRows[]): Promise<Opened> {
     const header = headerOf(copy);
     const { vault, manifest } = await openCopy(copy, header, key);
-    const whole = { header, rows: await withWholeRows(vault, manifest, copy.rows, others) };
+    const found = await withWholeRows(vault, manifest, copy.rows, others);
+    const whole = { header, rows: { ...copy.rows, ...found, index: found.index ?? copy.rows.index } };
     return { copy: whole, view: await openCopy(whole, header, key) };
   }
 

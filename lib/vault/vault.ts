@@ -4,12 +4,13 @@ import type { LockReason, VaultStatus } from '../core/types.ts';
 import { defaultKdf, stopDeriving } from '../crypto/kdf.ts';
 import type { PasskeyProof } from '../crypto/passkey.ts';
 import { makeAccess } from './access.ts';
+import type { BackupContents } from './backup-contents.ts';
 import { makeChange } from './change.ts';
 import { createVault } from './create.ts';
 import { openDatabase } from './db.ts';
 import { openDraft, sealDraft } from './draft.ts';
 import type { Done } from './log.ts';
-import { damageOf } from './mend.ts';
+import { surveyOf } from './mend.ts';
 import { migrations } from './migrations.ts';
 import { openMirror } from './mirror.ts';
 import { makeQueue } from './queue.ts';
@@ -94,6 +95,8 @@ export interface Vault
   activity(): Promise<LogEntry[]>;
   /** What of it does not open, and has no second copy that does. All else of it can be used. */
   damage(): Promise<Damage>;
+  /** As `damage`, with all that opens, deleted accounts too. */
+  survey(): Promise<{ contents: BackupContents; damage: Damage }>;
 }
 
 export function openVault(world: VaultWorld): Vault {
@@ -178,6 +181,7 @@ export function openVault(world: VaultWorld): Vault {
     note: (done) =>
       inTurn(() => change([], () => ({ answer: undefined, change: { put: [], drop: [], done: [...done] } }))),
     activity: () => inTurn(async () => openLog(await access.view([], true))),
-    damage: () => inTurn(async () => damageOf(await access.view('all', true))),
+    damage: () => inTurn(async () => (await surveyOf(await access.view('all', true))).damage),
+    survey: () => inTurn(async () => surveyOf(await access.view('all', true))),
   };
 }

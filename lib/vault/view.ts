@@ -5,6 +5,7 @@ import type { IndexMemory } from './index-memory.ts';
 import { indexId, readIndex, withEntries } from './index-record.ts';
 import { isLedger, type LedgerName, type LedgerRecord, readLedger } from './ledgers.ts';
 import { readLog } from './log.ts';
+import { revisionsOf } from './manifest.ts';
 import { readAccount } from './records.ts';
 import type {
   AccountRecord,
@@ -17,7 +18,7 @@ import type {
   SitesRecord,
 } from './schema.ts';
 import type { SealContext } from './sealed.ts';
-import { openRow, readRow } from './sealed.ts';
+import { openNamed, readRow } from './sealed.ts';
 import { damaged, nullWhereDamaged } from './shape.ts';
 import { readSites, sitesId } from './sites.ts';
 import type { Spare } from './spare.ts';
@@ -61,17 +62,16 @@ export async function naming<T>(newer: boolean, task: () => Promise<T>): Promise
 /** The index of a view that was made with {@link indexId}. Throws `vault-damaged` for one that is not the manifest's. */
 export function openIndex(view: View): Promise<IndexRecord> {
   const { vault, manifest, rows, memory } = view;
+  const named = { id: indexId, revision: manifest.index };
   const open = async (row: SealedRow) => {
-    if (row.revision !== manifest.index) throw damaged();
-    const known = memory?.recall(row) ?? readIndex(await openRow(vault, 'index', indexId, row));
+    // An older row may be remembered, too: it is not the manifest's for that.
+    const recalled = row.revision === named.revision ? memory?.recall(row) : null;
+    const known = recalled ?? readIndex(await openNamed(vault, 'index', named, row));
     memory?.keep(row, known);
     return known;
   };
   return naming(vault.readOnly, async () =>
-    withEntries(
-      await orBySpare(view, 'index', indexId, manifest.index, rows.index, open),
-      manifest.shown ?? [],
-    ),
+    withEntries(await orBySpare(view, 'index', named, rows.index, open), manifest.shown ?? []),
   );
 }
 
@@ -93,6 +93,11 @@ export function openBackups(view: View): Promise<BackupsRecord | null> {
 /** A record of backup codes of this view, null when there is none of that id. */
 export async function openBackupCodes(view: View, id: string): Promise<BackupCodesRecord | null> {
   return openRecord(view, id, (value) => readBackupCodes(value, id));
+}
+
+/** An account or its backup codes; null when there is none of that id. Throws as {@link openAccount}. */
+export async function openEither(view: View, id: string): Promise<AccountRecord | BackupCodesRecord | null> {
+  return openRecord(view, id, (value) => readAccount(value, id) ?? readBackupCodes(value, id));
 }
 
 /** What a view that was made with this ledger's name holds of it; null when nothing was ever kept, or it is lost. */
@@ -122,27 +127,26 @@ export async function opens(opening: Promise<unknown>): Promise<boolean> {
 }
 
 async function openRecord<T>(view: View, id: string, read: (value: unknown) => T): Promise<T | null> {
-  const isThere = view.manifest.records.some(([known]) => known === id);
+  const isThere = revisionsOf(view.manifest).has(id);
   return isThere ? naming(view.vault.readOnly, async () => read(await openValue(view, id))) : null;
 }
 
 /** What a record holds that the manifest names, whatever that is. Throws `vault-damaged` for one that does not open. */
 export async function openValue(view: View, id: string): Promise<unknown> {
   const { vault, manifest, rows } = view;
-  const revision = manifest.records.find(([known]) => known === id)?.[1];
+  const revision = revisionsOf(manifest).get(id);
   if (revision === undefined) throw damaged();
-  return orBySpare(view, 'records', id, revision, rows.records.get(id), (row) => {
-    if (row.revision !== revision) throw damaged();
-    return openRow(vault, 'records', id, row);
-  });
+  const named = { id, revision };
+  return orBySpare(view, 'records', named, rows.records.get(id), (row) =>
+    openNamed(vault, 'records', named, row),
+  );
 }
 
 /** What a row holds as it is stored or, where that does not open, as the second copy has it. */
 async function orBySpare<T>(
   { spare }: View,
   store: 'records' | 'index',
-  id: string,
-  revision: number,
+  { id, revision }: { id: string; revision: number },
   stored: unknown,
   open: (row: SealedRow) => T | Promise<T>,
 ): Promise<T> {

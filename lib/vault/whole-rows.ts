@@ -1,5 +1,6 @@
 import { indexId } from './index-record.ts';
 import { readLog } from './log.ts';
+import { revisionsOf } from './manifest.ts';
 import type { VaultCopy } from './mirror-copy.ts';
 import type { Manifest, SealedRow } from './schema.ts';
 import type { SealContext, StoreName } from './sealed.ts';
@@ -62,13 +63,13 @@ export async function holds(
 export async function withWholeRows(
   context: SealContext,
   manifest: Manifest,
-  rows: SealedRows,
+  rows: LooseRows,
   others: readonly LooseRows[],
-): Promise<SealedRows> {
+): Promise<LooseRows> {
   const whole = async (
     store: 'records' | 'index',
     named: { id: string; revision: number },
-    own: SealedRow | undefined,
+    own: SealedRow | null | undefined,
     theirs: readonly (SealedRow | null | undefined)[],
   ) => {
     const differing = theirs.filter((row) => row?.revision === named.revision && !(own && sameRow(own, row)));
@@ -85,9 +86,23 @@ export async function withWholeRows(
   }
   const named = { id: indexId, revision: manifest.index };
   const lists = others.map(({ index }) => index);
-  const index = (await whole('index', named, rows.index, lists)) ?? rows.index;
+  const index = (await whole('index', named, rows.index, lists)) ?? null;
   const log = await wholeLog(context, manifest, rows.log, others);
-  return { ...rows, index, records: [...records.values()], log };
+  return { index, records: [...records.values()], log };
+}
+
+/** Whether a copy has every row that the database has of a state. */
+export function isCopyOf({ index, records, log }: LooseRows, own: LooseRows, manifest: Manifest): boolean {
+  const haveSame = (theirs: readonly SealedRow[], mine: readonly SealedRow[]) => {
+    const byId = new Map(theirs.map((row) => [row.id, row]));
+    return mine.every((row) => {
+      const copied = byId.get(row.id);
+      return copied !== undefined && sameRow(copied, row);
+    });
+  };
+  const named = own.records.filter(({ id }) => revisionsOf(manifest).has(id));
+  const lists = [index, own.index].map((row) => (row ? [row] : []));
+  return haveSame(lists[0] ?? [], lists[1] ?? []) && haveSame(records, named) && haveSame(log, own.log);
 }
 
 /** A log that does not open, with what others have of it; as it is where that does not open either. */

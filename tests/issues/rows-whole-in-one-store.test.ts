@@ -7,6 +7,7 @@ import {
   makeVault,
   password,
   restore,
+  rowOf,
   settled,
   type TestWorld,
 } from '../unit/vault/world.ts';
@@ -124,3 +125,22 @@ it('a password that is made dearer leaves whole what only the copy has', async (
   expect(await later.unlock(password)).toBe('unlocked');
   await isWhole(world);
 });
+
+it.each(['bit', 'shape'] as const)(
+  'a copy that lacks one row is made anew at the next opening, before the database loses it, too (%s)',
+  async (how) => {
+    const { world, vault, two } = await vaultOfTwo();
+    await vault.lock('manual');
+    harmCopy(world, two, how);
+    const later = openVault(world);
+    await later.unlock(password);
+    await vi.waitFor(async () => {
+      const text = JSON.stringify([...world.area.kept]);
+      const { nonce } = rowOf(await dump(world.databaseName), 'records', two);
+      expect(text).toContain(Buffer.from(nonce).toString('base64'));
+    });
+    await later.lock('manual');
+    await harmDatabase(world, [two], 'whole');
+    await isWhole(world);
+  },
+);
