@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Member } from '../../lib/core/team.ts';
 import type { AccountSeen } from '../../lib/messaging/page-contract.ts';
+import { member } from '../unit/background/member.ts';
 import { extension, helpkit, loginPrompt, type TestWorld, testWorld } from '../unit/background/world.ts';
 
 // What a page said first could be kept last, so that half of a list stood for all of it; and a login that waited for the vault
@@ -21,16 +21,6 @@ const page: AccountSeen = {
   own: null,
   team: null,
 };
-const member = (at: number): Member => ({
-  email: `member-${at}@team.example`,
-  name: `Member ${at}`,
-  role: 'Agent',
-  state: 'off',
-  method: null,
-  since: null,
-  deadline: null,
-  daysLeft: null,
-});
 const list = (count: number): AccountSeen => ({
   ...page,
   team: {

@@ -1,20 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Member, TeamPage } from '../../../lib/core/team.ts';
+import type { TeamPage } from '../../../lib/core/team.ts';
+import { member } from './member.ts';
 import { extension, helpkit, type TestWorld, testWorld } from './world.ts';
 
 let world: TestWorld;
 
-const member = (at: number, change: Partial<Member> = {}): Member => ({
-  email: `member-${at}@example.com`,
-  name: `Member ${at}`,
-  role: 'Agent',
-  state: 'off',
-  method: null,
-  since: null,
-  deadline: null,
-  daysLeft: null,
-  ...change,
-});
 const silent: TeamPage = {
   required: null,
   graceDays: null,
@@ -80,9 +70,9 @@ describe('a team', () => {
     await page({ members: [member(1, { state: 'on', method: 'app' }), member(2), member(4)] });
     const [team] = (await read()).readings;
     expect(team?.changes).toEqual([
-      { email: 'member-1@example.com', name: 'Member 1', from: 'off', to: 'on' },
-      { email: 'member-3@example.com', name: 'Member 3', from: 'off', to: null },
-      { email: 'member-4@example.com', name: 'Member 4', from: null, to: 'off' },
+      { email: 'member-1@team.example', name: 'Member 1', from: 'off', to: 'on' },
+      { email: 'member-3@team.example', name: 'Member 3', from: 'off', to: null },
+      { email: 'member-4@team.example', name: 'Member 4', from: null, to: 'off' },
     ]);
     expect(team?.comparedWith).toBe(world.clock.now - 60_000);
   });
@@ -127,9 +117,9 @@ describe('a team', () => {
     await page({ members: [member(2, { state: 'on' }), member(3)], page: { at: 2, of: 2 } });
     const [team] = (await read()).readings;
     expect(team?.members.map(({ email, state }) => `${email} ${state}`)).toEqual([
-      'member-1@example.com off',
-      'member-2@example.com on',
-      'member-3@example.com off',
+      'member-1@team.example off',
+      'member-2@team.example on',
+      'member-3@team.example off',
     ]);
   });
 

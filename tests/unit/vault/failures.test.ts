@@ -1,4 +1,3 @@
-import type { argon2id } from 'hash-wasm';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../../lib/core/errors.ts';
 import { openVault, type Vault } from '../../../lib/vault/vault.ts';
@@ -18,18 +17,9 @@ import {
 
 afterEach(() => vi.restoreAllMocks());
 
-/** One password is tried hundreds of times: what was derived once is not derived again. */
-vi.mock('hash-wasm', async (original) => {
-  const real: { argon2id: typeof argon2id } = await original();
-  const known = new Map<string, Promise<unknown>>();
-  const remembered = (options: Parameters<typeof argon2id>[0]) => {
-    const name = JSON.stringify(options);
-    const key = known.get(name) ?? real.argon2id(options);
-    known.set(name, key);
-    return key;
-  };
-  return { ...real, argon2id: remembered };
-});
+vi.mock('hash-wasm', async (original) =>
+  (await import('./remembered-kdf.ts')).rememberedKdf(await original<typeof import('hash-wasm')>()),
+);
 
 const other = 'another password';
 const long = process.env['LONG'] !== undefined;
