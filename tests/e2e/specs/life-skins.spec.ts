@@ -1,8 +1,9 @@
 import type { Page } from 'playwright';
-import { skins } from '../../helpkit/looks/look.ts';
-import { seedMember } from '../../helpkit/seed.ts';
+import { readLook, skins } from '../../helpkit/looks/look.ts';
+import { seed } from '../../helpkit/seed.ts';
 import { startHelpkit } from '../../helpkit/server.ts';
 import { backupCodesWords } from '../../helpkit/words/backup-codes.ts';
+import { enrolmentWords } from '../../helpkit/words/enrolment.ts';
 import { loginBackupCodeWords, loginCodeWords } from '../../helpkit/words/login.ts';
 import { vaultPassword } from '../fixtures/main-job.ts';
 import { buttonText, dayMs, inSkin, shiftWorker, workerOf } from '../fixtures/site-life.ts';
@@ -10,7 +11,9 @@ import { demoBuild, expect, test } from '../fixtures/test.ts';
 import { vaultMessages } from '../fixtures/vault-messages.ts';
 import { wordsOf } from '../fixtures/words.ts';
 import { badge } from '../pages/badge.ts';
+import { type CodePrompt, codePrompt } from '../pages/code-prompt.ts';
 import { loginPage } from '../pages/login-page.ts';
+import { popup } from '../pages/popup.ts';
 
 /** The whole life of 2FA, read from the site's pages in each of its markups. Minutes each: `npm run test:long`. */
 const tried = process.env['LONG'] === undefined ? [] : skins;
@@ -20,13 +23,14 @@ for (const skin of tried) {
   test(`the life of 2FA in the skin ${skin}`, async ({ extension, page }) => {
     let shift = 0;
     const site = await startHelpkit({ port: 0, hashCost: 8, skin, now: () => Date.now() + shift });
-    const member = await seedMember(site.site, `${skin}@example.com`);
-    const { account, password, secret } = member;
+    const { account, password } = (await seed(site.site)).newAgent;
     const words = {
       codes: inSkin(backupCodesWords, skin),
       entry: inSkin(loginBackupCodeWords, skin),
       prompt: inSkin(loginCodeWords, skin),
+      enrol: inSkin(enrolmentWords, skin),
     };
+    const { language } = readLook(undefined, skin);
     const login = loginPage(page, site.url, skin);
     const person = { email: account.email, password };
     const vault = await vaultMessages(extension);
@@ -37,44 +41,39 @@ for (const skin of tried) {
     const kept = async () => (await vault.ask('codes.list', {}))[0];
     let id = '';
     /** Fills the prompt in front and sends it; a step whose code was used is waited for. */
-    const passPrompt = async (wish: { bind: boolean; trust: boolean }) => {
-      await login.prompt.appears();
+    const pass = async (prompt: CodePrompt, trust: boolean) => {
+      await prompt.appears();
       const tabId = await extension.tabId(page);
-      const fill = async () => {
-        const { origin } = await vault.ask('tab.look', { tabId });
-        const bindTo = wish.bind ? origin : null;
-        return (await vault.ask('tab.fill', { tabId, accountId: id, bindTo, trust: wish.trust })).problem;
-      };
+      const fill = async () =>
+        (await vault.ask('tab.fill', { tabId, accountId: id, bindTo: null, trust })).problem;
       await expect.poll(fill, { timeout: 45_000, intervals: [1_000] }).toBeNull();
-      await login.prompt.filled();
-      await login.prompt.submit();
-      await login.arrives();
+      await prompt.filled();
+      await prompt.submit();
     };
+    const promptWith = (button: string) => codePrompt(page, { button, language });
 
-    await test.step('the account is kept, and fills its prompt with the box ticked', async () => {
+    await test.step('enrolling: the code of the picture is read and kept, and fills the first prompt', async () => {
       await vault.ask('vault.create', { password: vaultPassword });
       await vault.ask('preferences.write', { trustDevices: 'always' });
-      const { drafts } = await vault.ask('draft.read', { text: secret?.uri ?? '' });
-      const draft = drafts[0];
-      if (draft === undefined) throw new Error('no draft');
-      ({ id } = await vault.ask('draft.keep', {
-        id: draft.id,
-        issuer: draft.issuer,
-        account: draft.account,
-        bind: false,
-      }));
       await page.bringToFront();
       await login.open();
       await login.logIn(person);
-      await passPrompt({ bind: true, trust: true });
-      await expect
-        .poll(async () => (await vault.ask('trust.list', {})).devices.map(({ username }) => username))
-        .toEqual([account.email]);
+      await login.arrives();
+      await page.goto(`${site.url}/settings/security/two-factor`);
+      await page.getByRole('radio').first().check();
+      await press(words.enrol.continue);
+      await page.getByText(words.enrol.step2).waitFor();
+      const vaultPopup = popup(await extension.pressToolbarButton(page), say);
+      expect(await vaultPopup.review()).toContain(account.email);
+      await vaultPopup.keep();
+      await vaultPopup.showsCodes();
+      await vaultPopup.hand.close();
+      id = (await vault.ask('account.list', {}))[0]?.id ?? '';
+      await pass(promptWith(words.enrol.verifyCode), false);
     });
 
-    const keepNewCodes = async (): Promise<string[]> => {
-      await page.goto(`${site.url}/settings/security`);
-      await press(words.codes.regenerate);
+    /** Keeps the codes that the page lists, by its badge. */
+    const keepListed = async (): Promise<string[]> => {
       const shown = page.getByRole('list', { name: words.codes.title }).getByRole('listitem');
       await shown.first().waitFor();
       const codes = await shown.allInnerTexts();
@@ -86,8 +85,8 @@ for (const skin of tried) {
     };
 
     let codes: string[] = [];
-    await test.step('the codes of the page are kept by its badge, exactly', async () => {
-      codes = await keepNewCodes();
+    await test.step('the codes of the page are kept by its badge, exactly, and two-factor goes on', async () => {
+      codes = await keepListed();
       const { codes: read } = await vault.ask('codes.show', {
         id,
         password: vaultPassword,
@@ -95,6 +94,10 @@ for (const skin of tried) {
         leaves: false,
       });
       expect(read).toEqual(codes);
+      await page.getByLabel(words.codes.saved).check();
+      await press(words.enrol.continue);
+      await pass(promptWith(words.enrol.activate), false);
+      await page.getByRole('button', { name: words.codes.regenerate, exact: true }).waitFor();
     });
 
     await test.step('logged out, a code is filled, and counts as used', async () => {
@@ -121,7 +124,9 @@ for (const skin of tried) {
       for (const place of [1, 2, 3, 4, 5, 6])
         await vault.ask('codes.mark', { id, set: set?.id ?? '', place, used: true });
       expect((await kept())?.set?.renewal).not.toBeNull();
-      await keepNewCodes();
+      await page.goto(`${site.url}/settings/security`);
+      await press(words.codes.regenerate);
+      await keepListed();
       expect(await kept()).toMatchObject({ set: { left: 10 }, old: [{ left: 3, total: 10 }] });
     });
 
@@ -135,7 +140,8 @@ for (const skin of tried) {
       await login.open();
       await login.logIn(person);
       const begun = Date.now();
-      await passPrompt({ bind: false, trust: true });
+      await pass(login.prompt, true);
+      await login.arrives();
       const device = async () => (await vault.ask('trust.list', {})).devices[0];
       await expect.poll(async () => (await device())?.state).toBe('trusted');
       const { id: trustId, since = 0, until } = (await device()) ?? {};
