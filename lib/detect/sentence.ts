@@ -19,7 +19,6 @@ export interface Said {
 }
 
 const elsewhere = maskOf('backup', 'spare', 'sms', 'mail', 'again', 'phone');
-const maskedPhone = /[•*×]{2,}[\s\d-]*\d{2,4}|\d{2,4}[\s-]*[•*×]{2,}/;
 const phoneNumber = /\+\d{1,3}[\s\d().•*x×…-]{5,}|[•*x×]{2,}[\s\d-]*\d{2,4}|\d{2,4}[\s-]*[•*×]{2,}/;
 const mailAddress = /[^\s@]@[^\s@]/;
 
@@ -39,9 +38,10 @@ function readSentence(clauses: readonly string[], language: string): Said {
   const raw = asciiDigits(clauses.join(', '));
   const live = masks.reduce((all, one) => (has(one, 'lost') ? all : all | one), 0);
   const lost = has(mask, 'lost');
-  // A bank's own app makes other codes.
+  // A bank's own app makes other codes. A question about an app asks for none.
   const some = has(live, 'program') && has(mask, 'code', 'scan') && !has(mask, 'pay');
-  const app = has(live, 'app') ? 1 : some ? 0.65 : 0;
+  const asks = raw.trimEnd().endsWith('?');
+  const app = asks ? 0 : has(live, 'app') ? 1 : some ? 0.65 : 0;
   const toMail = has(mask, 'sent') ? has(mask, 'mail') || mailAddress.test(raw) : masks.some(mailCode);
   // "An app is safer than text messages" praises the one and names the other: neither is what came.
   const sms = has(live, 'sms') ? (app === 1 ? 0.5 : 1) : app === 0 ? toPhone(mask, raw) : 0;
@@ -62,10 +62,11 @@ function readSentence(clauses: readonly string[], language: string): Said {
   };
 }
 
-/** Sent to a telephone. "We sent a notification to your phone" brings no code; a masked number alone is where one went. */
+/** Sent to a telephone. "We sent a notification to your phone" brings no code; a number alone is where one went. */
 function toPhone(mask: Mask, raw: string): number {
-  if (!has(mask, 'sent')) return maskedPhone.test(raw) ? 0.5 : 0;
-  if (phoneNumber.test(raw)) return 1;
+  const told = phoneNumber.test(raw);
+  if (!has(mask, 'sent')) return told ? 0.5 : 0;
+  if (told) return 1;
   if (!has(mask, 'phone')) return 0;
   return has(mask, 'code') ? 1 : 0.6;
 }

@@ -81,3 +81,36 @@ it('the code of a bank’s own app is no code of an authenticator', () => {
     '<h1>Zapłać BLIKIEM</h1><p>Wpisz 6-cyfrowy kod z aplikacji bankowej</p><input maxlength="6" inputmode="numeric"><button>Zapłać 49 zł</button>';
   expect(read('pl', html)).toMatchObject({ kind: 'none', fields: [] });
 });
+
+it.each([
+  ['en', 'Where do I find the code from my authenticator app?', '<input>'],
+  [
+    'es',
+    '¿Cuántas veces por semana usas un código de tu app de autenticación?',
+    '<input type="number" min="0" max="99">',
+  ],
+])('%s: a question about an app asks for no code of it', (lang, words, html) => {
+  expect(read(lang, `<p>${words}</p>${html}<button>OK</button>`).kind).toBe('none');
+});
+
+it('a telephone number that is to be proved waits for a call, whatever is said of second factors', () => {
+  const html =
+    '<h1>Prove you own +91 98765 43210</h1><p>You’ll get a call with a 6-digit code. Two-factor authentication for your login is not affected.</p><input maxlength="6">';
+  expect(read('en', html).waitsFor).toBe('sms');
+});
+
+it.each([
+  ['fr', 'Saisissez le code de retrait reçu avec votre commande.'],
+  ['es', 'Introduce el código de recogida que recibiste con tu pedido.'],
+  ['it', 'Inserisci il codice di ritiro ricevuto con l’ordine.'],
+  ['pt', 'Digite o código de retirada recebido com o pedido.'],
+  ['de', 'Gib den Abholcode ein, den du mit der Bestellung bekommen hast.'],
+])('%s: the code to fetch an order with is none', (lang, words) => {
+  expect(read(lang, `<p>${words}</p><input maxlength="6">`).kind).toBe('none');
+});
+
+it('a code that has come to an address was mailed', () => {
+  const html =
+    '<h1>Confirme seu novo e-mail</h1><p>Digite o código que chegou em nova@loja.example</p><input maxlength="6">';
+  expect(read('pt', html).waitsFor).toBe('email');
+});

@@ -31,7 +31,7 @@ export const de: Vocabulary = {
   deadline: '*gesperrt|sperr|frist|noch$|verbleib',
   pin: '*pin$|geheimzahl',
   other:
-    'plz$|postleitzahl|gutschein|rabatt|aktionscode|geschenk|prufnummer|einlad|lizenz|im bild|vorwahl|fernseh|aktivierung|spiel|konferenz|phototan|photo tan|pushtan|push tan|chiptan|chip tan|geratecode',
+    'abhol|plz$|postleitzahl|gutschein|rabatt|aktionscode|geschenk|prufnummer|einlad|lizenz|im bild|vorwahl|fernseh|aktivierung|spiel|konferenz|phototan|photo tan|pushtan|push tan|chiptan|chip tan|geratecode',
   naming: 'benutzer|*name$|passwort$|kennwort$|such|nachricht|adresse|telefonnummer|handynummer|bezeichnung',
   pay: 'kartennummer|zahl|kauf|uberweis|auftrag|betrag',
   back: 'abbrechen|zuruck|schliess|uberspring|nicht jetzt|spater|kopier',

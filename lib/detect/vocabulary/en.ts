@@ -8,7 +8,7 @@ export const en: Vocabulary = {
     'two factor|2 factor|2fa$|two step|2 step|second factor|second step|mfa$|multi factor|multifactor|authentication code',
   code: 'code|passcode|token|one time password|otp$|otps$',
   spare: 'backup|back up|recovery|emergency|scratch|rescue|single use codes',
-  sms: 'sms|text message|texted|text you|by text|via text|phone call|call you|text me|a text',
+  sms: 'sms|text message|texted|text you|by text|via text|phone call|a call|call you|text me|a text',
   phone: 'phone|mobile|your number|number ending|whatsapp',
   mail: 'email|inbox|mailed',
   sent: 'sent|emailed|send you|mailed|texted|receive|on its way|check your',

@@ -31,7 +31,8 @@ export const es: Vocabulary = {
   require: 'exig|exij|requi|requer|debe|oblig|necesit',
   deadline: 'bloque|perder|plazo|queda|restante|gracia|limite',
   pin: 'pin$',
-  other: 'cupon|descuento|regalo|tarjeta|imagen|prefijo|televis|activacion|juego|reunion|vincul|clase',
+  other:
+    'recogida|cupon|descuento|regalo|tarjeta|imagen|prefijo|televis|activacion|juego|reunion|vincul|clase',
   naming: 'nombre|usuario|contrasena|buscar|mensaje$|direccion|numero de telefono',
   pay: 'numero de tarjeta|pago|pagar|compra|transaccion|banco|importe',
   back: 'volver|atras|cerrar|omitir|ahora no|copiar',

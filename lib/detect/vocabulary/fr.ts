@@ -29,7 +29,8 @@ export const fr: Vocabulary = {
   require: 'exig|impos|requis|doit|doivent|devez|oblig',
   deadline: 'bloque|verrouill|perdr|delai|restant|reste|il vous reste|echeance',
   pin: 'code secret',
-  other: 'reduction|cadeau|cryptogramme|image|indicatif|tele$|televis|jeu|reunion|parental|parrain|digicode',
+  other:
+    'retrait|reduction|cadeau|cryptogramme|image|indicatif|tele$|televis|jeu|reunion|parental|parrain|digicode',
   naming: "nom$|nom d'|prenom|identifiant|mot de passe$|recherch|adresse|numero de telephone",
   pay: 'numero de carte|pai|achat|virement|banque|montant',
   back: 'annuler|retour|fermer|passer|plus tard|copier',

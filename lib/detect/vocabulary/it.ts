@@ -30,7 +30,7 @@ export const it: Vocabulary = {
   deadline: 'blocca|perder|scadenza|riman|resta|manca|entro',
   pin: 'pin$',
   other:
-    'cap$|sconto|buono|regalo|carta|immagine|prefisso|televis|attivazione|gioco|riunione|fiscale|fattura',
+    'ritiro|cap$|sconto|buono|regalo|carta|immagine|prefisso|televis|attivazione|gioco|riunione|fiscale|fattura',
   naming: 'nome|utente|cerca|messaggio$|indirizzo|numero di telefono',
   pay: 'numero di carta|paga|acquisto|transazione|bonifico|banca|importo',
   back: 'annulla|indietro|chiudi|salta|non ora|copia',

@@ -12,7 +12,7 @@ export const pt: Vocabulary = {
   sms: 'mensagem de texto|ligacao|chamada',
   phone: 'telefone|celular|telemovel|numero',
   mail: 'mail$|caixa de entrada',
-  sent: 'enviado|enviamos|mandamos|receb',
+  sent: 'enviado|chegou|enviamos|mandamos|receb',
   again: 'reenviar|enviar novamente|enviar de novo|nao receb|solicitar novo|pedir novo|pedir outro',
   lost: 'perd|sem acesso|nao consegu|nao consigo|nao tem$|nao tenho|nao pode acessar|sem o seu|ou use|outro metodo|outra forma|outra maneira|outra opcao|em vez|problema|acessar seu',
   scan: 'escane|digitaliz|leia o',
@@ -30,7 +30,7 @@ export const pt: Vocabulary = {
   deadline: 'bloque|perder|prazo|resta|falta|carencia|limite',
   pin: 'pin$',
   other:
-    'cep$|cupom|cupao|desconto|presente|cartao|convite|imagem|ddd$|televis|ativacao|jogo|reuniao|vincul|turma',
+    'retirada|cep$|cupom|cupao|desconto|presente|cartao|convite|imagem|ddd$|televis|ativacao|jogo|reuniao|vincul|turma',
   naming: 'nome|usuario|senha|palavra passe|buscar|pesquis|mensagem$|endereco|numero de telefone',
   pay: 'numero do cartao|paga|compra|transacao|banco|valor|pix$',
   back: 'voltar|fechar|pular|agora nao|copiar',
