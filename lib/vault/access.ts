@@ -1,5 +1,5 @@
-import { AppError, codeOf } from '../core/errors.ts';
-import type { LockReason, VaultStatus } from '../core/types.ts';
+import { AppError } from '../core/errors.ts';
+import type { VaultStatus } from '../core/types.ts';
 import type { Secret } from '../crypto/slots.ts';
 import type { VaultDatabase } from './db.ts';
 import type { HeaderReading } from './header.ts';
@@ -8,10 +8,10 @@ import { makeIndexMemory } from './index-memory.ts';
 import { indexId } from './index-record.ts';
 import { makeManifestReader } from './manifest.ts';
 import type { Mirror } from './mirror.ts';
-import type { Header } from './schema.ts';
 import type { Session, UnlockedSession } from './session.ts';
 import { damaged } from './shape.ts';
 import { makeSpare } from './spare.ts';
+import { type Found, makeStanding } from './standing.ts';
 import type { StoredRows, Wanted } from './stored.ts';
 import type { Upgrade } from './upgrade.ts';
 import type { OpenVault, View } from './view.ts';
@@ -86,8 +86,8 @@ export function makeAccess(
     anew = true;
   }
 
-  /** What the database holds, and whether it may be believed: the floor is read first, so that it cannot be newer. */
-  async function readRows(ids: Wanted, withLog = false): Promise<{ rows: StoredRows; rolledBack: boolean }> {
+  /** The floor is read first, so that it cannot be newer than the rows. */
+  async function readRows(ids: Wanted, withLog = false): Promise<Found> {
     const floor = await mirror.floor();
     const rows = await db.read(ids, withLog);
     return { rows, rolledBack: isRolledBack(floor, rows) };
@@ -116,37 +116,16 @@ export function makeAccess(
     throw new AppError('vault-busy');
   }
 
+  const standing = makeStanding({
+    mirror,
+    session,
+    readingOf,
+    open: (reading) => openWith(reading, null),
+    remember,
+  });
+
   async function status(): Promise<VaultStatus> {
     return (await standing(await readRows([]))).status;
-  }
-
-  /** How the vault stands by its rows; `vault` where that is open. */
-  async function standing({
-    rows,
-    rolledBack,
-  }: Awaited<ReturnType<typeof readRows>>): Promise<{ status: VaultStatus; vault: OpenVault | null }> {
-    const reading = readingOf(rows);
-    const { state, header } = reading;
-    const closed = { protection: header && protectionOf(header), lockReason: null, locksAt: null };
-    const shut = (status: VaultStatus) => ({ status, vault: null });
-    if (rows.header === undefined && (await mirror.isThere())) return shut({ state: 'wiped', ...closed });
-    if (!header) return shut({ state, ...closed });
-    if (rolledBack && state !== 'newer') return shut({ state: 'rolled-back', ...closed });
-    try {
-      const vault = await openWith(reading, null);
-      if (!vault)
-        return shut({
-          ...closed,
-          state: state === 'newer' ? state : 'locked',
-          lockReason: await reasonOf(header),
-        });
-      if (vault.locksAt === null) await remember(vault);
-      const locksAt = closed.protection === 'device' ? null : vault.locksAt;
-      return { status: { ...closed, state: state === 'newer' ? state : 'unlocked', locksAt }, vault };
-    } catch (error) {
-      if (codeOf(error) !== 'vault-damaged') throw error;
-      return shut({ ...closed, state: state === 'newer' ? state : 'damaged' });
-    }
   }
 
   async function glance(ids: Wanted): Promise<{ status: VaultStatus; view: View | null }> {
@@ -156,11 +135,6 @@ export function makeAccess(
     // One of an older schema is brought up first.
     if (vault.schema < upgrade.schema) return { status, view: await view(ids) };
     return { status, view: await viewOf(vault, found.rows) };
-  }
-
-  /** What opens by itself is locked for one reason alone. */
-  async function reasonOf(header: Header): Promise<LockReason> {
-    return protectionOf(header) === 'device' ? 'password-required' : session.reason();
   }
 
   async function unlock(secret: Secret): Promise<'unlocked' | 'wrong-password'> {

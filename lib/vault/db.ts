@@ -67,7 +67,7 @@ export interface VaultDatabase {
  */
 const patience = 10_000;
 
-/** The vault's database. Throws `storage-full`, `storage-broken`, and `vault-busy` while another context will not let go of it. */
+/** The vault's database. Throws `storage-full`, `storage-broken`, and `vault-busy` while another context holds it. */
 export function openDatabase(name: string): VaultDatabase {
   let opening: Promise<Connection> | null = null;
 

@@ -22,7 +22,7 @@ import type { SealedChange, StoredRows } from './stored.ts';
 import { looseRows, withWholeRows } from './whole-rows.ts';
 import { sealWitness } from './witness.ts';
 
-/** The second copy as it lies in its area: one copy, and behind it each change as a step. What the area throws, all of it throws. */
+/** The second copy in its area: one copy, and behind it each change as a step. What the area throws, all of it throws. */
 export interface Journal {
   head(): Promise<Head | null>;
   /** Writes changes behind what lies there, the next ones in a row. `count` = how many records there are then. */

@@ -17,8 +17,8 @@ import type { Floor } from './witness.ts';
  * many, all but the last two are played into the base. So there are always the last three revisions, after the first few.
  *
  * Written after the answer, never waited for, since a second copy that comes a moment later is as good: in the first
- * quiet moment, so that a row of changes is not slowed by it, and all that waited in one act. A step that does not fit what lies there (the worker died between both stores) is
- * answered by a new base. The order is database, mirror, witness: what a crash leaves is older than the database, never
+ * quiet moment, so that a row of changes is not slowed by it, and all that waited in one act. A step that does not fit what
+ * lies there (the worker died between both stores) is answered by a new base. The order is database, mirror, witness: what a crash leaves is older than the database, never
  * newer, and so never looks like a vault that was rolled back.
  */
 export interface Mirror {

@@ -32,7 +32,7 @@ interface Target {
   reason: SnapshotReason;
   /** What becomes of the contents. */
   change: Migration;
-  /** What becomes of accounts, and their backup codes, that do not open: named still, so that what is lost is said, or all is refused. */
+  /** Accounts, and their backup codes, that do not open: they are named still, so that what is lost is said, or all is refused. */
   lost: 'named' | 'refused';
 }
 
@@ -144,7 +144,7 @@ async function resealed(
   return { snapshots, kept, lost };
 }
 
-/** Every record that the manifest names, by id, as it was sealed but for the change; what does not open and is not refused is missing. */
+/** Every record of the manifest by id, as it was sealed but for the change, without what does not open and is not refused. */
 async function openRecords(
   view: View,
   change: Migration,

@@ -37,7 +37,10 @@ export interface VaultAccounts {
   add(enrolment: Enrolment, origins: AccountOrigin[]): Promise<AccountSummary>;
   /** Keeps several in one transaction: all or none. Several at once can be undone. */
   addMany(added: readonly NewAccount[]): Promise<AccountSummary[]>;
-  /** Takes a time step for good: of all that ask for one step, one gets `taken`. The log names `origin` as where it is filled. Throws `unsupported-type` for hotp. */
+  /**
+   * Takes a time step for good: of all that ask for one step, one gets `taken`. The log names `origin` as where it is filled.
+   * Throws `unsupported-type` for hotp.
+   */
   useStep(id: string, step: number, origin?: string): Promise<'taken' | 'used-already'>;
   /** The counter to use now; the next one is kept before this answers. Throws `unsupported-type` but for hotp. */
   advance(id: string, origin?: string): Promise<number>;

@@ -19,8 +19,8 @@ import { contentsOf } from './view-contents.ts';
 /** Backup files. What takes a file also throws `backup-too-large`, `backup-not-ours`, `backup-newer`, `backup-damaged`. */
 export interface VaultBackups {
   /**
-   * A file of the whole vault but for what does not open (`missing` = how many records that is), sealed for `own` or, where that is null, for the vault's password, and for its recovery key
-   * if it has one. A vault without a password takes none, so its files need one of their own (`bad-request`).
+   * A file of the whole vault but for what does not open (`missing` = how many records that is), sealed for `own` or, where
+   * that is null, for the vault's password, and for its recovery key if it has one. A vault without a password takes none, so its files need one of their own (`bad-request`).
    */
   makeBackup(
     password: string,

@@ -20,8 +20,9 @@ export type Rescued = 'restored' | 'restored-older';
 export interface VaultRescue {
   /**
    * Puts the second copy into the database and, where `secret` is given, opens it. Without a secret only into an empty
-   * database: over anything else goes only a copy that opens, as a whole where there is one. `restored-older` = the last state does not open,
-   * an earlier one came back. Throws `copy-missing` and `vault-newer`.
+   * database: over anything else goes only a copy that opens, as a whole where there is one, with what of the database opens
+   * and the copy lacks. `restored-older` = the last state does not open, an earlier one came back. Throws `copy-missing` and
+   * `vault-newer`.
    */
   rescue(secret: string | null): Promise<Rescued | 'wrong-password'>;
   /** Goes on with a vault that is older than the second copy, which is forgotten. */
