@@ -136,6 +136,7 @@ describe('a locked vault', () => {
       ['openDraft', () => vault.openDraft(sealed)],
       ['activity', () => vault.activity()],
       ['damage', () => vault.damage()],
+      ['survey', () => vault.survey()],
       ['sites', () => vault.sites()],
       ['site', () => vault.site('https://example.com')],
       ['changeSite', () => vault.changeSite('https://example.com', (site) => site)],
