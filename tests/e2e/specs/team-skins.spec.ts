@@ -130,11 +130,7 @@ for (const skin of tried) {
       const rows = readCsv(readFileSync(await download.path(), 'utf8'));
       expect(rows).toHaveLength(11);
       for (const [name, , , state, , , , left] of rows.slice(1))
-        expect([name, state, left]).toEqual([
-          expect.stringMatching(/^Member 000/),
-          say('teamLate'),
-          '4',
-        ]);
+        expect([name, state, left]).toEqual([expect.stringMatching(/^Member 000/), say('teamLate'), '4']);
       await tab.close();
     });
     await site.stop();
