@@ -47,7 +47,7 @@ export function withOwnRows(copy: SealedRows, { records, log }: LooseRows): Seal
 }
 
 /** Whether a row is the one that was written with this revision, and opens. */
-export async function holds(
+async function holds(
   context: SealContext,
   store: StoreName,
   named: { id: string; revision: number },
