@@ -66,14 +66,18 @@ async function look(status: VaultStatus, ways: Way[], path: Path): Promise<Seen>
     const { whenTabIsAsked } = await import('../../lib/state/tab-page-state.ts');
     whenTabIsAsked(async (place) => void tabs.push(place));
   });
-  await screen.findAllByRole('heading', { hidden: true });
+  // A screen that is fetched shows nothing until it is there.
+  const shown = () => screen.findAllByRole('heading', { hidden: true });
+  await shown();
   // By the time somebody presses, all screens are there.
   await (await import('../../components/views/later.ts')).loadLater();
+  await shown();
   for (const press of path) {
     const button = pressable().find((one) => named(one) === press);
     if (button === undefined) throw new Error(`${press} is not there any more`);
     await user.click(button);
     await new Promise((resolve) => setTimeout(resolve, 20));
+    await shown();
   }
   const reached: Goal[] = [];
   if (screen.queryByLabelText('Recovery key')) reached.push('recovery key');
