@@ -77,14 +77,20 @@ export async function forgetTeam(origin: string): Promise<void> {
 const lookEvery = 200;
 const patience = 15_000;
 
+let going = false;
+
 /** Turns the list's pages one by one until it is whole, the person stops it, or the list is out of sight. */
 export async function readRest(): Promise<void> {
   turning.value = true;
+  // The page that was under way when it was stopped is still waited for: whoever waits goes on after it.
+  if (going) return;
+  going = true;
   while (turning.peek() && progress.peek()?.canGoOn === true) {
     const before = progress.peek()?.read ?? 0;
     const reply = await tryAsk('team.next', {});
     if (!reply.ok || !reply.value.pressed || !(await pageAfter(before))) break;
   }
+  going = false;
   turning.value = false;
   await loadTeams();
 }
@@ -94,7 +100,7 @@ export function stopReading(): void {
 }
 
 async function pageAfter(before: number): Promise<boolean> {
-  for (let waited = 0; waited < patience && turning.peek(); waited += lookEvery) {
+  for (let waited = 0; waited < patience; waited += lookEvery) {
     await new Promise((rested) => setTimeout(rested, lookEvery));
     const reply = await tryAsk('team.progress', {});
     if (reply.ok) progress.value = reply.value;

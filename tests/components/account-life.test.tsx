@@ -164,6 +164,18 @@ describe('the team', () => {
     expect(popup.requests('team.next')).toHaveLength(2);
   });
 
+  it('tells of the page that was under way when it was stopped, and turns no other', async () => {
+    const so = { origin, read: 1, of: 3, members: 50, whole: false, canGoOn: true };
+    const progress = [so, so, so, so, { ...so, read: 2, members: 100 }];
+    const popup = await openPopupWith({ accounts: fewAccounts, progress });
+    await openFromSettings(popup, 'Team');
+    await popup.user.click(await screen.findByRole('button', { name: 'Read the other pages' }));
+    await popup.user.click(screen.getByRole('button', { name: 'Stop' }));
+    expect(screen.getByRole('button', { name: 'Read the other pages' })).toBeTruthy();
+    expect(await screen.findByText('2 of 3 pages, 100 members', {}, { timeout: 5_000 })).toBeTruthy();
+    expect(popup.requests('team.next')).toHaveLength(1);
+  });
+
   it('of five thousand draws only what is in sight, and sorts, filters and exports in no time', async () => {
     const popup = await openPopupWith(
       { accounts: fewAccounts, teams: { readings: [team(5_000)], rules } },
