@@ -4,7 +4,7 @@ import type { RandomBytes } from '../crypto/bytes.ts';
 import { tick } from './hybrid-clock.ts';
 import { indexId, matchOf, readIndex } from './index-record.ts';
 import type { Done } from './log.ts';
-import { extendLog, relinked } from './log.ts';
+import { extendLog, logLength, relinked } from './log.ts';
 import { manifestId } from './manifest.ts';
 import type { Migration } from './migrations.ts';
 import { asItIs } from './migrations.ts';
@@ -112,7 +112,7 @@ export async function resealAll(
     manifest: await sealRow(context, 'manifest', { id: manifestId, revision }, next, random),
     index: await sealRow(context, 'index', { id: indexId, revision }, index, random),
     records,
-    log: [...linked.rows, ...added.rows],
+    log: [...linked.rows, ...added.rows].slice(-logLength),
   };
 }
 

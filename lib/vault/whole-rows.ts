@@ -1,5 +1,5 @@
 import { indexId } from './index-record.ts';
-import { readLog } from './log.ts';
+import { logLength, readLog } from './log.ts';
 import { revisionsOf } from './manifest.ts';
 import type { VaultCopy } from './mirror-copy.ts';
 import type { Manifest, SealedRow } from './schema.ts';
@@ -122,8 +122,10 @@ async function wholeLog(
   const differing = others.filter(({ log }) => !log.every(isKnown));
   if (differing.length === 0 || (await isWhole(own))) return own;
   for (const { log } of differing) {
-    const both = [...new Map([...rows, ...log.map((row) => [row.revision, row] as const)]).values()];
-    if (await isWhole(both)) return both;
+    const both = new Map([...rows, ...log.map((row) => [row.revision, row] as const)]);
+    // An older copy has entries that were cut off since.
+    const kept = [...both.values()].filter(({ revision }) => revision > head.sequence - logLength);
+    if (await isWhole(kept)) return kept;
   }
   return own;
 }
