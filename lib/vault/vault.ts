@@ -93,9 +93,10 @@ export interface Vault
   note(done: readonly Done[]): Promise<void>;
   /** What was done, oldest first. Throws `vault-damaged` when the chain of entries is broken. */
   activity(): Promise<LogEntry[]>;
-  /** What of it does not open, and has no second copy that does. All else of it can be used. */
-  damage(): Promise<Damage>;
-  /** As `damage`, with all that opens, deleted accounts too. */
+  /**
+   * All that opens, deleted accounts too, and what of it does not, and has no second copy that does. All else of it can be
+   * used.
+   */
   survey(): Promise<{ contents: BackupContents; damage: Damage }>;
 }
 
@@ -181,7 +182,6 @@ export function openVault(world: VaultWorld): Vault {
     note: (done) =>
       inTurn(() => change([], () => ({ answer: undefined, change: { put: [], drop: [], done: [...done] } }))),
     activity: () => inTurn(async () => openLog(await access.view([], true))),
-    damage: () => inTurn(async () => (await surveyOf(await access.view('all', true))).damage),
     survey: () => inTurn(async () => surveyOf(await access.view('all', true))),
   };
 }

@@ -49,7 +49,7 @@ it.each(['sites', 'uses', 'backups', 'codes'] as const)(
     if (part === 'uses') await vault.changeLedger('uses', () => ({ accounts: [{ id, count: 2, last: 2 }] }));
     if (part === 'backups') await vault.makeBackup(password, null);
     if (part === 'codes') await vault.keepBackupCodes(id, codes);
-    expect((await vault.damage()).parts).toEqual([]);
+    expect((await vault.survey()).damage.parts).toEqual([]);
     expect((await acts()).filter((act) => act === 'parts-lost')).toHaveLength(1);
   },
 );

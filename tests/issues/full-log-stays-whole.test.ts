@@ -15,7 +15,7 @@ it('a log that is full stays whole under another password, and under a third one
   const entries = await vault.activity();
   expect(entries).toHaveLength(1_000);
   expect(entries.at(-1)?.act).toBe('password-changed');
-  expect((await vault.damage()).parts).toEqual([]);
+  expect((await vault.survey()).damage.parts).toEqual([]);
   expect(await vault.changeWays(other, { password })).toBe('changed');
   const acts = (await vault.activity()).map(({ act }) => act);
   expect(acts).toHaveLength(1_000);

@@ -39,16 +39,16 @@ it.each(['account', 'its codes', 'a deleted account'] as const)(
     const { world, later, id, other } = await withLost(what);
     const now = openVault(world);
     await now.unlock(password);
-    const [told, list] = [await now.damage(), await now.list()];
+    const [told, list] = [(await now.survey()).damage, await now.list()];
     await now.lock('manual');
     expect(await later.unlock(password)).toBe('unlocked');
     expect(await later.list()).toEqual(list);
-    expect(await later.damage()).toEqual(told);
+    expect((await later.survey()).damage).toEqual(told);
     expect(await later.read(other)).toMatchObject({ issuer: 'Kept', folder: '' });
     if (what === 'account') {
       await expect(later.read(id)).rejects.toEqual(codeIs('vault-damaged'));
       await later.remove(id);
-      expect(await later.damage()).toEqual({ accounts: [], parts: [] });
+      expect((await later.survey()).damage).toEqual({ accounts: [], parts: [] });
     }
     await later.lock('manual');
     expect(await later.unlock(password)).toBe('unlocked');

@@ -58,7 +58,7 @@ async function isWhole(world: TestWorld): Promise<void> {
   const vault = openVault(world);
   expect(await vault.unlock(password)).toBe('unlocked');
   expect((await vault.readAll()).map(({ issuer }) => issuer)).toEqual(['One', 'Two']);
-  expect(await vault.damage()).toEqual({ accounts: [], parts: [] });
+  expect((await vault.survey()).damage).toEqual({ accounts: [], parts: [] });
 }
 
 it.each(['bit', 'shape'] as const)(

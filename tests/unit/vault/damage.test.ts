@@ -131,7 +131,7 @@ describe('a part that is damaged in both copies', () => {
       await usable(vault, ids);
       // A snapshot is of no use to anybody then: it goes, and the log says so.
       const told = part === 'snapshots' ? [] : [part];
-      expect(await vault.damage()).toEqual({ accounts: [], parts: told });
+      expect((await vault.survey()).damage).toEqual({ accounts: [], parts: told });
       if (part === 'snapshots' && how !== 'gone')
         expect((await vault.activity()).map(({ act }) => act)).toContain('parts-lost');
       const made = await vault.makeBackup(password, null);
@@ -143,7 +143,7 @@ describe('a part that is damaged in both copies', () => {
       await vault.changeLedger('uses', () => ({ accounts: [] }));
       if (part === 'backup-codes') await vault.keepBackupCodes(ids[0], codes);
       expect(await vault.changeWays(password, { password: other })).toBe('changed');
-      expect(await vault.damage()).toEqual({ accounts: [], parts: [] });
+      expect((await vault.survey()).damage).toEqual({ accounts: [], parts: [] });
       const acts = (await vault.activity()).map(({ act }) => act);
       expect(acts.includes('log-renewed')).toBe(part === 'log');
       expect(acts.at(part === 'log' ? 0 : -1)).not.toBeUndefined();
@@ -163,7 +163,7 @@ describe('a part that is damaged in the database alone', () => {
     await harm(world, await placeInLocked(world, part, ids[0]), how);
     const later = openVault(world);
     await usable(later, ids);
-    expect(await later.damage()).toEqual({ accounts: [], parts: [] });
+    expect((await later.survey()).damage).toEqual({ accounts: [], parts: [] });
     const acts = await later.activity();
     expect(acts.slice(0, before.length)).toEqual(before);
     expect(acts.map(({ act }) => act)).toContain('rows-mended');
@@ -193,19 +193,19 @@ describe('an account that is damaged', () => {
     expect((await vault.glance((all) => all.map(({ id }) => id))).list?.first).toHaveLength(1);
     await expect(vault.read(ids[0])).rejects.toEqual(codeIs('vault-damaged'));
     await expect(vault.useStep(ids[0], 1)).rejects.toEqual(codeIs('vault-damaged'));
-    expect(await vault.damage()).toEqual({ accounts: [ids[0]], parts: [] });
+    expect((await vault.survey()).damage).toEqual({ accounts: [ids[0]], parts: [] });
     const made = await vault.makeBackup(password, null);
     expect(made).toMatchObject({ count: 1, missing: 1 });
     await expect(vault.changeWays(password, { password: other })).rejects.toEqual(codeIs('vault-damaged'));
 
     expect(await vault.restoreBackup(whole.text, password, new Map())).toEqual({ added: 1, changed: 0 });
     expect((await vault.read(ids[0])).issuer).toBe('One');
-    expect(await vault.damage()).toEqual({ accounts: [], parts: [] });
+    expect((await vault.survey()).damage).toEqual({ accounts: [], parts: [] });
 
     await harm(world, { store: 'records', key: ids[1] }, 'flipped');
     await vault.remove(ids[1]);
     expect((await vault.list()).map(({ issuer }) => issuer)).toEqual(['One']);
-    expect(await vault.damage()).toEqual({ accounts: [], parts: [] });
+    expect((await vault.survey()).damage).toEqual({ accounts: [], parts: [] });
     expect(await vault.changeWays(password, { password: other })).toBe('changed');
   });
 
@@ -271,7 +271,7 @@ describe('a second copy that cannot be read', () => {
     expect(await later.rescue(password)).toBe('restored');
     expect((await later.list()).map(({ issuer }) => issuer)).toEqual(['One', 'Two']);
     expect((await later.readAll()).map(({ issuer }) => issuer)).toEqual(['One']);
-    expect((await later.damage()).accounts).toEqual([ids[1]]);
+    expect((await later.survey()).damage.accounts).toEqual([ids[1]]);
     expect(sealed.opensAlone).toBe(false);
   });
 

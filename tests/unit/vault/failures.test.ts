@@ -191,7 +191,7 @@ async function opensAs(world: TestWorld, opens: readonly string[]): Promise<{ by
   for (const secret of opens) {
     const vault = openVault({ ...world, session: makeWorld().session });
     if ((await vault.unlock(secret)) === 'unlocked') {
-      const damage = await vault.damage();
+      const { damage } = await vault.survey();
       if (damage.accounts.length + damage.parts.length > 0)
         return { by: secret, text: JSON.stringify(damage) };
       return { by: secret, text: await contentsOf(vault) };

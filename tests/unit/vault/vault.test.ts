@@ -135,7 +135,6 @@ describe('a locked vault', () => {
       ['sealDraft', () => vault.sealDraft('text')],
       ['openDraft', () => vault.openDraft(sealed)],
       ['activity', () => vault.activity()],
-      ['damage', () => vault.damage()],
       ['survey', () => vault.survey()],
       ['sites', () => vault.sites()],
       ['site', () => vault.site('https://example.com')],
