@@ -58,7 +58,7 @@ export interface Change {
   heard?: Pick<Clock, 'at' | 'counter'> | null;
 }
 
-/** The answer, once `change` is on the disk; null writes nothing. */
+/** The answer, once `change` is in both stores; null writes nothing. */
 export interface Decision<T> {
   answer: T;
   change: Change | null;
@@ -98,7 +98,7 @@ export function makeChange(
       const sealed = await sealChange(world, view, state, change);
       if (!(await db.commit(sealed.change))) continue;
       if (sealed.change.index && sealed.index) view.memory?.keep(sealed.change.index, sealed.index);
-      mirror.follow(view.vault, sealed.change, sealed.count);
+      await mirror.follow(view.vault, sealed.change, sealed.count);
       return answer;
     }
     throw new AppError('vault-busy');

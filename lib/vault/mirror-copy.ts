@@ -39,29 +39,6 @@ export function packStep({ from, manifest, index, put, drop, log, logFloor }: St
   return pack({ from: from.revision, manifest, index, put, drop, log, logFloor: Math.max(logFloor, 0) });
 }
 
-/** The same changes, of which all that lead up to the last revisions are one step. */
-export function inFewerSteps(steps: readonly Step[]): Step[] {
-  const first = steps.slice(0, -lastSteps);
-  const [whole] = first
-    .slice(1)
-    .reduce((joined, step) => joined.map((one) => join(one, step)), first.slice(0, 1));
-  return whole ? [whole, ...steps.slice(-lastSteps)] : [...steps];
-}
-
-function join(one: Step, next: Step): Step {
-  const put = new Map([...one.put, ...next.put].map((row) => [row.id, row]));
-  for (const id of next.drop) put.delete(id);
-  return {
-    from: one.from,
-    manifest: next.manifest,
-    index: next.index ?? one.index,
-    put: [...put.values()],
-    drop: [...new Set([...one.drop, ...next.drop])].filter((id) => !put.has(id)),
-    log: [...one.log, ...next.log],
-    logFloor: Math.max(one.logFloor, next.logFloor),
-  };
-}
-
 /** Throws `vault-damaged` for what is no copy by its shape. */
 export function readCopy(value: unknown): PackedCopy {
   const { header, manifest, index, records, log } = readObject(value);

@@ -2,7 +2,7 @@ import type { RandomBytes } from '../crypto/bytes.ts';
 import type { VaultArea } from './area.ts';
 import { makeManifestReader } from './manifest.ts';
 import type { PackedCopy, VaultCopy } from './mirror-copy.ts';
-import { inFewerSteps, lastSteps, packCopy, packStep, unpackCopy } from './mirror-copy.ts';
+import { lastSteps, packCopy, packStep, unpackCopy } from './mirror-copy.ts';
 import type { Head } from './mirror-layout.ts';
 import {
   baseName,
@@ -25,8 +25,10 @@ import { sealWitness } from './witness.ts';
 /** The second copy in its area: one copy, and behind it each change as a step. What the area throws, all of it throws. */
 export interface Journal {
   head(): Promise<Head | null>;
-  /** Writes changes behind what lies there, the next ones in a row. `count` = how many records there are then. */
-  writeSteps(vault: Keyed, head: Head, changes: readonly SealedChange[], count: number): Promise<void>;
+  /** Writes the next change behind what lies there, in one act. `count` = how many records there are then. */
+  writeStep(vault: Keyed, head: Head, change: SealedChange, count: number): Promise<Head>;
+  /** Plays steps into the base where there are many. */
+  shorten(vault: Keyed, head: Head, facts: Facts): Promise<void>;
   /** Makes all of it anew from what the database holds; what only the copy before it has stays. Null where there is no vault. */
   writeBase(vault: Keyed, facts: Facts): Promise<Head | null>;
   /** The last revisions, the newest first: none where nothing can be read. */
@@ -69,21 +71,21 @@ export function openJournal({ area, readAll, random }: World): Journal {
     return readHead((await area.get([headName]))[headName]);
   }
 
-  async function writeSteps(
-    vault: Keyed,
-    head: Head,
-    changes: readonly SealedChange[],
-    count: number,
-  ): Promise<void> {
-    const written = inFewerSteps(changes);
-    const entries = written.map((step) => [stepName(step.manifest.revision), packStep(step)]);
-    const revision = changes.at(-1)?.manifest.revision ?? head.revision;
+  async function writeStep(vault: Keyed, head: Head, change: SealedChange, count: number): Promise<Head> {
+    const { revision } = change.manifest;
     const next: Head = { ...head, revision };
-    await area.set({ ...Object.fromEntries(entries), [headName]: next });
-    await writeWitness(vault, { revision, count });
-    if (next.revision - next.base <= mostSteps) return;
+    await area.set({
+      [stepName(revision)]: packStep(change),
+      [headName]: next,
+      [witnessName]: await witnessOf(vault, { revision, count }),
+    });
+    return next;
+  }
+
+  async function shorten(vault: Keyed, head: Head, facts: Facts): Promise<void> {
+    if (head.revision - head.base <= mostSteps) return;
     // What nothing can be played into would lie there for ever, and grow.
-    if (!(await playIntoBase(next))) await writeBase(vault, { revision, count });
+    if (!(await playIntoBase(head))) await writeBase(vault, facts);
   }
 
   async function writeBase(vault: Keyed, facts: Facts): Promise<Head | null> {
@@ -95,7 +97,7 @@ export function openJournal({ area, readAll, random }: World): Journal {
     const { revision } = copy.rows.manifest;
     const head: Head = { vaultId, epoch: vault.epoch, base: revision, revision };
     await area.set({ [baseName]: packCopy(copy), [headName]: head });
-    await writeWitness(vault, facts);
+    await area.set({ [witnessName]: await witnessOf(vault, facts) });
     const left = Object.keys(before).filter((name) => ours.test(name));
     await area.remove(left.filter((name) => ![headName, baseName, witnessName].includes(name)));
     return head;
@@ -121,10 +123,9 @@ export function openJournal({ area, readAll, random }: World): Journal {
     return { header: stored.header, rows: { ...rows, manifest: row, index } };
   }
 
-  async function writeWitness(vault: Keyed, facts: Facts): Promise<void> {
+  async function witnessOf(vault: Keyed, facts: Facts): Promise<unknown> {
     const { vaultId, epoch } = vault;
-    const row = await sealWitness(vault, facts, random);
-    await area.set({ [witnessName]: { vaultId, epoch, row: pack(row) } });
+    return { vaultId, epoch, row: pack(await sealWitness(vault, facts, random)) };
   }
 
   /** False where what lies there cannot be read. */
@@ -144,7 +145,8 @@ export function openJournal({ area, readAll, random }: World): Journal {
 
   return {
     head: headNow,
-    writeSteps,
+    writeStep,
+    shorten,
     writeBase,
     names: namesThere,
     copies: async () => [...readCopies(await area.get(null))],

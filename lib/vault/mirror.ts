@@ -16,18 +16,18 @@ import type { Floor } from './witness.ts';
  * journal: one copy (`base`) and behind it each change as a step of its own; restoring plays the steps. When there are
  * many, all but the last two are played into the base. So there are always the last three revisions, after the first few.
  *
- * Written after the answer, never waited for, since a second copy that comes a moment later is as good: in the first
- * quiet moment, so that a row of changes is not slowed by it, and all that waited in one act. A step that does not fit what
- * lies there (the worker died between both stores) is answered by a new base. The order is database, mirror, witness: what a crash leaves is older than the database, never
- * newer, and so never looks like a vault that was rolled back.
+ * A change is answered when both stores have it: a browser may throw one of them away, and then nothing that somebody was
+ * told is kept may be in that one alone. A step that does not fit what lies there (the worker died between both stores) is
+ * answered by a new base; steps are played into the base after the answer. The order is database, mirror, witness: what a
+ * crash leaves is older than the database, never newer, and so never looks like a vault that was rolled back.
  */
 export interface Mirror {
   /** The last state that is known outside of the database; null = none is. Read it before the database. */
   floor(): Promise<Floor | null>;
   /** The witness as it lies there; null = none that can be read. */
   witness(): Promise<SealedRow | null>;
-  /** Takes a change over that is in the database, in its own time. `count` = how many records there are then. */
-  follow(vault: Keyed, change: SealedChange, count: number): void;
+  /** Takes a change over that is in the database. Never throws. `count` = how many records there are then. */
+  follow(vault: Keyed, change: SealedChange, count: number): Promise<void>;
   /** Makes everything anew from what the database holds, and leaves nothing that lay there before. */
   copyAll(vault: Keyed, manifest: Facts): Promise<void>;
   /**
@@ -60,24 +60,12 @@ export interface MirrorWorld {
   random: RandomBytes;
 }
 
-/** So long nothing must have changed before the copy follows, and so long at the most it waits, ms. */
-const quiet = 250;
-const longest = 2_000;
 /** After a failure a whole copy would be tried at every change; not more often than this, ms. */
 const patience = 60_000;
-
-interface Waiting {
-  vault: Keyed;
-  change: SealedChange;
-  count: number;
-}
 
 export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror {
   const journal = openJournal({ area, readAll, random });
   let known: Promise<Floor | null> | null = null;
-  let waiting: Waiting[] = [];
-  let alarm: ReturnType<typeof setTimeout> | undefined;
-  let since = 0;
   let last: Promise<unknown> = Promise.resolve();
   let failure: { code: ErrorCode; at: number } | null = null;
 
@@ -88,28 +76,13 @@ export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror 
     return turn;
   }
 
-  /** As {@link inTurn}, after what still waits is written. */
-  function afterAll<T>(task: () => Promise<T>): Promise<T> {
-    return inTurn(async () => {
-      if (waiting.length > 0) await attempt(flush);
-      return task();
-    });
-  }
-
-  function flushSoon(): void {
-    if (waiting.length === 1) since = now();
-    else if (Math.abs(now() - since) > longest) return;
-    clearTimeout(alarm);
-    alarm = setTimeout(() => void afterAll(async () => null), quiet);
-  }
-
   /**
    * A second copy that cannot be written takes nothing from what the database holds; why is kept for whoever asks. The
    * task answers false when it has tried nothing.
    */
-  async function attempt(task: () => Promise<boolean>): Promise<void> {
+  async function attempt(task: () => Promise<unknown>): Promise<void> {
     try {
-      if (await task()) failure = null;
+      if ((await task()) !== false) failure = null;
     } catch (error) {
       failure = { code: isFull(error) ? 'storage-full' : 'storage-broken', at: now() };
     }
@@ -127,38 +100,25 @@ export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror 
     known = Promise.resolve({ vaultId, epoch, revision });
   }
 
-  /** Writes what waits; false where it was put off. */
-  async function flush(): Promise<boolean> {
-    const steps = waiting;
-    waiting = [];
-    const newest = steps.at(-1);
-    if (!newest) return true;
-    const { vault, count } = newest;
-    const { vaultId, epoch } = vault;
+  /** Writes a change behind what lies there where it is the next one, else all anew; false where it was put off. */
+  async function write(vault: Keyed, change: SealedChange, count: number): Promise<boolean> {
+    const facts = { revision: change.manifest.revision, count };
     const head = await journal.head();
-    if (head?.vaultId !== vaultId || head.epoch !== epoch) return writeBaseInTime(newest);
-    const fresh = steps.filter((one) => one.change.manifest.revision > head.revision);
-    if (fresh.length === 0) return true;
-    const inRow = fresh.every((one, at) => one.change.from.revision === head.revision + at);
-    if (!inRow) return writeBaseInTime(newest);
-    await journal.writeSteps(
-      vault,
-      head,
-      fresh.map((one) => one.change),
-      count,
-    );
+    const isOurs = head?.vaultId === vault.vaultId && head.epoch === vault.epoch;
+    if (isOurs && head.revision >= facts.revision) return true;
+    if (isOurs && head.revision === change.from.revision) {
+      const next = await journal.writeStep(vault, head, change, count);
+      void inTurn(() => attempt(() => journal.shorten(vault, next, facts)));
+      return true;
+    }
+    if (failure && now() - failure.at < patience) return false;
+    await writeBase(vault, facts);
     return true;
   }
 
-  async function writeBaseInTime({ vault, change, count }: Waiting): Promise<boolean> {
-    if (failure && now() - failure.at < patience) return false;
-    return writeBase(vault, { revision: change.manifest.revision, count });
-  }
-
-  async function writeBase(vault: Keyed, facts: Facts): Promise<boolean> {
+  async function writeBase(vault: Keyed, facts: Facts): Promise<void> {
     const head = await journal.writeBase(vault, facts);
     if (head) raise(head);
-    return true;
   }
 
   /** What cannot be replaced must not stay either: an old password would open it, or it is of a vault that is gone. */
@@ -170,16 +130,13 @@ export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror 
 
   return {
     floor,
-    witness: () =>
-      afterAll(async () => readWitness((await area.get([witnessName]))[witnessName])?.row ?? null),
+    witness: () => inTurn(async () => readWitness((await area.get([witnessName]))[witnessName])?.row ?? null),
     follow(vault, change, count) {
       raise({ ...change.from, revision: change.manifest.revision });
-      waiting.push({ vault, change, count });
-      flushSoon();
+      return inTurn(() => attempt(() => write(vault, change, count)));
     },
     copyAll: (vault, facts) =>
       inTurn(async () => {
-        waiting = [];
         await attempt(() => writeBase(vault, facts));
         if (failure) await dropOlder(vault).catch(() => null);
       }),
@@ -189,18 +146,17 @@ export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror 
         known = null;
       }),
     isAt: ({ vaultId, epoch, revision }) =>
-      afterAll(async () => {
+      inTurn(async () => {
         const head = await journal.head();
         return head?.vaultId === vaultId && head.epoch === epoch && head.revision === revision;
       }),
-    copies: () => afterAll(journal.copies),
-    newest: () => afterAll(journal.newest),
-    packed: () => afterAll(journal.packed),
-    isThere: () => afterAll(() => saidBroken(journal.names())).then((names) => names.length > 0),
+    copies: () => inTurn(journal.copies),
+    newest: () => inTurn(journal.newest),
+    packed: () => inTurn(journal.packed),
+    isThere: () => inTurn(() => saidBroken(journal.names())).then((names) => names.length > 0),
     problem: () => failure?.code ?? null,
     forget: () =>
       inTurn(async () => {
-        waiting = [];
         await saidBroken(journal.names().then((names) => area.remove(names)));
         known = null;
         failure = null;

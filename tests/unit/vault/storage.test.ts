@@ -114,8 +114,9 @@ describe('a change', () => {
       order.length = 0;
       await act();
       expect(order.filter((one) => one.startsWith('readwrite'))).toEqual(['readwrite strict']);
-      expect(order.at(-1)).toBe('readwrite strict');
-      expect(order).toContain('encrypt');
+      // Behind it comes the witness alone, which is of another store.
+      expect(order.slice(-2)).toEqual(['readwrite strict', 'encrypt']);
+      expect(order.filter((one) => one === 'encrypt').length).toBeGreaterThan(1);
     }
   });
 
