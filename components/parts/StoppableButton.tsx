@@ -5,8 +5,8 @@ import { Button, type ButtonProps } from './Button.tsx';
 const patience = 300;
 
 interface StoppableButtonProps extends ButtonProps {
-  /** What the button beside it says, and what it does. */
-  stop: { label: string; onStop: () => void };
+  /** What the button beside it says, and what it does; null = none, for what goes on is stopped elsewhere. */
+  stop: { label: string; onStop: () => void } | null;
 }
 
 /** A button for what may take a while: then it can be stopped beside it, so that nothing below moves. */
@@ -26,12 +26,12 @@ export function StoppableButton({ stop, ...button }: StoppableButtonProps) {
   const halt = () => {
     // The button that was pressed goes away.
     ref.current?.focus();
-    stop.onStop();
+    stop?.onStop();
   };
   return (
     <div class="stoppable">
       <Button {...button} ref={ref} />
-      {busy && slow && (
+      {busy && slow && stop && (
         <Button size={size} onClick={halt}>
           {stop.label}
         </Button>

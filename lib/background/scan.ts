@@ -23,20 +23,61 @@ const nothing: PageScanAnswer = {
   preview: null,
 };
 
-/** How often a person has stopped what goes on. */
-const stops = new WeakMap<Deps, number>();
+/** What goes on, so that a person can stop it. */
+const courses = new WeakMap<Deps, Set<AbortController>>();
 
-/** A scan that scrolls goes to no further picture, and answers with what it found until then. */
+/**
+ * A scan that scrolls goes to no further picture, and answers with what it found until then. A look at what is in view is
+ * given up: it throws `stopped`, and nothing that it may still see waits for anybody.
+ */
 export function stopScan(deps: Deps): void {
-  stops.set(deps, (stops.get(deps) ?? 0) + 1);
+  for (const course of courses.get(deps) ?? []) course.abort(new AppError('stopped'));
+}
+
+/** Runs what {@link stopScan} ends. */
+async function stoppable<T>(deps: Deps, run: (end: AbortSignal) => Promise<T>): Promise<T> {
+  const course = new AbortController();
+  const all = courses.get(deps) ?? new Set();
+  courses.set(deps, all.add(course));
+  try {
+    return await run(course.signal);
+  } finally {
+    all.delete(course);
+  }
+}
+
+/** Never comes back; throws why it was stopped. */
+function stopped(end: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    end.addEventListener('abort', () => reject(end.reason));
+  });
 }
 
 /** Reads the QR codes that a tab shows, or those that need scrolling to. */
-export async function scanTab(
+export async function scanTab(deps: Deps, request: RequestOf<'draft.scan'>): Promise<PageScanAnswer> {
+  const { from } = request;
+  return stoppable(deps, (end) =>
+    from === null
+      ? Promise.race([scanSeen(deps, request, end), stopped(end)])
+      : scanFurther(deps, request.tabId, from, end),
+  );
+}
+
+async function scanFurther(
   deps: Deps,
-  { tabId, from, byItself }: RequestOf<'draft.scan'>,
+  tabId: number | null,
+  from: number,
+  end: AbortSignal,
 ): Promise<PageScanAnswer> {
-  const before = stops.get(deps);
+  const { tab, prompt } = await frontPage(deps, tabId);
+  return propose(deps, prompt, await lookFurther(deps, tab, prompt, from, () => end.aborted));
+}
+
+async function scanSeen(
+  deps: Deps,
+  { tabId, byItself }: RequestOf<'draft.scan'>,
+  end: AbortSignal,
+): Promise<PageScanAnswer> {
   const [{ tab, prompt }, waiting, early] = await Promise.all([
     frontPage(deps, tabId),
     byItself ? listDrafts(deps) : [],
@@ -44,8 +85,7 @@ export async function scanTab(
   ]);
   // What the person has yet to answer comes first.
   if (byItself && !(mayShowCode(prompt) && waiting.every(isKept))) return nothing;
-  if (from === null) return scanPage(deps, tab, prompt, { what: 'seen' }, early);
-  return propose(deps, prompt, await lookFurther(deps, tab, prompt, from, () => stops.get(deps) !== before));
+  return scanPage(deps, tab, prompt, { what: 'seen' }, early, end);
 }
 
 /** A look at the document with this nonce. */
@@ -95,6 +135,8 @@ export async function frontPage(
  *
  * @param tab - null takes no screenshot, where none would be allowed.
  * @param early - a look that was begun before: it counts where it was at this very document.
+ * @param end - from when on nothing is proposed any more.
+ * @throws AppError `page-gone`, and why it was ended.
  */
 export async function scanPage(
   deps: Deps,
@@ -102,13 +144,16 @@ export async function scanPage(
   prompt: SeenPrompt,
   wanted: Wanted,
   early: EarlyLook | null = null,
+  end: AbortSignal | null = null,
 ): Promise<PageScanAnswer> {
   const sight = early?.nonce === prompt.seen.nonce ? early.sight : await lookAt(deps, tab, prompt, wanted);
+  end?.throwIfAborted();
   const seen = await propose(deps, prompt, sight);
   // Who names one picture does not mean the words beside it, or other pictures.
   if (wanted.what === 'source') return { ...seen, further: 0 };
   if (isFound(seen)) return seen;
   const written = await readWritten(deps, prompt);
+  end?.throwIfAborted();
   if (written === null) return seen;
   const { kinds: _, ...said } = await proposeTexts(deps, written.texts, prompt.origin, written.source);
   // Words that ask for nothing do not make up for a picture that could not be read.

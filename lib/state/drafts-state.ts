@@ -1,4 +1,5 @@
 import { batch, computed, effect, signal } from '@preact/signals';
+import type { ErrorCode } from '../core/errors.ts';
 import {
   type BatchView,
   type DraftView,
@@ -52,12 +53,17 @@ export async function scanPage(beyond = false): Promise<boolean> {
   batch(() => {
     scan.value = null;
     if (reply.ok) takeAnswer(reply.value);
-    scanned.value = reply.ok ? outcomeOf(reply.value) : failedLook(reply.code);
+    scanned.value = reply.ok ? outcomeOf(reply.value) : ended(reply.code);
   });
   return scanned.peek()?.problem === null;
 }
 
-/** Goes to no further picture: what was found until then is answered. */
+/** Who stopped a look needs no word of it. */
+function ended(code: ErrorCode): ScanOutcome | null {
+  return code === 'stopped' ? null : failedLook(code);
+}
+
+/** Gives up a look at the page; one that scrolls goes to no further picture, and what was found until then is answered. */
 export async function stopScan(): Promise<void> {
   await tryAsk('draft.stopScan', {});
 }

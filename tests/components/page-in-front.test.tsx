@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+
 import { screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FillProblem, FillReceipt } from '../../lib/messaging/page-contract.ts';
+import { lateAnswers } from './fake/late-answers.ts';
 import { account, draft, emptyTab, fewAccounts, helpkit } from './fake/samples.ts';
 import { closePopup, openPopupWith } from './harness.tsx';
 
@@ -219,6 +221,26 @@ describe('a page that shows a code to scan', () => {
     expect(screen.queryByRole('alert')).toBeNull();
     await user.click(button);
     expect((await screen.findByRole('alert')).textContent).toContain('No QR code was found');
+  });
+});
+
+describe('a look at the page that takes long', () => {
+  it('can be stopped by keyboard, says nothing then, and can be had again', async () => {
+    const { first, letGo } = lateAnswers('draft.scan');
+    const { user } = await openPopupWith({ accounts: fewAccounts, scan: { drafts: [draft('one')] } }, first);
+    await user.click(await screen.findByRole('button', { name: 'Add account' }));
+    const button = await screen.findByRole('button', { name: 'Add from this page' });
+    await user.click(button);
+    expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull();
+    const stop = await screen.findByRole('button', { name: 'Stop' });
+    while (document.activeElement !== stop) await user.tab();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Add from this page'));
+    expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull();
+    expect(screen.queryByRole('alert')).toBeNull();
+    letGo();
+    await user.keyboard('{Enter}');
+    await screen.findByRole('heading', { name: 'Add this account?' });
   });
 });
 

@@ -3,11 +3,12 @@ import type { ErrorCode } from '../../../lib/core/errors.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { errorWords } from '../../../lib/i18n/words.ts';
 import { startBox } from '../../../lib/state/box-state.ts';
-import { scanned, scanning, scanPage } from '../../../lib/state/drafts-state.ts';
+import { scanned, scanning, scanPage, stopScan } from '../../../lib/state/drafts-state.ts';
 import { go } from '../../../lib/state/screen-state.ts';
 import { tab } from '../../../lib/state/tab-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
+import { StoppableButton } from '../../parts/StoppableButton.tsx';
 import { loadLater, ScanRest } from '../../views/later.ts';
 
 /**
@@ -55,8 +56,10 @@ export function ScanButton({ first = false, box = false }: { first?: boolean; bo
 
   return (
     <div class="scan" data-first-focus={first || undefined}>
-      <Button
+      <StoppableButton
         ref={button}
+        // A look that scrolls is stopped where it was begun.
+        stop={told === null ? { label: t('stop'), onStop: () => void stopScan() } : null}
         look="main"
         size="large"
         icon="scan"
@@ -65,7 +68,7 @@ export function ScanButton({ first = false, box = false }: { first?: boolean; bo
         onClick={() => void scan()}
       >
         {scanning.value ? t('scanning') : t('addFromPage')}
-      </Button>
+      </StoppableButton>
       {forbidden && <Callout tone="info">{errorWords('page-forbidden')}</Callout>}
       {refused !== null && (
         <Callout tone="warning" role="alert">

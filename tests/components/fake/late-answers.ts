@@ -20,7 +20,7 @@ export function lateAnswers(slow?: MessageName): { first: () => Promise<void>; l
     // Every overload of the polyfill's types stands for one function here.
     browser.runtime.sendMessage = (async (message: unknown) => {
       const { name } = message as { name: MessageName };
-      if (name === 'vault.stop') stop();
+      if (name === 'vault.stop' || name === 'draft.stopScan') stop();
       const isSlow = slow === undefined || name === slow;
       if (isSlow && (await Promise.race([free, halted()])) === 'stopped')
         return { ok: false, code: 'stopped' };

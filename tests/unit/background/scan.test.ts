@@ -157,6 +157,29 @@ describe('what a reading of a page takes', () => {
     expect((await scan(first.from)).drafts.map(({ issuer }) => issuer)).toEqual(['Site2', 'Site3']);
   });
 
+  it('is given up at once where it looks at what is in view, and nothing that it still finds waits', async () => {
+    world.page['page.pictures'] = () => pictures('one');
+    world.inPictures.set('one', [enrolmentUri]);
+    const { decode } = world.deps;
+    let show = () => {};
+    const decoding = new Promise<void>((begun) => {
+      world.deps.decode = async (...asked) => {
+        await new Promise<void>((done) => {
+          show = done;
+          begun();
+        });
+        return decode(...asked);
+      };
+    });
+    const given = scan();
+    await decoding;
+    stopScan(world.deps);
+    await expect(given).rejects.toEqual(new AppError('stopped'));
+    show();
+    await new Promise((done) => setTimeout(done, 20));
+    expect(await waiting()).toEqual([]);
+  });
+
   it('takes one screenshot of those that come into view together', async () => {
     downThePage(6, 3);
     expect(await scan(0)).toMatchObject({ further: 0, from: 6 });
