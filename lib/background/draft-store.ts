@@ -61,14 +61,15 @@ async function isOpen(area: Area): Promise<boolean> {
 /**
  * What waits lives in the session's memory, never on the disk: in the clear while there is no vault or it is locked,
  * sealed by the vault's draft key as soon as it is open. The two lie apart, so that what is written while the vault is
- * locked cannot take the place of what was sealed before.
+ * locked cannot take the place of what was sealed before. Of nothing nothing is sealed: it would be opened at every look.
  */
-async function put(area: Area, name: Name, text: string): Promise<void> {
+async function put(area: Area, name: Name, text: string, isNothing: boolean): Promise<void> {
   if (!(await isOpen(area))) {
     await area.session.set(`${name}.clear`, text);
     return;
   }
-  await area.session.set(`${name}.sealed`, await area.vault.sealDraft(text));
+  if (isNothing) await area.session.remove(`${name}.sealed`);
+  else await area.session.set(`${name}.sealed`, await area.vault.sealDraft(text));
   await area.session.remove(`${name}.clear`);
 }
 
@@ -127,12 +128,12 @@ export async function writeWaiting(area: Area, { drafts, batches }: Waiting): Pr
       .map(({ enrolment, ...draft }) => ({ ...draft, uri: writeOtpauthUri(enrolment) })),
     batches: batches.slice(-mostBatches),
   };
-  await put(area, 'waiting', JSON.stringify(kept));
+  await put(area, 'waiting', JSON.stringify(kept), drafts.length + batches.length === 0);
 }
 
 /** Keeps what stands in the add form, whatever it is; an empty text forgets it. */
 export async function saveForm(area: Area, text: string): Promise<void> {
-  await inDraftTurn(() => put(area, 'form', text));
+  await inDraftTurn(() => put(area, 'form', text, text === ''));
 }
 
 /** What stood in the add form last; what was typed while the vault was locked is newer than what was sealed before. */
@@ -142,7 +143,7 @@ export async function loadForm(area: Area): Promise<string> {
 
 /** Keeps how a reading ended that nobody waited for, until it is told. */
 export async function saveOutcome(area: Area, text: string): Promise<void> {
-  await inDraftTurn(() => put(area, 'outcome', text));
+  await inDraftTurn(() => put(area, 'outcome', text, text === ''));
 }
 
 /** How the last such reading ended, told once; what was sealed stays until it can be read. */
