@@ -30,15 +30,19 @@ interface Parts {
 }
 
 export function openVaultGlance({ access, inTurn }: Parts): VaultGlance {
+  // What was opened first the last time is read with the list: mostly it is that again.
+  let likely: readonly string[] = [];
   return {
     glance: (choose) =>
       inTurn(async () => {
-        const { status, view } = await access.glance([indexId, 'uses']);
+        const { status, view } = await access.glance([indexId, 'uses', ...likely]);
         if (view === null) return { status, list: null };
         const accounts = listed(await openIndex(view));
         const { accounts: uses } = (await openLedger(view, 'uses'))?.value ?? noLedgers.uses;
         const ids = await choose(accounts, uses);
-        const opened = await access.view(ids);
+        const isRead = ids.every((id) => likely.includes(id));
+        likely = ids;
+        const opened = isRead ? view : await access.view(ids);
         const first = await Promise.all(ids.map((id) => openAccount(opened, id).catch(nullWhereDamaged)));
         return { status, list: { accounts, uses, first: first.filter((account) => account !== null) } };
       }),

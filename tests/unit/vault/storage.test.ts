@@ -87,6 +87,25 @@ describe('a disk that fails', () => {
   });
 });
 
+describe('a glance', () => {
+  it('reads what it opened the last time together with the list, and no other in its place', async () => {
+    const { vault } = await makeVault();
+    const { id: one } = await vault.add(hotp(0), []);
+    const { id: two } = await vault.add(enrolment(), []);
+    const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const glance = async (wanted: string[]) => {
+      begun.mockClear();
+      const first = (await vault.glance(() => wanted)).list?.first.map(({ id }) => id);
+      return { first, readings: begun.mock.calls.length };
+    };
+    expect(await glance([one])).toEqual({ first: [one], readings: 2 });
+    expect(await glance([one])).toEqual({ first: [one], readings: 1 });
+    expect(await glance([two, one])).toEqual({ first: [two, one], readings: 2 });
+    await vault.remove(one);
+    expect(await glance([two])).toEqual({ first: [two], readings: 1 });
+  });
+});
+
 describe('a change', () => {
   it('is one strict transaction, with all crypto done before', async () => {
     const { vault } = await makeVault();
