@@ -62,7 +62,7 @@ function newId(): string {
   return Array.from(random(16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** A plain script, not a module: all of it is one file, and the browser keeps the compiled code of such a one alone. */
+/** A plain script, not a module: all of it is one file, and of a worker the browser keeps the compiled code of such a one alone. */
 export default defineBackground({
   main() {
     const session = remembered(sessionArea());
