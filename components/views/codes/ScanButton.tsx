@@ -76,8 +76,10 @@ export function ScanButton({ first = false, box = false }: { first?: boolean; bo
         </Callout>
       )}
       {told !== null && <ScanRest onFound={confirm} />}
-      {!forbidden && (box || told !== null || refused !== null) && !scanning.value && (
-        <Button onClick={() => void draw()}>{t('drawBox')}</Button>
+      {!forbidden && (box || told !== null || refused !== null) && (
+        <Button disabled={scanning.value} onClick={() => void draw()}>
+          {t('drawBox')}
+        </Button>
       )}
     </div>
   );

@@ -62,6 +62,8 @@ export interface FakeWorld extends LifeWorld {
   left?: RevealAnswer['left'];
   /** What the next scan finds. */
   scan?: Partial<PageScanAnswer>;
+  /** What is never answered. */
+  goesOn?: MessageName;
   /** What the next picture holds. */
   picture?: Partial<ScanAnswer> | (() => Partial<ScanAnswer>);
   batches?: BatchView[];
@@ -439,6 +441,7 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
       asked.push({ name, request });
       const refusal = world.refuse[name];
       if (refusal) return { ok: false, code: refusal };
+      if (name === given.goesOn) return new Promise(() => {});
       // Each handler takes the request of its own name; the map holds them under it.
       const handler = handlers[name] as ((request: unknown) => unknown) | undefined;
       if (!handler) return { ok: false, code: 'bad-request' };

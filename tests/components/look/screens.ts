@@ -441,6 +441,15 @@ export const screens: LookScreen[] = [
   { name: 'empty-problem', world: { accounts: [] }, acts: [{ press: 'Enter' }] },
   { name: 'add', world: { accounts: fewAccounts }, acts: [{ click: '.codes-header [data-icon=add]' }] },
   {
+    name: 'add-scanning',
+    world: { accounts: fewAccounts, goesOn: 'draft.scan' },
+    acts: [
+      { click: '.codes-header [data-icon=add]' },
+      { click: '.scan [data-icon=scan]' },
+      { see: '.stoppable > .button + .button' },
+    ],
+  },
+  {
     name: 'add-forbidden',
     world: { accounts: fewAccounts, tab: { ...emptyTab, readable: false, origin: null } },
     acts: [
