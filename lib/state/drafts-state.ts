@@ -26,6 +26,9 @@ const scan = signal<'person' | 'itself' | null>(null);
 /** The last scan that nobody asked for. */
 let byItself: Promise<unknown> = Promise.resolve();
 
+/** How often what goes on was stopped. */
+let stops = 0;
+
 /** A scan of the page is going on, and for all that is known it may find something. */
 export const scanning = computed(
   () => scan.value === 'person' || (scan.value === 'itself' && tab.value?.enrolling !== false),
@@ -46,7 +49,12 @@ export async function scanPage(beyond = false): Promise<boolean> {
   const wasReading = scanning.peek();
   scan.value = 'person';
   // A press while the page is read by itself waits for that: the page is scrolled by one of them at a time.
+  const before = stops;
   if (wasReading) await byItself;
+  if (stops !== before) {
+    scan.value = null;
+    return false;
+  }
   const from = beyond ? (scanned.peek()?.from ?? 0) : null;
   if (!beyond) scanned.value = null;
   const reply = await tryAsk('draft.scan', { tabId: tabWanted(), from, byItself: false });
@@ -65,6 +73,7 @@ function ended(code: ErrorCode): ScanOutcome | null {
 
 /** Gives up a look at the page; one that scrolls goes to no further picture, and what was found until then is answered. */
 export async function stopScan(): Promise<void> {
+  stops += 1;
   await tryAsk('draft.stopScan', {});
 }
 
