@@ -63,7 +63,7 @@ async function isOpen(area: Area): Promise<boolean> {
  * sealed by the vault's draft key as soon as it is open. The two lie apart, so that what is written while the vault is
  * locked cannot take the place of what was sealed before. Of nothing nothing is sealed: it would be opened at every look.
  */
-async function put(area: Area, name: Name, text: string, isNothing: boolean): Promise<void> {
+async function put(area: Area, name: Name, text: string, isNothing = text === ''): Promise<void> {
   if (!(await isOpen(area))) {
     await area.session.set(`${name}.clear`, text);
     return;
@@ -133,7 +133,7 @@ export async function writeWaiting(area: Area, { drafts, batches }: Waiting): Pr
 
 /** Keeps what stands in the add form, whatever it is; an empty text forgets it. */
 export async function saveForm(area: Area, text: string): Promise<void> {
-  await inDraftTurn(() => put(area, 'form', text, text === ''));
+  await inDraftTurn(() => put(area, 'form', text));
 }
 
 /** What stood in the add form last; what was typed while the vault was locked is newer than what was sealed before. */
@@ -143,7 +143,7 @@ export async function loadForm(area: Area): Promise<string> {
 
 /** Keeps how a reading ended that nobody waited for, until it is told. */
 export async function saveOutcome(area: Area, text: string): Promise<void> {
-  await inDraftTurn(() => put(area, 'outcome', text, text === ''));
+  await inDraftTurn(() => put(area, 'outcome', text));
 }
 
 /** How the last such reading ended, told once; what was sealed stays until it can be read. */
