@@ -44,7 +44,7 @@ button { all: unset; box-sizing: border-box; cursor: pointer; }
 button:hover { background: var(--hover); }
 button:focus-visible { outline: 2px solid var(--brand); outline-offset: -3px; border-radius: 9px; }
 .words > span { white-space: pre-line; }
-.ready .words, .filled .words { color: var(--brand); font-weight: 600; }
+.ready .words, .filled .words > span::first-line { color: var(--brand); font-weight: 600; }
 .lookalike .words, .problem .words, .clock .words { color: var(--warn); }
 .brand { width: 20px; height: 20px; flex: none; }
 .brand-ground { fill: var(--brand); }

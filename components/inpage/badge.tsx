@@ -63,10 +63,10 @@ function wordsOf(view: BadgeView, seconds: number): string {
   }
 }
 
-/** One field that was filled says no more than that. */
+/** Where there is one field, nobody needs to hear that it was one of one. */
 function filledWords(receipt: Receipt): string {
-  const plain = receipt.of === 1 && !receipt.trusted;
-  return [t('badgeFilled'), ...(plain ? [] : receiptWords(receipt))].join('\n');
+  const words = receiptWords(receipt);
+  return [t('badgeFilled'), ...(receipt.of === 1 ? words.slice(1) : words)].join('\n');
 }
 
 /** What a press on the badge's words does; null where there is nothing to press. */

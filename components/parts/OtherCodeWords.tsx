@@ -9,7 +9,9 @@ export function OtherCodeWords({ other: { code, text } }: { other: OtherCode }) 
       <p>{errorWords(code)}</p>
       {text !== null && (
         <p class="soft">
-          {t('codeSays')} <q dir="auto">{text}</q> {t('codeNotOpened')}
+          {t('codeSays')} <q dir="auto">{text}</q>
+          <br />
+          {t('codeNotOpened')}
         </p>
       )}
     </>

@@ -41,8 +41,8 @@ export function Undo() {
       <Awaited of={undoView} load={loadUndo} />
       {view && view.copyProblem !== null && <Callout tone="warning">{t('copyProblem')}</Callout>}
       {view && view.points.length === 0 && <Callout tone="info">{t('undoNone')}</Callout>}
-      {view && (
-        <ol class="memory undo-points">
+      {view && view.points.length > 0 && (
+        <ol class="memory tab-card undo-points">
           {view.points.map((point) => (
             <li key={point.id}>
               <span>

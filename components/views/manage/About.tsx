@@ -17,7 +17,7 @@ export function About() {
         </div>
       </header>
       <p>{t('welcomeText')}</p>
-      <section>
+      <section class="tab-card">
         <h2>{t('aboutHolds')}</h2>
         <ul class="about-facts">
           {facts.map((fact) => (
@@ -28,7 +28,7 @@ export function About() {
           ))}
         </ul>
       </section>
-      <section>
+      <section class="tab-card">
         <h2>{t('aboutLicence')}</h2>
         <p class="soft">{t('aboutLicenceText')}</p>
       </section>

@@ -14,7 +14,7 @@ import {
   sayOfRecovery,
   setUpTwoFactor,
 } from '../../../lib/state/recovery-watch-state.ts';
-import { go } from '../../../lib/state/screen-state.ts';
+import { go, screen } from '../../../lib/state/screen-state.ts';
 import { loadTrusted, trusted } from '../../../lib/state/trust-state.ts';
 import { unlocked } from '../../../lib/state/vault-state.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -29,7 +29,8 @@ export function SiteAlerts() {
   useEffect(() => {
     if (open) void loadTrusted();
   }, [open]);
-  const ending = open ? endingSites() : [];
+  // Where all of them are listed it is said beside each.
+  const ending = open && screen.value.name !== 'trusted' ? endingSites() : [];
   if (recoveries.value.length + deadlines.value.length + ending.length === 0) return null;
   return (
     <div class="site-alerts">

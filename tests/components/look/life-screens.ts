@@ -121,6 +121,7 @@ export function lifeScreens(toSettings: (way: 'trusted' | 'team') => Act[]): Loo
   return [
     { name: 'trusted', world: { ...world, trusted }, acts: toSettings('trusted') },
     { name: 'trusted-none', world, acts: toSettings('trusted') },
+    { name: 'alert-trust', world: { ...world, trusted } },
     {
       name: 'alert-attack',
       world: { ...world, recoveries: [{ ...recovery, startedBy: 'foreign' }] },
