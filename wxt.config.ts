@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { bareScripts } from './scripts/bare-scripts.ts';
 import { firstScreen } from './scripts/first-screen.ts';
 import { mendJsqr } from './scripts/mend-jsqr.ts';
 import { pageHead } from './scripts/page-head.mjs';
@@ -65,7 +66,7 @@ export default defineConfig({
   },
   webExt: liveBrowser,
   vite: () => ({
-    plugins: [preact(), mendJsqr(), firstScreen(), pageHead()],
+    plugins: [preact(), bareScripts(), mendJsqr(), firstScreen(), pageHead()],
     build: { target: 'es2023', modulePreload: false },
   }),
   manifest: ({ browser, mode, command }) => {

@@ -18,6 +18,7 @@ const sources = [
   'components',
   'public',
   'wxt.config.ts',
+  'scripts/bare-scripts.ts',
   'scripts/first-screen.ts',
   'scripts/mend-jsqr.ts',
   'scripts/page-head.mjs',
