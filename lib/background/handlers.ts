@@ -1,69 +1,38 @@
 import { codeOf } from '../core/errors.ts';
 import type { Handlers } from '../messaging/router.ts';
 import { accountEditHandlers } from './account-edit.ts';
-import { accountSeen, accountWanted } from './account-pages.ts';
 import { advanceAccount, codesOf, listAccounts, viewOf } from './accounts.ts';
 import { note, readActivity } from './activity.ts';
-import { enrolWanted } from './add-from-page.ts';
-import {
-  checkBackup,
-  compareBackup,
-  makeBackup,
-  readBackups,
-  replaceByBackup,
-  restoreBackup,
-} from './backup.ts';
 import { backupCodesHandlers } from './backup-codes.ts';
 import { dropBatch, listBatches } from './batches.ts';
-import { boxDrawn, startBox } from './box.ts';
-import { allowClock, clockSampled } from './clock.ts';
+import { startBox } from './box.ts';
+import { allowClock } from './clock.ts';
 import type { Deps } from './deps.ts';
 import { saveForm } from './draft-store.ts';
 import { dropDraft, keepDraft, keepDrafts, listDrafts, makeDraft } from './drafts.ts';
-import { fillAsked, fillTab } from './fill.ts';
+import { fillTab } from './fill.ts';
 import { readPasted, readPicture } from './found.ts';
-import { nextGuessAt } from './guesses.ts';
 import { readHealth } from './health.ts';
-import { createVault, lockVault, unlockBy } from './lock.ts';
 import { makeNeverShare } from './never-share.ts';
-import { promptSeen } from './offer.ts';
 import { readOpening } from './opening.ts';
 import { orderHandlers } from './order.ts';
 import { takeOutcome } from './outcome.ts';
 import { listDeadlines, setUpTwoFactor } from './own-deadline.ts';
 import { openSetUp } from './own-site.ts';
-import { addPasskey, askPasskey, removePasskey, unlockByPasskey } from './passkey.ts';
+import { pageHandlers } from './page-handlers.ts';
 import { policyView } from './policy.ts';
 import { changePreferences } from './preferences.ts';
-import { fillEnded } from './receipts.ts';
 import { goToRecovery, listRecoveries, sayOfRecovery } from './recovery-watch.ts';
-import {
-  keepThisVault,
-  listUndo,
-  previewUndo,
-  rescueVault,
-  sealedVault,
-  startAgain,
-  undo,
-} from './rescue.ts';
 import { revealAccount, revealBatch } from './reveal.ts';
 import { scanTab, stopScan } from './scan.ts';
 import { fillWithoutClick, forgetField, forgetSite, listSites, watchTyping } from './sites.ts';
 import { syncHandlers } from './sync.ts';
-import { engineWanted, lookAtTab, partWanted, refreshPages } from './tabs.ts';
-import { fieldTaught, startLesson } from './teach.ts';
+import { lookAtTab, refreshPages } from './tabs.ts';
+import { startLesson } from './teach.ts';
 import { forgetTeam, nextTeamPage, readTeams, teamProgress } from './team-watch.ts';
 import { transferHandlers } from './transfer.ts';
 import { forgetTrust, listTrusted, revokeTrust } from './trusted-devices.ts';
-import {
-  changePassword,
-  drawRecovery,
-  keepRecovery,
-  listWays,
-  openWithoutPassword,
-  recoverVault,
-  removeRecovery,
-} from './ways.ts';
+import { vaultHandlers } from './vault-handlers.ts';
 
 /** What was done may have locked the vault, or needs none. */
 function unlessLocked(error: unknown): void {
@@ -85,50 +54,13 @@ export function makeHandlers(deps: Deps): Handlers {
       if (opening.list !== null) void deps.vault.touch().catch(() => undefined);
       return opening;
     },
-    'vault.status': () => deps.vault.status(),
-    'vault.create': (request) => createVault(deps, request),
-    'vault.unlock': ({ password }) => unlockBy(deps, password),
-    'vault.lock': () => lockVault(deps, 'manual'),
-    'vault.stop': async () => {
-      deps.vault.stop();
-      return {};
-    },
-    'vault.guesses': async () => ({ nextAt: await nextGuessAt(deps) }),
-
-    'vault.rescue': (request) => rescueVault(deps, request),
-    'vault.keepThis': () => keepThisVault(deps),
-    'vault.sealed': () => sealedVault(deps),
-    'vault.startAgain': () => startAgain(deps),
-
-    'undo.list': () => inUse(listUndo(deps)),
-    'undo.preview': (request) => inUse(previewUndo(deps, request)),
-    'undo.do': (request) => inUse(undo(deps, request)),
-
-    'way.list': () => listWays(deps),
-    'way.password': (request) => changePassword(deps, request),
-    'way.device': (request) => openWithoutPassword(deps, request),
-    'way.recover': (request) => recoverVault(deps, request),
-    'recovery.draw': () => drawRecovery(deps),
-    'recovery.keep': (request) => keepRecovery(deps, request),
-    'recovery.remove': (request) => removeRecovery(deps, request),
-
-    'passkey.ask': () => askPasskey(deps),
-    'passkey.unlock': (request) => unlockByPasskey(deps, request),
-    'passkey.keep': (request) => addPasskey(deps, request),
-    'passkey.remove': (request) => removePasskey(deps, request),
-
+    ...vaultHandlers(deps, inUse),
+    ...pageHandlers(deps, inUse),
     ...accountEditHandlers(deps, inUse),
     ...backupCodesHandlers(deps, inUse),
     ...transferHandlers(deps, inUse),
     ...orderHandlers(deps, inUse),
     ...syncHandlers(deps, inUse),
-
-    'backup.read': () => readBackups(deps),
-    'backup.make': (request) => inUse(makeBackup(deps, request)),
-    'backup.check': (request) => inUse(checkBackup(deps, request)),
-    'backup.compare': (request) => inUse(compareBackup(deps, request)),
-    'backup.restore': (request) => inUse(restoreBackup(deps, request)),
-    'backup.replace': (request) => inUse(replaceByBackup(deps, request)),
 
     'account.list': () => inUse(listAccounts(deps)),
     // Asked by every open view at each tick: no sign of a person.
@@ -181,6 +113,7 @@ export function makeHandlers(deps: Deps): Handlers {
     'site.withoutClick': (request) => inUse(fillWithoutClick(deps, request)),
 
     'site.watchTyping': (request) => inUse(watchTyping(deps, request)),
+    'told.seen': (written, caller) => neverShare.seen(written, caller),
     'told.read': () => neverShare.read(),
     'told.dismiss': () => neverShare.dismiss(),
 
@@ -210,19 +143,5 @@ export function makeHandlers(deps: Deps): Handlers {
     'team.forget': (request) => inUse(forgetTeam(deps, request)),
     'deadline.list': () => listDeadlines(deps),
     'deadline.setUp': (request) => setUpTwoFactor(deps, request),
-
-    'account.wanted': (_request, caller) => accountWanted(deps, caller),
-    'account.seen': (request, caller) => accountSeen(deps, request, caller),
-    'engine.wanted': (_request, caller) => engineWanted(deps, caller),
-    'part.wanted': (request, caller) => partWanted(deps, request, caller),
-    'prompt.seen': (seen, caller) => promptSeen(deps, seen, caller),
-    'fill.asked': (request, caller) => inUse(fillAsked(deps, request, caller)),
-    'fill.ended': (request, caller) => fillEnded(deps, request, caller),
-    'clock.sampled': (sample, caller) => clockSampled(deps, sample, caller),
-    'field.taught': (request, caller) => inUse(fieldTaught(deps, request, caller)),
-    'popup.wanted': async () => ({ opened: await deps.openPopup() }),
-    'enrol.wanted': (request, caller) => inUse(enrolWanted(deps, request, caller)),
-    'told.seen': (written, caller) => neverShare.seen(written, caller),
-    'box.drawn': (request, caller) => inUse(boxDrawn(deps, request, caller)),
   };
 }
