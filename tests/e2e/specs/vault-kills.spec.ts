@@ -87,7 +87,8 @@ test('no write that was acknowledged is lost and none is torn, however often the
     const vault = await vaultMessages(extension);
     const course = vaultCourse(vault, chance, long);
     courses.push(course);
-    stops += await killWorkers(vault, course, chance, Math.min(killsOfOneVault, kills - stops));
+    const left = Math.min(killsOfOneVault, kills - stops);
+    stops += await within(() => killWorkers(vault, course, chance, left));
     await extension.close();
   }
   print(
@@ -97,6 +98,14 @@ test('no write that was acknowledged is lost and none is torn, however often the
   );
   if (long) expect(counted(courses, ({ cut }) => cut)).toBeGreaterThan(kills * 0.15);
 });
+
+/**
+ * What calls the browser many thousand times does so within one named step: outside of any the runner goes through all calls
+ * before at each call, until it takes longer over that than the vault over a write, and every kill comes too late.
+ */
+function within<T>(many: () => Promise<T>): Promise<T> {
+  return test.step('kills', many);
+}
 
 /** Makes a vault and kills its worker so often, within random writes. Answers with how often it stopped. */
 async function killWorkers(
@@ -133,20 +142,22 @@ test('nor however often the browser is killed', async ({ profile }) => {
   await vault.ask('vault.create', { password: vaultPassword });
   const around = await writeTime(course);
   let opened = 0;
-  for (let at = 0; at < browserKills && course.faults.length === 0; at += 1) {
-    const gone = new Promise((done) => extension.context.once('close', done));
-    const pid = await browserProcess(extension);
-    await course.begin();
-    const settled = course.settle();
-    await pause(chance(course.span() ?? around));
-    process.kill(pid, 'SIGKILL');
-    await Promise.all([settled, gone]);
-    extension = await start();
-    const next = await vaultMessages(extension);
-    course.moveTo(next);
-    if (await course.open()) opened += 1;
-    await course.look();
-  }
+  await within(async () => {
+    for (let at = 0; at < browserKills && course.faults.length === 0; at += 1) {
+      const gone = new Promise((done) => extension.context.once('close', done));
+      const pid = await browserProcess(extension);
+      await course.begin();
+      const settled = course.settle();
+      await pause(chance(course.span() ?? around));
+      process.kill(pid, 'SIGKILL');
+      await Promise.all([settled, gone]);
+      extension = await start();
+      const next = await vaultMessages(extension);
+      course.moveTo(next);
+      if (await course.open()) opened += 1;
+      await course.look();
+    }
+  });
   await extension.close();
   print(
     `${browserKills} kills of the browser, ${opened} times the vault opened, ${course.wiped()} of them by the second copy where the browser had thrown its database away`,
