@@ -46,7 +46,7 @@ let answeredAt = Number.NEGATIVE_INFINITY;
 export async function sent<T>(send: () => Promise<T>): Promise<T> {
   if (import.meta.env.FIREFOX && performance.now() - answeredAt > staysAwake) await knock();
   const answer = await send();
-  answeredAt = performance.now();
+  if (import.meta.env.FIREFOX) answeredAt = performance.now();
   return answer;
 }
 

@@ -1,6 +1,6 @@
 import { seenAsPicture } from './pictures.ts';
 import { isInline } from './tags.ts';
-import { mayTell } from './telling.ts';
+import { makeTelling, type Telling } from './telling.ts';
 import { fold } from './text.ts';
 import type { Sight } from './visible.ts';
 
@@ -18,8 +18,8 @@ const typed =
 /** From so many of them on, only those that may be made for a code count by themselves; others by the words near them. */
 const crowd = 60;
 const madeForCodes = [
-  'input:is([autocomplete*=one-time-code i],[inputmode=numeric i],[inputmode=decimal i],[inputmode=tel i])',
-  'input:is([type=tel i],[type=number i],[type=password i],[pattern],[readonly]),textarea',
+  'input:is([autocomplete*=one-time i],[inputmode],[type=tel i],[type=number i],[type=password i],[pattern],[readonly])',
+  'textarea',
   ...Array.from({ length: 10 }, (_, less) => `input[maxlength="${less + 1}"]`),
 ].join();
 /** Where the words of a field may stand, beside the page's text. */
@@ -41,8 +41,9 @@ export function quietParts(start: Element | null, sight: Sight): ReadonlyMap<Ele
   const quiet = new Map<Element, number>();
   const count = start === null ? 0 : sizeOf(start);
   if (start === null || count < largePage) return quiet;
+  const mayTell = makeTelling();
   const crowded = start.querySelectorAll(typed).length >= crowd;
-  const kept = livePartsOf(start, crowded, sight);
+  const kept = livePartsOf(start, crowded, sight, mayTell);
   // A word and the field that it is about stand some rows apart.
   const reachOfWords = crowded ? nearLive : nearTelling;
   // Where most is alive there is little to leave out.
@@ -59,7 +60,7 @@ export function quietParts(start: Element | null, sight: Sight): ReadonlyMap<Ele
     keep(0, ends - 1);
     keep(children.length - 1, ends - 1);
     for (const [at, child] of children.entries()) if (kept.has(child)) keep(at, nearLive);
-    const silent = children.map((child, at) => (near.has(at) ? null : silence(child)));
+    const silent = children.map((child, at) => (near.has(at) ? null : silence(child, mayTell)));
     const telling = silent.flatMap((one, at) => (one === null && !near.has(at) ? [at] : []));
     for (const at of telling) keep(at, reachOfWords);
     for (const [at, child] of children.entries()) {
@@ -71,21 +72,21 @@ export function quietParts(start: Element | null, sight: Sight): ReadonlyMap<Ele
 }
 
 /** How many characters a part holds that tell nothing; null for one that has to be read. */
-function silence(part: Element): number | null {
+function silence(part: Element, mayTell: Telling): number | null {
   if (isInline(part.localName) || part.shadowRoot !== null) return null;
   const text = part.textContent ?? '';
   return mayTell(fold(text)) ? null : text.length;
 }
 
 /** What is alive, and all that is around it. */
-function livePartsOf(start: Element, crowded: boolean, sight: Sight): ReadonlySet<Element> {
+function livePartsOf(start: Element, crowded: boolean, sight: Sight, mayTell: Telling): ReadonlySet<Element> {
   const parts = new Set<Element>();
   const add = (element: Element): void => {
     for (let at: Element | null = element; at !== null && !parts.has(at); at = at.parentElement)
       parts.add(at);
   };
   for (const element of start.querySelectorAll(`${crowded ? madeForCodes : typed},${live}`)) add(element);
-  if (crowded) for (const field of start.querySelectorAll(withWords)) if (tells(field)) add(field);
+  if (crowded) for (const field of start.querySelectorAll(withWords)) if (tells(field, mayTell)) add(field);
   for (const component of componentsIn(start)) add(component);
   for (const element of start.querySelectorAll(drawn)) {
     const kind = element.firstChild === null && element.localName !== 'img' ? 'background' : 'image';
@@ -105,7 +106,7 @@ function sizeOf(part: Element): number {
   return part.getElementsByTagName('*').length;
 }
 
-function tells(field: Element): boolean {
+function tells(field: Element, mayTell: Telling): boolean {
   return saying.some((name) => mayTell(fold(field.getAttribute(name) ?? '')));
 }
 

@@ -9,24 +9,13 @@ const inline = new Set(
   ),
 );
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'legend', 'caption']);
-const byTag: Readonly<Record<string, BlockKind>> = {
-  form: 'form',
-  dialog: 'dialog',
-  article: 'article',
-  header: 'header',
-  footer: 'footer',
-  nav: 'nav',
-  aside: 'aside',
-  section: 'section',
+/** Tags and roles that are called as the blocks that they make are. */
+const ownKinds = new Set('form dialog article header footer nav aside section'.split(' '));
+const otherKinds: Readonly<Record<string, BlockKind>> = {
   fieldset: 'section',
   tr: 'row',
   iframe: 'frame',
-};
-const byRole: Readonly<Record<string, BlockKind>> = {
-  dialog: 'dialog',
   alertdialog: 'dialog',
-  form: 'form',
-  article: 'article',
   navigation: 'nav',
   banner: 'header',
   contentinfo: 'footer',
@@ -48,7 +37,11 @@ export function isHeading(tag: string, role: string): boolean {
 }
 
 export function blockKind(tag: string, role: string): BlockKind {
-  return byRole[role] ?? byTag[tag] ?? 'block';
+  return kindOf(role) ?? kindOf(tag) ?? 'block';
+}
+
+function kindOf(name: string): BlockKind | undefined {
+  return ownKinds.has(name) ? (name as BlockKind) : otherKinds[name]; // the set holds such names alone
 }
 
 /** The type of an input; empty for every other element. */

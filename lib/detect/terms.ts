@@ -90,6 +90,17 @@ function put(table: Table, term: Term): void {
   else list.push(term);
 }
 
+/** A coarse net over the terms of some concepts, as a mask, in all languages known. */
+export function netOver(mask: number): RegExp {
+  makeTables();
+  const parts = (table: Table): string =>
+    [...table.values()]
+      .flat()
+      .flatMap(({ text, bit, whole }) => ((bit & mask) === 0 ? [] : [whole ? `${text}\\b` : text]))
+      .join('|');
+  return new RegExp(`\\b(?:${parts(tables.starts)})|${parts(tables.insides) || '$^'}`);
+}
+
 /** What was found in words before: pages say few words often. */
 const known = new Map<string, readonly Find[]>();
 const mostKnown = 4_000;

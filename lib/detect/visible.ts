@@ -20,11 +20,13 @@ export interface Sight {
 
 /** The element around another as it is laid out: slot, parent, shadow host or frame. */
 export function parentOf(element: Element): Element | null {
-  const around = element.assignedSlot ?? element.parentElement;
-  if (around !== null) return around;
-  const root = element.getRootNode();
-  if ('host' in root) return (root as ShadowRoot).host; // only shadow roots have a host
-  return frameOf(element);
+  return element.assignedSlot ?? element.parentElement ?? hostOf(element) ?? frameOf(element);
+}
+
+/** The element whose shadow root a node lies in. */
+export function hostOf(node: Node): Element | null {
+  const root = node.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : null; // only shadow roots have a host
 }
 
 function frameOf(element: Element): Element | null {

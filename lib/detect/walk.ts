@@ -1,4 +1,4 @@
-import type { Sight } from './visible.ts';
+import { hostOf, type Sight } from './visible.ts';
 
 export interface Visitor {
   /** False leaves the element's inside out. */
@@ -49,11 +49,6 @@ export function walk(start: Element | null, visitor: Visitor, sight: Sight): Sco
 
   if (start !== null) into(start, 0);
   return scope;
-}
-
-function hostOf(node: Node): Element | null {
-  const root = node.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null; // only shadow roots have a host
 }
 
 /** What an element shows instead of its own children: a shadow root, slotted nodes, a frame's document; null for most. */
