@@ -57,13 +57,19 @@ export function classify(data: Snapshot): Classification {
     const scan =
       prompt === null
         ? scanWith(page, 'app', 'twoStep')
-        : (scanWith(page, 'app', 'program', 'twoStep', 'key') ?? keyed(page));
+        : (scanWith(page, 'app', 'program', 'twoStep', 'key') ?? keyed(page) ?? scanFirst(prompt.group));
     if (secret !== null) {
       result.secret = { text: secret.text, element: secret.element };
       become('enrol', 4, [{ sign: 'secret shown as text' }]);
     } else if (data.pictures.length > 0 && scan !== undefined) {
       become('enrol', 3, [{ sign: 'picture to scan' }, { said: scan.line.text }]);
     }
+  }
+
+  /** An app is named, and what it scans comes before the field for its code: signing in by telephone stands beside it. */
+  function scanFirst({ at }: Group): SaidLine | undefined {
+    const first = page.lines.find(({ line, mask, main }) => main && line.at < at && has(mask, 'scan'));
+    return page.tells('app') !== undefined && data.pictures.some((one) => one.at < at) ? first : undefined;
   }
 
   function asRecovery(): void {

@@ -5,6 +5,8 @@ import type { OwnLabel } from './own-label.ts';
 import type { PageWords, SaidLine } from './page-words.ts';
 import type { Source } from './reason.ts';
 import type { Said } from './sentence.ts';
+import type { BlockKind } from './snapshot-data.ts';
+import { isUntold } from './untold.ts';
 import { has, type Mask } from './words.ts';
 
 /** What speaks for each reading of a field; larger is stronger, about 3 for one plain sentence right above it. */
@@ -33,6 +35,7 @@ const least = 0.03;
 /** What speaks against a code of ours: no reading has it among its reasons. */
 const otherTrade: Source = { sign: 'another trade' };
 
+type Shares = Readonly<Partial<Record<BlockKind, number>>>;
 type Note = (cause: Cause, weight: number, source: Source) => void;
 
 /** Weighs everything the page says about one group of fields. */
@@ -51,6 +54,8 @@ export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence 
   const adjacent = label.named ? null : adjacentLine(group, page);
   const standsFor = adjacent?.mask ?? 0;
   if (has(standsFor, 'other') && !has(standsFor, 'app')) note('none', 2.4, otherTrade);
+  const number = page.data.fields.findLast((field) => field.at < group.at);
+  const isBetween = (at: number): boolean => number !== undefined && at > number.at && at < group.at;
   for (const one of page.lines) {
     const { line, said } = one;
     const near = close(one);
@@ -61,13 +66,14 @@ export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence 
     if (line.owner >= 0 && line.role === 'label') continue;
     const weight = one === adjacent ? Math.max(near, adjacentWeight) : near;
     for (const sentence of said) {
-      if (line.role === 'offer') offered(sentence, weight, source, note);
+      if (line.role === 'offer') offered(sentence, weight, source, note, isBetween(line.at));
       else spoken(sentence, weight, source, note, line.role === 'heading');
     }
   }
   for (const one of page.title) spoken(one, titleWeight, { said: page.data.title }, note, true);
   if (besideCard(group, page)) note('none', 2.5, otherTrade);
   if (page.trustBox) note('context', 1.5, { sign: 'trust box' });
+  if (isUntold(group, label, page)) note('context', 1.5, { sign: 'label' });
 
   return {
     weight: (cause) => addUp(notes.filter((one) => one.cause === cause)),
@@ -106,12 +112,22 @@ function channel(one: Said, weight: number, source: Source, note: Note): void {
   if (has(one.mask, 'mail')) note('byMail', weight, source);
 }
 
-/** A link or button says what else there is: codes sent again mean that they are sent, a way out means there is a second step. */
-function offered(one: Said, weight: number, source: Source, note: Note): void {
-  if (has(one.mask, 'again')) note('sent', 1.6 * weight, source);
+/**
+ * A link or button says what else there is: codes sent again mean that they are sent, as one does that stands between a
+ * field for a number and that for the code; a way out means there is a second step.
+ */
+function offered(one: Said, weight: number, source: Source, note: Note, between: boolean): void {
+  const gets = between && has(one.mask, 'code') && !has(one.mask, 'app', 'twoStep', 'backup', 'lost');
+  if (gets) note('sent', 1.6, source);
+  else if (has(one.mask, 'again')) note('sent', 1.6 * weight, source);
   else if (has(one.mask, 'backup', 'twoStep')) note('context', 1.4 * weight, source);
   else if (has(one.mask, 'lost') && has(one.mask, 'device', 'phone', 'app')) note('context', weight, source);
 }
+
+/** How much of what stands in a block counts outside of it. */
+const fromInside: Shares = { nav: 0.1, footer: 0.1, aside: 0.1, header: 0.5, dialog: 0.2, article: 0.5 };
+/** And of what stands outside for fields in it. */
+const intoThis: Shares = { dialog: 0.2, aside: 0.3, footer: 0.3, nav: 0.3, frame: 0.4, form: 0.85 };
 
 /** How near a line is to the fields, 0 to about 1.2: blocks between, other fields between, side or foot of the page. */
 function makeCloseness(group: Group, { data, tree }: PageWords): (one: SaidLine) => number {
@@ -128,18 +144,11 @@ function makeCloseness(group: Group, { data, tree }: PageWords): (one: SaidLine)
       if (block === around) break;
       side = block;
       const kind = tree.kind(block);
-      if (kind === 'nav' || kind === 'footer' || kind === 'aside') weight *= 0.1;
-      else if (kind === 'header') weight *= line.role === 'heading' ? 0.9 : 0.5;
-      else if (kind === 'dialog') weight *= 0.2;
-      else if (kind === 'article') weight *= 0.5;
+      weight *= kind === 'header' && line.role === 'heading' ? 0.9 : (fromInside[kind] ?? 1);
     }
     for (const block of up) {
       if (block === around) break;
-      const kind = tree.kind(block);
-      if (kind === 'dialog') weight *= 0.2;
-      else if (kind === 'aside' || kind === 'footer' || kind === 'nav') weight *= 0.3;
-      else if (kind === 'frame') weight *= 0.4;
-      else if (kind === 'form') weight *= 0.85;
+      weight *= intoThis[tree.kind(block)] ?? 1;
     }
     if (weight < least) return 0;
     if (side >= 0 && tree.fields(side).some((field) => !own.has(field.element) && !field.locked))

@@ -1,5 +1,6 @@
 import { hintsOf, type Labelled, labelsOf, wordsOf } from './labels.ts';
 import type { Field } from './snapshot-data.ts';
+import { inputType } from './tags.ts';
 import type { Sight } from './visible.ts';
 
 const typed: readonly string[] = ['text', 'tel', 'number', 'password'] satisfies Field['type'][];
@@ -27,11 +28,9 @@ export function readField(
 ): Omit<Field, 'at' | 'block' | 'element'> | null {
   const seen = sight.field(element);
   if (seen === 'no') return null;
-  const tag = element.localName;
-  const input = tag === 'input' ? (element as HTMLInputElement) : null; // localName says what it is
   const autocomplete = (element.getAttribute('autocomplete') ?? '').toLowerCase().split(/\s+/);
   const pattern = element.getAttribute('pattern') ?? '';
-  const type = input === null ? (isEditable(element) ? 'editable' : 'other') : typeOf(input);
+  const type = typeOf(element);
   const locked =
     element.hasAttribute('readonly') ||
     element.matches(':disabled') ||
@@ -58,7 +57,11 @@ export function readField(
   };
 }
 
-function typeOf({ type }: HTMLInputElement): Field['type'] {
+function typeOf(element: Element): Field['type'] {
+  if (element.closest('search,[role=search]') !== null) return 'other';
+  if (element.localName === 'textarea') return 'area';
+  if (isEditable(element)) return 'editable';
+  const type = inputType(element);
   return typed.includes(type) ? (type as Field['type']) : 'other'; // the list holds such types alone
 }
 

@@ -24,7 +24,7 @@ export interface Group {
 
 /** Autocomplete purposes that name something else than a code. Password ones do not: sites use them to keep managers off. */
 const otherPurpose =
-  /^(?:username|email|tel|cc-|postal-code|bday|name$|given-name|family-name|additional-name|street|address|organization|country|url|nickname|sex|language|transaction)/;
+  /^(?:user|email|tel|cc-|postal|bday|name|given|famil|addit|street|address|organ|countr|url|nick|sex|lang|trans)/;
 
 /** Every place where a code could go, in reading order. Grids of boxes (games) and rows of short parts (keys, times) are none. */
 export function groupsOf(data: Snapshot, tree: Tree): Group[] {
@@ -60,8 +60,12 @@ function takesCode(field: Field): boolean {
   return field.placeholder.replace(/\D/g, '').length <= mostDigits;
 }
 
+/** Higher than this a place for text of any length is for more than a code, CSS pixels. */
+const tallest: Partial<Record<Field['type'], number>> = { editable: 120, area: 60 };
+
 function isSingle(field: Field): boolean {
-  if (field.type === 'editable' && (field.rect?.height ?? 0) > 120) return false;
+  const { height = 0 } = field.rect ?? {};
+  if (height > (tallest[field.type] ?? height)) return false;
   return field.maxLength === null || field.maxLength >= 4;
 }
 

@@ -2,8 +2,9 @@ import { weigh } from './evidence.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { ownLabel } from './own-label.ts';
 import type { PageWords } from './page-words.ts';
+import { hasLetter } from './signs.ts';
 import { judge, type Verdict } from './verdict.ts';
-import { has } from './words.ts';
+import { has, meanings } from './words.ts';
 
 export interface Prompt {
   group: Group;
@@ -31,7 +32,10 @@ export function findPrompt(page: PageWords, secretShown: boolean): Prompt | null
   }
   const viable = all
     .filter(({ group, label }) => !label.foreign && !poisoned.has(holder(group)))
-    .filter(({ group, label }) => label.code || group.codeShaped || (!label.named && !isEditable(group)))
+    .filter(
+      ({ group, label }) =>
+        label.code || group.codeShaped || (!label.named && !isForWords(group) && !isForMessages(group, page)),
+    )
     .sort((one, other) => likely(other) - likely(one))
     .slice(0, mostWeighed);
   let best: (Prompt & { rank: number }) | null = null;
@@ -39,7 +43,8 @@ export function findPrompt(page: PageWords, secretShown: boolean): Prompt | null
     const password = group.fields[0]?.type === 'password';
     const alone = !label.named && !password && perScope.get(scopeOf(group)) === 1;
     const verdict = judge(group, weigh(group, label, page), { alone, named: label.named, secretShown });
-    if (verdict === null) continue;
+    // Codes of an app are never asked for in a place of many lines.
+    if (verdict === null || (group.fields[0]?.type === 'area' && verdict.waitsFor !== 'backup')) continue;
     // Where several ways are asked for at once, the app's own field is the one that can be filled.
     const own = verdict.waitsFor === 'totp' && has(label.mask, 'app') ? ownField : 0;
     const dialogs = tree.chain(group.block).filter((block) => data.blocks[block]?.modal === true);
@@ -52,8 +57,26 @@ export function findPrompt(page: PageWords, secretShown: boolean): Prompt | null
 }
 
 /** Where letters are written too: in a chat that speaks of codes it is for the next message. */
-function isEditable({ fields }: Group): boolean {
-  return fields[0]?.type === 'editable';
+function isForWords({ fields }: Group): boolean {
+  return fields[0]?.type === 'editable' || fields[0]?.type === 'area';
+}
+
+/** How far from a field its button may stand. */
+const reach = 8;
+
+/**
+ * Nothing of it says that a code goes there, and what it does is to send or to look for words: those above may be a
+ * conversation's, and it the place for the next message.
+ */
+function isForMessages(group: Group, { data, trustBox }: PageWords): boolean {
+  if (group.codeLike || trustBox) return false;
+  const near = data.actions.filter(({ at }) => Math.abs(at - group.end) < reach);
+  return !near.some(({ text }) => hasLetter(text)) || near.some(({ text }) => isMessage(text, data.language));
+}
+
+function isMessage(text: string, language: string): boolean {
+  const mask = meanings(text, language);
+  return has(mask, 'naming') && !has(mask, 'code', 'again');
 }
 
 function likely({ group, label }: { group: Group; label: { code: boolean } }): number {

@@ -38,8 +38,8 @@ function readSentence(clauses: readonly string[], language: string): Said {
   const raw = asciiDigits(clauses.join(', '));
   const live = masks.reduce((all, one) => (has(one, 'lost') ? all : all | one), 0);
   const lost = has(mask, 'lost');
-  // A bank's own app makes other codes. A question about an app asks for none.
-  const some = has(live, 'program') && has(mask, 'code', 'scan') && !has(mask, 'pay');
+  // The apps of banks and of other trades make other codes. A question about an app asks for none.
+  const some = has(live, 'program') && has(mask, 'code', 'scan') && !has(mask, 'pay', 'other');
   const asks = raw.trimEnd().endsWith('?');
   const app = asks ? 0 : has(live, 'app') ? 1 : some ? 0.65 : 0;
   const toMail = has(mask, 'sent') ? has(mask, 'mail') || mailAddress.test(raw) : masks.some(mailCode);

@@ -84,8 +84,11 @@ export interface Field {
   at: number;
   block: number;
   element: number;
-  /** `text`, `tel`, `number`, `password`; `editable` for contenteditable; `other` for everything that takes no code. */
-  type: 'text' | 'tel' | 'number' | 'password' | 'editable' | 'other';
+  /**
+   * `text`, `tel`, `number`, `password`; `area` for a textarea; `editable` for contenteditable; `other` for everything
+   * that takes no code.
+   */
+  type: 'text' | 'tel' | 'number' | 'password' | 'area' | 'editable' | 'other';
   /** Read-only or disabled. */
   locked: boolean;
   /** Null when the page sets none. */

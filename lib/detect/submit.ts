@@ -4,14 +4,25 @@ import { hasLetter } from './signs.ts';
 import type { Action, Snapshot } from './snapshot-data.ts';
 import { has, meanings } from './words.ts';
 
+/** How far behind the fields a button outside of their form may stand. */
+const reach = 8;
+
 /** The button that sends the code: a submit button of the fields' form, else the first button after them that leads on. */
 export function findSubmit(group: Group, data: Snapshot, tree: Tree): number | null {
   const form = tree.closest(group.block, ['form', 'dialog', 'frame']);
-  const inside = (action: Action): boolean => form < 0 || tree.chain(action.block).includes(form);
-  const onward = data.actions.filter((action) => inside(action) && leadsOn(action, data.language));
+  const leading = data.actions.filter((action) => leadsOn(action, data.language));
+  const onward = leading.filter(({ block }) => form < 0 || tree.chain(block).includes(form));
   const after = onward.filter((action) => action.at > group.end);
   const own = tree.kind(form) === 'form' ? onward.filter((action) => action.submit) : [];
-  const chosen = own.find((action) => action.at > group.end) ?? own[0] ?? after[0];
+  // A form without any is sent by the page itself, from a button right behind it.
+  const behind = leading.find(
+    ({ at, block }) => at > group.end && at < group.end + reach && tree.closest(block, ['form']) < 0,
+  );
+  const chosen =
+    own.find((action) => action.at > group.end) ??
+    own[0] ??
+    after[0] ??
+    (onward.length > 0 ? undefined : behind);
   return chosen?.element ?? null;
 }
 

@@ -32,7 +32,8 @@ export const de: Vocabulary = {
   pin: '*pin$|geheimzahl',
   other:
     'abhol|plz$|postleitzahl|gutschein|rabatt|aktionscode|geschenk|prufnummer|einlad|lizenz|im bild|vorwahl|fernseh|aktivierung|spiel|konferenz|phototan|photo tan|pushtan|push tan|chiptan|chip tan|geratecode',
-  naming: 'benutzer|*name$|passwort$|kennwort$|such|nachricht|adresse|telefonnummer|handynummer|bezeichnung',
+  naming:
+    'benutzer|*name$|passwort$|kennwort$|such|nachricht|adresse|telefonnummer|handynummer|bezeichnung|senden$|antworten|kommentieren',
   pay: 'kartennummer|zahl|kauf|uberweis|auftrag|betrag',
   back: 'abbrechen|zuruck|schliess|uberspring|nicht jetzt|spater|kopier',
   digits: 'ziffer|*stellig|stellen',

@@ -14,7 +14,7 @@ export const en: Vocabulary = {
   sent: 'sent|emailed|send you|mailed|texted|receive|on its way|check your',
   again:
     "resend|send again|send it again|send a new|send code again|send the code again|send another|n't receive|not receive|n't get|request a new",
-  lost: "lost|lose$|or use$|you can also$|can't access|cannot access|no access|can't use|don't have|no longer have|without your|not need|n't need|not available|unable|instead|another way|another method|other method|other option|different way|different method|trouble",
+  lost: "lost|lose$|or use$|you can also$|can't access|cannot access|no access|can't use|don't have|no longer have|without your|not need|n't need|not available|unable|instead|another way|another method|other method|other option|more option|different way|different method|trouble",
   scan: 'scan|qr',
   key: 'key$|setup key|set up key|secret|manual|this key|the key|setup code',
   trust:
@@ -33,7 +33,7 @@ export const en: Vocabulary = {
   other:
     'zip|post code|postcode|postal|coupon|promo|voucher|gift|cvv|cvc|invit|licen|product key|captcha|in the picture|in the image|country code|tv$|television|activat|referral|game|meeting|class|card reader|puk$|sort code|link code|door',
   naming:
-    'username|user name|last name|name$|password|search|message|address|phone number|mobile number|label|description',
+    'username|user name|last name|name$|password|search|message|address|phone number|mobile number|label|description|send$|reply|post$|add comment',
   pay: 'card number|pay|purchase|transaction|transfer|merchant|bank',
   back: 'cancel|back$|close|not now|skip|later|copy',
   digits: 'digit',

@@ -33,7 +33,8 @@ export const es: Vocabulary = {
   pin: 'pin$',
   other:
     'recogida|cupon|descuento|regalo|tarjeta|imagen|prefijo|televis|activacion|juego|reunion|vincul|clase',
-  naming: 'nombre|usuario|contrasena|buscar|mensaje$|direccion|numero de telefono',
+  naming:
+    'nombre|usuario|contrasena|buscar|mensaje$|direccion|numero de telefono|enviar$|responder$|comentar$|publicar',
   pay: 'numero de tarjeta|pago|pagar|compra|transaccion|banco|importe',
   back: 'volver|atras|cerrar|omitir|ahora no|copiar',
   digits: 'cifra',

@@ -31,7 +31,8 @@ export const fr: Vocabulary = {
   pin: 'code secret',
   other:
     'retrait|reduction|cadeau|cryptogramme|image|indicatif|tele$|televis|jeu|reunion|parental|parrain|digicode',
-  naming: "nom$|nom d'|prenom|identifiant|mot de passe$|recherch|adresse|numero de telephone",
+  naming:
+    "nom$|nom d'|prenom|identifiant|mot de passe$|recherch|adresse|numero de telephone|envoyer$|repondre$|publier",
   pay: 'numero de carte|pai|achat|virement|banque|montant',
   back: 'annuler|retour|fermer|passer|plus tard|copier',
   digits: 'chiffre',

@@ -29,7 +29,7 @@ export const id: Vocabulary = {
   pin: 'pin$',
   other:
     'kode pos|kupon|diskon|hadiah|undangan|lisensi|gambar|kode negara|televisi|aktivasi|permainan|rapat|kelas',
-  naming: 'nama|sandi$|cari|alamat|nomor telepon',
+  naming: 'nama|sandi$|cari|alamat|nomor telepon|kirim$|balas$|komentar',
   pay: 'nomor kartu|bayar|pembayaran|pembelian|transaksi',
   back: 'batal|kembali|tutup|lewati|nanti|salin',
   digits: 'angka',

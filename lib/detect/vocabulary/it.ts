@@ -31,7 +31,7 @@ export const it: Vocabulary = {
   pin: 'pin$',
   other:
     'ritiro|cap$|sconto|buono|regalo|carta|immagine|prefisso|televis|attivazione|gioco|riunione|fiscale|fattura',
-  naming: 'nome|utente|cerca|messaggio$|indirizzo|numero di telefono',
+  naming: 'nome|utente|cerca|messaggio$|indirizzo|numero di telefono|invia$|rispondi$|commenta$|pubblica',
   pay: 'numero di carta|paga|acquisto|transazione|bonifico|banca|importo',
   back: 'annulla|indietro|chiudi|salta|non ora|copia',
   digits: 'cifr',

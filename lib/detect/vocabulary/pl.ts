@@ -29,7 +29,8 @@ export const pl: Vocabulary = {
   deadline: 'zablokow|blokad|utrac|strac|termin|pozosta|zostalo|w ciagu',
   pin: 'pin',
   other: 'pocztow|kupon|rabat|podarunk|zaprosz|obrazk|kierunkow|telewizor|aktywac|gra$|gry$|spotkan|parowan',
-  naming: 'imie|nazwisk|nazwa|uzytkownik|haslo$|szukaj|adres$|numer telefonu',
+  naming:
+    'imie|nazwisk|nazwa|uzytkownik|haslo$|szukaj|adres$|numer telefonu|wyslij$|odpowiedz$|komentarz|opublikuj',
   pay: 'numer karty|platn|zaplac|zakup|transakc|przelew|kwot',
   back: 'anuluj|wroc|wstecz|zamknij|pomin|nie teraz|kopiuj',
   digits: 'cyfr|*cyfrow',

@@ -31,7 +31,8 @@ export const pt: Vocabulary = {
   pin: 'pin$',
   other:
     'retirada|cep$|cupom|cupao|desconto|presente|cartao|convite|imagem|ddd$|televis|ativacao|jogo|reuniao|vincul|turma',
-  naming: 'nome|usuario|senha|palavra passe|buscar|pesquis|mensagem$|endereco|numero de telefone',
+  naming:
+    'nome|usuario|senha|palavra passe|buscar|pesquis|mensagem$|endereco|numero de telefone|enviar$|responder$|comentar$|publicar',
   pay: 'numero do cartao|paga|compra|transacao|banco|valor|pix$',
   back: 'voltar|fechar|pular|agora nao|copiar',
   digits: 'algarismo',

@@ -30,7 +30,7 @@ export const tr: Vocabulary = {
   pin: 'pin$',
   other:
     'posta kodu|kupon|indirim|hediye|davet|lisans|resim|gorsel|ulke kodu|televizyon|etkinlestirme|aktivasyon|oyun|toplanti|eslestir',
-  naming: 'kullanici adi|ad$|adi$|soyad|sifre$|parola|mesaj$|adres|telefon numarasi',
+  naming: 'kullanici adi|ad$|adi$|soyad|sifre$|parola|mesaj$|adres|telefon numarasi|gonder$|yanitla|yorum',
   pay: 'kart numara|odeme|satin|islem|havale|tutar',
   back: 'iptal|vazgec|geri$|kapat|atla$|simdi degil|kopyala',
   digits: 'hane|rakam|basamak',
