@@ -1,3 +1,4 @@
+import { browserKeys } from '../fixtures/browser-keys.ts';
 import { perform, vaultPassword, worldOf } from '../fixtures/main-job.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { journey } from '../journey.ts';
@@ -16,8 +17,10 @@ test('a vault that is locked at the prompt is unlocked there, and the prompt fil
   if (toPrompt === undefined) throw new Error('the journey begins with an act');
   await perform(enrolment);
 
+  // By hotkey, with the codes in sight.
   const before = popup(await extension.pressToolbarButton(page), world.say);
-  await before.lock();
+  await before.showsCodes();
+  await (await browserKeys(extension)).command('lock-vault');
   await before.hand.sees(world.say('unlockTitle'));
   await before.hand.close();
   await perform([toPrompt]);

@@ -1,4 +1,5 @@
-import type { Page, Worker } from 'playwright';
+import type { Page } from 'playwright';
+import { browserKeys } from '../fixtures/browser-keys.ts';
 import { serveCodePages } from '../fixtures/code-pages.ts';
 import { vaultPassword } from '../fixtures/main-job.ts';
 import { demoBuild, expect, test } from '../fixtures/test.ts';
@@ -7,30 +8,10 @@ import { popup } from '../pages/popup.ts';
 
 const say = wordsOf(demoBuild);
 
-/** As far as functions use it that run in the worker or in pages of the extension. */
+/** As far as functions use it that run in pages of the extension. */
 declare const chrome: {
-  tabs: { query(filter: object): Promise<unknown[]> };
-  commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
-  contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } };
   runtime: { sendMessage(message: unknown): Promise<{ ok: boolean; value: { account: string }[] }> };
 };
-
-/** The browser offers tests no key of its own to press and no menu to open; its events can be set off in the worker. */
-function pressKeys(worker: Worker): Promise<void> {
-  return worker.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    chrome.commands.onCommand.dispatch('scan-code', tab);
-  });
-}
-function pressMenu(
-  worker: Worker,
-  info: { menuItemId: string; srcUrl?: string | undefined; linkUrl?: string },
-): Promise<void> {
-  return worker.evaluate(async (pressed) => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    chrome.contextMenus.onClicked.dispatch(pressed, tab);
-  }, info);
-}
 
 /** What of ours is in the page, as its own scripts could find it. */
 const leftovers = (page: Page) =>
@@ -48,8 +29,7 @@ test('an account is added by hotkey, by the menu over a picture, and by a box dr
 }) => {
   const server = await serveCodePages();
   const open = (name: string) => page.goto(new URL(`/own/${name}`, server.url).href);
-  const worker =
-    extension.context.serviceWorkers()[0] ?? (await extension.context.waitForEvent('serviceworker'));
+  const keys = await browserKeys(extension);
   /** The popup that opened by itself asks for this account; it is turned down. */
   const asksFor = async (account: string, alsoSees?: string) => {
     const opened = popup(await extension.openedPopup(), say);
@@ -71,12 +51,12 @@ test('an account is added by hotkey, by the menu over a picture, and by a box dr
 
   await test.step('hotkey', async () => {
     await open('table');
-    await pressKeys(worker);
+    await keys.command('scan-code');
     await asksFor('table');
   });
   await test.step('a code that the page may read beside one that it may not', async () => {
     await open('beside');
-    await pressKeys(worker);
+    await keys.command('scan-code');
     const opened = popup(await extension.openedPopup(), say);
     await opened.hand.sees('own@example.com');
     await opened.hand.sees('other@example.com');
@@ -87,7 +67,7 @@ test('an account is added by hotkey, by the menu over a picture, and by a box dr
   });
   await test.step('six codes down a page, as far as the person goes on', async () => {
     await open('down');
-    await pressKeys(worker);
+    await keys.command('scan-code');
     const { hand, showsCodes } = popup(await extension.openedPopup(), say);
     await hand.sees(say('furtherAskMany', '6'));
     await hand.press(say('furtherYesMany'));
@@ -106,14 +86,14 @@ test('an account is added by hotkey, by the menu over a picture, and by a box dr
   });
   await test.step('menu over a picture of another origin', async () => {
     await open('img-elsewhere');
-    await pressMenu(worker, {
+    await keys.menu({
       menuItemId: 'scan-picture',
       srcUrl: await page.evaluate(() => document.images[0]?.src),
     });
     // The picture stands there, small, with its code outlined.
     await asksFor('img-elsewhere', say('codeAccount', '1'));
     await open('img');
-    await pressMenu(worker, {
+    await keys.menu({
       menuItemId: 'scan-picture',
       srcUrl: await page.evaluate(() => document.images[0]?.src),
     });
@@ -121,14 +101,14 @@ test('an account is added by hotkey, by the menu over a picture, and by a box dr
   });
   await test.step('menu over a set-up link', async () => {
     const linkUrl = 'otpauth://totp/Example:linked%40example.com?secret=JBSWY3DPEHPK3PXP&issuer=Example';
-    await pressMenu(worker, { menuItemId: 'scan-page', linkUrl });
+    await keys.menu({ menuItemId: 'scan-page', linkUrl });
     await asksFor('linked');
     await open('img-elsewhere');
   });
   const before = await leftovers(page);
   const overlay = page.locator('hk-authenticator-overlay');
   await test.step('a box by pointer, over a picture that lies alone in it', async () => {
-    await pressMenu(worker, { menuItemId: 'draw-box' });
+    await keys.menu({ menuItemId: 'draw-box' });
     await expect(overlay).toBeAttached();
     const box = await page.locator('img').boundingBox();
     if (box === null) throw new Error('the picture is not shown');
@@ -141,7 +121,7 @@ test('an account is added by hotkey, by the menu over a picture, and by a box dr
     await asksFor('img-elsewhere');
   });
   await test.step('a box by keys', async () => {
-    await pressMenu(worker, { menuItemId: 'draw-box' });
+    await keys.menu({ menuItemId: 'draw-box' });
     await expect(overlay).toBeAttached();
     // From the middle of 1200 × 800 towards the upper left, where the picture is.
     for (let press = 0; press < 20; press += 1) await page.keyboard.press('ArrowLeft');
@@ -152,7 +132,7 @@ test('an account is added by hotkey, by the menu over a picture, and by a box dr
     await asksFor('img-elsewhere');
   });
   await test.step('Escape leaves, and a page that makes events up is not heard', async () => {
-    await pressMenu(worker, { menuItemId: 'draw-box' });
+    await keys.menu({ menuItemId: 'draw-box' });
     await expect(overlay).toBeAttached();
     await page.evaluate(() => {
       const host = document.querySelector('hk-authenticator-overlay');

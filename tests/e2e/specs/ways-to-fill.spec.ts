@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
-import type { Page, Worker } from 'playwright';
+import type { Page } from 'playwright';
+import { browserKeys } from '../fixtures/browser-keys.ts';
 import { vaultPassword } from '../fixtures/main-job.ts';
 import { sendPage, serve } from '../fixtures/page-server.ts';
 import { demoBuild, expect, test } from '../fixtures/test.ts';
@@ -39,27 +40,6 @@ const pages: Record<string, string> = {
     setTimeout(() => { code.value = ''; document.body.append('Wrong code'); }, 1200); }</script>`),
 };
 
-/** As far as the functions run in the worker use it. */
-declare const chrome: {
-  tabs: { query(filter: object): Promise<unknown[]> };
-  commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
-  contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } };
-};
-
-/** The browser offers tests no key of its own to press and no menu to open; its events can be set off in the worker. */
-async function pressKeys(worker: Worker): Promise<void> {
-  await worker.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    chrome.commands.onCommand.dispatch('fill-code', tab);
-  });
-}
-async function pressMenu(worker: Worker): Promise<void> {
-  await worker.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    chrome.contextMenus.onClicked.dispatch({ menuItemId: 'fill-code' }, tab);
-  });
-}
-
 const filled = (page: Page) => expect(page.locator('#code')).toHaveValue(/^\d{6}$/);
 
 test('a code is filled by key, menu, badge and by itself, into the field that a person points at, by the site’s clock', async ({
@@ -79,8 +59,7 @@ test('a code is filled by key, menu, badge and by itself, into the field that a 
     await page.bringToFront();
   };
   const beside = badge(page);
-  const worker =
-    extension.context.serviceWorkers()[0] ?? (await extension.context.waitForEvent('serviceworker'));
+  const keys = await browserKeys(extension);
 
   await test.step('one account is bound by Fill here', async () => {
     await open('/plain');
@@ -98,11 +77,11 @@ test('a code is filled by key, menu, badge and by itself, into the field that a 
   await test.step('the hotkey and the context menu fill', async () => {
     await open('/plain');
     await beside.appears();
-    await pressKeys(worker);
+    await keys.command('fill-code');
     await filled(page);
     await open('/plain');
     await beside.appears();
-    await pressMenu(worker);
+    await keys.menu({ menuItemId: 'fill-code' });
     await filled(page);
   });
 
