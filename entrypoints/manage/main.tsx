@@ -5,6 +5,7 @@ import { copyAndClear } from '../../lib/browser/clipboard.ts';
 import { askToClear } from '../../lib/browser/clipboard-permission.ts';
 import { codesOf, decodeHere } from '../../lib/browser/decode-here.ts';
 import { saveFile } from '../../lib/browser/download.ts';
+import { onLockElsewhere } from '../../lib/browser/lock-elsewhere.ts';
 import { askToNotify, mayNotify } from '../../lib/browser/notify.ts';
 import { onManagedChange } from '../../lib/browser/policy.ts';
 import { closeTabPage } from '../../lib/browser/tab-page.ts';
@@ -24,6 +25,7 @@ import { useRoom } from '../../lib/state/room-address.ts';
 import { whenAccessIsAsked } from '../../lib/state/sites-state.ts';
 import { whenTabIsAsked, whenTabIsDone } from '../../lib/state/tab-page-state.ts';
 import { whenPictureIsRead, whenTransferRuns } from '../../lib/state/transfer-state.ts';
+import { refreshVault } from '../../lib/state/vault-state.ts';
 
 const root = document.getElementById('root');
 
@@ -49,8 +51,9 @@ whenPasskeyIsUsed(async () => {
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   return { make: (name) => makePasskey(name, random), use: (call) => usePasskey(call, random) };
 });
-// A tab stays open while the organisation changes its mind.
+// A tab stays open while the organisation changes its mind, and while the vault is locked or opened elsewhere.
 onManagedChange(() => void loadPolicy());
+onLockElsewhere(() => void refreshVault());
 // Only a page may ask, and no browser says what its answer is worth: nothing is promised from it.
 void navigator.storage.persist();
 await openPopup(document, null);

@@ -17,7 +17,7 @@ import { preferences } from '../../lib/state/preferences-state.ts';
 import { whenAccessIsAsked } from '../../lib/state/sites-state.ts';
 import { whenTabIsAsked } from '../../lib/state/tab-page-state.ts';
 import { lookAtTab } from '../../lib/state/tab-state.ts';
-import { refreshVault } from '../../lib/state/vault-state.ts';
+import { followLock, refreshVault } from '../../lib/state/vault-state.ts';
 
 const asked = new URLSearchParams(location.search).get('tab');
 const root = document.getElementById('root');
@@ -45,11 +45,13 @@ if (root) render(<App />, root);
 if (!isPanel)
   whenPanelIsAsked(import('../../lib/browser/panel.ts').then(({ panelOpener }) => panelOpener(window)));
 
-// The popup closes when the person turns to something else; the panel stays, so it follows what goes on outside.
+// By hotkey, by the system, at a deadline: whatever locks may do so with the codes in sight. The popup closes when the person
+// turns to something else; the panel stays, so it follows what else goes on outside.
+const { onLockElsewhere } = await import('../../lib/browser/lock-elsewhere.ts');
+onLockElsewhere(() => void (isPanel ? refreshVault() : followLock()));
 if (isPanel) {
-  const { onLockElsewhere, onOtherTab } = await import('../../lib/browser/panel.ts');
+  const { onOtherTab } = await import('../../lib/browser/panel.ts');
   const { onManagedChange } = await import('../../lib/browser/policy.ts');
   onOtherTab(() => void lookAtTab());
-  onLockElsewhere(() => void refreshVault());
   onManagedChange(() => void loadPolicy());
 }

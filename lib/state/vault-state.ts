@@ -22,6 +22,11 @@ export async function refreshVault(): Promise<void> {
   take(await tryAsk('vault.status', {}));
 }
 
+/** Something locked the vault, perhaps: asks where it is open here. What opens it here answers with all that is in it. */
+export async function followLock(): Promise<void> {
+  if (unlocked.peek()) await refreshVault();
+}
+
 /** Makes the vault; `null` chooses no password. Answers with what went wrong, or null. */
 export async function createVault(password: string | null): Promise<ErrorCode | null> {
   return take(await tryAsk('vault.create', { password }));
@@ -56,6 +61,4 @@ function watchDeadline(status: VaultStatus): void {
   deadline = setTimeout(() => void refreshVault(), Math.min(wait, longestTimer));
 }
 
-whenVaultMoved(() => {
-  if (unlocked.peek()) void refreshVault();
-});
+whenVaultMoved(() => void followLock());
