@@ -71,7 +71,7 @@ export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence 
     }
   }
   for (const one of page.title) spoken(one, titleWeight, { said: page.data.title }, note, true);
-  if (besideCard(group, page)) note('none', 2.5, otherTrade);
+  if (besideCard(group, page)) note('none', 4, otherTrade);
   if (page.trustBox) note('context', 1.5, { sign: 'trust box' });
   if (isUntold(group, label, page)) note('context', 1.5, { sign: 'label' });
 

@@ -4,7 +4,7 @@ import { ownLabel } from './own-label.ts';
 import type { PageWords } from './page-words.ts';
 import { hasLetter } from './signs.ts';
 import { judge, type Verdict } from './verdict.ts';
-import { has, meanings } from './words.ts';
+import { has, type Mask, meanings } from './words.ts';
 
 export interface Prompt {
   group: Group;
@@ -45,6 +45,8 @@ export function findPrompt(page: PageWords, secretShown: boolean): Prompt | null
     const verdict = judge(group, weigh(group, label, page), { alone, named: label.named, secretShown });
     // Codes of an app are never asked for in a place of many lines.
     if (verdict === null || (group.fields[0]?.type === 'area' && verdict.waitsFor !== 'backup')) continue;
+    const bare = !label.named && !group.codeLike;
+    if (bare && verdict.waitsFor === 'totp' && !isInvited(group, page)) continue;
     // Where several ways are asked for at once, the app's own field is the one that can be filled.
     const own = verdict.waitsFor === 'totp' && has(label.mask, 'app') ? ownField : 0;
     const dialogs = tree.chain(group.block).filter((block) => data.blocks[block]?.modal === true);
@@ -68,15 +70,26 @@ const reach = 8;
  * Nothing of it says that a code goes there, and what it does is to send or to look for words: those above may be a
  * conversation's, and it the place for the next message.
  */
-function isForMessages(group: Group, { data, trustBox }: PageWords): boolean {
-  if (group.codeLike || trustBox) return false;
-  const near = data.actions.filter(({ at }) => Math.abs(at - group.end) < reach);
-  return !near.some(({ text }) => hasLetter(text)) || near.some(({ text }) => isMessage(text, data.language));
+function isForMessages(group: Group, page: PageWords): boolean {
+  if (group.codeLike || page.trustBox) return false;
+  const said = buttonsOf(group, page);
+  return said.length === 0 || said.some((mask) => has(mask, 'naming') && !has(mask, 'code', 'again'));
 }
 
-function isMessage(text: string, language: string): boolean {
-  const mask = meanings(text, language);
-  return has(mask, 'naming') && !has(mask, 'code', 'again');
+/** The page itself asks for a second step: words about an app may be told to someone else. */
+function isInvited(group: Group, page: PageWords): boolean {
+  return (
+    page.trustBox ||
+    buttonsOf(group, page).some((mask) => has(mask, 'auth')) ||
+    page.lines.some(({ line, mask }) => line.role === 'heading' && line.at < group.at && has(mask, 'twoStep'))
+  );
+}
+
+/** What the buttons near a field say, those without words left out. */
+function buttonsOf({ end }: Group, { data }: PageWords): Mask[] {
+  return data.actions
+    .filter(({ at, text }) => Math.abs(at - end) < reach && hasLetter(text))
+    .map(({ text }) => meanings(text, data.language));
 }
 
 function likely({ group, label }: { group: Group; label: { code: boolean } }): number {

@@ -40,12 +40,38 @@ describe('a line without a name is for the next message where its button sends o
     });
   });
 
-  it('but not where the button leads on, or a device can be trusted', () => {
+  it('but not where the page itself asks for a second step: by its heading, its button or its trust box', () => {
     const words = '<p>Enter the code from your authenticator app</p><input>';
-    expect(read('en', `${words}<button>Continue</button>`).waitsFor).toBe('totp');
+    expect(read('en', `${words}<button>Verify</button>`).waitsFor).toBe('totp');
+    expect(read('en', `<h1>Two-step verification</h1>${words}<button>OK</button>`).waitsFor).toBe('totp');
     const box = '<label><input type="checkbox"> Trust this device</label>';
     expect(read('en', `${words}${box}<button>Send</button>`).waitsFor).toBe('totp');
   });
+});
+
+it.each([
+  [
+    'en',
+    '<h1>Authenticator code rejected</h1><article><p>Every 6-digit code from my authenticator app is refused.</p></article><form><input name="body"><button>Submit</button></form>',
+  ],
+  [
+    'de',
+    '<h4>Live-Chat</h4><p>Öffnen Sie Ihre Authenticator-App und geben Sie auf der Anmeldeseite den 6-stelligen Code ein.</p><input maxlength="500"><button>Los</button>',
+  ],
+])('%s: a line without a name whose button says nothing is no place for a code either', (lang, html) => {
+  expect(read(lang, html)).toMatchObject({ kind: 'none', fields: [] });
+});
+
+it('a code among the fields of a transfer is a bank’s, though an app makes it', () => {
+  const html =
+    '<form><label>IBAN <input></label><label>Betrag <input inputmode="decimal"></label><label>TAN aus der TAN-App <input maxlength="6" inputmode="numeric"></label><button>Freigeben</button></form>';
+  expect(read('de', html)).toMatchObject({ kind: 'none', fields: [] });
+});
+
+it('an exchange calls the code by the maker of the app', () => {
+  const html =
+    '<h3>安全验证</h3><div>谷歌验证码</div><input maxlength="6" placeholder="请输入6位谷歌验证码"><button>确定</button>';
+  expect(read('zh', html).waitsFor).toBe('totp');
 });
 
 it('a search is no place for a code', () => {

@@ -3,7 +3,7 @@ import type { Vocabulary } from './types.ts';
 export const tr: Vocabulary = {
   app: 'dogrulayici|kod uretici|kod olusturucu',
   program: 'uygulama',
-  auth: 'dogrulama',
+  auth: 'dogrula',
   twoStep:
     'iki adimli|2 adimli|iki asamali|iki faktorlu|cift faktorlu|ikinci faktor|kimlik dogrulama kodu|cok faktorlu',
   code: 'kod|tek kullanimlik sifre',

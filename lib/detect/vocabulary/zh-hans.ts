@@ -1,7 +1,7 @@
 import type { Vocabulary } from './types.ts';
 
 export const zhHans: Vocabulary = {
-  app: '验证器|认证器|动态令牌',
+  app: '谷歌验证|验证器|认证器|动态令牌',
   program: '应用',
   auth: '验证|认证',
   twoStep: '两步|双重|双因素|双因子|两因素|二次验证|多因素|身份验证码',

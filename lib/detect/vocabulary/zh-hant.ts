@@ -1,7 +1,7 @@
 import type { Vocabulary } from './types.ts';
 
 export const zhHant: Vocabulary = {
-  app: '驗證器|認證器|動態密碼器',
+  app: '谷歌驗證|驗證器|認證器|動態密碼器',
   program: '應用程式',
   auth: '驗證|認證',
   twoStep: '兩步驟|兩步|雙重|雙因素|雙因子|兩階段|二階段|雙步驟|多重要素|身分驗證碼',
