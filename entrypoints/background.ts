@@ -18,6 +18,7 @@ import { captureTab } from '../lib/browser/capture.ts';
 import { clearClipboardInTime, setClipboardAlarm } from '../lib/browser/clipboard-alarm.ts';
 import { warmDecoder } from '../lib/browser/decode-host.ts';
 import { isFirstInstall } from '../lib/browser/first-install.ts';
+import { tellListChanged } from '../lib/browser/list-news.ts';
 import { setLockAlarm as armLock, onLock } from '../lib/browser/lock-alarm.ts';
 import { makeMenus, onMenu } from '../lib/browser/menus.ts';
 import { showNotification } from '../lib/browser/notify.ts';
@@ -81,6 +82,7 @@ export default defineBackground({
       memoryOnly: async () => (await policy()).policy.memoryOnly,
       mayOpenAlone: async () => !(await policy()).policy.passwordRequired,
       quiet: () => rest(moment),
+      listChanged: tellListChanged,
     });
     const deps = {
       vault,

@@ -5,6 +5,7 @@ import { copyAndClear } from '../../lib/browser/clipboard.ts';
 import { askToClear } from '../../lib/browser/clipboard-permission.ts';
 import { codesOf, decodeHere } from '../../lib/browser/decode-here.ts';
 import { saveFile } from '../../lib/browser/download.ts';
+import { onListChanged } from '../../lib/browser/list-news.ts';
 import { onLockElsewhere } from '../../lib/browser/lock-elsewhere.ts';
 import { askToNotify, mayNotify } from '../../lib/browser/notify.ts';
 import { onManagedChange } from '../../lib/browser/policy.ts';
@@ -16,6 +17,7 @@ import { version } from '../../lib/state/about-state.ts';
 import { whenFileIsSaved } from '../../lib/state/backup-state.ts';
 import { whenClearingIsAsked, whenCopiedForAWhile } from '../../lib/state/clipboard-state.ts';
 import { whenKeysAreChanged } from '../../lib/state/keys-state.ts';
+import { followList } from '../../lib/state/move-state.ts';
 import { whenNotifyingIsAsked } from '../../lib/state/notify-state.ts';
 import { openPopup } from '../../lib/state/opening.ts';
 import { whenPasskeyIsUsed } from '../../lib/state/passkey-state.ts';
@@ -51,9 +53,10 @@ whenPasskeyIsUsed(async () => {
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   return { make: (name) => makePasskey(name, random), use: (call) => usePasskey(call, random) };
 });
-// A tab stays open while the organisation changes its mind, and while the vault is locked or opened elsewhere.
+// A tab stays open while the organisation changes its mind, and while the vault is locked, opened or changed elsewhere.
 onManagedChange(() => void loadPolicy());
 onLockElsewhere(() => void refreshVault());
+onListChanged(() => void followList());
 // Only a page may ask, and no browser says what its answer is worth: nothing is promised from it.
 void navigator.storage.persist();
 await openPopup(document, null);

@@ -51,7 +51,10 @@ const { onLockElsewhere } = await import('../../lib/browser/lock-elsewhere.ts');
 onLockElsewhere(() => void (isPanel ? refreshVault() : followLock()));
 if (isPanel) {
   const { onOtherTab } = await import('../../lib/browser/panel.ts');
+  const { onListChanged } = await import('../../lib/browser/list-news.ts');
   const { onManagedChange } = await import('../../lib/browser/policy.ts');
+  const { followList } = await import('../../lib/state/move-state.ts');
+  onListChanged(() => void followList());
   onOtherTab(() => void lookAtTab());
   onManagedChange(() => void loadPolicy());
 }

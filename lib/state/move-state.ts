@@ -6,6 +6,7 @@ import { listed, query } from './list-state.ts';
 import { notify, notifyError } from './notices-state.ts';
 import { moved, sortBy } from './order-state.ts';
 import { tab } from './tab-state.ts';
+import { unlocked } from './vault-state.ts';
 
 /** How long a move waits for the next one, ms: who walks an account up the list is told to the vault once. */
 const settles = 500;
@@ -51,6 +52,11 @@ export function moveToRow(id: string, to: number): boolean {
   addEventListener('pagehide', flushMove, { once: true });
   moved.value = { name: accountTitle(account), place: to + 1, count: rows.length };
   return true;
+}
+
+/** The list is another one now, by whomever: reads it, unless a move is under way here, after which it is told again. */
+export async function followList(): Promise<void> {
+  if (unlocked.peek() && pending === null) await loadAccounts();
 }
 
 /** Has a move that still waits kept at once: the page is about to go, or another account moves. */

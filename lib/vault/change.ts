@@ -1,6 +1,5 @@
 import { AppError } from '../core/errors.ts';
 import type { SnapshotReason } from '../core/types.ts';
-import type { RandomBytes } from '../crypto/bytes.ts';
 import type { Access } from './access.ts';
 import type { Stamp } from './accounts.ts';
 import { backupsId } from './backups.ts';
@@ -23,6 +22,7 @@ import type {
 import { sealChange } from './seal-change.ts';
 import { nullWhereDamaged } from './shape.ts';
 import { sitesId } from './sites.ts';
+import type { VaultWorld } from './vault-world.ts';
 import type { View } from './view.ts';
 import { isPart, openBackups, openEither, openIndex, openLedger, openSites } from './view.ts';
 
@@ -69,10 +69,7 @@ export type ChangeVault = <T>(
   decide: (state: State) => Decision<T> | Promise<Decision<T>>,
 ) => Promise<T>;
 
-interface World {
-  now(): number;
-  random: RandomBytes;
-}
+type World = Pick<VaultWorld, 'now' | 'random' | 'listChanged'>;
 
 /** Without Web Locks every lost race is another's win, so this many in a row mean that something else is wrong. */
 const mostAttempts = 100;
@@ -99,6 +96,7 @@ export function makeChange(
       if (!(await db.commit(sealed.change))) continue;
       if (sealed.change.index && sealed.index) view.memory?.keep(sealed.change.index, sealed.index);
       await mirror.follow(view.vault, sealed.change, sealed.count);
+      if (sealed.lists) world.listChanged?.();
       return answer;
     }
     throw new AppError('vault-busy');

@@ -24,13 +24,13 @@ import type { OpenVault, View } from './view.ts';
 /** More entries than these are written into the index: they lie in the manifest, which every change seals. */
 const mostShown = 64;
 
-/** Seals a change and all that goes with it: index, log, manifest, snapshot. */
+/** Seals a change and all that goes with it: index, log, manifest, snapshot. `lists` = lists show something else after it. */
 export async function sealChange(
   { random }: { random: RandomBytes },
   { vault, manifest }: View,
   state: State,
   change: Change,
-): Promise<{ change: SealedChange; count: number; index: IndexRecord | null }> {
+): Promise<{ change: SealedChange; count: number; index: IndexRecord | null; lists: boolean }> {
   const { put, drop, done, snapshot: reason, forget = [], heard } = change;
   const { stamp } = state;
   for (const record of put) checkReadable(record);
@@ -43,7 +43,7 @@ export async function sealChange(
     ...entriesAfter(manifest, put, drop, revision),
     revision,
     index: list.whole ? revision : manifest.index,
-    shown: list.shown,
+    ...(list.shown && { shown: list.shown }),
     log: log.head,
     clock: clockAfter(put, laterTick(stamp.clock, heard ?? stamp.clock)),
     // Where the newest is forgotten, all are.
@@ -68,7 +68,7 @@ export async function sealChange(
     displaced: displacedBy({ ...next, records: manifest.records }, [...put.map(({ id }) => id), ...drop]),
     forgotten: forget,
   };
-  return { change: sealed, count: next.count, index: list.whole };
+  return { change: sealed, count: next.count, index: list.whole, lists: list.shown !== null };
 }
 
 function snapshotOf(reason: SnapshotReason, put: readonly StoredRecord[], at: number) {
@@ -101,19 +101,22 @@ function entriesAfter(
   return { records: [...after], count: after.size };
 }
 
-/** What of a change lists show: a few entries apart from the index, or (not null) all of it anew. */
+/**
+ * What of a change lists show: a few entries apart from the index, or (not null) all of it anew. Where both are null lists show
+ * what they did.
+ */
 async function changedList(
   vault: OpenVault,
   { shown: before = [] }: Manifest,
   { index, accounts }: State,
   { put, drop }: Change,
-): Promise<{ whole: IndexRecord | null; shown: IndexEntry[] }> {
+): Promise<{ whole: IndexRecord | null; shown: IndexEntry[] | null }> {
   const seen = put.filter((record): record is AccountRecord => {
     if (record.kind !== 'account') return false;
     const account = accounts.get(record.id);
     return !account || shownOf(account) !== shownOf(record);
   });
-  if (seen.length + drop.length === 0) return { whole: null, shown: before };
+  if (seen.length + drop.length === 0) return { whole: null, shown: null };
   const current = await index();
   const known = new Map(current.accounts.map((entry) => [entry.id, entry]));
   const entries: IndexEntry[] = [];

@@ -22,6 +22,8 @@ export interface VaultWorld {
   mayOpenAlone?(): boolean | Promise<boolean>;
   /** Ends when the person has what an opened vault shows: what else is due then waits for it. At once, where this is left out. */
   quiet?(): Promise<void>;
+  /** Called once a change is kept after which lists of accounts show something else. */
+  listChanged?(): void;
   /** What leads from older schemas to the newest; ours, where this is left out. */
   migrations?: readonly Migration[];
   /** What new password slots cost to open. */

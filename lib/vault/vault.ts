@@ -113,7 +113,7 @@ export function openVault(world: VaultWorld): Vault {
   const mirror = openMirror({ area: world.area, readAll: () => db.read('all', true), now, random });
   const upgrade = makeUpgrade({ db, mirror, now, random, migrations: world.migrations ?? migrations });
   const access = makeAccess(db, session, mirror, upgrade);
-  const change = makeChange({ now, random }, db, access, mirror);
+  const change = makeChange(world, db, access, mirror);
   const queue = makeQueue(`vault/${databaseName}`, world.locks);
 
   /** Every way in: one at a time, and a vault that was just opened is tidied. */
