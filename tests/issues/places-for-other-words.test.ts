@@ -74,6 +74,12 @@ it('an exchange calls the code by the maker of the app', () => {
   expect(read('zh', html).waitsFor).toBe('totp');
 });
 
+it('the letters of a picture are no text message', () => {
+  const html =
+    '<form><label>아이디 <input></label><label>비밀번호 <input type="password"></label><label>자동입력 방지 문자 <input maxlength="6"></label><button>로그인</button></form>';
+  expect(read('ko', html)).toMatchObject({ kind: 'none', fields: [] });
+});
+
 it('a search is no place for a code', () => {
   const html =
     '<form role="search"><input name="q"><button>Go</button></form><h1>Results for “authenticator code”</h1>';
