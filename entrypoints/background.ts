@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { addFromPage } from '../lib/background/add-from-page.ts';
+import type { ButtonMark } from '../lib/background/button.ts';
 import { makeHandlers } from '../lib/background/handlers.ts';
 import { lockIfDue, lockVault, policyChanged, setLockAlarm } from '../lib/background/lock.ts';
 import { onceSoon } from '../lib/background/once-soon.ts';
@@ -18,7 +19,6 @@ import { captureTab } from '../lib/browser/capture.ts';
 import { clearClipboardInTime, setClipboardAlarm } from '../lib/browser/clipboard-alarm.ts';
 import { warmDecoder } from '../lib/browser/decode-host.ts';
 import { isFirstInstall } from '../lib/browser/first-install.ts';
-import { tellListChanged } from '../lib/browser/list-news.ts';
 import { setLockAlarm as armLock, onLock } from '../lib/browser/lock-alarm.ts';
 import { makeMenus, onMenu } from '../lib/browser/menus.ts';
 import { showNotification } from '../lib/browser/notify.ts';
@@ -41,6 +41,7 @@ import {
   openPopup,
   openTab,
 } from '../lib/browser/tabs.ts';
+import { tellViews } from '../lib/browser/view-news.ts';
 import { codeOf } from '../lib/core/errors.ts';
 import type { NotifyWord } from '../lib/core/notify-word.ts';
 import { readPolicy } from '../lib/core/policy.ts';
@@ -82,7 +83,7 @@ export default defineBackground({
       memoryOnly: async () => (await policy()).policy.memoryOnly,
       mayOpenAlone: async () => !(await policy()).policy.passwordRequired,
       quiet: () => rest(moment),
-      listChanged: tellListChanged,
+      listChanged: () => tellViews('list'),
     });
     const deps = {
       vault,
@@ -123,7 +124,10 @@ export default defineBackground({
       shared: syncArea(),
       clearClipboard: setClipboardAlarm,
       lockAlarm: armLock,
-      markButton,
+      markButton: async (said: ButtonMark | null) => {
+        await markButton(said);
+        tellViews('warnings');
+      },
       boxWords: async () => boxWords((await preferences.read()).language),
       access: { isOwn: isOwnHost, has: hasAccess, list: grantedAccess, giveBack: returnAccess },
       keys: commandKeys,

@@ -5,13 +5,13 @@ import { copyAndClear } from '../../lib/browser/clipboard.ts';
 import { askToClear } from '../../lib/browser/clipboard-permission.ts';
 import { codesOf, decodeHere } from '../../lib/browser/decode-here.ts';
 import { saveFile } from '../../lib/browser/download.ts';
-import { onListChanged } from '../../lib/browser/list-news.ts';
 import { onLockElsewhere } from '../../lib/browser/lock-elsewhere.ts';
 import { askToNotify, mayNotify } from '../../lib/browser/notify.ts';
 import { onManagedChange } from '../../lib/browser/policy.ts';
 import { closeTabPage } from '../../lib/browser/tab-page.ts';
 import { runTransfer } from '../../lib/browser/transfer-host.ts';
 import { ownVersion } from '../../lib/browser/version.ts';
+import { onViewNews } from '../../lib/browser/view-news.ts';
 import { useLanguage } from '../../lib/i18n/index.ts';
 import { version } from '../../lib/state/about-state.ts';
 import { whenFileIsSaved } from '../../lib/state/backup-state.ts';
@@ -23,6 +23,7 @@ import { openPopup } from '../../lib/state/opening.ts';
 import { whenPasskeyIsUsed } from '../../lib/state/passkey-state.ts';
 import { loadPolicy } from '../../lib/state/policy-state.ts';
 import { preferences } from '../../lib/state/preferences-state.ts';
+import { followWarnings } from '../../lib/state/recovery-watch-state.ts';
 import { useRoom } from '../../lib/state/room-address.ts';
 import { whenAccessIsAsked } from '../../lib/state/sites-state.ts';
 import { whenTabIsAsked, whenTabIsDone } from '../../lib/state/tab-page-state.ts';
@@ -56,7 +57,7 @@ whenPasskeyIsUsed(async () => {
 // A tab stays open while the organisation changes its mind, and while the vault is locked, opened or changed elsewhere.
 onManagedChange(() => void loadPolicy());
 onLockElsewhere(() => void refreshVault());
-onListChanged(() => void followList());
+onViewNews({ list: () => void followList(), warnings: () => void followWarnings() });
 // Only a page may ask, and no browser says what its answer is worth: nothing is promised from it.
 void navigator.storage.persist();
 await openPopup(document, null);

@@ -51,10 +51,11 @@ const { onLockElsewhere } = await import('../../lib/browser/lock-elsewhere.ts');
 onLockElsewhere(() => void (isPanel ? refreshVault() : followLock()));
 if (isPanel) {
   const { onOtherTab } = await import('../../lib/browser/panel.ts');
-  const { onListChanged } = await import('../../lib/browser/list-news.ts');
   const { onManagedChange } = await import('../../lib/browser/policy.ts');
+  const { onViewNews } = await import('../../lib/browser/view-news.ts');
   const { followList } = await import('../../lib/state/move-state.ts');
-  onListChanged(() => void followList());
+  const { followWarnings } = await import('../../lib/state/recovery-watch-state.ts');
+  onViewNews({ list: () => void followList(), warnings: () => void followWarnings() });
   onOtherTab(() => void lookAtTab());
   onManagedChange(() => void loadPolicy());
 }

@@ -28,11 +28,16 @@ test('a code that is pasted or typed into a chat is noticed outside of the page,
     return view?.window?.current ?? '';
   };
   const told = () => vault.ask('told.read', {});
+  const panel = await extension.context.newPage();
+  await panel.goto(`chrome-extension://${extension.id}/sidepanel.html`);
+  const warning = panel.getByText(say('toldTitle'));
   let noticed = 0;
   const isNoticed = async () => {
     await expect.poll(told).toMatchObject({ kind: 'code', origin: new URL(served.url).origin });
     noticed += 1;
+    await expect(warning, 'in a panel that was open before').toBeVisible();
     await vault.ask('told.dismiss', {});
+    await expect(warning).toHaveCount(0);
   };
   try {
     await page.goto(served.url);
