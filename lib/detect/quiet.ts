@@ -11,6 +11,8 @@ const largePart = 100;
 const nearLive = 12;
 const nearTelling = 2;
 const ends = 2;
+/** So many neighbours' texts are looked into at once. */
+const together = 64;
 
 /** What a person types in; hidden fields and ticks alone are no prompt. */
 const typed =
@@ -32,6 +34,8 @@ const live =
 const icons = ['12', '14', '15', '16', '18', '20', '24', '32'].map((side) => `[width="${side}"]`).join();
 const drawn = `img:not(${icons}),canvas,svg:not(${icons}),:empty:not(svg,svg *,input,br,hr,img,canvas)`;
 
+const rare = ':not(div,span,a,p,li,b,i,em,td,tr,svg,svg *,img,br)';
+
 /**
  * The parts of a large page that need no reading, with the characters each holds: far from every field, picture and
  * component, and without a word that could matter. They are found by what the browser itself can search, for it costs a
@@ -50,6 +54,16 @@ export function quietParts(start: Element | null, sight: Sight): ReadonlyMap<Ele
   if (kept.size * 4 < count) thin(start);
   return quiet;
 
+  /** Which of some texts tell something; many at a time are looked into, for most lists hold nothing. */
+  function tellingIn(texts: readonly string[]): number[] {
+    let busy = false;
+    const tells = (from: number, to: number): boolean => mayTell(fold(texts.slice(from, to).join(' ')));
+    return [...texts.keys()].filter((at) => {
+      if (at % together === 0) busy = tells(at, at + together);
+      return busy && tells(at, at + 1);
+    });
+  }
+
   function thin(part: Element): void {
     if (sizeOf(part) < largePart) return;
     const children = elementsIn(part);
@@ -59,23 +73,17 @@ export function quietParts(start: Element | null, sight: Sight): ReadonlyMap<Ele
     };
     keep(0, ends - 1);
     keep(children.length - 1, ends - 1);
-    for (const [at, child] of children.entries()) if (kept.has(child)) keep(at, nearLive);
-    const silent = children.map((child, at) => (near.has(at) ? null : silence(child, mayTell)));
-    const telling = silent.flatMap((one, at) => (one === null && !near.has(at) ? [at] : []));
-    for (const at of telling) keep(at, reachOfWords);
     for (const [at, child] of children.entries()) {
-      const one = silent[at] ?? null;
-      if (near.has(at) || one === null) thin(child);
-      else quiet.set(child, one);
+      if (kept.has(child)) keep(at, nearLive);
+      else if (isInline(child.localName) || child.shadowRoot !== null) keep(at, reachOfWords);
+    }
+    const texts = children.map((child, at) => (near.has(at) ? '' : (child.textContent ?? '')));
+    for (const at of tellingIn(texts)) keep(at, reachOfWords);
+    for (const [at, child] of children.entries()) {
+      if (near.has(at)) thin(child);
+      else quiet.set(child, texts[at]?.length ?? 0);
     }
   }
-}
-
-/** How many characters a part holds that tell nothing; null for one that has to be read. */
-function silence(part: Element, mayTell: Telling): number | null {
-  if (isInline(part.localName) || part.shadowRoot !== null) return null;
-  const text = part.textContent ?? '';
-  return mayTell(fold(text)) ? null : text.length;
 }
 
 /** What is alive, and all that is around it. */
@@ -95,11 +103,9 @@ function livePartsOf(start: Element, crowded: boolean, sight: Sight, mayTell: Te
   return parts;
 }
 
-/** Custom elements, which selectors cannot name. */
+/** Custom elements, which selectors cannot name: looked for among all that is none of what pages are mostly made of. */
 function componentsIn(start: Element): Element[] {
-  const page = start.ownerDocument;
-  const found = page.evaluate("descendant::*[contains(name(),'-')]", start, null, 7, null); // 7: nodes in a list
-  return Array.from({ length: found.snapshotLength }, (_, at) => found.snapshotItem(at) as Element); // the path names elements
+  return [...start.querySelectorAll(rare)].filter(({ localName }) => localName.includes('-'));
 }
 
 function sizeOf(part: Element): number {

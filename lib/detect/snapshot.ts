@@ -62,6 +62,7 @@ export function snapshot(root: Document | Element): {
   /** Ends the line that is being gathered. */
   function flush(): void {
     const gathered = pieces;
+    if (gathered.length === 0) return;
     pieces = [];
     const frame = top();
     if (frame === undefined || frame.muted || gathered.every((piece) => piece.text === ' ')) return;
@@ -125,13 +126,13 @@ export function snapshot(root: Document | Element): {
   }
 
   function enter(element: Element): boolean {
-    const tag = element.localName;
-    if (isSkipped(tag)) return false;
     const silent = quiet.get(element);
     if (silent !== undefined) {
       pass(silent);
       return false;
     }
+    const tag = element.localName;
+    if (isSkipped(tag)) return false;
     if (tag === 'br') {
       pieces.push({ text: '\n', element });
       return false;
