@@ -10,7 +10,7 @@ import { isUntold } from './untold.ts';
 import { has, type Mask } from './words.ts';
 
 /** What speaks for each reading of a field; larger is stronger, about 3 for one plain sentence right above it. */
-export type Cause = FieldKind | 'sent' | 'context' | 'none' | 'byPhone' | 'byMail';
+export type Cause = FieldKind | 'someApp' | 'sent' | 'context' | 'none' | 'byPhone' | 'byMail';
 
 export interface Evidence {
   weight(cause: Cause): number;
@@ -41,8 +41,11 @@ type Note = (cause: Cause, weight: number, source: Source) => void;
 /** Weighs everything the page says about one group of fields. */
 export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence {
   const notes: { cause: Cause; weight: number; source: Source }[] = [];
+  // Apps of shops, banks and parcels show codes too: one that is only "the app" makes ours where someone is to be verified.
+  const verifies = page.lines.some(({ mask }) => has(mask, 'auth', 'twoStep', 'backup', 'key'));
   const note: Note = (cause, weight, source) => {
-    if (weight > least) notes.push({ cause, weight, source });
+    const known = cause === 'someApp' && verifies ? 'totp' : cause;
+    if (weight > least) notes.push({ cause: known, weight, source });
   };
   for (const { one, text } of label.said) spoken(one, labelWeight, { said: text }, note, false);
   for (const { one, text } of label.hints) spoken(one, hintWeight, { said: text }, note, false);
@@ -90,7 +93,7 @@ function namesCode(mask: Mask): boolean {
 
 /** What a sentence says about the field near it. */
 function spoken(one: Said, weight: number, source: Source, note: Note, heading: boolean): void {
-  note('totp', one.app * 3 * weight, source);
+  note(has(one.mask, 'app') ? 'totp' : 'someApp', one.app * 3 * weight, source);
   note('sms', one.sms * 3 * weight, source);
   note('email', one.mail * 3 * weight, source);
   note('backup', one.backup * 2.6 * weight, source);

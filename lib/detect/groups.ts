@@ -16,6 +16,8 @@ export interface Group {
   codeLike: boolean;
   /** Whether its shape is that of a code and of little else: boxes, halves, `one-time-code`, slots drawn under it, a row of signs as placeholder. */
   codeShaped: boolean;
+  /** Has no room for a code that an app makes. */
+  short: boolean;
   /** Length of the code as the boxes or parts show it. */
   digits: number | null;
   /** The most that one field takes, which pages set larger than a code is: a guess. */
@@ -52,6 +54,8 @@ export function groupsOf(data: Snapshot, tree: Tree): Group[] {
   return groups.sort((one, other) => one.at - other.at);
 }
 
+/** Apps make no shorter ones. */
+const shortestCode = 5;
 const mostDigits = 9;
 
 function takesCode(field: Field): boolean {
@@ -164,6 +168,7 @@ function group(fields: Field[], tree: Tree, boxes: boolean): Group {
     at: first?.at ?? 0,
     end: fields[fields.length - 1]?.at ?? 0,
     boxes,
+    short: total !== null && total < shortestCode,
     codeShaped,
     codeLike:
       codeShaped ||

@@ -1,3 +1,4 @@
+import type { FieldKind } from '../core/types.ts';
 import { weigh } from './evidence.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { ownLabel } from './own-label.ts';
@@ -32,10 +33,7 @@ export function findPrompt(page: PageWords, secretShown: boolean): Prompt | null
   }
   const viable = all
     .filter(({ group, label }) => !label.foreign && !poisoned.has(holder(group)))
-    .filter(
-      ({ group, label }) =>
-        label.code || group.codeShaped || (!label.named && !isForWords(group) && !isForMessages(group, page)),
-    )
+    .filter(({ group, label }) => label.code || group.codeShaped || (!label.named && !isForWords(group)))
     .sort((one, other) => likely(other) - likely(one))
     .slice(0, mostWeighed);
   let best: (Prompt & { rank: number }) | null = null;
@@ -46,7 +44,7 @@ export function findPrompt(page: PageWords, secretShown: boolean): Prompt | null
     // Codes of an app are never asked for in a place of many lines.
     if (verdict === null || (group.fields[0]?.type === 'area' && verdict.waitsFor !== 'backup')) continue;
     const bare = !label.named && !group.codeLike;
-    if (bare && verdict.waitsFor === 'totp' && !isInvited(group, page)) continue;
+    if (bare && !isAsked(group, verdict.waitsFor, page)) continue;
     // Where several ways are asked for at once, the app's own field is the one that can be filled.
     const own = verdict.waitsFor === 'totp' && has(label.mask, 'app') ? ownField : 0;
     const dialogs = tree.chain(group.block).filter((block) => data.blocks[block]?.modal === true);
@@ -67,21 +65,19 @@ function isForWords({ fields }: Group): boolean {
 const reach = 8;
 
 /**
- * Nothing of it says that a code goes there, and what it does is to send or to look for words: those above may be a
- * conversation's, and it the place for the next message.
+ * Whether a field of which nothing says that a code goes there is for one all the same: those words above may be a
+ * conversation's, and it the place for the next message, or for what is looked for. For a code of an app the page itself
+ * has to ask for a second step.
  */
-function isForMessages(group: Group, page: PageWords): boolean {
-  if (group.codeLike || page.trustBox) return false;
+function isAsked(group: Group, waitsFor: FieldKind, page: PageWords): boolean {
+  if (page.trustBox) return true;
   const said = buttonsOf(group, page);
-  return said.length === 0 || said.some((mask) => has(mask, 'naming') && !has(mask, 'code', 'again'));
-}
-
-/** The page itself asks for a second step: words about an app may be told to someone else. */
-function isInvited(group: Group, page: PageWords): boolean {
+  if (said.some((mask) => has(mask, 'naming') && !has(mask, 'code', 'again'))) return false;
+  const heading = page.data.lines.findLast((line) => line.role === 'heading' && line.at < group.at);
   return (
-    page.trustBox ||
-    buttonsOf(group, page).some((mask) => has(mask, 'auth')) ||
-    page.lines.some(({ line, mask }) => line.role === 'heading' && line.at < group.at && has(mask, 'twoStep'))
+    waitsFor !== 'totp' ||
+    said.some((mask) => has(mask, 'auth')) ||
+    page.lines.some(({ line, mask }) => line === heading && has(mask, 'twoStep'))
   );
 }
 

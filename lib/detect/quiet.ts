@@ -11,8 +11,6 @@ const largePart = 100;
 const nearLive = 12;
 const nearTelling = 2;
 const ends = 2;
-/** So many neighbours' texts are looked into at once. */
-const together = 64;
 
 /** What a person types in; hidden fields and ticks alone are no prompt. */
 const typed =
@@ -54,16 +52,6 @@ export function quietParts(start: Element | null, sight: Sight): ReadonlyMap<Ele
   if (kept.size * 4 < count) thin(start);
   return quiet;
 
-  /** Which of some texts tell something; many at a time are looked into, for most lists hold nothing. */
-  function tellingIn(texts: readonly string[]): number[] {
-    let busy = false;
-    const tells = (from: number, to: number): boolean => mayTell(fold(texts.slice(from, to).join(' ')));
-    return [...texts.keys()].filter((at) => {
-      if (at % together === 0) busy = tells(at, at + together);
-      return busy && tells(at, at + 1);
-    });
-  }
-
   function thin(part: Element): void {
     if (sizeOf(part) < largePart) return;
     const children = elementsIn(part);
@@ -78,7 +66,7 @@ export function quietParts(start: Element | null, sight: Sight): ReadonlyMap<Ele
       else if (isInline(child.localName) || child.shadowRoot !== null) keep(at, reachOfWords);
     }
     const texts = children.map((child, at) => (near.has(at) ? '' : (child.textContent ?? '')));
-    for (const at of tellingIn(texts)) keep(at, reachOfWords);
+    for (const [at, text] of texts.entries()) if (mayTell(fold(text))) keep(at, reachOfWords);
     for (const [at, child] of children.entries()) {
       if (near.has(at)) thin(child);
       else quiet.set(child, texts[at]?.length ?? 0);

@@ -30,15 +30,15 @@ export function judge(
   if (around.named && !evidence.codeNear) return null;
   const { weight } = evidence;
   const toPhone = weight('sms') + weight('byPhone') >= weight('email') + weight('byMail');
+  const context = Math.min(weight('context'), 3);
   const scores: Record<FieldKind, number> = {
-    totp: weight('totp') + (around.secretShown ? secretWeight : 0),
+    totp: group.short ? 0 : weight('totp') + (around.secretShown ? secretWeight : 0),
     sms: weight('sms') + (toPhone ? weight('sent') : 0),
     email: weight('email') + (toPhone ? 0 : weight('sent')),
     backup: weight('backup'),
   };
   // On a near tie the one that is never filled from an app wins: order puts it first and the app must be clearly ahead.
   const best = order.reduce((one, other) => (scores[other] > scores[one] * 1.15 ? other : one));
-  const context = Math.min(weight('context'), 3);
   const shape = group.codeLike ? 0.5 : 0;
   if (scores[best] >= plain) return decide(best, scores[best] + context * 0.4 + shape, evidence);
   const other = Math.max(scores.sms, scores.email, scores.backup);

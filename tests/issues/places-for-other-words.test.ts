@@ -80,6 +80,39 @@ it('the letters of a picture are no text message', () => {
   expect(read('ko', html)).toMatchObject({ kind: 'none', fields: [] });
 });
 
+describe('an app that is only “the app” makes codes for many things', () => {
+  it.each([
+    ['en', '<p>Ask the customer for the 6-digit code in their app.</p>', ''],
+    ['pt', '<p>Peça ao passageiro o código de 6 dígitos que aparece no app.</p>', ''],
+    ['tr', '<h1>Havale onayı</h1><p>Mobil uygulamadaki kodu girin.</p>', ''],
+    ['en', '<p>Open the store app and enter the code shown there.</p>', 'Member code'],
+    ['en', '<p>Open the app and enter the 6-digit pairing code printed on the sensor.</p>', 'Pairing code'],
+  ])('%s: %s', (lang, words, label) => {
+    const html = `${words}<label>${label} <input maxlength="6" inputmode="numeric"></label><button>OK</button>`;
+    expect(read(lang, html)).toMatchObject({ kind: 'none', fields: [] });
+  });
+
+  it('and ours where someone is to be verified', () => {
+    const html =
+      '<h1>Verify it’s you</h1><label>Code from the app <input maxlength="6"></label><button>Continue</button>';
+    expect(read('en', html).waitsFor).toBe('totp');
+  });
+
+  it('no app’s code has four digits', () => {
+    const box = '<input maxlength="1" inputmode="numeric">';
+    const html = `<h1>Verify it’s you</h1><p>Enter the code from your authenticator app</p><div>${box.repeat(4)}</div>`;
+    expect(read('en', html).waitsFor).not.toBe('totp');
+  });
+});
+
+it.each([
+  '<h1>Report a problem</h1><p>My authenticator app shows an error</p><label>Error code <input maxlength="8"></label><button>OK</button>',
+  '<h1>Two-factor authentication settings</h1><label>Issuer shown in the authenticator app <input></label><button>Save</button>',
+  '<h1>Two-step verification</h1><p>Enter the code from your authenticator app when you sign in.</p><h2>Was this helpful?</h2><form><input><button>OK</button></form>',
+])('what is asked beside words about an app is no code of it: %s', (html) => {
+  expect(read('en', html)).toMatchObject({ waitsFor: null, fields: [] });
+});
+
 it('a search is no place for a code', () => {
   const html =
     '<form role="search"><input name="q"><button>Go</button></form><h1>Results for “authenticator code”</h1>';
