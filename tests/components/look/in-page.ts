@@ -15,12 +15,14 @@ interface LookAt {
 const world = screens.find((screen) => screen.name === name)?.world ?? {};
 const background = fakeBackground({ ...world, preferences: { look, ...world.preferences } });
 
+/** Nothing changes by itself while a picture is taken. */
+const silent = { addListener: () => {} };
+
 const api = {
   windows: { getCurrent: async () => ({ id: 1 }) },
   // Nothing that the browser would ask for is granted.
   permissions: { contains: async () => false },
-  // Nothing changes by itself while a picture is taken.
-  storage: { onChanged: { addListener: () => {} } },
+  storage: { onChanged: silent, session: { onChanged: silent } },
   runtime: { id: 'look', sendMessage: background.answer, getManifest: () => ({ version: '1.2.3' }) },
   i18n: {
     getMessage: (key: string, substitutions: string[] = []) =>
