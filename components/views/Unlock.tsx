@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { lockWords } from '../../lib/i18n/words.ts';
 import { drafts } from '../../lib/state/drafts-state.ts';
-import { leaveTab, place } from '../../lib/state/tab-page-state.ts';
+import { place } from '../../lib/state/tab-page-state.ts';
 import { stopUnlocking, unlockVault } from '../../lib/state/unlock-state.ts';
-import { unlocked, vault } from '../../lib/state/vault-state.ts';
+import { vault } from '../../lib/state/vault-state.ts';
 import { loadWays, ways } from '../../lib/state/ways-state.ts';
 import { Brand } from '../parts/Brand.tsx';
 import { Button } from '../parts/Button.tsx';
@@ -21,10 +21,7 @@ export function Unlock() {
 
   const unlock = async (password: string) => {
     const result = await unlockVault(password);
-    if (result === 'stopped') return null;
-    if (result !== 'unlocked') return result;
-    goOn();
-    return null;
+    return result === 'stopped' || result === 'unlocked' ? null : result;
   };
 
   if (reason === 'password-required') return <PasswordRequired />;
@@ -36,16 +33,11 @@ export function Unlock() {
       {reason !== null && <p class="soft">{lockWords(reason)}</p>}
       {drafts.value.length > 0 && <Callout tone="good">{t('foundWhileLocked')}</Callout>}
       <AskPassword label={t('unlock')} onAsk={unlock} onStop={() => void stopUnlocking()}>
-        {ways.value?.includes('passkey') && <UnlockByPasskey onUnlocked={goOn} />}
+        {ways.value?.includes('passkey') && <UnlockByPasskey />}
         <Button look="quiet" onClick={() => void loadLater().then(() => setForgotten(true))}>
           {t('forgotten')}
         </Button>
       </AskPassword>
     </main>
   );
-}
-
-/** A page that was opened to unlock has nothing more to show. */
-function goOn(): void {
-  if (unlocked.peek() && place.peek() === 'unlock') void leaveTab();
 }

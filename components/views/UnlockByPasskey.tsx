@@ -7,7 +7,7 @@ import { Button } from '../parts/Button.tsx';
 import { Callout } from '../parts/Callout.tsx';
 
 /** Unlocks by the passkey; whatever comes of it, the password field above stays as it is. */
-export function UnlockByPasskey({ onUnlocked }: { onUnlocked: () => void }) {
+export function UnlockByPasskey() {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -16,8 +16,7 @@ export function UnlockByPasskey({ onUnlocked }: { onUnlocked: () => void }) {
     setProblem(null);
     const code = await unlockByPasskey();
     setBusy(false);
-    if (code === null) onUnlocked();
-    else setProblem(errorWords(code));
+    if (code !== null) setProblem(errorWords(code));
   };
 
   // The press was made in the popup, which sent the person here.

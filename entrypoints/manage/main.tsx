@@ -28,7 +28,7 @@ import { useRoom } from '../../lib/state/room-address.ts';
 import { whenAccessIsAsked } from '../../lib/state/sites-state.ts';
 import { whenTabIsAsked, whenTabIsDone } from '../../lib/state/tab-page-state.ts';
 import { whenPictureIsRead, whenTransferRuns } from '../../lib/state/transfer-state.ts';
-import { refreshVault } from '../../lib/state/vault-state.ts';
+import { followVault } from '../../lib/state/vault-state.ts';
 
 const root = document.getElementById('root');
 
@@ -56,7 +56,7 @@ whenPasskeyIsUsed(async () => {
 });
 // A tab stays open while the organisation changes its mind, and while the vault is locked, opened or changed elsewhere.
 onManagedChange(() => void loadPolicy());
-onLockElsewhere(() => void refreshVault());
+onLockElsewhere(() => void followVault());
 onViewNews({ list: () => void followList(), warnings: () => void followWarnings() });
 // Only a page may ask, and no browser says what its answer is worth: nothing is promised from it.
 void navigator.storage.persist();

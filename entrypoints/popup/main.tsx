@@ -17,7 +17,7 @@ import { preferences } from '../../lib/state/preferences-state.ts';
 import { whenAccessIsAsked } from '../../lib/state/sites-state.ts';
 import { whenTabIsAsked } from '../../lib/state/tab-page-state.ts';
 import { lookAtTab } from '../../lib/state/tab-state.ts';
-import { followLock, refreshVault } from '../../lib/state/vault-state.ts';
+import { followVault } from '../../lib/state/vault-state.ts';
 
 const asked = new URLSearchParams(location.search).get('tab');
 const root = document.getElementById('root');
@@ -48,7 +48,7 @@ if (!isPanel)
 // By hotkey, by the system, at a deadline: whatever locks may do so with the codes in sight. The popup closes when the person
 // turns to something else; the panel stays, so it follows what else goes on outside.
 const { onLockElsewhere } = await import('../../lib/browser/lock-elsewhere.ts');
-onLockElsewhere(() => void (isPanel ? refreshVault() : followLock()));
+onLockElsewhere(() => void followVault());
 if (isPanel) {
   const { onOtherTab } = await import('../../lib/browser/panel.ts');
   const { onManagedChange } = await import('../../lib/browser/policy.ts');

@@ -19,16 +19,26 @@ export function whenVaultMoved(look: () => void): void {
   onVaultMoved = look;
 }
 
+/** What was asked here and is not answered yet. */
+const asked: MessageName[] = [];
+
+export function isAsked(names: ReadonlySet<MessageName>): boolean {
+  return asked.some((name) => names.has(name));
+}
+
 /** Asks the background one thing. Never throws: what fails comes back as a code. */
 export async function tryAsk<N extends MessageName>(
   name: N,
   request: RequestOf<N>,
 ): Promise<Reply<ReplyOf<N>>> {
+  asked.push(name);
   try {
     return { ok: true, value: await ask(name, request) };
   } catch (error) {
     const code = codeOf(error);
     if (vaultMoved.has(code)) onVaultMoved();
     return { ok: false, code };
+  } finally {
+    asked.splice(asked.indexOf(name), 1);
   }
 }

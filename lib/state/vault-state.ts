@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import type { ErrorCode } from '../core/errors.ts';
 import type { VaultStatus } from '../core/types.ts';
-import type { Reply } from '../messaging/contract.ts';
-import { tryAsk, whenVaultMoved } from './asking.ts';
+import type { MessageName, Reply } from '../messaging/contract.ts';
+import { isAsked, tryAsk, whenVaultMoved } from './asking.ts';
 
 /** The longest a timer of the browser can wait, ms. */
 const longestTimer = 2 ** 31 - 1;
@@ -22,9 +22,23 @@ export async function refreshVault(): Promise<void> {
   take(await tryAsk('vault.status', {}));
 }
 
-/** Something locked the vault, perhaps: asks where it is open here. What opens it here answers with all that is in it. */
-export async function followLock(): Promise<void> {
-  if (unlocked.peek()) await refreshVault();
+/** What opens or makes a vault, and answers how it stands then, with all that a view shows of it. */
+const opening: ReadonlySet<MessageName> = new Set([
+  'vault.create',
+  'vault.unlock',
+  'passkey.unlock',
+  'way.recover',
+  'vault.rescue',
+  'vault.keepThis',
+  'backup.replace',
+]);
+
+/**
+ * The vault was locked or opened, perhaps by another view: asks how it stands. Where it is this view that opens it, its own
+ * answer says so, and more: who waits for that must not find the vault open before.
+ */
+export async function followVault(): Promise<void> {
+  if (!isAsked(opening)) await refreshVault();
 }
 
 /** Makes the vault; `null` chooses no password. Answers with what went wrong, or null. */
@@ -61,4 +75,6 @@ function watchDeadline(status: VaultStatus): void {
   deadline = setTimeout(() => void refreshVault(), Math.min(wait, longestTimer));
 }
 
-whenVaultMoved(() => void followLock());
+whenVaultMoved(() => {
+  if (unlocked.peek()) void refreshVault();
+});

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { screen } from '../../../lib/state/screen-state.ts';
-import { place, room } from '../../../lib/state/tab-page-state.ts';
+import { leaveTab, place, room } from '../../../lib/state/tab-page-state.ts';
 import { unlocked } from '../../../lib/state/vault-state.ts';
 import { isRoom } from '../../parts/ViewHeader.tsx';
 import { RoomList } from './RoomList.tsx';
@@ -23,6 +23,11 @@ export function Manage({ children }: { children: ComponentChildren }) {
     }
     entered.current = true;
   }, [here]);
+  const isOver = unlocked.value && place.value === 'unlock';
+  useEffect(() => {
+    // It was opened to unlock, and has nothing more to show, whoever unlocked.
+    if (isOver) void leaveTab();
+  }, [isOver]);
   const begins = place.value === 'welcome' || place.value === 'protect' || place.value === 'first';
   if (!unlocked.value || (name === 'codes' && begins)) return <Welcome />;
   return (

@@ -27,7 +27,7 @@ test('Firefox: an open page shows what another view adds, and locks and opens wi
       await vault.ask('draft.keepAll', { keep, drop: [] });
     };
     await add('first@example.com');
-    const { hand } = await firefox.openExtensionPage('/manage.html');
+    const { hand } = await firefox.openExtensionPage('/manage.html#accounts');
     await hand.sees('first@example.com');
     await add('second@example.com');
     await hand.sees('second@example.com');
