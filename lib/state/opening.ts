@@ -6,7 +6,7 @@ import { waitingCodes } from './backup-codes-tab.ts';
 import { backup, loadBackup } from './backup-line.ts';
 import { startClock } from './clock-state.ts';
 import { forgetCodes } from './codes-state.ts';
-import { drafts, dropDrafts, scanByItself, scanned } from './drafts-state.ts';
+import { drafts, dropDrafts, loadDrafts, scanByItself, scanned } from './drafts-state.ts';
 import { flushForm, form } from './form-state.ts';
 import { narrow, query } from './list-state.ts';
 import { notifyError } from './notices-state.ts';
@@ -54,12 +54,16 @@ async function learn(page: Document, tabId: number | null): Promise<void> {
 
 /** Reads all that the first picture shows. */
 async function readOpening(): Promise<void> {
+  const before = drafts.peek();
   const reply = await tryAsk('opening.read', {});
   if (!reply.ok) {
     vaultProblem.value = reply.code;
     return;
   }
+  const isFoundMeanwhile = drafts.peek() !== before;
   takeOpening(reply.value);
+  // It may have been read before all that a look at the page found meanwhile was kept.
+  if (isFoundMeanwhile) await loadDrafts();
 }
 
 /** Goes to where the person was: an account that waits for a yes, or a form that is half filled. */
