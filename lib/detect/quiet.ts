@@ -32,7 +32,8 @@ const live =
 const icons = ['12', '14', '15', '16', '18', '20', '24', '32'].map((side) => `[width="${side}"]`).join();
 const drawn = `img:not(${icons}),canvas,svg:not(${icons}),:empty:not(svg,svg *,input,br,hr,img,canvas)`;
 
-const rare = ':not(div,span,a,p,li,b,i,em,td,tr,svg,svg *,img,br)';
+/** What pages are not mostly made of. */
+const rare = ':not(div,span,a,p,li,b,i,td,tr,svg,svg *,img,br)';
 
 /**
  * The parts of a large page that need no reading, with the characters each holds: far from every field, picture and

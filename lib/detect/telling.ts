@@ -1,8 +1,7 @@
 import { netOver } from './terms.ts';
 import { maskOf } from './words.ts';
 
-/** Of backup nothing is said without a code. */
-const telling = maskOf('app', 'twoStep', 'code', 'sms', 'scan', 'key');
+const telling = maskOf('app', 'twoStep', 'code', 'spare', 'sms', 'scan', 'key');
 /** Letters of scripts other than Latin, whose words may not be known yet, and blocks that draw a picture. */
 const others = /[\u0400-\u1fff\u3040-\ud7ff\uf900-\ufdff\ufe70-\uffff█▀▄]/;
 
