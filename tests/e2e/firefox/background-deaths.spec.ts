@@ -3,7 +3,7 @@ import { figure } from '../../figures/figure.ts';
 import { type Chance, chanceOf } from '../fixtures/chance.ts';
 import { pause } from '../fixtures/hand.ts';
 import { vaultPassword } from '../fixtures/main-job.ts';
-import { type VaultCourse, vaultCourse } from '../fixtures/vault-course.ts';
+import { totals, type VaultCourse, vaultCourse } from '../fixtures/vault-course.ts';
 import { type Firefox, firefoxPath, launchFirefox } from './firefox.ts';
 
 /** A minute even for twenty: with LONG=1, or as many as `DEATHS` asks for. */
@@ -33,11 +33,9 @@ test(`Firefox: no write that was acknowledged is lost and none is torn by ${want
       await firefox.close();
     }
   }
-  const faults = courses.flatMap((course) => course.faults);
-  const sum = (of: (writes: VaultCourse['writes']) => number) =>
-    courses.reduce((all, { writes }) => all + of(writes), 0);
+  const { faults, writes } = totals(courses);
   figure({
-    figure: `acknowledged records lost or torn in ${deaths} deaths of the background, Firefox: ${sum(({ acknowledged }) => acknowledged)} writes acknowledged, ${sum(({ cut }) => cut)} cut short, ${sum(({ cutAndKept }) => cutAndKept)} of those kept`,
+    figure: `acknowledged records lost or torn in ${deaths} deaths of the background, Firefox: ${writes.acknowledged} writes acknowledged, ${writes.cut} cut short, ${writes.cutAndKept} of those kept`,
     part: '9',
     requirement: `security 38: writes as in 1, idle timeout ${floor} ms, at least 1,000 background deaths, 0 lost, 0 torn`,
     value: faults.length,

@@ -1,4 +1,5 @@
 import { test } from 'playwright/test';
+import { keepLinks } from '../fixtures/keep-links.ts';
 import { vaultPassword } from '../fixtures/main-job.ts';
 import { wordsOf } from '../fixtures/words.ts';
 import { popup } from '../pages/popup.ts';
@@ -16,20 +17,10 @@ test('Firefox: an open page shows what another view adds, and locks and opens wi
   try {
     const vault = await firefox.speaker();
     await vault.ask('vault.create', { password: vaultPassword });
-    const add = async (account: string) => {
-      const { drafts } = await vault.ask('draft.read', { text: uri(account) });
-      const keep = drafts.map(({ id, issuer, account: name }) => ({
-        id,
-        issuer,
-        account: name,
-        bind: false,
-      }));
-      await vault.ask('draft.keepAll', { keep, drop: [] });
-    };
-    await add('first@example.com');
+    await keepLinks(vault, uri('first@example.com'));
     const { hand } = await firefox.openExtensionPage('/manage.html#accounts');
     await hand.sees('first@example.com');
-    await add('second@example.com');
+    await keepLinks(vault, uri('second@example.com'));
     await hand.sees('second@example.com');
     await vault.ask('vault.lock', {});
     await hand.sees(say('unlockTitle'));

@@ -1,3 +1,4 @@
+import { keepLinks } from '../fixtures/keep-links.ts';
 import { vaultPassword } from '../fixtures/main-job.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { vaultMessages } from '../fixtures/vault-messages.ts';
@@ -10,12 +11,7 @@ test('what is added, changed, moved and deleted in one view shows in those that 
 }) => {
   const vault = await vaultMessages(extension);
   await vault.ask('vault.create', { password: vaultPassword });
-  const add = async (account: string) => {
-    const { drafts } = await vault.ask('draft.read', { text: uri(account) });
-    const keep = drafts.map(({ id, issuer, account: name }) => ({ id, issuer, account: name, bind: false }));
-    await vault.ask('draft.keepAll', { keep, drop: [] });
-  };
-  await add('first');
+  await keepLinks(vault, uri('first'));
   const views = await Promise.all(
     ['manage', 'sidepanel'].map(async (name) => {
       const view = await extension.context.newPage();
@@ -29,7 +25,7 @@ test('what is added, changed, moved and deleted in one view shows in those that 
       views.map((view) => expect(view.locator('.account-name > :last-child')).toHaveText([...names])),
     );
 
-  await add('second');
+  await keepLinks(vault, uri('second'));
   await shown(['first', 'second']);
 
   const [first, second] = await vault.ask('account.list', {});

@@ -1,5 +1,6 @@
 import { browserKeys } from '../fixtures/browser-keys.ts';
 import { pause } from '../fixtures/hand.ts';
+import { keepLinks } from '../fixtures/keep-links.ts';
 import { vaultPassword } from '../fixtures/main-job.ts';
 import { demoBuild, expect, test } from '../fixtures/test.ts';
 import { vaultMessages } from '../fixtures/vault-messages.ts';
@@ -17,9 +18,7 @@ test('a vault that is locked by hotkey is locked in the popup and in the page at
 }) => {
   const vault = await vaultMessages(extension);
   await vault.ask('vault.create', { password: vaultPassword });
-  const { drafts } = await vault.ask('draft.read', { text: uri });
-  const keep = drafts.map(({ id, issuer, account }) => ({ id, issuer, account, bind: false }));
-  await vault.ask('draft.keepAll', { keep, drop: [] });
+  await keepLinks(vault, uri);
   const tab = await extension.context.newPage();
   await tab.goto(`chrome-extension://${extension.id}/manage.html`);
   const account = tab.getByText('person@example.com');

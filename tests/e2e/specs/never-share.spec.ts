@@ -1,4 +1,5 @@
 import { figure } from '../../figures/figure.ts';
+import { keepLinks } from '../fixtures/keep-links.ts';
 import { vaultPassword, worldOf } from '../fixtures/main-job.ts';
 import { servePage } from '../fixtures/page-server.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -17,11 +18,10 @@ test('a code that is pasted or typed into a chat is noticed outside of the page,
   const served = await servePage(chat);
   const vault = await vaultMessages(extension);
   await vault.ask('vault.create', { password: vaultPassword });
-  const text =
-    'otpauth://totp/HelpKit:desk@shop.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=HelpKit';
-  const { drafts } = await vault.ask('draft.read', { text });
-  const keep = drafts.map(({ id, issuer, account }) => ({ id, issuer, account, bind: false }));
-  await vault.ask('draft.keepAll', { keep, drop: [] });
+  await keepLinks(
+    vault,
+    'otpauth://totp/HelpKit:desk@shop.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=HelpKit',
+  );
   const [account] = await vault.ask('account.list', {});
   const code = async () => {
     const [view] = await vault.ask('account.codes', { ids: [account?.id ?? ''] });

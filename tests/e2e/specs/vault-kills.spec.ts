@@ -5,7 +5,7 @@ import { type Chance, chanceOf } from '../fixtures/chance.ts';
 import { pause } from '../fixtures/hand.ts';
 import { vaultPassword } from '../fixtures/main-job.ts';
 import { chromiumPath, demoBuild, expect, test } from '../fixtures/test.ts';
-import { type VaultCourse, vaultCourse } from '../fixtures/vault-course.ts';
+import { totals, type VaultCourse, vaultCourse } from '../fixtures/vault-course.ts';
 import { type VaultMessages, vaultMessages } from '../fixtures/vault-messages.ts';
 
 const long = process.env['LONG'] !== undefined;
@@ -51,20 +51,15 @@ async function writeTime(course: VaultCourse): Promise<number> {
   return time / 4;
 }
 
-const counted = (courses: readonly VaultCourse[], of: (writes: VaultCourse['writes']) => number) =>
-  courses.reduce((sum, { writes }) => sum + of(writes), 0);
-
 function print(what: string, requirement: string, courses: readonly VaultCourse[]): void {
-  const faults = courses.flatMap((course) => course.faults);
-  const acknowledged = counted(courses, (writes) => writes.acknowledged);
-  const cut = counted(courses, (writes) => writes.cut);
-  const kept = counted(courses, (writes) => writes.cutAndKept);
+  const { faults, writes } = totals(courses);
+  const { acknowledged, cut, cutAndKept } = writes;
   const sent = new Map<string, number>();
   for (const course of courses)
     for (const [name, count] of course.sent) sent.set(name, (sent.get(name) ?? 0) + count);
   const kinds = [...sent].map(([name, count]) => `${count} × ${name}`).join(', ');
   figure({
-    figure: `acknowledged records lost or torn in ${what}: ${acknowledged} writes acknowledged, ${cut} cut short, ${kept} of those kept (${kinds})`,
+    figure: `acknowledged records lost or torn in ${what}: ${acknowledged} writes acknowledged, ${cut} cut short, ${cutAndKept} of those kept (${kinds})`,
     part: '5',
     requirement,
     value: faults.length,
@@ -96,7 +91,7 @@ test('no write that was acknowledged is lost and none is torn, however often the
     'security 1: 10,000 random worker kills, at least 1,500 in flight, 0 lost, 0 torn',
     courses,
   );
-  if (long) expect(counted(courses, ({ cut }) => cut)).toBeGreaterThan(kills * 0.15);
+  if (long) expect(totals(courses).writes.cut).toBeGreaterThan(kills * 0.15);
 });
 
 /**
