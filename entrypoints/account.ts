@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { hear, say } from '../lib/browser/page.ts';
 import { readAccountPage } from '../lib/detect/account-page.ts';
-import { learnMissing } from './engine/words.ts';
+import { learnMissing } from './engine/learn-missing.ts';
 
 /** Set in this document's isolated world once the reader runs there, which no page script can see. */
 const running = '__helpkitAuthenticatorAccountReader';

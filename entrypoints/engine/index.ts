@@ -5,12 +5,12 @@ import { askFromPage as ask } from '../../lib/messaging/page-ask.ts';
 import { type PageHandlers, routePage } from '../../lib/messaging/page-router.ts';
 import { fetchTaught } from '../taught/fetch-taught.ts';
 import { makeLateHands } from './late-hands.ts';
+import { learnMissing } from './learn-missing.ts';
 import { makeReader } from './reader.ts';
 import { makeReport } from './report.ts';
 import { watchTold } from './told.ts';
 import { wait } from './wait.ts';
 import { watchPage } from './watch.ts';
-import { learnMissing } from './words.ts';
 
 /** Set in this document's isolated world once the engine runs there, which no page script can see. */
 const running = '__helpkitAuthenticatorEngine';
@@ -36,12 +36,10 @@ export default defineUnlistedScript(() => {
   const host = document.createElement('hk-authenticator-badge');
   let typing = false;
 
-  /** Reads the page, with the words that it takes. Throws `page-gone` where these cannot be had. */
+  /** Reads the page, with the words and the readers that it takes. Throws `page-gone` where these cannot be had. */
   const readWhole = async (): Promise<void> => {
-    const { missing } = reader.read();
-    if (missing.length === 0) return;
-    if (!(await learnMissing(missing))) throw new AppError('page-gone');
-    reader.read();
+    for (let { missing } = reader.read(); missing.length > 0; { missing } = reader.read())
+      if (!(await learnMissing(missing))) throw new AppError('page-gone');
   };
   const hands = makeLateHands({ host, nonce, reader, readWhole, ask, look: () => look(true) });
   const look = makeReport({

@@ -24,6 +24,8 @@ export interface Classification {
   /** Where the second step's way is chosen, an app beside messages to a phone; only on a page that asks for no code. */
   methods: { app: number; sms: number } | null;
   team: { toggle: number | null; graceDays: number | null } | null;
+  /** What reads pages without a prompt is needed, and not known yet. */
+  lacksReaders: boolean;
 }
 
 /** A page of which nothing is told but where its pictures are. */
@@ -43,6 +45,7 @@ export function nothingIn({ pictures }: Pick<Snapshot, 'pictures'>): Classificat
     backup: null,
     methods: null,
     team: null,
+    lacksReaders: false,
   };
 }
 

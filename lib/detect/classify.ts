@@ -3,15 +3,13 @@ import { type Classification, hasPrompt, nothingIn, pageOf } from './classificat
 import { findCodes } from './codes.ts';
 import { digitsIn } from './durations.ts';
 import type { Group } from './groups.ts';
-import { findMethods } from './methods.ts';
 import { type PageWords, readWords, type SaidLine } from './page-words.ts';
 import { findPrompt } from './prompt.ts';
+import { mayBePromptless, type Promptless, promptless } from './promptless.ts';
 import { plainly, type Source } from './reason.ts';
-import { weighRecovery } from './recovery.ts';
 import { findSecret } from './secret.ts';
 import type { Snapshot } from './snapshot-data.ts';
 import { findSubmit } from './submit.ts';
-import { findTeam } from './team.ts';
 import { findTrust } from './trust-box.ts';
 import { has, type Meaning } from './words.ts';
 
@@ -36,12 +34,15 @@ export function classify(data: Snapshot): Classification {
     result.submit = findSubmit(group, data, tree);
   }
   if (result.kind === 'totp' || result.kind === 'none') asEnrolment();
-  if (result.kind === 'none' || result.kind === 'email') asRecovery();
+  const tellsMore = result.kind === 'none' || result.kind === 'email';
+  const more = tellsMore ? promptless() : null;
+  result.lacksReaders = tellsMore && more === null && mayBePromptless(page);
+  if (more !== null) asRecovery(more);
   if (result.kind === 'none' && codes !== null) {
     become('backup-list', 4, [{ sign: 'codes in a list of backup codes' }]);
   }
-  if (result.kind === 'none') asTeam();
-  if (prompt === null && result.kind === 'none') result.methods = findMethods(page);
+  if (result.kind === 'none' && more !== null) asTeam(more);
+  if (result.kind === 'none' && prompt === null) result.methods = more?.findMethods(page) ?? null;
   if (prompt !== null && hasPrompt[result.kind]) result.trust = findTrust(prompt.group, data, tree);
   return result;
 
@@ -72,7 +73,7 @@ export function classify(data: Snapshot): Classification {
     return page.tells('app') !== undefined && data.pictures.some((one) => one.at < at) ? first : undefined;
   }
 
-  function asRecovery(): void {
+  function asRecovery({ weighRecovery }: Promptless): void {
     const { score, lines } = weighRecovery(page);
     if (score > 0)
       become(
@@ -82,7 +83,7 @@ export function classify(data: Snapshot): Classification {
       );
   }
 
-  function asTeam(): void {
+  function asTeam({ findTeam }: Promptless): void {
     const team = findTeam(page);
     if (team === null) return;
     become('team', team.toggle === null ? 3 : 4, [{ said: team.reason }]);

@@ -1,6 +1,6 @@
 import type { PageWords } from './page-words.ts';
 import type { Choice } from './snapshot-data.ts';
-import { has, meanings } from './words.ts';
+import { has } from './words.ts';
 
 /** The elements that choose an app and messages to a phone; one and the same where both stand in one list. */
 export interface FoundMethods {
@@ -41,13 +41,13 @@ function isList({ offers, chosen }: Choice): boolean {
   return chosen !== '' && chosen !== offers;
 }
 
-function offersBoth({ offers, block }: Choice, { data, tree }: PageWords): boolean {
-  const mask = meanings(offers, data.language);
+function offersBoth({ offers, block }: Choice, { means, tree }: PageWords): boolean {
+  const mask = means(offers);
   return has(mask, 'app') && has(mask, 'sms') && !tree.aside(block);
 }
 
-function leadsAway(text: string, { data }: PageWords): boolean {
-  return has(meanings(text, data.language), 'off', 'back');
+function leadsAway(text: string, { means }: PageWords): boolean {
+  return has(means(text), 'off', 'back');
 }
 
 function pairIn(options: readonly Option[], page: PageWords): FoundMethods | null {
@@ -64,19 +64,19 @@ function isOfTwoSteps(page: PageWords): boolean {
   return (
     page.tells('twoStep') !== undefined ||
     page.title.some(({ mask }) => has(mask, 'twoStep')) ||
-    page.data.choices.some(({ about }) => has(meanings(about, page.data.language), 'twoStep'))
+    page.data.choices.some(({ about }) => has(page.means(about), 'twoStep'))
   );
 }
 
 /** What an option chooses, by whichever its words name first; null for what is none. */
-function wayOf({ text, about, block }: Option, { data, tree }: PageWords): 'app' | 'sms' | null {
+function wayOf({ text, about, block }: Option, { means, tree }: PageWords): 'app' | 'sms' | null {
   if (text === '' || tree.aside(block)) return null;
-  const whole = meanings(text.slice(0, firstWords), data.language);
+  const whole = means(text.slice(0, firstWords));
   if (!has(whole, 'app', 'program', 'sms')) return null;
   // "The app" alone is one that makes codes where the choice is about these: others tell of tickets.
-  const any = has(meanings(about, data.language), 'twoStep', 'auth', 'code');
+  const any = has(means(about), 'twoStep', 'auth', 'code');
   for (let length = step; length < firstWords + step; length += step) {
-    const mask = meanings(text.slice(0, length), data.language);
+    const mask = means(text.slice(0, length));
     const app = has(mask, 'app') || (any && has(mask, 'program'));
     if (app || has(mask, 'sms')) return app ? 'app' : 'sms';
   }

@@ -1,8 +1,9 @@
 import type { Tree } from './blocks.ts';
+import { daysIn, hoursIn } from './durations.ts';
 import { read, type Said, saysSomething } from './sentence.ts';
 import type { Line, Snapshot } from './snapshot-data.ts';
 import { isTrustBox } from './trust-box.ts';
-import { has, type Mask, type Meaning } from './words.ts';
+import { has, type Mask, type Meaning, meanings } from './words.ts';
 
 /** A line that says something about codes, read once. */
 export interface SaidLine {
@@ -21,6 +22,12 @@ export interface PageWords {
   title: readonly Said[];
   /** What a text says, read once however often it stands on the page. */
   read(text: string): readonly Said[];
+  /** What a text means, taken as one clause. */
+  means(text: string): Mask;
+  /** Lengths of time that a text names, in whole days. */
+  days(text: string): number[];
+  /** Numbers of hours that a text names. */
+  hours(text: string): number[];
   /** A box is shown that would make this device trusted. */
   trustBox: boolean;
   /** The first line of the page's own that says any of these. */
@@ -55,6 +62,9 @@ export function readWords(data: Snapshot, tree: Tree): PageWords {
     tree,
     lines,
     read: readOnce,
+    means: (text) => meanings(text, data.language),
+    days: (text) => daysIn(text, data.language),
+    hours: (text) => hoursIn(text, data.language),
     title: read(data.title, data.language),
     trustBox: data.toggles.some((toggle) => isTrustBox(toggle, data.language)),
     tells: (...wanted) => lines.find((one) => one.main && has(one.mask, ...wanted)),

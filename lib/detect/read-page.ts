@@ -33,9 +33,12 @@ export interface PageReading {
   team: { toggle: HTMLElement | null; graceDays: number | null } | null;
   /** Where it looked, for those who watch for changes there. */
   scope: Scope;
-  /** Words that are needed to read it. While any are missing it is read as nothing. */
-  missing: WordSet[];
+  /** What is needed to read it and not known yet. While words are missing it is read as nothing. */
+  missing: Missing[];
 }
+
+/** What a page may need that is fetched apart: words, or what reads pages without a prompt. */
+export type Missing = WordSet | 'promptless';
 
 /** Reads a document, or the part of one under an element. Changes nothing in it and keeps nothing of it. */
 export function readPage(root: Document | Element): PageReading {
@@ -64,7 +67,7 @@ export function readPage(root: Document | Element): PageReading {
       found.methods === null ? null : { app: element(found.methods.app), sms: element(found.methods.sms) },
     team: found.team === null ? null : { ...found.team, toggle: perhaps(found.team.toggle) },
     scope,
-    missing,
+    missing: found.lacksReaders ? ['promptless'] : missing,
   };
 }
 

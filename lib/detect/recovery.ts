@@ -1,9 +1,8 @@
-import { hoursIn } from './durations.ts';
 import type { PageWords } from './page-words.ts';
 import { has } from './words.ts';
 
 /** How much a page speaks of getting in without the device: proof by mail, second factor off, a delay of hours. */
-export function weighRecovery({ data, lines }: PageWords): { score: number; lines: string[] } {
+export function weighRecovery({ lines, hours: hoursIn }: PageWords): { score: number; lines: string[] } {
   let lost = 0;
   let off = 0;
   let delay = 0;
@@ -11,7 +10,7 @@ export function weighRecovery({ data, lines }: PageWords): { score: number; line
   const because = new Set<string>();
   for (const { line, said, main } of lines) {
     if (!main) continue;
-    const hours = hoursIn(line.text, data.language).length > 0;
+    const hours = hoursIn(line.text).length > 0;
     for (const one of said) {
       const before = lost + off + delay + mailed;
       if (one.lost && has(one.mask, 'device', 'phone', 'app', 'twoStep', 'backup')) {

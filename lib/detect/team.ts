@@ -1,7 +1,6 @@
-import { daysIn } from './durations.ts';
 import type { PageWords, SaidLine } from './page-words.ts';
 import type { Choice } from './snapshot-data.ts';
-import { has, meanings } from './words.ts';
+import { has } from './words.ts';
 
 export interface FoundTeam {
   toggle: number | null;
@@ -15,14 +14,14 @@ export function findTeam(page: PageWords): FoundTeam | null {
   const everyone = page.tells('everyone') !== undefined;
   for (const toggle of data.toggles) {
     const words = toggle.labels.join('. ');
-    const mask = meanings(words, data.language);
+    const mask = page.means(words);
     if (!has(mask, 'twoStep') || !(has(mask, 'everyone') || (has(mask, 'require') && everyone))) continue;
     return { toggle: toggle.element, graceDays: graceNear(toggle.at, words, page), reason: words };
   }
   for (const choice of data.choices) {
     const words = choiceWords(choice, page);
-    const own = meanings(choice.offers, data.language);
-    const mask = meanings(words, data.language);
+    const own = page.means(choice.offers);
+    const mask = page.means(words);
     if (!has(own, 'require', 'everyone') || !has(mask, 'twoStep')) continue;
     if (!has(mask, 'everyone') && !everyone) continue;
     return { toggle: choice.element, graceDays: graceNear(choice.at, words, page), reason: words };
@@ -45,7 +44,7 @@ function graceNear(at: number, words: string, page: PageWords): number | null {
   const lines = page.lines.flatMap(({ line, main }) => (main ? [line] : []));
   const lists = data.choices.map(({ chosen, ...one }) => ({ ...one, text: chosen }));
   const near = [...lines, ...lists].sort((one, other) => Math.abs(one.at - at) - Math.abs(other.at - at));
-  const daysOf = (texts: readonly string[]): number[] => texts.flatMap((text) => daysIn(text, data.language));
+  const daysOf = (texts: readonly string[]): number[] => texts.flatMap((text) => page.days(text));
   const told = daysOf([words, ...near.filter(({ block }) => !inRow(block)).map(({ text }) => text)]);
   // Rows hold what is left for each member: the longest is the nearest to the whole.
   const left = daysOf(near.filter(({ block }) => inRow(block)).map(({ text }) => text));
@@ -61,7 +60,7 @@ function findNotice(page: PageWords): FoundTeam | null {
     const text = joined ? `${one.line.text}. ${next.line.text}` : one.line.text;
     const mask = one.mask | (joined ? next.mask : 0);
     if (!has(mask, 'twoStep') || !has(mask, 'require') || !has(mask, 'everyone')) continue;
-    const days = daysIn(text, page.data.language);
+    const days = page.days(text);
     if (days.length === 0 && !has(mask, 'deadline')) continue;
     return { toggle: null, graceDays: days[0] ?? null, reason: text };
   }

@@ -1,3 +1,5 @@
+import { learnPromptless } from '../../lib/detect/promptless.ts';
+import { promptlessReaders } from '../../lib/detect/promptless-readers.ts';
 import { type PageReading, readPage } from '../../lib/detect/read-page.ts';
 import { learnWords } from '../../lib/detect/terms.ts';
 import { beyondLatin } from '../../lib/detect/vocabulary/beyond-latin.ts';
@@ -54,12 +56,21 @@ function find(selector: string): Element | null {
   return found;
 }
 
+/** As in a real page, whose engine fetches what it misses. */
+function learnMissing({ missing }: PageReading): string[] {
+  for (const one of missing) {
+    if (one === 'promptless') learnPromptless(promptlessReaders);
+    else learnWords(one === 'latin' ? latin : beyondLatin);
+  }
+  return missing;
+}
+
 function probe(label: ProbeLabel, times: number): Probe {
   const ms: number[] = [];
   let reading: PageReading = readPage(document);
-  // As in a real page, whose engine fetches the words that it misses.
-  const { missing: words } = reading;
-  for (const set of words) learnWords(set === 'latin' ? latin : beyondLatin);
+  const words = learnMissing(reading);
+  reading = readPage(document);
+  learnMissing(reading);
   for (let at = 0; at < times; at += 1) {
     const start = performance.now();
     reading = readPage(document);

@@ -118,7 +118,9 @@ export const isWrittenSetup: Guard<WrittenSetup> = shape<WrittenSetup>({
 
 export const pages: Chapter<PageMessages> = {
   'engine.wanted': fromPage(shape({ reason: oneOf('fields', 'pictures', 'codes') })),
-  'part.wanted': fromPage(shape({ part: oneOf('hands', 'taught', 'words-latin', 'words-beyond-latin') })),
+  'part.wanted': fromPage(
+    shape({ part: oneOf('hands', 'taught', 'promptless', 'words-latin', 'words-beyond-latin') }),
+  ),
   'prompt.seen': fromPage(isPromptSeen),
   'fill.asked': fromPage(shape({ nonce, accountId: orNull(id), click: truth })),
   'fill.ended': fromPage(shape({ nonce, receipt: isFillReceipt })),

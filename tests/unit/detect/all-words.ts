@@ -1,3 +1,5 @@
+import { learnPromptless } from '../../../lib/detect/promptless.ts';
+import { promptlessReaders } from '../../../lib/detect/promptless-readers.ts';
 import { learnWords } from '../../../lib/detect/terms.ts';
 import { beyondLatin } from '../../../lib/detect/vocabulary/beyond-latin.ts';
 import { en } from '../../../lib/detect/vocabulary/en.ts';
@@ -9,3 +11,4 @@ export const vocabularies: readonly LanguageWords[] = [['en', en], ...latin, ...
 
 // Pages of any language are read as they are where all words have been fetched.
 learnWords(vocabularies);
+learnPromptless(promptlessReaders);

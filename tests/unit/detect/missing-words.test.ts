@@ -20,6 +20,30 @@ function promptsOf(said: (typeof phrases)[string]): string[] {
   );
 }
 
+// No more than English is known here, and nothing that reads pages without a prompt.
+describe('what reads pages without a prompt', () => {
+  const prompt =
+    '<p>Enter the code from your authenticator app.</p><label>Code <input maxlength="6"></label>';
+
+  it.each([
+    ['a rule', '<h1>Team</h1><label><input type="checkbox"> Require two-factor authentication</label>'],
+    ['a recovery', '<p>Lost your phone? Ask support.</p>'],
+    [
+      'a choice',
+      '<h1>Two-factor authentication</h1><button>Authenticator app</button><button>Text message</button>',
+    ],
+  ])('is asked for by %s', (_what, html) => {
+    expect(read('en', html)).toMatchObject({ kind: 'none', fields: [], missing: ['promptless'] });
+  });
+
+  it.each([
+    ['a prompt', prompt, 'totp'],
+    ['a page of other things', '<h1>Tickets</h1><p>Your device is ready.</p><input>', 'none'],
+  ])('is not needed by %s', (_what, html, kind) => {
+    expect(read('en', html)).toMatchObject({ kind, missing: [] });
+  });
+});
+
 // Nothing but English is known here.
 describe('words that are missing', () => {
   it.each(Object.entries(phrases).filter(([lang]) => lang !== 'en'))(
