@@ -10,7 +10,7 @@ import { readTab } from './read-tab.ts';
  * (no prompt, no account for it, a locked vault) the popup opens and says so.
  */
 export async function pressFill(deps: Deps, tabId: number): Promise<void> {
-  const prompt = await readTab(deps, tabId);
+  const prompt = await readTab(deps, tabId).catch(() => null);
   if (prompt !== null && (prompt.seen.waitsFor === 'totp' || prompt.seen.waitsFor === 'backup')) {
     const { nonce } = prompt.seen;
     const { pressed } = await deps.tell(prompt, 'page.press', { nonce }).catch(() => ({ pressed: false }));

@@ -7,6 +7,7 @@ import { type SeenPrompt, seenPrompt } from './prompts.ts';
  * document come from the browser; the answer to `page.look` only names the nonce to look for.
  *
  * @returns null where no extension may read.
+ * @throws AppError `page-silent` where the page answers nothing.
  */
 export function readTab(deps: Deps, tabId: number): Promise<SeenPrompt | null> {
   const ongoing = readings.get(deps) ?? new Map<number, Promise<SeenPrompt | null>>();
@@ -28,9 +29,15 @@ async function readAnew(deps: Deps, tabId: number): Promise<SeenPrompt | null> {
   const target = { tabId, documentId: null };
   const look = () => deps.tell(target, 'page.look', {});
   const told = await look().catch(async (error: unknown) => {
-    if (codeOf(error) !== 'page-gone' || !(await deps.tabs.injectEngine(target))) return null;
-    return look().catch(() => null);
+    if (codeOf(error) !== 'page-gone') return unlessSilent(error);
+    return (await deps.tabs.injectEngine(target)) ? look().catch(unlessSilent) : null;
   });
   const prompt = await seenPrompt(deps.session, tabId);
   return told !== null && prompt?.seen.nonce === told.nonce ? prompt : null;
+}
+
+/** A page that answers nothing may be read the next time: it must not be told as one that cannot be. */
+function unlessSilent(error: unknown): null {
+  if (codeOf(error) === 'page-silent') throw error;
+  return null;
 }

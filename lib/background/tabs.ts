@@ -106,16 +106,16 @@ export async function partWanted(
   return {};
 }
 
-/** The vault was locked, unlocked or changed: every page that showed a prompt asks again what it may offer. */
+/**
+ * The vault was locked, unlocked or changed: every page that showed a prompt is told to ask again what it may offer. None of
+ * them is waited for: each reads itself first, and one that stands still would never answer.
+ */
 export async function refreshPages(deps: Deps): Promise<void> {
   const tabIds = await deps.tabs.all();
-  const prompts = await Promise.all(tabIds.map((id) => seenPrompt(deps.session, id)));
-  await Promise.all(
-    prompts.map((prompt) =>
-      // A page that has gone needs no refresh.
-      prompt === null ? null : deps.tell(prompt, 'page.refresh', {}).catch(() => null),
-    ),
-  );
+  for (const prompt of await Promise.all(tabIds.map((id) => seenPrompt(deps.session, id)))) {
+    // A page that has gone needs no refresh.
+    if (prompt !== null) void deps.tell(prompt, 'page.refresh', {}).catch(() => null);
+  }
 }
 
 /** The tab was closed: nothing of it is kept. */

@@ -1,3 +1,5 @@
+import { codeOf } from '../core/errors.ts';
+import { fromPage } from '../core/in-time.ts';
 import type { PagePart } from '../core/page-part.ts';
 import { browser } from './api.ts';
 
@@ -45,7 +47,8 @@ interface Target {
   documentId: string | null;
 }
 
-/** Puts the engine into one document. False where the browser lets no extension in, or the document has gone. */
+/** Puts the engine into one document. False where the browser lets no extension in, or the document has gone; AppError
+ * `page-silent` where nothing runs in it. */
 export function injectEngine(target: Target): Promise<boolean> {
   return inject(target, '/engine.js');
 }
@@ -72,9 +75,10 @@ async function inject(
   // The polyfill's types know no document ids; both browsers do.
   const where = (documentId === null ? { tabId } : { tabId, documentIds: [documentId] }) as { tabId: number };
   try {
-    await browser.scripting.executeScript({ target: where, files: [file] });
+    await fromPage(browser.scripting.executeScript({ target: where, files: [file] }));
     return true;
-  } catch {
+  } catch (error) {
+    if (codeOf(error) === 'page-silent') throw error;
     return false;
   }
 }

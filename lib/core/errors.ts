@@ -32,6 +32,7 @@ export const errorCodes = [
   'decode-timeout',
   'page-forbidden',
   'page-gone',
+  'page-silent',
   // the vault
   'vault-locked',
   'vault-missing',

@@ -1,5 +1,6 @@
 import { browser } from '../browser/api.ts';
-import { AppError } from '../core/errors.ts';
+import { AppError, codeOf } from '../core/errors.ts';
+import { fromPage } from '../core/in-time.ts';
 import type { Reply } from './contract.ts';
 import type { PageMessageName, PageReplyOf, PageRequestOf } from './page-contract.ts';
 
@@ -12,7 +13,7 @@ export interface PageTarget {
 /**
  * Tells the engine of one document something and gives its answer, which is as trustworthy as the page: check it.
  *
- * @throws AppError `page-gone` when that document has no engine any more.
+ * @throws AppError `page-gone` when that document has no engine any more, `page-silent` where nothing in it answers.
  */
 export async function tell<N extends PageMessageName>(
   target: PageTarget,
@@ -23,8 +24,11 @@ export async function tell<N extends PageMessageName>(
   let reply: Reply<PageReplyOf<N>> | undefined;
   try {
     // The engine answers in this shape; what is inside is checked by whoever uses it.
-    reply = (await browser.tabs.sendMessage(target.tabId, { name, request }, where)) as typeof reply;
+    reply = (await fromPage(
+      browser.tabs.sendMessage(target.tabId, { name, request }, where),
+    )) as typeof reply;
   } catch (error) {
+    if (codeOf(error) === 'page-silent') throw error;
     throw new AppError('page-gone', { cause: error });
   }
   if (reply === undefined) throw new AppError('page-gone');

@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { deleteDB, openDB } from 'idb';
 import { AppError } from '../core/errors.ts';
+import { inTime } from '../core/in-time.ts';
 import { readAll, readKept } from './db-reads.ts';
 import {
   allStores,
@@ -79,7 +80,7 @@ export function openDatabase(name: string): VaultDatabase {
       forget();
       throw error;
     });
-    return inTime(opening);
+    return inTime(opening, patience, 'vault-busy');
   }
 
   /** For what asks nothing of what is there: a database that is broken may go. */
@@ -89,7 +90,7 @@ export function openDatabase(name: string): VaultDatabase {
     } catch (error) {
       // It is held, not broken.
       if (error instanceof AppError) throw error;
-      await inTime(deleteDB(name));
+      await inTime(deleteDB(name), patience, 'vault-busy');
       return connect();
     }
   }
@@ -145,14 +146,6 @@ async function openAtAnyVersion(name: string, forget: () => void): Promise<Conne
     if (nameOf(error) !== 'VersionError') throw error;
     return openDB<Stores>(name, undefined, callbacks);
   }
-}
-
-/** Throws `vault-busy` where it takes too long; it goes on. */
-function inTime<T>(task: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const alarm = setTimeout(() => reject(new AppError('vault-busy')), patience);
-    void task.then(resolve, reject).finally(() => clearTimeout(alarm));
-  });
 }
 
 async function inOneTransaction<T>(db: Connection, work: (tx: Writing) => Promise<T>): Promise<T> {

@@ -34,4 +34,15 @@ describe('what is told to the engine of a document', () => {
       code,
     });
   });
+
+  it('is not waited for where nothing answers', async () => {
+    vi.useFakeTimers();
+    send.mockReturnValue(new Promise(() => {}));
+    const told = expect(tell({ tabId: 3, documentId: 'D' }, 'page.look', {})).rejects.toMatchObject({
+      code: 'page-silent',
+    });
+    await vi.advanceTimersByTimeAsync(10_000);
+    await told;
+    vi.useRealTimers();
+  });
 });
