@@ -35,10 +35,10 @@ export async function openPopup(page: Document, tabId: number | null): Promise<v
 
 async function learn(page: Document, tabId: number | null): Promise<void> {
   useTab(tabId);
-  const looked = lookAtTab();
+  const looked = lookBriefly();
   const opened = readOpening();
   const scanned = scanByItself(opened);
-  await Promise.all([opened, Promise.race([looked, rest(lookPatience)])]);
+  await Promise.all([opened, looked]);
   startClock(page);
   page.defaultView?.addEventListener('pagehide', flushForm);
   page.addEventListener('visibilitychange', () => {
@@ -50,6 +50,11 @@ async function learn(page: Document, tabId: number | null): Promise<void> {
   void loadTold();
   void hearOutcome();
   void scanned.then(showFound);
+}
+
+/** What waits for a yes is not kept back by a page that is slow to answer, nor shown when the person has begun something else. */
+async function lookBriefly(): Promise<void> {
+  await Promise.race([lookAtTab(), rest(lookPatience)]);
 }
 
 /** Reads all that the first picture shows. */
@@ -107,7 +112,7 @@ function watchVault(): void {
 async function readAgain(): Promise<void> {
   // What was unlocked here answered with all of it.
   const opened = accounts.peek() === null ? readOpening() : Promise.resolve();
-  await Promise.all([opened, lookAtTab()]);
+  await Promise.all([opened, lookBriefly()]);
   await settle();
   void loadBackup();
   void loadTold();
