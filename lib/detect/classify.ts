@@ -31,7 +31,7 @@ export function classify(data: Snapshot): Classification {
     result.digits = told ?? group.guess;
     result.digitsGuessed = told === null && group.guess !== null;
     result.fields = group.fields.map((field) => field.element);
-    result.submit = findSubmit(group, data, tree);
+    result.submit = findSubmit(group, data, tree)?.element ?? null;
   }
   if (result.kind === 'totp' || result.kind === 'none') asEnrolment();
   const tellsMore = result.kind === 'none' || result.kind === 'email';

@@ -63,7 +63,8 @@ export function readAction(element: Element, sight: Sight): Pick<Action, 'text' 
     (labelsOf(element)[0] ?? '') ||
     (element.getAttribute('title') ?? '');
   return {
-    text: squeeze(words),
+    // Ant Design parts the two characters of a Chinese button.
+    text: squeeze(words).replace(/^(\p{Lo}) (?=\p{Lo}$)/u, '$1'),
     submit: control !== null && /^(?:submit|image)$/.test(control.type) && control.form !== null,
   };
 }

@@ -50,7 +50,7 @@ export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence 
   for (const { one, text } of label.said) spoken(one, labelWeight, { said: text }, note, false);
   for (const { one, text } of label.hints) spoken(one, hintWeight, { said: text }, note, false);
   if (has(label.mask, 'code') && has(label.mask, 'twoStep')) note('totp', 2.4, { sign: 'label' });
-  if (has(label.mask, 'other')) note('none', 4, otherTrade);
+  if (has(label.mask, 'other')) note('none', 6, otherTrade);
 
   const close = makeCloseness(group, page);
   let codeNear = label.code || page.title.some((one) => has(one.mask, 'code'));

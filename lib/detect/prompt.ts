@@ -4,6 +4,8 @@ import { type Group, groupsOf } from './groups.ts';
 import { ownLabel } from './own-label.ts';
 import type { PageWords } from './page-words.ts';
 import { hasLetter } from './signs.ts';
+import { strangersTo } from './strangers.ts';
+import { findSubmit } from './submit.ts';
 import { judge, type Verdict } from './verdict.ts';
 import { has, type Mask, meanings } from './words.ts';
 
@@ -14,6 +16,9 @@ export interface Prompt {
 
 /** Places for a code that are weighed at most, the likeliest first: no prompt has more, and pages of inputs stay quick. */
 const mostWeighed = 24;
+
+/** With so many strangers among its fields a form is about something else. */
+const mostStrangers = 2;
 
 /** Above any score. */
 const ownField = 100;
@@ -40,11 +45,19 @@ export function findPrompt(page: PageWords, secretShown: boolean): Prompt | null
   for (const { group, label } of viable) {
     const password = group.fields[0]?.type === 'password';
     const alone = !label.named && !password && perScope.get(scopeOf(group)) === 1;
-    const verdict = judge(group, weigh(group, label, page), { alone, named: label.named, secretShown });
+    const single = () => strangersTo(group, page) === 0;
+    const verdict = judge(group, weigh(group, label, page), {
+      alone,
+      single,
+      named: label.named,
+      secretShown,
+    });
     // Codes of an app are never asked for in a place of many lines.
     if (verdict === null || (group.fields[0]?.type === 'area' && verdict.waitsFor !== 'backup')) continue;
     const bare = !label.named && !group.codeLike;
     if (bare && !isAsked(group, verdict.waitsFor, page)) continue;
+    const named = has(label.mask, 'app', 'twoStep', 'digits');
+    if (verdict.waitsFor === 'totp' && !named && isForOthers(group, page)) continue;
     // Where several ways are asked for at once, the app's own field is the one that can be filled.
     const own = verdict.waitsFor === 'totp' && has(label.mask, 'app') ? ownField : 0;
     const dialogs = tree.chain(group.block).filter((block) => data.blocks[block]?.modal === true);
@@ -79,6 +92,13 @@ function isAsked(group: Group, waitsFor: FieldKind, page: PageWords): boolean {
     said.some((mask) => has(mask, 'auth')) ||
     page.lines.some(({ line, mask }) => line === heading && has(mask, 'twoStep'))
   );
+}
+
+/** Its button takes money's worth for the code, or its form asks for more than who is to be let in has to tell. */
+function isForOthers(group: Group, page: PageWords): boolean {
+  const { data, tree, means } = page;
+  const does = means(findSubmit(group, data, tree)?.text ?? '');
+  return (has(does, 'pay') && !has(does, 'auth', 'code')) || strangersTo(group, page) >= mostStrangers;
 }
 
 /** What the buttons near a field say, those without words left out. */

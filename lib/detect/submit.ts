@@ -8,7 +8,7 @@ import { has, meanings } from './words.ts';
 const reach = 8;
 
 /** The button that sends the code: a submit button of the fields' form, else the first button after them that leads on. */
-export function findSubmit(group: Group, data: Snapshot, tree: Tree): number | null {
+export function findSubmit(group: Group, data: Snapshot, tree: Tree): Action | null {
   const form = tree.closest(group.block, ['form', 'dialog', 'frame']);
   const leading = data.actions.filter((action) => leadsOn(action, data.language));
   const onward = leading.filter(({ block }) => form < 0 || tree.chain(block).includes(form));
@@ -18,12 +18,12 @@ export function findSubmit(group: Group, data: Snapshot, tree: Tree): number | n
   const behind = leading.find(
     ({ at, block }) => at > group.end && at < group.end + reach && tree.closest(block, ['form']) < 0,
   );
-  const chosen =
+  return (
     own.find((action) => action.at > group.end) ??
     own[0] ??
     after[0] ??
-    (onward.length > 0 ? undefined : behind);
-  return chosen?.element ?? null;
+    (onward.length > 0 ? null : (behind ?? null))
+  );
 }
 
 /** Not one that goes back, sends the code again or opens another way. */

@@ -26,13 +26,19 @@ export function findTrust(group: Group, data: Snapshot, tree: Tree): FoundTrust 
   let best: Toggle | null = null;
   for (const toggle of data.toggles) {
     if (tree.closest(toggle.block, ['dialog', 'frame']) !== wall) continue;
-    if (!isTrustBox(toggle, data.language)) continue;
+    if (!isTrustBox(toggle, data.language) && !isTimed(toggle, data.language)) continue;
     const nearer = best === null || Math.abs(toggle.at - group.at) < Math.abs(best.at - group.at);
     if (nearer) best = toggle;
   }
   if (best === null) return null;
   const minutes = told(best, data);
   return { element: best.element, days: minutes === null ? null : wholeDays(minutes), minutes };
+}
+
+/** Beside a place for a code, a box that names a device and a time is about how long that device is let in. */
+function isTimed({ labels }: Toggle, language: string): boolean {
+  const words = labels.join(' · ');
+  return has(meanings(words, language), 'device') && minutesIn(words, language).length > 0;
 }
 
 /** Words that say how long, right behind the box's own, are this short. */

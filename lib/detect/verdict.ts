@@ -23,7 +23,7 @@ const order: readonly FieldKind[] = ['sms', 'email', 'backup', 'totp'];
 export function judge(
   group: Group,
   evidence: Evidence,
-  around: { alone: boolean; named: boolean; secretShown: boolean },
+  around: { alone: boolean; single: () => boolean; named: boolean; secretShown: boolean },
 ): Verdict | null {
   if (!evidence.labelled && !group.codeLike && !(around.alone && evidence.codeNear)) return null;
   // Fields with names of their own that speak of no code need a code spoken of near them.
@@ -42,7 +42,10 @@ export function judge(
   const shape = group.codeLike ? 0.5 : 0;
   if (scores[best] >= plain) return decide(best, scores[best] + context * 0.4 + shape, evidence);
   const other = Math.max(scores.sms, scores.email, scores.backup);
-  const asksCode = evidence.labelled || group.codeShaped || (group.codeLike && around.alone);
+  const asksCode =
+    group.codeShaped ||
+    (evidence.labelled && (group.codeLike || around.single())) ||
+    (group.codeLike && around.alone);
   if (context >= enoughContext && other < 1 && asksCode) {
     return decide('totp', context + scores.totp + shape, evidence);
   }

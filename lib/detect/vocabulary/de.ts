@@ -31,10 +31,10 @@ export const de: Vocabulary = {
   deadline: '*gesperrt|sperr|frist|noch$|verbleib',
   pin: '*pin$|geheimzahl',
   other:
-    'abhol|plz$|postleitzahl|gutschein|rabatt|aktionscode|geschenk|prufnummer|einlad|lizenz|im bild|vorwahl|fernseh|aktivierung|spiel|konferenz|phototan|photo tan|pushtan|push tan|chiptan|chip tan|geratecode|tan app',
+    'abhol|plz$|postleitzahl|gutschein|rabatt|aktionscode|geschenk|prufnummer|einlad|lizenz|im bild|vorwahl|fernseh|aktivierung|spiel|konferenz|phototan|photo tan|pushtan|push tan|chiptan|chip tan|geratecode|tan app|fehlercode',
   naming:
     'benutzer|*name$|passwort$|kennwort$|such|nachricht|adresse|telefonnummer|handynummer|bezeichnung|senden$|antworten|kommentieren',
-  pay: 'kartennummer|zahl|kauf|uberweis|auftrag|betrag',
+  pay: 'kartennummer|zahl|kauf|uberweis|auftrag|betrag|einlos',
   back: 'abbrechen|zuruck|schliess|uberspring|nicht jetzt|spater|kopier',
   digits: 'ziffer|*stellig|stellen',
   numbers: 'ein|eine|einen|einer,zwei,sieben,vierzehn,funfzehn,dreissig',

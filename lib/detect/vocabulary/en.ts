@@ -31,10 +31,10 @@ export const en: Vocabulary = {
   deadline: 'locked out|lock out|lose access|grace|deadline|days left|remaining|left to',
   pin: 'pin$|pins$|pin code',
   other:
-    'zip|post code|postcode|postal|coupon|promo|voucher|gift|cvv|cvc|invit|licen|product key|captcha|pairing|error|in the picture|in the image|country code|tv$|television|activat|referral|game|meeting|class|card reader|puk$|sort code|link code|door',
+    'zip|post code|postcode|postal|coupon|promo|voucher|gift|cvv|cvc|invit|licen|product key|captcha|pairing|error code|in the picture|in the image|country code|tv$|television|activat|referral|game|meeting|class|card reader|puk$|sort code|link code|door|period|lifetime|interval|length|number of|policy$',
   naming:
     'username|user name|last name|name$|password|search|message|address|phone number|mobile number|label|issuer|description|send$|reply|post$',
-  pay: 'card number|pay|purchase|transaction|transfer|merchant|bank',
+  pay: 'card number|pay|purchase|transaction|transfer|merchant|bank|redeem',
   back: 'cancel|back$|close|not now|skip|later|copy',
   digits: 'digit',
   numbers: 'a|one,two,seven,fourteen,fifteen,thirty',

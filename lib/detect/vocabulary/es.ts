@@ -32,10 +32,10 @@ export const es: Vocabulary = {
   deadline: 'bloque|perder|plazo|queda|restante|gracia|limite',
   pin: 'pin$',
   other:
-    'recogida|cupon|descuento|regalo|tarjeta|imagen|prefijo|televis|activacion|juego|reunion|vincul|clase',
+    'recogida|cupon|descuento|regalo|tarjeta|imagen|prefijo|televis|activacion|juego|reunion|vincul|clase|codigo de error',
   naming:
     'nombre|usuario|contrasena|buscar|mensaje$|direccion|numero de telefono|enviar$|responder$|comentar$|publicar',
-  pay: 'numero de tarjeta|pago|pagar|compra|transaccion|banco|importe',
+  pay: 'numero de tarjeta|pago|pagar|compra|transaccion|banco|importe|canje',
   back: 'volver|atras|cerrar|omitir|ahora no|copiar',
   digits: 'cifra',
   numbers: 'un|una,dos,siete,catorce,quince,treinta',

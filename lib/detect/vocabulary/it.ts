@@ -30,9 +30,9 @@ export const it: Vocabulary = {
   deadline: 'blocca|perder|scadenza|riman|resta|manca|entro',
   pin: 'pin$',
   other:
-    'ritiro|cap$|sconto|buono|regalo|carta|immagine|prefisso|televis|attivazione|gioco|riunione|fiscale|fattura',
+    'ritiro|cap$|sconto|buono|regalo|carta|immagine|prefisso|televis|attivazione|gioco|riunione|fiscale|fattura|codice di errore|codice errore',
   naming: 'nome|utente|cerca|messaggio$|indirizzo|numero di telefono|invia$|rispondi$|commenta$|pubblica',
-  pay: 'numero di carta|paga|acquisto|transazione|bonifico|banca|importo',
+  pay: 'numero di carta|paga|acquisto|transazione|bonifico|banca|importo|riscatt',
   back: 'annulla|indietro|chiudi|salta|non ora|copia',
   digits: 'cifr',
   numbers: 'un|una,due,sette,quattordici,quindici,trenta',

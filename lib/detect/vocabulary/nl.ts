@@ -30,9 +30,10 @@ export const nl: Vocabulary = {
   require: 'verplicht|vereis|eist|moet|afdwing',
   deadline: 'buitengesloten|vergrendel|geblokkeerd|kwijt|termijn|nog$|resterend|binnen|uiterlijk',
   pin: 'pincode',
-  other: 'korting|cadeau|bon$|uitnodig|afbeelding|landcode|televis|activering|spel|vergadering|koppel|afhaal',
+  other:
+    'korting|cadeau|bon$|uitnodig|afbeelding|landcode|televis|activering|spel|vergadering|koppel|afhaal|foutcode',
   naming: '*naam$|wachtwoord$|zoek|bericht|adres|telefoonnummer|verstu|verzend|antwoorden$|reageren',
-  pay: 'kaartnummer|betal|aankoop|transactie|overboek|bedrag',
+  pay: 'kaartnummer|betal|aankoop|transactie|overboek|bedrag|inwissel|verzilver',
   back: 'annuleren|terug|sluiten|overslaan|niet nu|kopi',
   digits: 'cijfer',
   numbers: 'een,twee,zeven,veertien,vijftien,dertig',

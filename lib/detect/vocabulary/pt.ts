@@ -30,10 +30,10 @@ export const pt: Vocabulary = {
   deadline: 'bloque|perder|prazo|resta|falta|carencia|limite',
   pin: 'pin$',
   other:
-    'retirada|cep$|cupom|cupao|desconto|presente|cartao|convite|imagem|ddd$|televis|ativacao|jogo|reuniao|vincul|turma',
+    'retirada|cep$|cupom|cupao|desconto|presente|cartao|convite|imagem|ddd$|televis|ativacao|jogo|reuniao|vincul|turma|codigo de erro',
   naming:
     'nome|usuario|senha|palavra passe|buscar|pesquis|mensagem$|endereco|numero de telefone|enviar$|responder$|comentar$|publicar',
-  pay: 'numero do cartao|paga|compra|transacao|banco|valor|pix$',
+  pay: 'numero do cartao|paga|compra|transacao|banco|valor|pix$|resgat',
   back: 'voltar|fechar|pular|agora nao|copiar',
   digits: 'algarismo',
   numbers: 'um|uma,dois|duas,sete,catorze|quatorze,quinze,trinta',

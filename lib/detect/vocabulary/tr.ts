@@ -29,9 +29,9 @@ export const tr: Vocabulary = {
   deadline: 'kilit|kaybed|sure|kaldi|kalan|icinde',
   pin: 'pin$',
   other:
-    'posta kodu|kupon|indirim|hediye|davet|lisans|resim|gorsel|ulke kodu|televizyon|etkinlestirme|aktivasyon|oyun|toplanti|eslestir',
+    'posta kodu|kupon|indirim|hediye|davet|lisans|resim|gorsel|ulke kodu|televizyon|etkinlestirme|aktivasyon|oyun|toplanti|eslestir|hata kodu',
   naming: 'kullanici adi|ad$|adi$|soyad|sifre$|parola|mesaj$|adres|telefon numarasi|gonder$|yanitla|yorum',
-  pay: 'kart numara|odeme|satin|islem|havale|tutar',
+  pay: 'kart numara|odeme|satin|islem|havale|tutar|bozdur',
   back: 'iptal|vazgec|geri$|kapat|atla$|simdi degil|kopyala',
   digits: 'hane|rakam|basamak',
   numbers: 'bir,iki,yedi,on dort,on bes,otuz',

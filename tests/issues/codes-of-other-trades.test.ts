@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import '../unit/detect/all-words.ts';
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../lib/detect/read-page.ts';
+
+// Beside words about an app and a second step stood places for codes of vouchers, of errors and of rules for such apps,
+// and they got an app's code.
+function read(lang: string, html: string) {
+  document.title = 'Example';
+  document.documentElement.lang = lang;
+  document.body.innerHTML = html;
+  return readPage(document);
+}
+
+describe('no code of ours is', () => {
+  it.each([
+    ['en', 'Error code shown by the authenticator app'],
+    ['de', 'Fehlercode der Authenticator-App'],
+    ['fr', 'Code d’erreur affiché par l’application d’authentification'],
+    ['es', 'Código de error de la app de autenticación'],
+    ['pt', 'Código de erro do app autenticador'],
+    ['it', 'Codice di errore dell’app di autenticazione'],
+    ['nl', 'Foutcode van de authenticator-app'],
+    ['tr', 'Kimlik doğrulama uygulamasındaki hata kodu'],
+    ['ru', 'Код ошибки в приложении-аутентификаторе'],
+    ['ja', '認証アプリのエラーコード'],
+    ['ko', '인증 앱의 오류 코드'],
+    ['zh', '身份验证器显示的错误代码'],
+  ])('one that names an error, %s: %s', (lang, label) => {
+    const html = `<label>${label} <input></label><label>Text <textarea></textarea></label><button>OK</button>`;
+    expect(read(lang, html)).toMatchObject({ waitsFor: null, fields: [] });
+  });
+
+  it.each([
+    ['en', 'Redeem'],
+    ['de', 'Einlösen'],
+    ['es', 'Canjear'],
+    ['pt', 'Resgatar'],
+    ['zh', '兑换'],
+  ])('one that is given for money’s worth, %s: %s', (lang, button) => {
+    const html = `<h1>Microsoft Authenticator</h1><p>Codes for two-factor authentication.</p><form><input placeholder="Code"><button>${button}</button></form>`;
+    expect(read(lang, html)).toMatchObject({ waitsFor: null, fields: [] });
+  });
+
+  it.each([
+    '<label>OTP token period <input></label><label>Number of digits <input></label><label>Look ahead window <input></label>',
+    '<label>Code length <input maxlength="2" inputmode="numeric"></label><label>Code lifetime <input maxlength="4" inputmode="numeric"></label>',
+    '<label>Token for new users <input></label><label>Shown as <input></label><label>Look ahead <input></label>',
+  ])('a rule for the codes of a site: %s', (fields) => {
+    const html = `<h1>Two-factor authentication</h1><h2>Authenticator policy</h2><form>${fields}<button>Save</button></form>`;
+    expect(read('en', html)).toMatchObject({ waitsFor: null, fields: [] });
+  });
+
+  it('one of a form beside a place for many words', () => {
+    const html =
+      '<h1>Cannot log in with 2FA</h1><p>The two-factor code is rejected.</p><label>Reply <textarea></textarea></label><label>Assignee code <input></label>';
+    expect(read('en', html)).toMatchObject({ waitsFor: null, fields: [] });
+  });
+});
+
+it.each([
+  ['nl', 'Vraag het op deze computer 14 dagen niet meer', 14],
+  ['de', '90 Tage auf diesem Gerät angemeldet bleiben', 90],
+])('a box about a device and a time is for trust, however %s says it', (lang, label, days) => {
+  const html = `<p>Authenticator code</p><label>Code <input maxlength="6"></label><label><input type="checkbox"> ${label}</label>`;
+  expect(read(lang, html)).toMatchObject({ waitsFor: 'totp', trust: { days } });
+});
+
+it('a button of two characters says one word', () => {
+  const html =
+    '<p>请输入身份验证器中的动态码</p><input maxlength="6"><button type="button">取 消</button><button type="button">确 定</button>';
+  expect(read('zh', html).submit?.textContent).toBe('确 定');
+});
