@@ -6,6 +6,7 @@ import type { HeaderReading } from './header.ts';
 import { checkSeal, openSlots, protectionOf, readHeader, requireHeader } from './header.ts';
 import { makeIndexMemory } from './index-memory.ts';
 import { indexId } from './index-record.ts';
+import { isOf } from './is-of.ts';
 import { makeManifestReader } from './manifest.ts';
 import type { Mirror } from './mirror.ts';
 import type { Session, UnlockedSession } from './session.ts';
@@ -78,7 +79,7 @@ export function makeAccess(
     epoch: number;
   }): Promise<UnlockedSession | null> {
     const current = await session.current();
-    return current?.vaultId === header.vaultId && current.epoch === header.epoch ? current : null;
+    return isOf(current, header) ? current : null;
   }
 
   async function remember(vault: OpenVault): Promise<void> {

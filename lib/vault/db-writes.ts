@@ -1,4 +1,5 @@
 import type { Writing } from './db.ts';
+import { isOf } from './is-of.ts';
 import type { Header } from './schema.ts';
 import type { From, MendedRows, SealedChange, SealedRows, SealedSnapshots } from './stored.ts';
 
@@ -54,12 +55,12 @@ function putRows(tx: Writing, { manifest, index, records, log }: SealedRows): vo
   for (const row of log) begin(tx.objectStore('log').put(row));
 }
 
-async function isStill(tx: Writing, { vaultId, epoch, revision }: From): Promise<boolean> {
+async function isStill(tx: Writing, from: From): Promise<boolean> {
   const [header, manifest] = await Promise.all([
     tx.objectStore('header').get(headerKey),
     tx.objectStore('manifest').get('manifest'),
   ]);
-  return header?.vaultId === vaultId && header.epoch === epoch && manifest?.revision === revision;
+  return isOf(header, from) && manifest?.revision === from.revision;
 }
 
 /** False when another was faster. */

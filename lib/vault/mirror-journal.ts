@@ -1,5 +1,6 @@
 import type { RandomBytes } from '../crypto/bytes.ts';
 import type { VaultArea } from './area.ts';
+import { isOf } from './is-of.ts';
 import { makeManifestReader } from './manifest.ts';
 import type { PackedCopy, VaultCopy } from './mirror-copy.ts';
 import { lastSteps, packCopy, packStep, unpackCopy } from './mirror-copy.ts';
@@ -113,8 +114,9 @@ export function openJournal({ area, readAll, random }: World): Journal {
     values: { [name: string]: unknown },
   ): Promise<VaultCopy> {
     const head = readHead(values[headName]);
-    const isOurs = head?.vaultId === vault.vaultId && head.epoch === vault.epoch;
-    const older = isOurs ? orNone(() => unpackCopy(copyAt(values, head, head.revision)).rows) : null;
+    const older = isOf(head, vault)
+      ? orNone(() => unpackCopy(copyAt(values, head, head.revision)).rows)
+      : null;
     const row = readRow(stored.manifest);
     const manifest = await makeManifestReader().open(vault, row);
     const rows = await withWholeRows(vault, manifest, looseRows(stored), older ? [older] : []);

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../core/errors.ts';
 import { AppError } from '../core/errors.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import type { VaultArea } from './area.ts';
+import { isOf } from './is-of.ts';
 import type { PackedCopy, VaultCopy } from './mirror-copy.ts';
 import type { Facts, Keyed } from './mirror-journal.ts';
 import { openJournal } from './mirror-journal.ts';
@@ -104,7 +105,7 @@ export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror 
   async function write(vault: Keyed, change: SealedChange, count: number): Promise<boolean> {
     const facts = { revision: change.manifest.revision, count };
     const head = await journal.head();
-    const isOurs = head?.vaultId === vault.vaultId && head.epoch === vault.epoch;
+    const isOurs = isOf(head, vault);
     if (isOurs && head.revision >= facts.revision) return true;
     if (isOurs && head.revision === change.from.revision) {
       const next = await journal.writeStep(vault, head, change, count);
@@ -145,10 +146,10 @@ export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror 
         await (vaultId === null ? area.remove([nextName]) : area.set({ [nextName]: vaultId }));
         known = null;
       }),
-    isAt: ({ vaultId, epoch, revision }) =>
+    isAt: (state) =>
       inTurn(async () => {
         const head = await journal.head();
-        return head?.vaultId === vaultId && head.epoch === epoch && head.revision === revision;
+        return isOf(head, state) && head.revision === state.revision;
       }),
     copies: () => inTurn(journal.copies),
     newest: () => inTurn(journal.newest),

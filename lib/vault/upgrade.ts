@@ -1,6 +1,7 @@
 import type { RandomBytes } from '../crypto/bytes.ts';
 import type { VaultDatabase } from './db.ts';
 import { makeHeader, readHeader, requireHeader } from './header.ts';
+import { isOf } from './is-of.ts';
 import { makeManifestReader } from './manifest.ts';
 import type { Migration } from './migrations.ts';
 import { migrationFrom } from './migrations.ts';
@@ -42,7 +43,7 @@ export function makeUpgrade({ db, mirror, now, random, migrations }: World): Upg
       const { key, vaultId, epoch } = vault;
       const rows = await db.read('all', true);
       const header = requireHeader(readHeader(rows.header, true, false, schema));
-      if (header.schema !== vault.schema || header.vaultId !== vaultId || header.epoch !== epoch) return;
+      if (header.schema !== vault.schema || !isOf(header, vault)) return;
       const manifestBefore = await makeManifestReader().open(vault, rows.manifest);
       const view = { vault, rows, manifest: manifestBefore, spare: makeSpare(mirror, () => {}) };
       const change = migrationFrom(vault.schema, migrations);
