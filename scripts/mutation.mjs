@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackages } from './setup.mjs';
 import { command, halt, root, run, step } from './steps.mjs';
@@ -8,6 +8,8 @@ const place = 'scripts/mutation';
 const kept = '.cache/mutation';
 /** Percent of the mutants that the tests of a room must notice. */
 const least = 85;
+/** Lines of source that are tried at a time: what was seen is kept at the end of each, so no more is lost where it is ended. */
+const atATime = 600;
 
 // npm run mutation -- [ROOM…] [--mutate FILES] [--survivors]: changes the sources a little, again and again, and sees whether
 // the tests of the room notice. Hours for all rooms: what was seen before and did not change is not tried anew.
@@ -42,17 +44,43 @@ function asked() {
 async function mutants(room, mutate) {
   const stryker = join(root, place, 'node_modules/@stryker-mutator/core/bin/stryker.js');
   const settings = join(root, kept, `${room}-settings.json`);
-  writeFileSync(settings, JSON.stringify(settingsFor(room, mutate)));
-  const { code, output } = await run(process.execPath, [stryker, 'run', settings], {
-    env: { MUTATION_ROOM: room },
-  });
-  if (code !== 0) halt(`Stryker failed:\n${output}`, 'Mend what it names and run this again.');
-  return read(JSON.parse(readFileSync(join(root, kept, `${room}-report.json`), 'utf8')));
+  const seen = [];
+  for (const files of mutate === null ? batches(join('lib', room)) : [[mutate]]) {
+    writeFileSync(settings, JSON.stringify(settingsFor(room, files)));
+    const { code, output } = await run(process.execPath, [stryker, 'run', settings], {
+      env: { MUTATION_ROOM: room },
+    });
+    if (code !== 0) halt(`Stryker failed:\n${output}`, 'Mend what it names and run this again.');
+    const report = JSON.parse(readFileSync(join(root, kept, `${room}-report.json`), 'utf8'));
+    // It tells of what earlier runs saw, too.
+    seen.push(...Object.entries(report.files).filter(([file]) => mutate !== null || files.includes(file)));
+    process.stdout.write(`${seen.length} files: ${read(seen).score.toFixed(1)} % … `);
+  }
+  return read(seen);
+}
+
+/** The sources of a room, as many at a time as make some {@link atATime} lines. */
+function batches(folder) {
+  const all = readdirSync(join(root, folder), { recursive: true })
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .map((name) => join(folder, name));
+  const found = [[]];
+  let lines = 0;
+  for (const file of all) {
+    if (lines > atATime) {
+      found.push([]);
+      lines = 0;
+    }
+    found.at(-1).push(file);
+    lines += readFileSync(join(root, file), 'utf8').split('\n').length;
+  }
+  return found;
 }
 
 function settingsFor(room, mutate) {
   return {
-    mutate: [mutate ?? `lib/${room}/**/*.ts`],
+    mutate,
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: join(place, 'vitest.config.ts'), related: false },
@@ -72,11 +100,9 @@ function settingsFor(room, mutate) {
   };
 }
 
-/** Of Stryker's report: how many of the mutants that could be noticed were, in percent, and where the others stand. */
-function read({ files }) {
-  const all = Object.entries(files).flatMap(([file, { mutants }]) =>
-    mutants.map((one) => ({ file, ...one })),
-  );
+/** Of what Stryker tells of files: how many of the mutants that could be noticed were, in percent, and where the others stand. */
+function read(files) {
+  const all = files.flatMap(([file, { mutants }]) => mutants.map((one) => ({ file, ...one })));
   const counts = {};
   for (const { status } of all) counts[status] = (counts[status] ?? 0) + 1;
   const of = (...names) => names.reduce((sum, name) => sum + (counts[name] ?? 0), 0);
