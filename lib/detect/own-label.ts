@@ -3,6 +3,7 @@ import type { PageWords } from './page-words.ts';
 import type { Said } from './sentence.ts';
 import { hasLetter, withoutNumbers } from './signs.ts';
 import type { Field } from './snapshot-data.ts';
+import { asciiDigits } from './text.ts';
 import { beginsWith, has, type Mask } from './words.ts';
 
 /** A sentence, and the text of the page that it stands in. */
@@ -36,7 +37,9 @@ export function ownLabel(group: Group, { data, read }: PageWords): OwnLabel {
     texts.flatMap((text) => read(text).map((one) => ({ text, one })));
   const said = quote(labels);
   const mask = said.reduce((all, { one }) => all | one.mask, 0);
-  const code = has(mask, 'code', 'app', 'twoStep', 'backup', 'sms', 'digits');
+  // "6 digits" asks for a code, "digits" for their number.
+  const counted = has(mask, 'digits') && labels.some((label) => /\d/.test(asciiDigits(label)));
+  const code = counted || has(mask, 'code', 'app', 'twoStep', 'backup', 'sms');
   // "Search for backup codes", "Name of the app": what comes first is what is asked for.
   const asksNaming =
     has(mask, 'naming') &&
@@ -58,9 +61,15 @@ export function ownLabel(group: Group, { data, read }: PageWords): OwnLabel {
   };
 }
 
+/** How people say that words are an example. */
+const forExample = /^(?:e\.? ?g|p\. ?ej|p\. ?ex|z\. ?b|ex\.|ex ?:|np\.|orn|örn|напр|bijv|bv\.|es\.|例|예)/i;
+
 /** Words in a field that show what may stand there ("8f3k-92ls") are no name of it. */
 function isExample({ placeholder }: Field, read: PageWords['read']): boolean {
-  return /\d/.test(placeholder) && read(placeholder).every(({ mask }) => mask === 0);
+  return (
+    forExample.test(placeholder) ||
+    (/\d/.test(placeholder) && read(placeholder).every(({ mask }) => mask === 0))
+  );
 }
 
 /** "pin code 1 of 6" and "pin code 2 of 6" say one thing, once: the first stands for all. */

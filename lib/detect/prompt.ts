@@ -87,10 +87,11 @@ function isAsked(group: Group, waitsFor: FieldKind, page: PageWords): boolean {
   const said = buttonsOf(group, page);
   if (said.some((mask) => has(mask, 'naming') && !has(mask, 'code', 'again'))) return false;
   const heading = page.data.lines.findLast((line) => line.role === 'heading' && line.at < group.at);
+  const asks = page.title.some(({ mask }) => has(mask, 'twoStep')) ? 'auth' : 'twoStep';
   return (
     waitsFor !== 'totp' ||
     said.some((mask) => has(mask, 'auth')) ||
-    page.lines.some(({ line, mask }) => line === heading && has(mask, 'twoStep'))
+    page.lines.some(({ line, mask }) => line === heading && has(mask, 'twoStep', asks))
   );
 }
 

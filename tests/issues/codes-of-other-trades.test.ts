@@ -5,8 +5,8 @@ import { readPage } from '../../lib/detect/read-page.ts';
 
 // Beside words about an app and a second step stood places for codes of vouchers, of errors and of rules for such apps,
 // and they got an app's code.
-function read(lang: string, html: string) {
-  document.title = 'Example';
+function read(lang: string, html: string, title = 'Example') {
+  document.title = title;
   document.documentElement.lang = lang;
   document.body.innerHTML = html;
   return readPage(document);
@@ -51,6 +51,33 @@ describe('no code of ours is', () => {
     expect(read('en', html)).toMatchObject({ waitsFor: null, fields: [] });
   });
 
+  it.each([
+    ['en', 'Authenticator policy', 'Digits', 'OTP period'],
+    ['es', 'Política de autenticador', 'Dígitos', 'Periodo del código (segundos)'],
+    ['de', 'Richtlinie für Authenticator-Apps', 'Stellen', 'Gültigkeitsdauer des Codes'],
+    ['fr', 'Politique d’application d’authentification', 'Chiffres', 'Nombre de codes'],
+  ])('the number of its digits, or how long it holds, %s: %s', (lang, policy, digits, period) => {
+    const html = `<h2>${policy}</h2><form><label>${digits} <input inputmode="numeric"></label><label>${period} <input inputmode="numeric" maxlength="3"></label><button>OK</button></form>`;
+    expect(read(lang, html)).toMatchObject({ waitsFor: null, fields: [] });
+  });
+
+  it.each([
+    ['en', 'e.g. authentication code', 'Search'],
+    ['es', 'p. ej. código de autenticación', 'Buscar'],
+    ['de', 'z. B. Authentifizierungscode', 'Suchen'],
+  ])('one that is an example of what is looked for, %s: %s', (lang, example, button) => {
+    const html = `<h1>Help</h1><input placeholder="${example}"><button>${button}</button><p>Authenticator app</p>`;
+    expect(read(lang, html)).toMatchObject({ waitsFor: null, fields: [] });
+  });
+
+  it.each([
+    'Ask the customer to read out the code in their authenticator app.',
+    'The caller opens the authenticator app.',
+  ])('that of somebody else: %s', (words) => {
+    const html = `<h1>Verify caller</h1><p>${words}</p><label>Code <input maxlength="6"></label><button>Check</button>`;
+    expect(read('en', html)).toMatchObject({ waitsFor: null, fields: [] });
+  });
+
   it('one of a form beside a place for many words', () => {
     const html =
       '<h1>Cannot log in with 2FA</h1><p>The two-factor code is rejected.</p><label>Reply <textarea></textarea></label><label>Assignee code <input></label>';
@@ -60,10 +87,18 @@ describe('no code of ours is', () => {
 
 it.each([
   ['nl', 'Vraag het op deze computer 14 dagen niet meer', 14],
+  ['en', 'Never ask for codes again on this browser', null],
   ['de', '90 Tage auf diesem Gerät angemeldet bleiben', 90],
 ])('a box about a device and a time is for trust, however %s says it', (lang, label, days) => {
   const html = `<p>Authenticator code</p><label>Code <input maxlength="6"></label><label><input type="checkbox"> ${label}</label>`;
   expect(read(lang, html)).toMatchObject({ waitsFor: 'totp', trust: { days } });
+});
+
+it('a line without a name is asked for by a title and a heading together', () => {
+  const html =
+    '<h1>Verificação</h1><p>Insira o código do seu aplicativo autenticador</p><input><button>Entrar</button>';
+  const { waitsFor } = read('pt', html, 'Verificação em duas etapas');
+  expect(waitsFor).toBe('totp');
 });
 
 it('a button of two characters says one word', () => {

@@ -32,7 +32,7 @@ export const es: Vocabulary = {
   deadline: 'bloque|perder|plazo|queda|restante|gracia|limite',
   pin: 'pin$',
   other:
-    'recogida|cupon|descuento|regalo|tarjeta|imagen|prefijo|televis|activacion|juego|reunion|vincul|clase|codigo de error',
+    'recogida|cupon|descuento|regalo|tarjeta|imagen|prefijo|televis|activacion|juego|reunion|vincul|clase|codigo de error|politica|periodo|longitud|cantidad',
   naming:
     'nombre|usuario|contrasena|buscar|mensaje$|direccion|numero de telefono|enviar$|responder$|comentar$|publicar',
   pay: 'numero de tarjeta|pago|pagar|compra|transaccion|banco|importe|canje',

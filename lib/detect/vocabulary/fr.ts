@@ -30,7 +30,7 @@ export const fr: Vocabulary = {
   deadline: 'bloque|verrouill|perdr|delai|restant|reste|il vous reste|echeance',
   pin: 'code secret',
   other:
-    "retrait|reduction|cadeau|cryptogramme|image|indicatif|tele$|televis|jeu|reunion|parental|parrain|digicode|code d'erreur",
+    "retrait|reduction|cadeau|cryptogramme|image|indicatif|tele$|televis|jeu|reunion|parental|parrain|digicode|code d'erreur|politique|longueur|nombre de",
   naming:
     "nom$|nom d'|prenom|identifiant|mot de passe$|recherch|adresse|numero de telephone|envoyer$|repondre$|publier",
   pay: 'numero de carte|pai|achat|virement|banque|montant',

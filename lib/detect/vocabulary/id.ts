@@ -28,7 +28,7 @@ export const id: Vocabulary = {
   deadline: 'terkunci|dikunci|kehilangan akses|tenggat|batas waktu|tersisa|sisa|dalam waktu',
   pin: 'pin$',
   other:
-    'kode pos|kupon|diskon|hadiah|undangan|lisensi|gambar|kode negara|televisi|aktivasi|permainan|rapat|kelas|kode kesalahan|kode error',
+    'kode pos|kupon|diskon|hadiah|undangan|lisensi|gambar|kode negara|televisi|aktivasi|permainan|rapat|kelas|kode kesalahan|kode error|kebijakan|panjang|jumlah',
   naming: 'nama|sandi$|cari|alamat|nomor telepon|kirim$|balas$|komentar',
   pay: 'nomor kartu|bayar|pembayaran|pembelian|transaksi|tukar',
   back: 'batal|kembali|tutup|lewati|nanti|salin',

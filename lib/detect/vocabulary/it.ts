@@ -30,7 +30,7 @@ export const it: Vocabulary = {
   deadline: 'blocca|perder|scadenza|riman|resta|manca|entro',
   pin: 'pin$',
   other:
-    'ritiro|cap$|sconto|buono|regalo|carta|immagine|prefisso|televis|attivazione|gioco|riunione|fiscale|fattura|codice di errore|codice errore',
+    'ritiro|cap$|sconto|buono|regalo|carta|immagine|prefisso|televis|attivazione|gioco|riunione|fiscale|fattura|codice di errore|codice errore|criteri|periodo|lunghezza|numero di cifre',
   naming: 'nome|utente|cerca|messaggio$|indirizzo|numero di telefono|invia$|rispondi$|commenta$|pubblica',
   pay: 'numero di carta|paga|acquisto|transazione|bonifico|banca|importo|riscatt',
   back: 'annulla|indietro|chiudi|salta|non ora|copia',

@@ -31,7 +31,7 @@ export const nl: Vocabulary = {
   deadline: 'buitengesloten|vergrendel|geblokkeerd|kwijt|termijn|nog$|resterend|binnen|uiterlijk',
   pin: 'pincode',
   other:
-    'korting|cadeau|bon$|uitnodig|afbeelding|landcode|televis|activering|spel|vergadering|koppel|afhaal|foutcode',
+    'korting|cadeau|bon$|uitnodig|afbeelding|landcode|televis|activering|spel|vergadering|koppel|afhaal|foutcode|beleid|lengte|geldigheidsduur|aantal',
   naming: '*naam$|wachtwoord$|zoek|bericht|adres|telefoonnummer|verstu|verzend|antwoorden$|reageren',
   pay: 'kaartnummer|betal|aankoop|transactie|overboek|bedrag|inwissel|verzilver',
   back: 'annuleren|terug|sluiten|overslaan|niet nu|kopi',

@@ -29,7 +29,7 @@ export const pl: Vocabulary = {
   deadline: 'zablokow|blokad|utrac|strac|termin|pozosta|zostalo|w ciagu',
   pin: 'pin',
   other:
-    'pocztow|kupon|rabat|podarunk|zaprosz|obrazk|kierunkow|telewizor|aktywac|gra$|gry$|spotkan|parowan|kod bledu',
+    'pocztow|kupon|rabat|podarunk|zaprosz|obrazk|kierunkow|telewizor|aktywac|gra$|gry$|spotkan|parowan|kod bledu|zasad|dlugosc|liczba',
   naming:
     'imie|nazwisk|nazwa|uzytkownik|haslo$|szukaj|adres$|numer telefonu|wyslij$|odpowiedz$|komentarz|opublikuj',
   pay: 'numer karty|platn|zaplac|zakup|transakc|przelew|kwot',

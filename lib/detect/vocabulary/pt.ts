@@ -30,7 +30,7 @@ export const pt: Vocabulary = {
   deadline: 'bloque|perder|prazo|resta|falta|carencia|limite',
   pin: 'pin$',
   other:
-    'retirada|cep$|cupom|cupao|desconto|presente|cartao|convite|imagem|ddd$|televis|ativacao|jogo|reuniao|vincul|turma|codigo de erro',
+    'retirada|cep$|cupom|cupao|desconto|presente|cartao|convite|imagem|ddd$|televis|ativacao|jogo|reuniao|vincul|turma|codigo de erro|politica|periodo|comprimento|quantidade',
   naming:
     'nome|usuario|senha|palavra passe|buscar|pesquis|mensagem$|endereco|numero de telefone|enviar$|responder$|comentar$|publicar',
   pay: 'numero do cartao|paga|compra|transacao|banco|valor|pix$|resgat',

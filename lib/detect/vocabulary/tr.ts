@@ -29,7 +29,7 @@ export const tr: Vocabulary = {
   deadline: 'kilit|kaybed|sure|kaldi|kalan|icinde',
   pin: 'pin$',
   other:
-    'posta kodu|kupon|indirim|hediye|davet|lisans|resim|gorsel|ulke kodu|televizyon|etkinlestirme|aktivasyon|oyun|toplanti|eslestir|hata kodu',
+    'posta kodu|kupon|indirim|hediye|davet|lisans|resim|gorsel|ulke kodu|televizyon|etkinlestirme|aktivasyon|oyun|toplanti|eslestir|hata kodu|ilkesi|politika|uzunlu|sayisi',
   naming: 'kullanici adi|ad$|adi$|soyad|sifre$|parola|mesaj$|adres|telefon numarasi|gonder$|yanitla|yorum',
   pay: 'kart numara|odeme|satin|islem|havale|tutar|bozdur',
   back: 'iptal|vazgec|geri$|kapat|atla$|simdi degil|kopyala',
