@@ -13,14 +13,28 @@ export interface ShownCode {
   next: string | null;
 }
 
+/** How far `now` may lie before a window that has just been made, ms: what shows a countdown is told each whole second. */
+const oneTick = 2_000;
+
+/**
+ * Whether another window is due at `now` (ms since 1970): its first code is over, or was not due yet, since the clock was
+ * put back.
+ *
+ * @param period seconds of one step
+ */
+export function isOutdated({ changesAt }: CodeWindow, period: number, now: number): boolean {
+  return changesAt <= now || changesAt - now > period * 1000 + oneTick;
+}
+
 /**
  * The code of a window at `now` (ms since 1970). After `changesAt` the next code counts at once, while a new window is
- * on its way; a window of which both are over answers null rather than showing a stale code.
+ * on its way; a window of which both are over, or neither is due, answers null rather than showing a wrong code.
  *
  * @param period seconds of one step
  */
 export function codeAt(window: CodeWindow, period: number, now: number): ShownCode | null {
   const step = period * 1000;
+  if (now < window.changesAt && isOutdated(window, period, now)) return null;
   const [code, end, next] =
     now < window.changesAt
       ? [window.current, window.changesAt, window.next]

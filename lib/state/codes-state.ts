@@ -4,7 +4,7 @@ import type { AccountView, CodeView } from '../messaging/views.ts';
 import { accountOf } from './accounts-state.ts';
 import { tryAsk } from './asking.ts';
 import { now } from './clock-state.ts';
-import { codeAt, codeToCopy } from './code-at.ts';
+import { codeAt, codeToCopy, isOutdated } from './code-at.ts';
 import { notifyError } from './notices-state.ts';
 import { noteCopied } from './order-state.ts';
 
@@ -130,13 +130,20 @@ function allWanted(): string[] {
 }
 
 async function renew(): Promise<void> {
-  const due = allWanted().filter((id) => (windows.peek().get(id)?.changesAt ?? 0) <= Date.now());
+  const due = allWanted().filter(isDue);
   if (due.length === 0 || asking) return;
   asking = true;
   await fetchWindows(...due);
   asking = false;
   // The list may have been scrolled while the answer was on its way; what was asked for and not given is not asked again.
   if (allWanted().some((id) => !windows.peek().has(id) && !due.includes(id))) void renew();
+}
+
+function isDue(id: string): boolean {
+  const window = windows.peek().get(id);
+  return (
+    window === undefined || isOutdated(window, accountOf(id)?.period ?? Number.POSITIVE_INFINITY, Date.now())
+  );
 }
 
 /** A code that could not be had is asked for again at the next tick; the row shows dots meanwhile. */

@@ -10,6 +10,7 @@ import {
 } from '../messaging/draft-views.ts';
 import { tryAsk } from './asking.ts';
 import { now } from './clock-state.ts';
+import { isOutdated } from './code-at.ts';
 import { changeForm, form } from './form-state.ts';
 import { notifyError } from './notices-state.ts';
 import { tab, tabWanted } from './tab-state.ts';
@@ -149,5 +150,6 @@ export function forgetDraft(id: string): void {
 // The codes of waiting accounts come with them, so a new window means a new list.
 effect(() => {
   const at = now.value;
-  if (drafts.peek().some(({ window }) => window !== null && window.changesAt <= at)) void loadDrafts();
+  if (drafts.peek().some(({ window, period }) => window !== null && isOutdated(window, period, at)))
+    void loadDrafts();
 });

@@ -8,7 +8,7 @@ import { errorWords } from '../../../lib/i18n/words.ts';
 import type { AccountView, CodeWay } from '../../../lib/messaging/views.ts';
 import { changeCodes, tryCodes } from '../../../lib/state/account-edit.ts';
 import { now } from '../../../lib/state/clock-state.ts';
-import { codeAt } from '../../../lib/state/code-at.ts';
+import { codeAt, isOutdated } from '../../../lib/state/code-at.ts';
 import { Callout } from '../../parts/Callout.tsx';
 import { Digits } from '../../parts/Digits.tsx';
 import { TextField } from '../../parts/TextField.tsx';
@@ -103,7 +103,7 @@ interface TriedCodeProps {
 function TriedCode({ id, label, way, onProblem }: TriedCodeProps) {
   const [window, setWindow] = useState<CodeWindow | null>(null);
   const shown = window === null ? null : codeAt(window, way.period, now.value);
-  const isOver = window !== null && now.value >= window.changesAt;
+  const isOver = window !== null && isOutdated(window, way.period, now.value);
   useEffect(() => {
     let left = false;
     void tryCodes(id, way).then((reply) => {

@@ -39,8 +39,12 @@ describe('codeAt', () => {
     expect(codeAt(window, 30, changesAt + offset)).toEqual(shown);
   });
 
-  it('shows a full ring when the clock was turned back', () => {
-    expect(codeAt(window, 30, changesAt - 60_000)).toMatchObject({ code: '111111', part: 1 });
+  it('shows a full ring where the tick lies a moment before the window', () => {
+    expect(codeAt(window, 30, changesAt - 31_500)).toMatchObject({ code: '111111', part: 1 });
+  });
+
+  it('shows no code that is not due yet, since the clock was put back', () => {
+    expect(codeAt(window, 30, changesAt - 60_000)).toBeNull();
   });
 });
 
