@@ -92,3 +92,40 @@ describe('a recovery that runs', () => {
     expect(one && isOpen(one, start + 48 * hour)).toBe(false);
   });
 });
+
+describe('when a recovery is due', () => {
+  const due = start + 24 * hour;
+  const dueAfter = (before: Recovery | null, change: Partial<RecoveryReading>, at = start) =>
+    knownAfter(before, reading(change), at)?.dueAt;
+
+  it.each([
+    ['as the page names it', { dueAt: start + 20 * hour, hoursLeft: 3 }, 20],
+    ['by the hours that it counts', { dueAt: null, hoursLeft: 3.5 }, 3.5],
+    ['no hours at all are left', { dueAt: null, hoursLeft: 0 }, 0],
+    ['a day on, where it says nothing of its end', { dueAt: null, hoursLeft: null }, 24],
+  ])('%s', (_what, change, hours) => {
+    expect(dueAfter(null, change)).toBe(start + hours * hour);
+  });
+
+  it('is not moved by any page once it has come', () => {
+    const over = knownAfter(null, reading({ dueAt: due }));
+    for (const at of [due, due + hour]) {
+      for (const dueAt of [due - hour, due + hour, null]) {
+        expect(dueAfter(over, { dueAt, hoursLeft: 2 }, at)).toBe(due);
+      }
+    }
+    // Before, whoever names it more exactly is right, be it later or earlier.
+    expect(dueAfter(over, { dueAt: due + hour }, due - 1)).toBe(due + hour);
+    expect(dueAfter(over, { dueAt: due - hour }, due - 2 * hour)).toBe(due - hour);
+  });
+
+  it('is known as named from the first page on that names it, and never when it was only reckoned', () => {
+    const reckoned = knownAfter(null, reading({ dueAt: null, hoursLeft: 20 }));
+    expect(reckoned).not.toHaveProperty('named');
+    const named = knownAfter(reckoned, reading());
+    expect(named).toMatchObject({ named: true });
+    expect(knownAfter(named, reading({ dueAt: null, hoursLeft: 20 }))).toMatchObject({ named: true });
+    // Another one that takes its place is known by its own page alone.
+    expect(knownAfter(reckoned, reading({ dueAt: null }))).not.toHaveProperty('named');
+  });
+});
