@@ -45,10 +45,7 @@ export function listMembers(
   { query, only, by }: ListWish,
   moment: Moment,
 ): Member[] {
-  const words = query
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = query.toLowerCase().split(/\s+/);
   const fits = (member: Member) => {
     if (only !== null && standingOf(member, moment) !== only) return false;
     const text = `${member.name} ${member.email} ${member.role}`.toLowerCase();
