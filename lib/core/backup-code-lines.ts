@@ -26,25 +26,28 @@ export function codeLines(text: string): CodeLine[] {
   return lines;
 }
 
-/** Sure lines of one shape, and those of letters alone that stand among them and are written alike. */
-export function alikeLines<L extends CodeLine>(lines: readonly L[], shape: string): L[] {
+/**
+ * Sure lines of one shape, and those of letters alone that stand among them and are written alike. Among codes without any
+ * letter a word is none.
+ *
+ * @param bare nothing else stands in the text: letters alone may stand anywhere, and are all there is where no line is sure
+ */
+export function alikeLines<L extends CodeLine>(lines: readonly L[], shape: string, bare = false): L[] {
   const alike = lines.filter((line) => line.shape === shape);
   const sure = alike.filter((line) => line.sure);
   const letters = sure
     .flatMap(({ codes }) => codes)
     .join('')
     .replace(/[^A-Za-z]/g, '');
+  if (bare && (letters !== '' || sure.length === 0)) return alike;
+  // No letters, or capitals: letters alone that are written so are sure themselves.
+  if (letters === letters.toUpperCase()) return sure;
   const first = sure[0]?.at ?? 0;
-  const last = sure[sure.length - 1]?.at ?? -1;
+  const last = sure[sure.length - 1]?.at ?? 0;
   return alike.filter((line) => {
     if (line.sure) return true;
     const text = line.codes.join('');
-    const written =
-      letters === letters.toLowerCase()
-        ? text === text.toLowerCase()
-        : letters === letters.toUpperCase()
-          ? text === text.toUpperCase()
-          : true;
+    const written = letters !== letters.toLowerCase() || text === text.toLowerCase();
     return written && line.at >= first - 1 && line.at <= last + 1;
   });
 }

@@ -53,7 +53,7 @@ export function readCodeList(text: string): string[] | null {
   // A text of nothing but codes may hold some that could be words.
   const bare = shapes.length === 1 && lines.length === filled.length;
   const lists = shapes
-    .map((shape) => (bare ? lines : alikeLines(lines, shape)))
+    .map((shape) => alikeLines(lines, shape, bare))
     .filter((list) => list.length === 1 || isUnbroken(list, filled))
     .map((list) => list.flatMap(({ codes }) => codes))
     .filter(areBackupCodes);
