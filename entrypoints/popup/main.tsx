@@ -19,6 +19,9 @@ import { whenTabIsAsked } from '../../lib/state/tab-page-state.ts';
 import { lookAtTab } from '../../lib/state/tab-state.ts';
 import { followVault } from '../../lib/state/vault-state.ts';
 
+/** When all that comes by itself stands in the popup, ms after it was drawn. */
+const settled = 500;
+
 const asked = new URLSearchParams(location.search).get('tab');
 const root = document.getElementById('root');
 const { dataset } = document.documentElement;
@@ -42,8 +45,11 @@ await useLanguage(preferences.value?.language ?? 'auto');
 if (root) render(<App />, root);
 
 // Not before the first picture: nobody can ask for it sooner.
-if (!isPanel)
+if (!isPanel) {
   whenPanelIsAsked(import('../../lib/browser/panel.ts').then(({ panelOpener }) => panelOpener(window)));
+  const { keepLayout } = await import('../../lib/browser/last-layout.ts');
+  preferences.subscribe(() => void setTimeout(keepLayout, settled, document, localStorage));
+}
 
 // By hotkey, by the system, at a deadline: whatever locks may do so with the codes in sight. The popup closes when the person
 // turns to something else; the panel stays, so it follows what else goes on outside.
