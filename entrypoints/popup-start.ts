@@ -15,5 +15,5 @@ export default defineUnlistedScript(() => {
     'codes.tab': { tabId },
     'draft.scan': { tabId, from: null, byItself: true },
   });
-  layOutAsLast(document, localStorage);
+  layOutAsLast(window);
 });

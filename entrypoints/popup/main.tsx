@@ -48,7 +48,7 @@ if (root) render(<App />, root);
 if (!isPanel) {
   whenPanelIsAsked(import('../../lib/browser/panel.ts').then(({ panelOpener }) => panelOpener(window)));
   const { keepLayout } = await import('../../lib/browser/last-layout.ts');
-  preferences.subscribe(() => void setTimeout(keepLayout, settled, document, localStorage));
+  preferences.subscribe(() => void setTimeout(keepLayout, settled, window));
 }
 
 // By hotkey, by the system, at a deadline: whatever locks may do so with the codes in sight. The popup closes when the person

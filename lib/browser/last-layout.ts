@@ -20,8 +20,9 @@ interface Layout {
  * Lays the page out as it was left, before its scripts are there and anything is known: in the person's own colours from
  * the first instant, and with the list in outline (`outline.css`) until the codes are in it.
  */
-export function layOutAsLast({ documentElement: root }: Document, kept: Storage): void {
-  const last = read(kept);
+export function layOutAsLast(view: Window): void {
+  const { documentElement: root } = view.document;
+  const last = read(view);
   if (last === null) return;
   root.lang = last.lang;
   root.dir = last.dir;
@@ -33,7 +34,8 @@ export function layOutAsLast({ documentElement: root }: Document, kept: Storage)
 }
 
 /** Keeps how the page stands now. What cannot be kept is drawn without it the next time. */
-export function keepLayout(page: Document, kept: Storage): void {
+export function keepLayout(view: Window): void {
+  const { document: page } = view;
   const { lang, dir, dataset } = page.documentElement;
   const list = page.querySelector('.accounts');
   const searched = page.querySelector('.search-row') !== null;
@@ -48,16 +50,16 @@ export function keepLayout(page: Document, kept: Storage): void {
     },
   };
   try {
-    kept.setItem(place, JSON.stringify(layout));
+    view.localStorage.setItem(place, JSON.stringify(layout));
   } catch {
-    // It is full, or the browser keeps nothing.
+    // It is full, or the browser keeps nothing, for which Firefox fails already where the store is named.
   }
 }
 
-function read(kept: Storage): Layout | null {
+function read(view: Window): Layout | null {
   try {
     // Only `keepLayout` writes there.
-    return JSON.parse(kept.getItem(place) ?? 'null') as Layout | null;
+    return JSON.parse(view.localStorage.getItem(place) ?? 'null') as Layout | null;
   } catch {
     return null;
   }

@@ -5,58 +5,67 @@ import { keepLayout, layOutAsLast } from '../../../lib/browser/last-layout.ts';
 const list = (rows: number) =>
   `<main class="codes"><div class="search-row"></div><ul class="accounts">${'<li>secret words</li>'.repeat(rows)}</ul></main>`;
 
-/** A page as it comes from the package. */
-function bare(): Document {
+/** A page as it comes from the package, in the window that it stands in. */
+function bare(kept: () => Storage = () => localStorage) {
   const page = document.implementation.createHTMLDocument('');
   page.documentElement.lang = 'en';
   page.documentElement.dir = 'ltr';
-  return page;
+  return {
+    page,
+    // As much of a window as is used.
+    view: {
+      document: page,
+      get localStorage() {
+        return kept();
+      },
+    } as Window,
+  };
 }
 
 beforeEach(() => localStorage.clear());
 
 describe('how the popup stood the last time', () => {
   it('is how it stands before its scripts are there: colours, language and the list in outline', () => {
-    const page = bare();
-    const { documentElement: root } = page;
+    const { page, view } = bare();
+    const root = page.documentElement;
     root.lang = 'ar';
     root.dir = 'rtl';
     Object.assign(root.dataset, { look: 'dark', density: 'compact', contrast: 'more', frame: 'window' });
     page.body.innerHTML = list(3);
-    keepLayout(page, localStorage);
+    keepLayout(view);
 
     const next = bare();
-    layOutAsLast(next, localStorage);
-    expect(next.documentElement.lang).toBe('ar');
-    expect(next.documentElement.dir).toBe('rtl');
+    layOutAsLast(next.view);
+    const { lang, dir, dataset, style } = next.page.documentElement;
+    expect([lang, dir]).toEqual(['ar', 'rtl']);
     // What it stands in is no matter of the last time.
-    expect({ ...next.documentElement.dataset }).toEqual({
+    expect({ ...dataset }).toEqual({
       look: 'dark',
       density: 'compact',
       contrast: 'more',
       outline: 'search',
     });
-    expect(next.documentElement.style.getPropertyValue('--outline-rows')).toBe('3');
+    expect(style.getPropertyValue('--outline-rows')).toBe('3');
   });
 
   it('holds nothing of what stood in it, nor how many accounts there are', () => {
-    const page = bare();
+    const { page, view } = bare();
     page.body.innerHTML = list(400);
-    keepLayout(page, localStorage);
+    keepLayout(view);
     const kept = JSON.stringify({ ...localStorage });
     expect(kept).not.toContain('secret');
     expect(kept).not.toContain('400');
   });
 
   it('outlines no list where none was shown', () => {
-    const page = bare();
+    const { page, view } = bare();
     page.body.innerHTML = list(3);
-    keepLayout(page, localStorage);
+    keepLayout(view);
     page.body.innerHTML = '<main>Unlock</main>';
-    keepLayout(page, localStorage);
+    keepLayout(view);
     const next = bare();
-    layOutAsLast(next, localStorage);
-    expect(next.documentElement.dataset['outline']).toBeUndefined();
+    layOutAsLast(next.view);
+    expect(next.page.documentElement.dataset['outline']).toBeUndefined();
   });
 
   it.each([
@@ -64,19 +73,31 @@ describe('how the popup stood the last time', () => {
     ['what is no layout', '{"lang":'],
   ])('is left as it comes where %s is kept', (_, text) => {
     if (text !== null) localStorage.setItem('layout', text);
-    const page = bare();
-    layOutAsLast(page, localStorage);
-    expect(page.documentElement.outerHTML).toBe(bare().documentElement.outerHTML);
+    const { page, view } = bare();
+    layOutAsLast(view);
+    expect(page.documentElement.outerHTML).toBe(bare().page.documentElement.outerHTML);
   });
 
-  it('may find no place to be kept in', () => {
-    const full = {
-      ...localStorage,
-      setItem: () => {
-        throw new DOMException('', 'QuotaExceededError');
+  it.each<[string, () => Storage]>([
+    [
+      'is full',
+      () => ({
+        ...localStorage,
+        setItem: () => {
+          throw new DOMException('', 'QuotaExceededError');
+        },
+      }),
+    ],
+    [
+      'is refused',
+      () => {
+        throw new DOMException('', 'SecurityError');
       },
-    };
-    // As much of a storage as is used.
-    expect(() => keepLayout(bare(), full as unknown as Storage)).not.toThrow();
+    ],
+  ])('is neither kept nor looked for in vain where the store %s', (_, kept) => {
+    const { page, view } = bare(kept);
+    expect(() => keepLayout(view)).not.toThrow();
+    expect(() => layOutAsLast(view)).not.toThrow();
+    expect(page.documentElement.outerHTML).toBe(bare().page.documentElement.outerHTML);
   });
 });
