@@ -6,6 +6,8 @@ const SMALL = new Set(
 );
 const LONGEST_PAIR = 12;
 const LONGEST_WORD = 16;
+/** Of the letters at the end of a word, no more are written as digits or signs. */
+const LONGEST_END = 3;
 
 /** What fingers run along: rows, columns and zigzags of keyboards, number pads, the alphabet; digits known by heart. */
 const WALKS = [
@@ -41,25 +43,25 @@ export function isCommonPassword(text: string): boolean {
 
 /** A word, without what is around it, if that is no more than a few signs, some digits or a date. */
 function isDressedWord(text: string): boolean {
+  const letters = text.search(/\P{L}*$/u);
+  if (letters === 0) return false;
   // From the first letter to the last; and with what may stand for a letter at either end.
-  const bodies = [
-    /\p{L}(?:.*\p{L})?/su.exec(text),
-    /[\p{L}@$](?:.*[\p{L}@$!])?/su.exec(text),
-    /^.*\p{L}/su.exec(text),
-  ];
-  return bodies.some((body) => body !== null && isDress(text, body) && isWordOrLikeOne(body[0]));
+  const starts = [text.search(/\p{L}/u), text.search(/[\p{L}@$]/u), 0];
+  return starts.some((start) => {
+    for (let end = letters; end <= Math.min(text.length, letters + LONGEST_END); end += 1) {
+      const body = text.slice(start, end).replace(/[\s._-]/g, '');
+      const words = [withLetters(body, 'i'), withLetters(body, 'l'), ...(end === letters ? [body] : [])];
+      if (isDress(text.slice(0, start), text.slice(end)) && words.some(isWords)) return true;
+    }
+    return false;
+  });
 }
 
-function isDress(text: string, body: RegExpExecArray): boolean {
-  const around = `${text.slice(0, body.index)} ${text.slice(body.index + body[0].length)}`;
+function isDress(before: string, behind: string): boolean {
+  const around = `${before} ${behind}`;
   const digits = around.match(/[0-9]+/g) ?? [];
   const signs = around.length - 1 - digits.join('').length;
   return signs <= 3 && digits.every((run) => run.length <= 4 || isDate(run) || isMadeOfWalks(run));
-}
-
-function isWordOrLikeOne(body: string): boolean {
-  const plain = body.replace(/[\s._-]/g, '');
-  return isWords(plain) || isWords(withLetters(plain, 'i')) || isWords(withLetters(plain, 'l'));
 }
 
 function withLetters(text: string, one: string): string {
