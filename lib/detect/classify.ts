@@ -1,11 +1,10 @@
 import { makeTree } from './blocks.ts';
 import { type Classification, hasPrompt, nothingIn, pageOf } from './classification.ts';
-import { findCodes } from './codes.ts';
 import { digitsIn } from './durations.ts';
 import type { Group } from './groups.ts';
 import { type PageWords, readWords, type SaidLine } from './page-words.ts';
 import { findPrompt } from './prompt.ts';
-import { mayBePromptless, type Promptless, promptless } from './promptless.ts';
+import { mayBePromptless, namesBackup, type Promptless, promptless } from './promptless.ts';
 import { plainly, type Source } from './reason.ts';
 import { findSecret } from './secret.ts';
 import type { Snapshot } from './snapshot-data.ts';
@@ -17,7 +16,8 @@ import { has, type Meaning } from './words.ts';
 export function classify(data: Snapshot): Classification {
   const tree = makeTree(data);
   const page = readWords(data, tree);
-  const codes = findCodes(page);
+  const more = promptless();
+  const codes = more?.findCodes(page) ?? null;
   const secret = findSecret(page, codes?.codes ?? []);
   const prompt = findPrompt(page, secret !== null);
   const result: Classification = { ...nothingIn(data), backup: codes };
@@ -35,9 +35,8 @@ export function classify(data: Snapshot): Classification {
   }
   if (result.kind === 'totp' || result.kind === 'none') asEnrolment();
   const tellsMore = result.kind === 'none' || result.kind === 'email';
-  const more = tellsMore ? promptless() : null;
-  result.lacksReaders = tellsMore && more === null && mayBePromptless(page);
-  if (more !== null) asRecovery(more);
+  result.lacksReaders = more === null && (namesBackup(page) || (tellsMore && mayBePromptless(page)));
+  if (tellsMore && more !== null) asRecovery(more);
   if (result.kind === 'none' && codes !== null) {
     become('backup-list', 4, [{ sign: 'codes in a list of backup codes' }]);
   }

@@ -2,6 +2,7 @@ import { alikeLines } from '../core/backup-code-lines.ts';
 import { fewestCodes, mostCodes } from '../core/backup-codes.ts';
 import { type Row, rowsOf } from './code-rows.ts';
 import type { PageWords } from './page-words.ts';
+import { namesBackup } from './promptless.ts';
 import { has } from './words.ts';
 
 export interface FoundCodes {
@@ -12,8 +13,8 @@ export interface FoundCodes {
 /** A list of backup codes on display: like codes in a row of lines, under words that call them backup codes. */
 export function findCodes(page: PageWords): FoundCodes | null {
   const { data } = page;
+  if (!namesBackup(page)) return null;
   const inTitle = page.title.some((one) => has(one.mask, 'backup'));
-  if (!inTitle && page.tells('backup') === undefined) return null;
   const rows: Row[] = [];
   let ordinal = 0;
   for (const line of data.lines) {

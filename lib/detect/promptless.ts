@@ -1,3 +1,4 @@
+import type { findCodes } from './codes.ts';
 import type { findMethods } from './methods.ts';
 import type { PageWords } from './page-words.ts';
 import type { weighRecovery } from './recovery.ts';
@@ -5,10 +6,12 @@ import type { findTeam } from './team.ts';
 import { has } from './words.ts';
 
 /**
- * What reads pages that tell of a second step and ask for no code of an app: a team's rule, a recovery, a choice of the
- * way. Kept apart, since most pages need none of it: a script of its own, which knows words only by the page given to it.
+ * What reads pages that tell of a second step and ask for no code of an app: a list of backup codes, a team's rule, a
+ * recovery, a choice of the way. Kept apart, since most pages need none of it: a script of its own, which knows words only
+ * by the page given to it.
  */
 export interface Promptless {
+  findCodes: typeof findCodes;
   findMethods: typeof findMethods;
   findTeam: typeof findTeam;
   weighRecovery: typeof weighRecovery;
@@ -26,7 +29,12 @@ export function promptless(): Promptless | null {
   return readers;
 }
 
-/** Whether a page may be one of those; rather one too many. */
+/** Whether a page may show backup codes, which it may beside a prompt. */
+export function namesBackup({ tells, title }: PageWords): boolean {
+  return tells('backup') !== undefined || title.some(({ mask }) => has(mask, 'backup'));
+}
+
+/** Whether a page without a prompt may be one of the others; rather one too many. */
 export function mayBePromptless({ data, lines, title, means }: PageWords): boolean {
   return (
     [...lines.filter(({ main }) => main), ...title].some(
