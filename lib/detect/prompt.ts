@@ -4,7 +4,7 @@ import { type Group, groupsOf } from './groups.ts';
 import { ownLabel } from './own-label.ts';
 import type { PageWords } from './page-words.ts';
 import { hasLetter } from './signs.ts';
-import { strangersTo } from './strangers.ts';
+import { keepsSettings, strangersTo } from './strangers.ts';
 import { findSubmit } from './submit.ts';
 import { judge, type Verdict } from './verdict.ts';
 import { has, type Mask, meanings } from './words.ts';
@@ -56,7 +56,7 @@ export function findPrompt(page: PageWords, secretShown: boolean): Prompt | null
     if (verdict === null || (group.fields[0]?.type === 'area' && verdict.waitsFor !== 'backup')) continue;
     const bare = !label.named && !group.codeLike;
     if (bare && !isAsked(group, verdict.waitsFor, page)) continue;
-    const named = has(label.mask, 'app', 'twoStep', 'digits');
+    const named = secretShown || has(label.mask, 'app', 'twoStep', 'digits');
     if (verdict.waitsFor === 'totp' && !named && isForOthers(group, page)) continue;
     // Where several ways are asked for at once, the app's own field is the one that can be filled.
     const own = verdict.waitsFor === 'totp' && has(label.mask, 'app') ? ownField : 0;
@@ -98,8 +98,14 @@ function isAsked(group: Group, waitsFor: FieldKind, page: PageWords): boolean {
 /** Its button takes money's worth for the code, or its form asks for more than who is to be let in has to tell. */
 function isForOthers(group: Group, page: PageWords): boolean {
   const { data, tree, means } = page;
-  const does = means(findSubmit(group, data, tree)?.text ?? '');
-  return (has(does, 'pay') && !has(does, 'auth', 'code')) || strangersTo(group, page) >= mostStrangers;
+  const button = findSubmit(group, data, tree)?.text ?? '';
+  const does = means(button);
+  return (
+    (has(does, 'pay') && !has(does, 'auth', 'code')) ||
+    // What was just scanned may be saved with its first code.
+    (data.pictures.length === 0 && keepsSettings(button)) ||
+    strangersTo(group, page) >= mostStrangers
+  );
 }
 
 /** What the buttons near a field say, those without words left out. */

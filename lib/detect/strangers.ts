@@ -2,7 +2,17 @@ import type { Group } from './groups.ts';
 import type { PageWords } from './page-words.ts';
 import { hasLetter } from './signs.ts';
 import type { Field } from './snapshot-data.ts';
+import { fold } from './text.ts';
 import { maskOf } from './words.ts';
+
+/** How buttons say that they keep what was set. */
+const keeps =
+  /^(?:save|speicher|enregistr|guardar|salva|opslaan|zapisz|kaydet|simpan|сохран|حفظ|שמור|सहेज|保存|저장|儲存)/;
+
+/** Whether a button keeps settings, as no login does. */
+export function keepsSettings(button: string): boolean {
+  return keeps.test(fold(button));
+}
 
 /** Who one is, and the ways of a second step. */
 const ofLogins = maskOf(

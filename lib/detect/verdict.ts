@@ -34,7 +34,8 @@ export function judge(
   const scores: Record<FieldKind, number> = {
     totp: group.short ? 0 : weight('totp') + (around.secretShown ? secretWeight : 0),
     sms: weight('sms') + (toPhone ? weight('sent') : 0),
-    email: weight('email') + (toPhone ? 0 : weight('sent')),
+    email:
+      weight('email') + (toPhone ? 0 : weight('sent') && weight('sent') + Math.min(weight('byMail'), 0.3)),
     backup: weight('backup'),
   };
   // On a near tie the one that is never filled from an app wins: order puts it first and the app must be clearly ahead.

@@ -30,13 +30,19 @@ const gap = 8;
 
 /** The meanings of one clause, with those that two neighbouring words make together. */
 export function meanings(clause: string, language: string): Mask {
-  const found = hits(fold(clause), language);
+  const folded = fold(clause);
+  const found = hits(folded, language);
   let mask = 0;
   for (const hit of found) if (!isPartOfLonger(hit, found)) mask |= hit.bit;
   if (has(mask, 'spare') && beside(found, bits.spare, bits.code)) mask |= bits.backup;
-  if (has(mask, 'program') && beside(found, bits.program, bits.auth)) mask |= bits.app;
+  // "Open the app and verify" names no app that verifies.
+  const named = found.filter(({ bit, end }) => bit !== bits.program || !joining.test(folded.slice(end)));
+  if (has(mask, 'program') && beside(named, bits.program, bits.auth)) mask |= bits.app;
   return mask;
 }
+
+/** Goes on with what else is to be done. */
+const joining = /^ (?:and|und|y|e|et|i|ve|и|dan|or|oder|ou|o|lub|или|veya|atau) /;
 
 /** Whether a text begins with a word of this meaning. */
 export function beginsWith(text: string, language: string, meaning: Concept): boolean {

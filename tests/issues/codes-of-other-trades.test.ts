@@ -78,6 +78,31 @@ describe('no code of ours is', () => {
     expect(read('en', html)).toMatchObject({ waitsFor: null, fields: [] });
   });
 
+  it.each([
+    ['de', 'Öffnen Sie die Bank-App und bestätigen Sie den Vorgang, oder geben Sie die TAN ein.'],
+    ['en', 'Open the bank app and verify the order there.'],
+    ['es', 'Abre la app y verifica la operación.'],
+    ['fr', 'Ouvrez l’application et vérifiez l’opération.'],
+    ['en', 'You’ll find the code on our letter, not in your authenticator app.'],
+    ['de', 'Sie finden den Code in unserem Brief, nicht in Ihrer Authenticator-App.'],
+  ])(
+    'one of an app in which something is only to be confirmed, or that is not meant, %s: %s',
+    (lang, words) => {
+      const html = `<h1>Security</h1><p>${words}</p><label>Code <input maxlength="6"></label><button>OK</button>`;
+      expect(read(lang, html)).toMatchObject({ waitsFor: null, fields: [] });
+    },
+  );
+
+  it.each([
+    ['en', 'Save'],
+    ['de', 'Speichern'],
+    ['fr', 'Enregistrer'],
+    ['ja', '保存'],
+  ])('one that is kept as a setting, %s: %s', (lang, button) => {
+    const html = `<h1>Authenticator</h1><label>Token <input inputmode="numeric" maxlength="6"></label><button>${button}</button>`;
+    expect(read(lang, html)).toMatchObject({ waitsFor: null, fields: [] });
+  });
+
   it('one of a form beside a place for many words', () => {
     const html =
       '<h1>Cannot log in with 2FA</h1><p>The two-factor code is rejected.</p><label>Reply <textarea></textarea></label><label>Assignee code <input></label>';
@@ -92,6 +117,12 @@ it.each([
 ])('a box about a device and a time is for trust, however %s says it', (lang, label, days) => {
   const html = `<p>Authenticator code</p><label>Code <input maxlength="6"></label><label><input type="checkbox"> ${label}</label>`;
   expect(read(lang, html)).toMatchObject({ waitsFor: 'totp', trust: { days } });
+});
+
+it('a code that was sent, and a mailbox in the heading, are told from nothing at all', () => {
+  const html =
+    '<h1>Überprüfen Sie Ihren Posteingang</h1><p>Wir haben Ihnen einen sechsstelligen Code geschickt.</p><form><label>Code<input maxlength="6"></label><button>Weiter</button></form>';
+  expect(read('de', html).waitsFor).toBe('email');
 });
 
 it('a line without a name is asked for by a title and a heading together', () => {

@@ -14,7 +14,7 @@ export const en: Vocabulary = {
   sent: 'sent|emailed|send you|mailed|texted|receive|on its way|check your',
   again:
     "resend|send again|send it again|send a new|send code again|send the code again|send another|n't receive|not receive|n't get|request a new",
-  lost: "lost|lose$|or use$|you can also$|can't access|cannot access|no access|can't use|don't have|no longer have|without your|not need|n't need|not available|unable|instead|another way|another method|other method|other option|more option|different way|different method|trouble|their$|the customer|the caller",
+  lost: "lost|lose$|or use$|you can also$|can't access|cannot access|no access|can't use|don't have|no longer have|without your|not need|n't need|not available|unable|instead|another way|another method|other method|other option|more option|different way|different method|trouble|their$|not in your|not from|not the|the customer|the caller",
   scan: 'scan|qr',
   key: 'key$|setup key|set up key|secret|manual|this key|the key|setup code',
   trust:

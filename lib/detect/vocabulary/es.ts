@@ -15,7 +15,7 @@ export const es: Vocabulary = {
   sent: 'enviado|enviamos|envio$|mandamos|recibi',
   again:
     'reenviar|enviar de nuevo|volver a enviar|enviar otra vez|no recib|no has recibido|no ha recibido|solicitar un nuevo|pedir otro',
-  lost: 'perd|no necesit|sin acceso|no puedes acceder|no puede acceder|no tienes|no tengo|ya no|sin tu$|o usa|o utiliza|sin su$|otro metodo|otra forma|otra manera|otra opcion|en su lugar|problema|acceder a t|acceder a s',
+  lost: 'perd|no necesit|sin acceso|no puedes acceder|no puede acceder|no tienes|no tengo|ya no|sin tu$|o usa|o utiliza|sin su$|otro metodo|otra forma|otra manera|otra opcion|en su lugar|problema|acceder a t|acceder a s|no en|no el',
   scan: 'escane',
   key: 'clave|secreto|codigo de configuracion',
   trust:

@@ -13,7 +13,7 @@ export const fr: Vocabulary = {
   mail: 'courriel|mail$|messagerie',
   sent: 'envoye|recu$|recevoir|recevez',
   again: 'renvoyer|envoyer a nouveau|nouvel envoi|pas recu|rien recu|demander un nouveau',
-  lost: "perdu|pas besoin|perdez|perte|plus acces|pas acces|n'avez pas|n'avez plus|je n'ai p|impossible|sans votre|ou utilis|autre methode|autre moyen|autrement|plutot|a la place|probleme",
+  lost: "perdu|pas besoin|perdez|perte|plus acces|pas acces|n'avez pas|n'avez plus|je n'ai p|impossible|sans votre|ou utilis|autre methode|autre moyen|autrement|plutot|a la place|probleme|pas dans|pas celui",
   scan: 'flash',
   key: 'cle$|cle de|manuel|code de configuration',
   trust:
