@@ -16,7 +16,7 @@ import { loadPolicy } from '../../lib/state/policy-state.ts';
 import { preferences } from '../../lib/state/preferences-state.ts';
 import { whenAccessIsAsked } from '../../lib/state/sites-state.ts';
 import { whenTabIsAsked } from '../../lib/state/tab-page-state.ts';
-import { lookAtTab } from '../../lib/state/tab-state.ts';
+import { turnToTab } from '../../lib/state/tab-state.ts';
 import { followVault } from '../../lib/state/vault-state.ts';
 
 /** When all that comes by itself stands in the popup, ms after it was drawn. */
@@ -56,12 +56,12 @@ if (!isPanel) {
 const { onLockElsewhere } = await import('../../lib/browser/lock-elsewhere.ts');
 onLockElsewhere(() => void followVault());
 if (isPanel) {
-  const { onOtherTab } = await import('../../lib/browser/panel.ts');
+  const { onTabBeside } = await import('../../lib/browser/panel.ts');
   const { onManagedChange } = await import('../../lib/browser/policy.ts');
   const { onViewNews } = await import('../../lib/browser/view-news.ts');
   const { followList } = await import('../../lib/state/move-state.ts');
   const { followWarnings } = await import('../../lib/state/recovery-watch-state.ts');
   onViewNews({ list: () => void followList(), warnings: () => void followWarnings() });
-  onOtherTab(() => void lookAtTab());
+  void onTabBeside((tabId) => void turnToTab(tabId));
   onManagedChange(() => void loadPolicy());
 }

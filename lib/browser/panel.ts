@@ -21,11 +21,18 @@ export async function panelOpener(popup: Window): Promise<() => void> {
   return () => void open().then(() => popup.close());
 }
 
-/** Hears that another tab is in front, or that the one in front shows another page. */
-export function onOtherTab(heard: () => void): void {
-  browser.tabs.onActivated.addListener(heard);
-  browser.windows.onFocusChanged.addListener(heard);
-  browser.tabs.onUpdated.addListener((_id, { status }, tab) => {
-    if (status === 'complete' && tab.active) heard();
+/**
+ * Hears which tab is in front of this page's own window, now and whenever that is another one or shows another page. The
+ * window that was used last may be another: what is pressed in here is meant for the page beside it.
+ */
+export async function onTabBeside(heard: (tabId: number) => void): Promise<void> {
+  const { id: own } = await browser.windows.getCurrent();
+  browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
+    if (windowId === own) heard(tabId);
   });
+  browser.tabs.onUpdated.addListener((id, { status }, tab) => {
+    if (status === 'complete' && tab.active && tab.windowId === own) heard(id);
+  });
+  const [front] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (front?.id !== undefined) heard(front.id);
 }

@@ -11,11 +11,12 @@ export const codesTab = signal<BackupCodesTab | null>(null);
 /** Codes that were read and wait for a yes. */
 export const waitingCodes = signal<WaitingCodes | null>(null);
 
-export async function loadCodesTab(tabId: number | null): Promise<void> {
+/** Asks what can be done with backup codes on a tab; null where that is nothing. */
+export async function askCodesTab(tabId: number | null): Promise<BackupCodesTab | null> {
   const reply = await tryAsk('codes.tab', { tabId });
   const some =
     reply.ok && (reply.value.listed > 0 || reply.value.offered.length > 0 || reply.value.afterLogin);
-  codesTab.value = some ? reply.value : null;
+  return some ? reply.value : null;
 }
 
 /** Takes the codes that the tab shows; whether they wait now. */
@@ -34,10 +35,7 @@ export async function fillBackupCode(
   anyway: boolean,
 ): Promise<BackupFillAnswer | null> {
   const reply = await tryAsk('codes.fill', { tabId, id, passphrase, anyway });
-  if (!reply.ok) {
-    notifyError(reply.code);
-    return null;
-  }
-  await loadCodesTab(tabId);
-  return reply.value;
+  if (reply.ok) return reply.value;
+  notifyError(reply.code);
+  return null;
 }

@@ -1,10 +1,13 @@
-import { effect, signal } from '@preact/signals';
+import { batch, effect, signal } from '@preact/signals';
 import type { ErrorCode } from '../core/errors.ts';
+import type { BackupCodesTab } from '../messaging/backup-code-views.ts';
+import type { Reply } from '../messaging/contract.ts';
 import type { FillReceipt } from '../messaging/page-contract.ts';
 import type { TabView } from '../messaging/views.ts';
 import { tryAsk } from './asking.ts';
-import { loadCodesTab } from './backup-codes-tab.ts';
+import { askCodesTab, codesTab } from './backup-codes-tab.ts';
 import { now } from './clock-state.ts';
+import { makeNewest } from './newest.ts';
 import { notifyError } from './notices-state.ts';
 
 /** How the last fill goes or went. `waiting` fills by itself at `until` (ms since 1970): the person has asked for it. */
@@ -20,6 +23,10 @@ let wantedTab: number | null = null;
 /** How long a site's clock usually takes to be heard, ms. */
 const clockPatience = 800;
 let lookedAgain = false;
+
+/** How long another tab may be slow to answer until nothing is shown of the one before, ms: what is filled then was not meant. */
+const turnPatience = 300;
+const beginLook = makeNewest();
 
 /** What the tab shows; null until the background has answered, or where there is none. */
 export const tab = signal<TabView | null>(null);
@@ -41,11 +48,51 @@ export function tabWanted(): number | null {
   return wantedTab;
 }
 
+/** Another tab is in front, or the one in front shows another page: this page speaks of that from now on. */
+export async function turnToTab(id: number): Promise<void> {
+  wantedTab = id;
+  const isOther = () => tab.peek() !== null && tab.peek()?.tabId !== wantedTab;
+  forgetBegun(isOther());
+  const late = setTimeout(() => {
+    if (isOther()) show(null, null);
+  }, turnPatience);
+  await lookAtTab();
+  clearTimeout(late);
+}
+
 export async function lookAtTab(): Promise<void> {
+  const isNewest = beginLook();
   // Both before the tab is shown, so that what it offers does not push the list down a second time.
-  const [reply] = await Promise.all([tryAsk('tab.look', { tabId: wantedTab }), loadCodesTab(wantedTab)]);
-  tab.value = reply.ok ? reply.value : null;
+  const [reply, codes] = await Promise.all([
+    tryAsk('tab.look', { tabId: wantedTab }),
+    askCodesTab(wantedTab),
+  ]);
+  if (!isNewest()) return;
+  show(reply.ok ? reply.value : null, codes);
   if (tab.value?.waitsFor === 'totp' && tab.value.clock.state === 'unmeasured') lookAgain();
+}
+
+function show(next: TabView | null, codes: BackupCodesTab | null): void {
+  batch(() => {
+    const before = tab.peek();
+    // What became of a fill is told over the page that was filled, as long as that still asks.
+    const goesOn =
+      next?.tabId === before?.tabId && next?.origin === before?.origin && next?.waitsFor !== null;
+    if (!goesOn) forgetFilling();
+    tab.value = next;
+    codesTab.value = codes;
+  });
+}
+
+/** How a fill ended was told of the page before; what is still to come is not meant for `another` tab. */
+function forgetBegun(another: boolean): void {
+  const step = filling.peek()?.step;
+  batch(() => {
+    if (another || step === 'done' || step === 'failed') forgetFilling();
+    if (!another) return;
+    choosing.value = false;
+    trustsDevice.value = false;
+  });
 }
 
 /** The look has just made the page ask its site for the time: what it learns is shown, once. */
@@ -64,22 +111,25 @@ export async function fill(accountId: string, bind: boolean): Promise<void> {
   const { tabId = null, origin = null } = tab.peek() ?? {};
   if (tabId === null) return;
   choosing.value = false;
-  filling.value = { step: 'busy', accountId };
+  const begun: Filling = { step: 'busy', accountId };
+  filling.value = begun;
   const reply = await tryAsk('tab.fill', {
     tabId,
     accountId,
     bindTo: bind ? origin : null,
     trust: tab.peek()?.asksTrust === true ? trustsDevice.peek() : null,
   });
-  if (!reply.ok) {
-    filling.value = { step: 'failed', accountId, code: reply.code };
-    return;
-  }
+  // Another tab may be in front by now, or the vault locked: it is told where it belongs, or not at all.
+  if (filling.peek() === begun) filling.value = outcomeOf(accountId, reply);
+  if (bind && reply.ok) await lookAtTab();
+}
+
+function outcomeOf(accountId: string, reply: Reply<FillReceipt>): Filling {
+  if (!reply.ok) return { step: 'failed', accountId, code: reply.code };
   const { problem, waitUntil } = reply.value;
-  if (problem === 'wait' && waitUntil !== null)
-    filling.value = { step: 'waiting', accountId, until: waitUntil };
-  else filling.value = { step: 'done', accountId, receipt: reply.value };
-  if (bind) await lookAtTab();
+  return problem === 'wait' && waitUntil !== null
+    ? { step: 'waiting', accountId, until: waitUntil }
+    : { step: 'done', accountId, receipt: reply.value };
 }
 
 /** Opens HelpKit's two-factor settings. */

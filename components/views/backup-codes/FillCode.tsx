@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../../lib/i18n/index.ts';
 import type { BackupCodesTab, BackupFillAnswer } from '../../../lib/messaging/backup-code-views.ts';
 import { fillBackupCode } from '../../../lib/state/backup-codes-tab.ts';
+import { lookAtTab } from '../../../lib/state/tab-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Callout } from '../../parts/Callout.tsx';
 import { PasswordField } from '../../parts/PasswordField.tsx';
@@ -27,6 +28,7 @@ export function FillCode({ offered, tabId, name, only }: FillCodeProps) {
     setBusy(true);
     setAnswer(await fillBackupCode(tabId, id, passphrase, elsewhere));
     setBusy(false);
+    await lookAtTab();
   };
   return (
     <form

@@ -25,7 +25,7 @@ export function TabCodes({ codes }: { codes: BackupCodesTab }) {
         <h2>{t('bcAsks', [host])}</h2>
         {offered.map((one) => (
           <FillCode
-            key={one.id}
+            key={`${tabId}/${one.id}`}
             offered={one}
             tabId={tabId}
             name={nameOf(one.id)}
