@@ -13,6 +13,18 @@ it.each([
   ['helpkit', 'hlepkitt', 2],
   ['kitten', 'sitting', 3],
   ['a👾b', 'ab', 1],
+  // Neighbours change places once, and then stay where they are.
+  ['ab', 'ba', 1],
+  ['abcd', 'badc', 2],
+  ['abc', 'cab', 2],
+  ['ca', 'abc', 3],
+  ['xab', 'xba', 1],
+  // Two letters that are not those two are two.
+  ['ab', 'cd', 2],
+  ['xa', 'ab', 2],
+  ['ab', 'xa', 2],
+  ['aba', 'bcb', 3],
+  ['abcab', 'bacba', 2],
 ])('%j to %j: %d', (one, other, distance) => {
   expect(editDistance(one, other)).toBe(distance);
   expect(editDistance(other, one)).toBe(distance);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkParameters } from '../../../lib/core/otp-parameters.ts';
+import { areFit, checkParameters, readAlgorithm, readWholeNumber } from '../../../lib/core/otp-parameters.ts';
 import type { OtpParameters } from '../../../lib/core/types.ts';
 import { codeThrown } from './code-thrown.ts';
 
@@ -43,4 +43,58 @@ it.each<[given: Partial<OtpParameters>, code: string]>([
   [{ type: 'steam', algorithm: 'SHA256' }, 'unsupported-algorithm'],
 ])('refuses %j: %s', (given, code) => {
   expect(codeThrown(() => checkParameters({ ...typed, ...given }))).toBe(code);
+});
+
+it.each<[given: Partial<OtpParameters>, fit: boolean]>([
+  [{}, true],
+  [{ digits: 5 }, true],
+  [{ digits: 10 }, true],
+  [{ period: 1 }, true],
+  [{ type: 'hotp', period: 0, counter: Number.MAX_SAFE_INTEGER }, true],
+  [{ type: 'steam', digits: 5 }, true],
+  // Codes can be made of these, but not as they stand.
+  [{ secret: 'jbsw y3dp' }, false],
+  [{ counter: 1 }, false],
+  [{ type: 'hotp', period: 30 }, false],
+  [{ type: 'steam', digits: 6 }, false],
+  // And of these none.
+  [{ secret: '' }, false],
+  [{ digits: 11 }, false],
+  [{ period: 0 }, false],
+])('%j are fit as they stand: %j', (given, fit) => {
+  expect(areFit({ ...right, ...given })).toBe(fit);
+});
+
+it.each([
+  ['SHA1', 'SHA1'],
+  ['sha-256', 'SHA256'],
+  [' sha_512 ', 'SHA512'],
+  ['HmacSHA1', 'SHA1'],
+  ['HMAC-SHA-256', 'SHA256'],
+])('%j is %s', (name, algorithm) => {
+  expect(readAlgorithm(name)).toBe(algorithm);
+});
+
+it.each(['', 'MD5', 'SHA', 'SHA224', 'SHA11', 'SHA1HMAC', 'SHAHMAC1', 'HMACHMACSHA1', 'HMAC'])(
+  '%j is no hash that codes are made with, and never taken for SHA-1',
+  (name) => {
+    expect(codeThrown(() => readAlgorithm(name))).toBe('unsupported-algorithm');
+  },
+);
+
+it('a hash that no code is made with is refused wherever it comes from', () => {
+  const md5 = { ...typed, algorithm: 'MD5' } as unknown as OtpParameters;
+  expect(codeThrown(() => checkParameters(md5))).toBe('unsupported-algorithm');
+});
+
+it.each([
+  ['0', 0],
+  ['030', 30],
+  ['9007199254740991', Number.MAX_SAFE_INTEGER],
+])('%j is the number %i', (text, number) => {
+  expect(readWholeNumber(text)).toBe(number);
+});
+
+it.each(['', '-1', '+1', '1e3', '0x10', '6.0', '30s', ' 6', '٣', '1'.repeat(17)])('%j is none', (text) => {
+  expect(readWholeNumber(text)).toBeNaN();
 });

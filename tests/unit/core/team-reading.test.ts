@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Member, TeamPage } from '../../../lib/core/team.ts';
 import {
   comparedTo,
+  gathered,
   type ReadingCourse,
   type TeamReading,
   withPage,
@@ -53,6 +54,59 @@ describe('the reading of a list', () => {
     const whole = reading(page(1, 2, 5), page(2, 2, 5));
     expect(withPage(whole, page(1, 2, 5), origin, 2_000)).toMatchObject({ begins: true });
     expect(withPage(whole, page(2, 2, 5), origin, 2_000)).toMatchObject({ begins: false });
+  });
+
+  it('is whole with each page where the list has no numbered ones, unless there is something to press for more', () => {
+    const only = { ...page(1, 1, 3), page: null, next: false };
+    expect(withPage(null, only, origin, 5)).toEqual({
+      course: { origin, readAt: 5, pages: null, rows: 3, whole: true },
+      begins: true,
+    });
+    expect(withPage(null, { ...only, next: true }, origin, 5)).toMatchObject({ course: { whole: false } });
+    // Nothing says that it goes on with what was read before.
+    expect(withPage(reading(page(1, 2, 5)), only, origin, 1_000)).toMatchObject({
+      begins: true,
+      course: { rows: 3 },
+    });
+    expect(withPage(reading(only), page(2, 2, 5), origin, 1_000)).toMatchObject({
+      begins: true,
+      course: { rows: 5 },
+    });
+    expect(withPage(reading(only), only, origin, 1_000)).toMatchObject({ begins: true, course: { rows: 3 } });
+  });
+
+  it('takes nothing from a page without a list, nor from one that shows some of it only', () => {
+    const first = reading(page(1, 2, 5));
+    expect(withPage(first, { ...page(2, 2, 5), members: null }, origin, 1_000)).toBeNull();
+    expect(withPage(first, { ...page(2, 2, 5), filtered: true }, origin, 1_000)).toBeNull();
+  });
+
+  it('knows its pages in their order, and when the last one was read', () => {
+    expect(reading(...[11, 2, 1, 10].map((at) => page(at, 12, 1)))).toEqual({
+      origin,
+      readAt: 3_000,
+      pages: { read: [1, 2, 10, 11], of: 12 },
+      rows: 4,
+      whole: false,
+    });
+  });
+
+  it('has a member who stands on two of its pages once, as the later page has them', () => {
+    const course = { origin, readAt: 7, pages: { read: [1, 2], of: 2 }, rows: 3, whole: true };
+    const [ann, ben] = [
+      { ...somebody, email: 'ann@example.com' },
+      { ...somebody, email: 'ben@example.com' },
+    ];
+    const moved = { ...ann, email: 'ANN@example.com', role: 'Owner' };
+    expect(gathered(course, [ann, ben, moved])).toEqual({
+      origin,
+      readAt: 7,
+      members: [moved, ben],
+      pages: course.pages,
+      whole: true,
+      changes: [],
+      comparedWith: null,
+    });
   });
 
   it('of fifty thousand is whole; what is longer than any team never is', () => {
@@ -110,6 +164,22 @@ describe('what changed between two readings', () => {
     expect(comparedTo(list(4 * day, now), list(day, then)).changes).toEqual([
       { email: somebody.email, name: somebody.name, from, to },
     ]);
+  });
+
+  it('is told with the time of the reading before; of the first one there is nothing to tell', () => {
+    const now = list(4 * day, off);
+    expect(comparedTo(now, null)).toBe(now);
+    expect(comparedTo(now, list(day, app))).toEqual({
+      ...now,
+      changes: [{ email: somebody.email, name: somebody.name, from: 'on', to: 'off' }],
+      comparedWith: day,
+    });
+  });
+
+  it('is of one member, however their address is written', () => {
+    const before = list(day, { ...app, email: 'Some.Body@Example.com' });
+    const now = list(4 * day, { ...app, email: 'some.body@example.com' });
+    expect(comparedTo(now, before).changes).toEqual([]);
   });
 
   it.each<[string, Partial<Member>, Partial<Member>]>([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeKey } from '../../../lib/core/backup-codes.ts';
-import { shapeOf, toldWords } from '../../../lib/core/told-words.ts';
+import { longestTold, mayTell, shapeOf, toldWords } from '../../../lib/core/told-words.ts';
 
 const known = (...codes: string[]) => new Set(codes.map((code) => shapeOf(codeKey(code))));
 
@@ -44,4 +44,65 @@ describe('what of a text can be a code', () => {
       }),
     );
   });
+});
+
+describe('whether a text can hold a code at all', () => {
+  it.each([
+    ['12345', true],
+    ['123 45', true],
+    ['1-2-3-4-5', true],
+    ['1 2 3 4 5', true],
+    ['12–345', true],
+    ['abcde', true],
+    ['ABCDE', true],
+    ['hi, it is 12345!', true],
+    ['1234', false],
+    ['1 2 3 4', false],
+    ['12  34', false],
+    ['12.34.5', false],
+    ['a b c d', false],
+    ['ok!', false],
+    ['пять', false],
+    ['', false],
+  ])('%j: %j', (text, may) => {
+    expect(mayTell(text)).toBe(may);
+  });
+
+  it('is asked of the end of a long text alone, as what it tells is', () => {
+    const long = 'пять '.repeat(longestTold);
+    const [before, behind] = [`123456 ${long}`, `${long} 123456`];
+    expect([mayTell(before), mayTell(behind)]).toEqual([false, true]);
+    expect(toldWords(before, known('123456')).size).toBe(0);
+    expect(toldWords(behind, known('123456'))).toEqual(new Set(['123456']));
+  });
+});
+
+describe('the look of a code', () => {
+  it.each([
+    ['123456', '987654', true],
+    ['abc123', 'xyz123', false],
+    ['abc123', 'ezq907', true],
+    ['123456', '1234567', false],
+    ['12345a', '123456', false],
+    ['bcdfgh', 'hgfdcz', true],
+    ['bcdfgh', 'bcdfga', false],
+    // Behind the twelfth sign its length alone counts.
+    ['jbswy3dpehpk3pxp', 'jbswy3dpehpkabcd', true],
+    ['jbswy3dpehpk3pxp', 'jbswy3dpehpkabc', false],
+  ])('of %s is that of %s: %j', (one, other, same) => {
+    expect(shapeOf(one) === shapeOf(other)).toBe(same);
+  });
+
+  it('says nothing of what it is but that', () => {
+    expect(shapeOf('jbswy3dpehpk3pxp')).not.toMatch(/[c-z]|[2-57-9]/);
+  });
+});
+
+it('counts what is told in up to sixteen groups, and nothing shorter than five signs', () => {
+  const groups = (count: number) => Array.from({ length: count }, (_, at) => String(at % 10)).join(' ');
+  const told = (text: string, code: string) => toldWords(text, known(code)).has(code);
+  expect(told(groups(16), '0123456789012345')).toBe(true);
+  expect(told(groups(17), '01234567890123456')).toBe(false);
+  expect(told('12345', '12345')).toBe(true);
+  expect(told('1234', '1234')).toBe(false);
 });

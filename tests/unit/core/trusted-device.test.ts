@@ -138,6 +138,74 @@ describe('the ledger of trusted devices', () => {
     ]);
   });
 
+  it('is as it was given, till the time that the page named; without one it has no end', () => {
+    const one = { origin, username: given.username, accountId: 'a', since: start, tickedBy: 'preference' };
+    const state = { id: 'one', state: 'trusted', changedAt: start };
+    expect(withGiven([], given, 'one')).toEqual([{ ...one, ...state, until: start + 30 * dayMs }]);
+    expect(withGiven([], { ...given, minutes: null }, 'one')).toEqual([{ ...one, ...state, until: null }]);
+  });
+
+  it('of somebody unnamed is of whoever is trusted at the site', () => {
+    const nameless = trusted({ username: '' });
+    expect(withGiven(nameless, given, 'two').map(({ id }) => id)).toEqual(['two']);
+    expect(withGiven(trusted(), { ...given, username: '' }, 'two').map(({ id }) => id)).toEqual(['two']);
+    const asked = { origin, username: given.username, at: start + dayMs };
+    expect(withAskedAgain(nameless, asked)).toMatchObject([{ state: 'lost', changedAt: asked.at }]);
+  });
+
+  it('is lost more than a minute after the login, once, and without an end at any time', () => {
+    const asked = (at: number, change: Partial<TrustedDevice> = {}) =>
+      withAskedAgain(trusted(change), { origin, username: '', at })[0];
+    expect(asked(start + 60_000)?.state).toBe('trusted');
+    expect(asked(start + 60_001)?.state).toBe('lost');
+    expect(asked(start + 900 * dayMs, { until: null })?.state).toBe('lost');
+    expect(asked(start + dayMs, { state: 'revoking' })?.state).toBe('lost');
+    const lost = { state: 'lost', changedAt: start + 5 } as const;
+    expect(asked(start + dayMs, lost)).toMatchObject(lost);
+  });
+
+  it('leaves what was lost as it was, whatever the site lists, and a day that a row does not name', () => {
+    const list = { origin, path: '/settings', username: '', readAt: start + dayMs };
+    const row = { label: 'Chrome on Linux', here: true, until: null, lastUsed: null };
+    const [own] = trusted();
+    const lost = trusted({ state: 'lost', changedAt: start + 5 });
+    expect(withList(lost, { ...list, devices: [row] })).toEqual(lost);
+    expect(withList(lost, { ...list, devices: [] })).toEqual(lost);
+    expect(withList(trusted(), { ...list, devices: [row] })).toEqual([own]);
+    expect(withList(trusted(), { ...list, devices: [] })).toEqual([
+      { ...own, state: 'lost', changedAt: list.readAt },
+    ]);
+    expect(withList(trusted(), { ...list, username: 'owner@example.com', devices: [] })).toEqual([own]);
+  });
+
+  it.each<[string, Partial<TrustedDevice>, now: number, boolean]>([
+    ['before its end', {}, start + dayMs, true],
+    ['at its end', {}, start + 30 * dayMs, false],
+    ['without an end', { until: null }, start + 900 * dayMs, true],
+    ['on the way to be revoked', { state: 'revoking' }, start + dayMs, true],
+    ['lost', { state: 'lost' }, start + dayMs, false],
+    ['lost, without an end', { state: 'lost', until: null }, start + dayMs, false],
+  ])('%s', (_when, change, now, does) => {
+    expect(trusted(change).map((one) => holds(one, now))).toEqual([does]);
+  });
+
+  it('reminds of none that is lost, about to be revoked or without an end, and of the next one first', () => {
+    const day29 = start + 29 * dayMs;
+    for (const change of [{ state: 'lost' }, { state: 'revoking' }, { until: null }] as const) {
+      expect(endingSoon(trusted(change), day29, 'UTC')).toEqual([]);
+      expect(nextReminder(trusted(change), start, 'UTC')).toBeNull();
+    }
+    const later = trusted({ id: 'later', until: start + 40 * dayMs });
+    expect(nextReminder([...later, ...trusted()], start, 'UTC')).toBe(day29);
+    expect(nextReminder([...later, ...trusted()], day29, 'UTC')).toBe(start + 39 * dayMs);
+  });
+
+  it('forgets what was lost a month after that, not after its end', () => {
+    const lost = trusted({ state: 'lost', changedAt: start + dayMs });
+    expect(withoutOld(lost, start + 31 * dayMs)).toHaveLength(1);
+    expect(withoutOld(lost, start + 31 * dayMs + 1)).toEqual([]);
+  });
+
   it('forgets what ended more than a month ago', () => {
     const end = start + 30 * dayMs;
     expect(withoutOld(trusted(), end + 30 * dayMs)).toHaveLength(1);
