@@ -15,5 +15,5 @@ export default defineUnlistedScript(() => {
     'codes.tab': { tabId },
     'draft.scan': { tabId, from: null, byItself: true },
   });
-  layOutAsLast(window);
+  layOutAsLast(window, Date.now());
 });

@@ -17,7 +17,7 @@ import { preferences } from '../../lib/state/preferences-state.ts';
 import { whenAccessIsAsked } from '../../lib/state/sites-state.ts';
 import { whenTabIsAsked } from '../../lib/state/tab-page-state.ts';
 import { turnToTab } from '../../lib/state/tab-state.ts';
-import { followVault } from '../../lib/state/vault-state.ts';
+import { followVault, vault } from '../../lib/state/vault-state.ts';
 
 /** When all that comes by itself stands in the popup, ms after it was drawn. */
 const settled = 500;
@@ -48,7 +48,8 @@ if (root) render(<App />, root);
 if (!isPanel) {
   whenPanelIsAsked(import('../../lib/browser/panel.ts').then(({ panelOpener }) => panelOpener(window)));
   const { keepLayout } = await import('../../lib/browser/last-layout.ts');
-  preferences.subscribe(() => void setTimeout(keepLayout, settled, window));
+  const keep = () => keepLayout(window, vault.peek()?.locksAt ?? null);
+  preferences.subscribe(() => void setTimeout(keep, settled));
 }
 
 // By hotkey, by the system, at a deadline: whatever locks may do so with the codes in sight. The popup closes when the person

@@ -12,29 +12,31 @@ interface Layout {
   lang: string;
   dir: string;
   marks: { [name: string]: string };
-  /** Where the list began, CSS pixels from the top, how many rows it had, and whether a search stood above it. */
-  list: { top: number; rows: number; searched: boolean } | null;
+  /** Where the list began, CSS pixels from the top, how many rows it had, and whether a search stood above it, and until when it is not locked; null = for ever. */
+  list: { top: number; rows: number; searched: boolean; until: number | null } | null;
 }
 
 /**
  * Lays the page out as it was left, before its scripts are there and anything is known: in the person's own colours from
  * the first instant, and with the list in outline (`outline.css`) until the codes are in it.
+ *
+ * @param now - ms since 1970: what is locked by then shows no list.
  */
-export function layOutAsLast(view: Window): void {
+export function layOutAsLast(view: Window, now: number): void {
   const { documentElement: root } = view.document;
   const last = read(view);
   if (last === null) return;
   root.lang = last.lang;
   root.dir = last.dir;
   for (const [name, value] of Object.entries(last.marks)) root.dataset[name] = value;
-  if (last.list === null) return;
+  if (last.list === null || (last.list.until ?? Number.POSITIVE_INFINITY) <= now) return;
   root.dataset['outline'] = last.list.searched ? 'search' : 'list';
   root.style.setProperty('--outline-top', `${last.list.top}px`);
   root.style.setProperty('--outline-rows', `${last.list.rows}`);
 }
 
-/** Keeps how the page stands now. What cannot be kept is drawn without it the next time. */
-export function keepLayout(view: Window): void {
+/** Keeps how the page stands now, its vault being open until then, ms since 1970. What cannot be kept is drawn without it the next time. */
+export function keepLayout(view: Window, until: number | null): void {
   const { document: page } = view;
   const { lang, dir, dataset } = page.documentElement;
   const list = page.querySelector('.accounts');
@@ -47,6 +49,7 @@ export function keepLayout(view: Window): void {
       top: list.getBoundingClientRect().top,
       rows: Math.min(list.childElementCount, mostRows),
       searched,
+      until,
     },
   };
   try {

@@ -5,6 +5,8 @@ import { keepLayout, layOutAsLast } from '../../../lib/browser/last-layout.ts';
 const list = (rows: number) =>
   `<main class="codes"><div class="search-row"></div><ul class="accounts">${'<li>secret words</li>'.repeat(rows)}</ul></main>`;
 
+const locksAt = 1_800_000_000_000;
+
 /** A page as it comes from the package, in the window that it stands in. */
 function bare(kept: () => Storage = () => localStorage) {
   const page = document.implementation.createHTMLDocument('');
@@ -32,10 +34,10 @@ describe('how the popup stood the last time', () => {
     root.dir = 'rtl';
     Object.assign(root.dataset, { look: 'dark', density: 'compact', contrast: 'more', frame: 'window' });
     page.body.innerHTML = list(3);
-    keepLayout(view);
+    keepLayout(view, locksAt);
 
     const next = bare();
-    layOutAsLast(next.view);
+    layOutAsLast(next.view, locksAt - 1);
     const { lang, dir, dataset, style } = next.page.documentElement;
     expect([lang, dir]).toEqual(['ar', 'rtl']);
     // What it stands in is no matter of the last time.
@@ -51,7 +53,7 @@ describe('how the popup stood the last time', () => {
   it('holds nothing of what stood in it, nor how many accounts there are', () => {
     const { page, view } = bare();
     page.body.innerHTML = list(400);
-    keepLayout(view);
+    keepLayout(view, locksAt);
     const kept = JSON.stringify({ ...localStorage });
     expect(kept).not.toContain('secret');
     expect(kept).not.toContain('400');
@@ -60,12 +62,27 @@ describe('how the popup stood the last time', () => {
   it('outlines no list where none was shown', () => {
     const { page, view } = bare();
     page.body.innerHTML = list(3);
-    keepLayout(view);
+    keepLayout(view, locksAt);
     page.body.innerHTML = '<main>Unlock</main>';
-    keepLayout(view);
+    keepLayout(view, locksAt);
     const next = bare();
-    layOutAsLast(next.view);
+    layOutAsLast(next.view, locksAt - 1);
     expect(next.page.documentElement.dataset['outline']).toBeUndefined();
+  });
+
+  it('outlines no list that is locked by now', () => {
+    const { page, view } = bare();
+    page.body.innerHTML = list(3);
+    const outlineAt = (now: number) => {
+      const next = bare();
+      layOutAsLast(next.view, now);
+      return next.page.documentElement.dataset['outline'];
+    };
+    keepLayout(view, locksAt);
+    expect(outlineAt(locksAt - 1)).toBe('search');
+    expect(outlineAt(locksAt)).toBeUndefined();
+    keepLayout(view, null);
+    expect(outlineAt(locksAt)).toBe('search');
   });
 
   it.each([
@@ -74,7 +91,7 @@ describe('how the popup stood the last time', () => {
   ])('is left as it comes where %s is kept', (_, text) => {
     if (text !== null) localStorage.setItem('layout', text);
     const { page, view } = bare();
-    layOutAsLast(view);
+    layOutAsLast(view, locksAt - 1);
     expect(page.documentElement.outerHTML).toBe(bare().page.documentElement.outerHTML);
   });
 
@@ -96,8 +113,8 @@ describe('how the popup stood the last time', () => {
     ],
   ])('is neither kept nor looked for in vain where the store %s', (_, kept) => {
     const { page, view } = bare(kept);
-    expect(() => keepLayout(view)).not.toThrow();
-    expect(() => layOutAsLast(view)).not.toThrow();
+    expect(() => keepLayout(view, locksAt)).not.toThrow();
+    expect(() => layOutAsLast(view, locksAt - 1)).not.toThrow();
     expect(page.documentElement.outerHTML).toBe(bare().page.documentElement.outerHTML);
   });
 });
