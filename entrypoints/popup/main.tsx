@@ -8,6 +8,7 @@ import { askToNotify, mayNotify } from '../../lib/browser/notify.ts';
 import { openTabPage } from '../../lib/browser/tab-page.ts';
 import { useLanguage } from '../../lib/i18n/index.ts';
 import { whenClearingIsAsked } from '../../lib/state/clipboard-state.ts';
+import { followTab } from '../../lib/state/drafts-state.ts';
 import { whenKeysAreChanged } from '../../lib/state/keys-state.ts';
 import { whenNotifyingIsAsked } from '../../lib/state/notify-state.ts';
 import { openPopup } from '../../lib/state/opening.ts';
@@ -16,7 +17,6 @@ import { loadPolicy } from '../../lib/state/policy-state.ts';
 import { preferences } from '../../lib/state/preferences-state.ts';
 import { whenAccessIsAsked } from '../../lib/state/sites-state.ts';
 import { whenTabIsAsked } from '../../lib/state/tab-page-state.ts';
-import { turnToTab } from '../../lib/state/tab-state.ts';
 import { followVault, vault } from '../../lib/state/vault-state.ts';
 
 /** When all that comes by itself stands in the popup, ms after it was drawn. */
@@ -63,6 +63,6 @@ if (isPanel) {
   const { followList } = await import('../../lib/state/move-state.ts');
   const { followWarnings } = await import('../../lib/state/recovery-watch-state.ts');
   onViewNews({ list: () => void followList(), warnings: () => void followWarnings() });
-  void onTabBeside((tabId) => void turnToTab(tabId));
+  void onTabBeside((tabId) => void followTab(tabId));
   onManagedChange(() => void loadPolicy());
 }

@@ -90,12 +90,14 @@ type KeptWaiting = { drafts: KeptDraft[]; batches: Batch[] };
 export async function readWaiting(area: Area): Promise<Waiting> {
   // Written by writeWaiting alone, into memory that no page can reach.
   const kept = (await take(area, 'waiting')).map((text) => JSON.parse(text) as KeptWaiting);
-  const drafts = kept
-    .flatMap((one) => one.drafts)
-    .map(({ uri, ...draft }) => ({ ...draft, enrolment: parseOtpauthUri(uri) }));
+  const [before = [], since = []] = kept.map((one) =>
+    one.drafts.map(({ uri, ...draft }) => ({ ...draft, enrolment: parseOtpauthUri(uri) })),
+  );
+  // The same may have been read before the vault was locked and while it was, and a page may have begun anew in between.
+  const isIn = (draft: Draft) => since.some((one) => isSameDraft(one, draft));
+  const stands = before.filter((draft) => !isIn(draft) && !since.some((one) => isReplacedBy(draft, one)));
   return {
-    // The same may have been read before the vault was locked and while it was.
-    drafts: drafts.filter((draft, at) => drafts.findIndex((one) => isSameDraft(one, draft)) === at),
+    drafts: [...stands, ...since],
     batches: joined(kept.flatMap((one) => one.batches)),
   };
 }
@@ -118,6 +120,18 @@ function joined(pieces: readonly Batch[]): Batch[] {
 /** Whether two drafts ask the same question. */
 export function isSameDraft(a: Pick<Draft, 'origin' | 'enrolment'>, b: Pick<Draft, 'origin' | 'enrolment'>) {
   return a.origin === b.origin && JSON.stringify(a.enrolment) === JSON.stringify(b.enrolment);
+}
+
+/**
+ * Whether a page asks for the same account anew: it made another key, as each time an enrolment begins, and takes no code
+ * of the older one.
+ */
+export function isReplacedBy(older: Omit<Draft, 'id'>, newer: Omit<Draft, 'id'>): boolean {
+  const { issuer, account } = newer.enrolment;
+  const alone =
+    older.origin !== null && older.batch === null && newer.batch === null && issuer + account !== '';
+  const same = older.enrolment.issuer === issuer && older.enrolment.account === account;
+  return alone && same && older.origin === newer.origin && !isSameDraft(older, newer);
 }
 
 /** Drafts and the batches that they came in are one value: a part is never ticked off without its accounts. */

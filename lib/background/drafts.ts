@@ -17,6 +17,7 @@ import {
   type Batch,
   type Draft,
   inDraftTurn,
+  isReplacedBy,
   isSameDraft,
   readWaiting,
   type Waiting,
@@ -61,16 +62,24 @@ function differing(one: CodeParameters, other: CodeParameters): CodePart[] {
   return codeParts.filter((part) => one[part] !== other[part]);
 }
 
-/** Adds drafts to those that wait; the same one twice (a second look at one page) stays one. */
-export async function propose(deps: Deps, proposals: readonly Proposal[]): Promise<DraftView[]> {
+/**
+ * Adds drafts to those that wait; the same one twice (a second look at one page) stays one, and one that its page replaced
+ * goes. `look` has the ids of what the same look found until now: none of it is replaced by what stands beside it.
+ */
+export async function propose(
+  deps: Deps,
+  proposals: readonly Proposal[],
+  look: ReadonlySet<string> = new Set(),
+): Promise<DraftView[]> {
   if (proposals.length === 0) return [];
-  return proposeWith(deps, (batches) => ({ proposals, batches }));
+  return proposeWith(deps, (batches) => ({ proposals, batches }), look);
 }
 
 /** Likewise, with what becomes of the batches that they come in: both are written at once. */
 export async function proposeWith(
   deps: Deps,
   plan: (batches: Batch[]) => { proposals: readonly Proposal[]; batches: Batch[] },
+  look: ReadonlySet<string> = new Set(),
 ): Promise<DraftView[]> {
   return inDraftTurn(async () => {
     const { drafts: kept, batches: before } = await readWaiting(deps);
@@ -78,7 +87,10 @@ export async function proposeWith(
     const added: Draft[] = [];
     for (const proposal of proposals) {
       if (added.some((one) => isSameDraft(one, proposal))) continue;
-      const same = kept.find((one) => isSameDraft(one, proposal));
+      const same =
+        kept.find((one) => isSameDraft(one, proposal)) ??
+        // By its id, so that what the person made of the older one until now is not lost.
+        kept.find((one) => isReplacedBy(one, proposal) && !look.has(one.id));
       const id = same?.id ?? deps.newId();
       added.push({ ...proposal, id, batch: proposal.batch ?? same?.batch ?? null });
     }

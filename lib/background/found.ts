@@ -72,9 +72,12 @@ async function sortAll(
   source: DraftSource,
 ): Promise<Sorted[]> {
   const sorted: Sorted[] = [];
+  const look = new Set<string>();
   for (const text of texts) {
     try {
-      sorted.push(await sortOne(deps, text, origin, source));
+      const one = await sortOne(deps, text, origin, source, look);
+      for (const { id } of one.drafts) look.add(id);
+      sorted.push(one);
     } catch (error) {
       const code = codeOf(error);
       sorted.push({ drafts: [], batch: null, other: { code, text: shownText(code, text) } });
@@ -88,12 +91,13 @@ async function sortOne(
   text: string,
   origin: string | null,
   source: DraftSource,
+  look: ReadonlySet<string>,
 ): Promise<Sorted> {
   if (codeTextKind(text.trim()) === 'migration-code') {
     return { ...(await takePart(deps, text, source)), other: null };
   }
   const enrolment = parseOtpauthUri(text);
-  const drafts = await propose(deps, [{ enrolment, origin, source, batch: null }]);
+  const drafts = await propose(deps, [{ enrolment, origin, source, batch: null }], look);
   return { drafts, batch: null, other: null };
 }
 

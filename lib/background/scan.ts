@@ -83,8 +83,9 @@ async function scanSeen(
     byItself ? listDrafts(deps) : [],
     byItself ? lookEarly(deps, tabId) : null,
   ]);
-  // What the person has yet to answer comes first.
-  if (byItself && !(mayShowCode(prompt) && waiting.every(isKept))) return nothing;
+  // What the person has yet to answer comes first, unless the same page may have begun anew since it was read.
+  const isAsked = waiting.some((one) => !isKept(one) && one.origin !== prompt.origin);
+  if (byItself && (isAsked || !mayShowCode(prompt))) return nothing;
   return scanPage(deps, tab, prompt, { what: 'seen' }, early, end);
 }
 

@@ -67,11 +67,12 @@ it('nothing is offered of the tab before while the one in front is slow to answe
 });
 
 it('what waits to be filled into a tab is filled into no other', async () => {
-  const now = Date.now();
+  const until = Date.now() + 1_500;
+  let asked = 0;
   const popup = await openPopupWith({
     accounts: fewAccounts,
     tab: prompt,
-    receipt: { ...filled, filled: 0, problem: 'wait', waitUntil: now + 1_500 },
+    receipt: () => (asked++ === 0 ? { ...filled, filled: 0, problem: 'wait', waitUntil: until } : filled),
   });
   const { turnToTab } = await import('../../lib/state/tab-state.ts');
   await popup.user.click(await screen.findByRole('button', { name: 'Fill code' }));
