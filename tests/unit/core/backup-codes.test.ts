@@ -85,10 +85,24 @@ describe('a list of backup codes in a text', () => {
     expect(readCodeList(text)).toBeNull();
   });
 
+  it('may stand in one line, and be broken by blank lines, and by no others', () => {
+    const codes = ['AB12CD34', 'EF56GH78', 'JK90LM12', 'NP34QR56', 'ST78UV90'];
+    expect(readCodeList(`Your codes, for the drawer:\n${codes.join(' ')}\nThese work once each.`)).toEqual(
+      codes,
+    );
+    const [first, ...others] = codes;
+    expect(readCodeList([first, '', '  ', ...others].join('\n'))).toEqual(codes);
+    expect(readCodeList([first, 'printed on 19 March:', ...others].join('\n'))).toBeNull();
+  });
+
   it('may be of words alone where nothing else stands in the text', () => {
     const words = ['lemonade', 'umbrella', 'notebook', 'triangle', 'calendar'];
     expect(readCodeList(words.join('\n'))).toEqual(words);
     expect(readCodeList(['Codes', ...words].join('\n'))).toBeNull();
+    expect(readCodeList(['', ...words, ' '].join('\n'))).toEqual(words);
+    expect(readCodeList([...words, 'These are mine, all of them.'].join('\n'))).toBeNull();
+    // Of two kinds at once, nobody can say which are the codes.
+    expect(readCodeList([...words, 'lemon', 'apple', 'grape', 'peach', 'mango'].join('\n'))).toBeNull();
   });
 });
 
@@ -105,6 +119,10 @@ describe('codes', () => {
     expect(areBackupCodes([...codes, 'two words here'])).toBe(false);
     expect(areBackupCodes([...codes, ' AB12-CD35'])).toBe(false);
     expect(areBackupCodes(codes.slice(1))).toBe(false);
+    const many = (count: number) => Array.from({ length: count }, (_, at) => `AB${at + 10}-CD34`);
+    expect([40, 41].map((count) => areBackupCodes(many(count)))).toEqual([true, false]);
+    expect(areBackupCodes([...codes, 'ab12cd35 ef56gh79'])).toBe(false);
+    expect(areBackupCodes([...codes, 'AB12-CD36\nAB12-CD37'])).toBe(false);
   });
 
   it('differ from another list by what is in one alone', () => {
@@ -120,6 +138,8 @@ describe('codes', () => {
     expect(nextCode(marks('used', 'tried', 'unused', 'unused'))).toBe(2);
     expect(nextCode(marks('used', 'tried', 'unused', 'unused'), [2])).toBe(3);
     expect(nextCode(marks('used'))).toBeNull();
+    expect(nextCode(marks('unused'))).toBe(0);
+    expect(nextCode(marks('unused'), [0])).toBeNull();
     expect(codesLeft(marks('used', 'tried', 'unused'))).toBe(1);
   });
 

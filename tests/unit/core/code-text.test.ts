@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { codeTextKind } from '../../../lib/core/code-text.ts';
+import { codeTextKind, holdsAccount } from '../../../lib/core/code-text.ts';
 
 it.each([
   ['otpauth://totp/a?secret=MY', 'otpauth'],
@@ -45,4 +45,17 @@ it.each([
   ['://', 'not-otpauth'],
 ])('takes %j for %s', (text, kind) => {
   expect(codeTextKind(text)).toBe(kind);
+});
+
+it.each([
+  ['otpauth://totp/a?secret=MY', true],
+  [' \n otpauth://totp/a?secret=MY \n', true],
+  ['steam://JBSWY3DP', true],
+  ['otpauth-migration://offline?data=AA', true],
+  ['https://example.com/?secret=MY', false],
+  ['motp://motp:user?secret=30ed', false],
+  ['JBSWY3DPEHPK3PXP', false],
+  ['', false],
+])('an account can be read from %j: %j', (text, holds) => {
+  expect(holdsAccount(text)).toBe(holds);
 });

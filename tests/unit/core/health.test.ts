@@ -42,3 +42,23 @@ it('counts a site that asks by SMS only while no account belongs to it', () => {
 it('asks for no backup codes of an account that belongs to no site yet', () => {
   expect(kinds({ accounts: [{ id: 'a', origins: [], codesLeft: null, elsewhere: true }] })).toEqual([]);
 });
+
+it('tells what cannot be read any more before all else, also of an empty vault', () => {
+  const damage = { accounts: ['a'], parts: ['log', 'trusted'] as const };
+  const found = { kind: 'damaged', sites: [], accounts: ['a'], parts: ['log', 'trusted'] };
+  expect(findingsOf({ ...well, damage: { ...damage, parts: [...damage.parts] }, backupDue: true })).toEqual([
+    found,
+    { kind: 'no-backup-file', accounts: [], sites: [] },
+  ]);
+  const alone = { ...well, accounts: [] };
+  expect(findingsOf({ ...alone, damage: { accounts: ['a'], parts: [] } })).toEqual([{ ...found, parts: [] }]);
+  expect(findingsOf({ ...alone, damage: { accounts: [], parts: ['log'] } })).toEqual([
+    { ...found, accounts: [], parts: ['log'] },
+  ]);
+  expect(findingsOf({ ...alone, damage: { accounts: ['a'], parts: ['log'] } })).toHaveLength(1);
+});
+
+it('names sites of those alone that ask by SMS', () => {
+  const found = findingsOf({ ...well, backupDue: true, smsSites: [at('https://bank.example')] });
+  expect(found.map(({ sites }) => sites)).toEqual([[], [at('https://bank.example')]]);
+});

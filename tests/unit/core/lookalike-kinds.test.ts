@@ -30,6 +30,9 @@ const kinds: [kind: string, origin: string, expected: 'refused' | 'asked' | 'pla
   ['another port of an address', 'https://192.168.1.10:8443', 'asked', '192.168.1.10'],
   ['an address', 'https://192.0.2.7', 'asked', null],
   ['an address in one number', 'https://3221225991', 'asked', null],
+  ['an address with longer numbers', 'https://203.113.200.177', 'asked', null],
+  ['a name that begins as an address', 'https://192.0.2.7.example', 'plain', null],
+  ['no web address', 'about:blank', 'plain', null],
   ['an address of six', 'https://[2001:db8::7]', 'asked', null],
   ['this machine', 'http://127.0.0.1:4000', 'plain', null],
   ['another subdomain', 'https://gist.github.com', 'plain', null],
@@ -40,7 +43,8 @@ const kinds: [kind: string, origin: string, expected: 'refused' | 'asked' | 'pla
 describe('what may pass for a site of the person’s', () => {
   it.each(kinds)('%s: %s is %s', (_kind, origin, expected, of) => {
     const imitated = lookalikeOf(origin, known);
-    const warning = bindWarningOf(origin, [helpkit, ...known]);
+    // What is no origin among the known is passed over.
+    const warning = bindWarningOf(origin, ['null', '', helpkit, ...known]);
     if (expected === 'refused') {
       expect(imitated).toBe(of);
       return;

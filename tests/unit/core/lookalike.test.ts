@@ -15,6 +15,11 @@ const known = [
   'https://node7.our-hosts.example',
   'https://server12.com',
   'https://auth0.com',
+  'https://acme.com',
+  'https://abc.com',
+  'http://nas.example:3000',
+  'https://both.example',
+  'http://both.example',
 ];
 
 describe('takes for a false other', () => {
@@ -45,6 +50,7 @@ describe('takes for a false other', () => {
     ['https://app.helpkit.io', 'helpkit.in'],
     ['https://github.co', 'github.com'],
     ['https://helpkit.netlify.app', 'helpkit.in'],
+    ['https://acme.io', 'acme.com'],
     // the name inside a longer one
     ['https://helpkit.in.evil.example', 'helpkit.in'],
     ['https://app.helpkit.in.evil.example', 'helpkit.in'],
@@ -63,6 +69,10 @@ describe('takes for a false other', () => {
     ['https://githubsecurity.com', 'github.com'],
     ['https://accounts-google-com.example', 'accounts.google.com'],
     ['https://google-com.example', 'accounts.google.com'],
+    ['https://slackcom.example', 'slack.com'],
+    ['https://example-bankcouk.example', 'login.example-bank.co.uk'],
+    ['https://slack-login.example', 'slack.com'],
+    ['https://logingithub.example', 'github.com'],
     // wrong letters
     ['https://hepkit.in', 'helpkit.in'],
     ['https://helpkitt.in', 'helpkit.in'],
@@ -74,6 +84,9 @@ describe('takes for a false other', () => {
     ['https://dropbx.com', 'www.dropbox.com'],
     ['https://atlasian.com', 'id.atlassian.com'],
     ['https://atlaasiam.com', 'id.atlassian.com'],
+    // two of them, in a shorter name of the same suffix; and a number that stands elsewhere
+    ['https://drobpax.com', 'www.dropbox.com'],
+    ['https://serve1r2.com', 'server12.com'],
     ['https://example-bamk.co.uk', 'login.example-bank.co.uk'],
     ['https://aliсe.github.io', 'alice.github.io'],
     // http where https is known
@@ -81,6 +94,7 @@ describe('takes for a false other', () => {
     ['http://app.helpkit.in', 'helpkit.in'],
     ['http://github.com', 'github.com'],
     ['http://github.com:8080', 'github.com'],
+    ['http://github.com.', 'github.com'],
   ])('%s: %s', (origin, imitated) => {
     expect(lookalikeOf(origin, known)).toBe(imitated);
   });
@@ -97,6 +111,9 @@ describe('takes for what it is', () => {
     'https://helpkit.in:8443',
     'https://www.example-bank.co.uk',
     'https://helpkit.in.',
+    'http://gist.github.com',
+    'http://nas.example:4000',
+    'http://both.example',
     // other sites
     'https://example.com',
     'https://gitlab.com',
@@ -117,6 +134,13 @@ describe('takes for what it is', () => {
     'https://node8.our-hosts.example',
     'https://googleapis.com',
     'https://slackline-shop.example',
+    // too short to be known under another suffix, or as a part of a longer name
+    'https://abc.io',
+    'https://acmecom.example',
+    'https://acme-login.example',
+    // two letters wrong under another suffix, and another number in the row
+    'https://drobpax.example',
+    'https://server1.com',
     // no names that can be imitated
     'http://localhost:3001',
     'http://127.0.0.1:3000',

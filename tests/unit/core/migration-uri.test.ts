@@ -53,6 +53,7 @@ describe('reading a migration URI', () => {
 
   it.each([
     ['a URI of one account', 'otpauth://totp/a?secret=JBSWY3DP', 'damaged-uri'],
+    ['a link of Steam', 'steam://JBSWY3DP', 'damaged-uri'],
     ['a web link', 'https://example.com/?data=CgA', 'web-link'],
     ['any text', 'hello', 'not-otpauth'],
     ['no data', 'otpauth-migration://offline', 'damaged-uri'],
@@ -63,6 +64,13 @@ describe('reading a migration URI', () => {
     ['an unknown kind of field', uriOf([Uint8Array.of(15, 1)]), 'damaged-uri'],
     ['an open group', uriOf([bytesField(1, secret), Uint8Array.of(0x5b)]), 'damaged-uri'],
     ['a part beyond the batch', uriOf([bytesField(1, secret), numberField(4, 7)]), 'damaged-uri'],
+    [
+      'the part after the last',
+      uriOf([accountOf('me'), numberField(3, 3), numberField(4, 3)]),
+      'damaged-uri',
+    ],
+    ['a part before the first', uriOf([accountOf('me'), numberField(4, -1)]), 'damaged-uri'],
+    ['1,001 parts', uriOf([accountOf('me'), numberField(3, 1_001)]), 'damaged-uri'],
     ['1,001 accounts', uriOf(Array.from({ length: 1_001 }, () => bytesField(1, secret))), 'input-too-long'],
     [
       'far too many fields',
@@ -72,6 +80,31 @@ describe('reading a migration URI', () => {
     ['far too long', `otpauth-migration://offline?data=${'A'.repeat(100_000)}`, 'input-too-long'],
   ])('refuses %s', (_why, text, code) => {
     expect(codeThrown(() => readMigrationUri(text))).toBe(code);
+  });
+
+  it.each([
+    ['the first of one', [], { size: 1, index: 0, id: 0 }],
+    [
+      'the last of three',
+      [numberField(3, 3), numberField(4, 2), numberField(5, 7)],
+      { size: 3, index: 2, id: 7 },
+    ],
+    [
+      'the last of a thousand',
+      [numberField(3, 1_000), numberField(4, 999)],
+      { size: 1_000, index: 999, id: 0 },
+    ],
+    ['one of none', [numberField(3, 0)], { size: 1, index: 0, id: 0 }],
+  ])('knows %s', (_which, fields, batch) => {
+    expect(readMigrationUri(uriOf([accountOf('me'), ...fields])).batch).toEqual(batch);
+  });
+
+  it('reads as much as a thousand accounts and 100,000 letters', () => {
+    const thousand = uriOf(Array.from({ length: 1_000 }, () => bytesField(1, secret)));
+    expect(readMigrationUri(thousand).unreadable).toHaveLength(1_000);
+    const long = `${uri}&x=${'y'.repeat(100_000 - uri.length - 3)}`;
+    expect(readMigrationUri(long).accounts).toEqual([plain]);
+    expect(codeThrown(() => readMigrationUri(`${long}y`))).toBe('input-too-long');
   });
 
   it.each([
@@ -92,6 +125,9 @@ describe('reading a migration URI', () => {
     ['an issuer in the name', 'Acme:me', '', 'Acme', 'me'],
     ['both', 'ACME:me', 'Acme', 'Acme', 'me'],
     ['an issuer with a colon', 'A:B:me', 'A:B', 'A:B', 'me'],
+    ['a blank behind the prefix', 'Acme: me', 'Acme', 'Acme', 'me'],
+    ['a blank before the colon', 'Acme :me', '', 'Acme', 'me'],
+    ['a colon in front', ': me', '', '', 'me'],
     ['another prefix', 'Other:me', 'Acme', 'Acme', 'Other:me'],
     ['a colon before a blank', 'about: me', '', '', 'about: me'],
     ['an address', 'https://example.com', '', '', 'https://example.com'],
@@ -128,6 +164,18 @@ describe('writing migration URIs', () => {
       ),
       { numRuns: 25 },
     );
+  });
+
+  it.each([
+    ['ten', 10, 0, [10]],
+    ['eleven', 11, 0, [10, 1]],
+    // What a phone reads easily holds 620 bytes of accounts.
+    ['five with long names', 5, 250, [2, 2, 1]],
+    ['two with very long names', 2, 700, [1, 1]],
+  ])('puts %s accounts into as few parts as a phone reads easily', (_many, count, letters, sizes) => {
+    const all = Array.from({ length: count }, () => ({ ...plain, account: 'x'.repeat(letters) }));
+    const { uris } = writeMigrationUris(all, 1);
+    expect(uris.map((uri) => readMigrationUri(uri).accounts.length)).toEqual(sizes);
   });
 
   it('leaves out what would make other codes, and says what it was', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { hostForShow, isHelpkitOrigin, isSecureOrigin, originOf } from '../../../lib/core/origin.ts';
+import {
+  hostForShow,
+  isHelpkitOrigin,
+  isLoopback,
+  isSecureOrigin,
+  originOf,
+} from '../../../lib/core/origin.ts';
 
 describe('the origin of a page', () => {
   it.each([
@@ -53,6 +59,8 @@ it.each([
   ['http://site.localhost', true],
   ['http://127.0.0.1:3000', true],
   ['http://127.1.2.3', true],
+  ['http://127.10.20.30', true],
+  ['http://127.255.255.255', true],
   ['http://[::1]:3000', true],
   ['http://128.0.0.1', false],
   ['http://127.0.0.1.evil.example', false],
@@ -72,3 +80,10 @@ it.each([
 ])('shows %s as %j', (origin, shown) => {
   expect(hostForShow(origin)).toBe(shown);
 });
+
+it.each(['x127.0.0.1', '127.0.0.1x', '127.0.0', '127.0.0.1.1', '12.7.0.0', 'localhost.example', ''])(
+  '%j is not this machine',
+  (host) => {
+    expect(isLoopback(host)).toBe(false);
+  },
+);

@@ -57,6 +57,24 @@ describe('reading an otpauth URI', () => {
     ['a name with plus', 'otpauth://totp/C++:me?secret=JBSWY3DP&issuer=C++', { issuer: 'C++' }],
     ['a name with one plus', 'otpauth://totp/Shop+:me?secret=JBSWY3DP&issuer=Shop+', { issuer: 'Shop+' }],
     ['escaped plus', 'otpauth://totp/me?secret=JBSWY3DP&issuer=A%2BB', { issuer: 'A+B' }],
+    ['a plus within the issuer', 'otpauth://totp/A+B:me?secret=JBSWY3DP&issuer=A+B', { issuer: 'A B' }],
+    ['plus at the end of the issuer alone', 'otpauth://totp/me?secret=JBSWY3DP&issuer=C++', { issuer: 'C' }],
+    ['a blank behind a plus', 'otpauth://totp/Shop+:me?secret=JBSWY3DP&issuer=Shop+ ', { issuer: 'Shop+' }],
+    [
+      'a blank before a name with plus',
+      'otpauth://totp/%20C++:me?secret=JBSWY3DP&issuer=C++',
+      { issuer: 'C++' },
+    ],
+    ['plus around the issuer', 'otpauth://totp/me?secret=JBSWY3DP&issuer=+Acme+', {}],
+    ['a blank before the label', 'otpauth://totp/%20Acme:me?secret=JBSWY3DP&issuer=Acme', {}],
+    ['blanks around the colon', 'otpauth://totp/Acme%20:%20me?secret=JBSWY3DP', {}],
+    ['one colon escaped, one not', 'otpauth://totp/a%3Ab:me?secret=JBSWY3DP', { issuer: 'a:b' }],
+    ['a colon in front, escaped', 'otpauth://totp/%3Ame?secret=JBSWY3DP', { issuer: '' }],
+    [
+      'a label that begins as the issuer does',
+      'otpauth://totp/Acme%20Cloud?secret=JBSWY3DP&issuer=Acme',
+      { account: 'Acme Cloud' },
+    ],
     ['# in the label', 'otpauth://totp/Acme:me #4?secret=JBSWY3DP', { account: 'me #4' }],
     ['# in the issuer', 'otpauth://totp/me?issuer=Acme #4&secret=JBSWY3DP', { issuer: 'Acme #4' }],
     ['a fragment', 'otpauth://totp/Acme:me?secret=JBSWY3DP&period=60#frag', { period: 60 }],
@@ -83,6 +101,13 @@ describe('reading an otpauth URI', () => {
       'otpauth://totp/me?secret=JBSWY3DP&issuer=R&D&digits=8',
       { issuer: 'R&D', digits: 8 },
     ],
+    ['an ampersand twice', 'otpauth://totp/me?secret=JBSWY3DP&issuer=Acme&&digits=8', { digits: 8 }],
+    ['no value behind the issuer', 'otpauth://totp/me?secret=JBSWY3DP&issuer=Acme&digits', {}],
+    ['a value without a name', 'otpauth://totp/me?secret=JBSWY3DP&issuer=Acme&=x', {}],
+    ['blanks around a name', 'otpauth://totp/Acme:me?issuer=Acme&%20secret%20=JBSWY3DP', {}],
+    ['a plus before a number', 'otpauth://totp/Acme:me?secret=JBSWY3DP&digits=+8', { digits: 8 }],
+    ['nothing but a fragment', 'otpauth://totp/Acme:me?secret=JBSWY3DP&period=#x', {}],
+    ['a mark behind a number', 'otpauth://totp/Acme:me?secret=JBSWY3DP&period=60\u200b ', { period: 60 }],
     ['issuer without =', 'otpauth://totp/me?secret=JBSWY3DP&issuer&digits=8', { issuer: '', digits: 8 }],
     [
       'unknown parameters',
@@ -119,6 +144,21 @@ describe('reading an otpauth URI', () => {
     ['steam as issuer', 'otpauth://totp/me?secret=JBSWY3DP&issuer=STEAM', { ...steam, issuer: 'STEAM' }],
     ['steam as prefix', 'otpauth://totp/Steam:me?secret=JBSWY3DP', { ...steam, issuer: 'Steam' }],
     ['steam that says six digits', 'otpauth://totp/Steam:me?secret=JBSWY3DP&digits=6', { issuer: 'Steam' }],
+    [
+      'steam that says five digits',
+      'otpauth://totp/Steam:me?secret=JBSWY3DP&digits=5',
+      { ...steam, issuer: 'Steam' },
+    ],
+    [
+      'steam that says a period',
+      'otpauth://totp/Steam:me?secret=JBSWY3DP&period=60',
+      { issuer: 'Steam', period: 60 },
+    ],
+    [
+      'steam that says a hash',
+      'otpauth://totp/Steam:me?secret=JBSWY3DP&algorithm=SHA256',
+      { issuer: 'Steam', algorithm: 'SHA256' },
+    ],
     ['a name with steam in it', 'otpauth://totp/Steamboat:me?secret=JBSWY3DP', { issuer: 'Steamboat' }],
     ['a steam link', 'steam://JBSWY3DP', { ...steam, issuer: 'Steam', account: '' }],
     ['a steam link in small letters', 'STEAM://jbswy3dp/', { ...steam, issuer: 'Steam', account: '' }],
@@ -137,6 +177,11 @@ describe('reading an otpauth URI', () => {
     ['otpauth-migration://offline?data=AA%3D%3D', 'migration-code'],
     ['otpauth://', 'damaged-uri'],
     ['otpauth://?secret=JBSWY3DP', 'damaged-uri'],
+    ['otpauth:///?secret=JBSWY3DP', 'damaged-uri'],
+    ['\u200b\ufeff', 'not-otpauth'],
+    ['""', 'not-otpauth'],
+    ['otpauth://TOTP', 'missing-secret'],
+    ['otpauth://motp/a?secret=JBSWY3DP&encoder=steam', 'unsupported-type'],
     ['otpauth://totp/a?secret=MY\notpauth://totp/b?secret=MZXQ', 'damaged-uri'],
     ['otpauth://totp/a?secret=JBSWY3DP&secret=MZXW6YTB', 'damaged-uri'],
     ['otpauth://totp/a?secret=JBSWY3DP&digits=6&DIGITS=8', 'damaged-uri'],
@@ -181,6 +226,13 @@ describe('reading an otpauth URI', () => {
     [`otpauth://totp/${'a'.repeat(20_000)}?secret=JBSWY3DP`, 'input-too-long'],
   ])('refuses %.70j: %s', (text, code) => {
     expect(codeThrown(() => parseOtpauthUri(text))).toBe(code);
+  });
+
+  it('reads as much as 16,384 letters', () => {
+    const uri = 'otpauth://totp/Acme:me?secret=JBSWY3DP&image=';
+    const long = (length: number) => uri + 'x'.repeat(length - uri.length);
+    expect(parseOtpauthUri(long(16_384))).toEqual(plain);
+    expect(codeThrown(() => parseOtpauthUri(long(16_385)))).toBe('input-too-long');
   });
 
   it('reads long secrets and labels whole', () => {

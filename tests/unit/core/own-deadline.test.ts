@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   deadlinesAfter,
+  isSameOwner,
   nextOwnDay,
   ownDaysLeft,
   type SeenDeadline,
@@ -72,4 +73,32 @@ it('a page replaces what was known of the same person, and of nobody else', () =
   expect(deadlinesAfter(before, { ...page, own: null })).toEqual([before[1]]);
   expect(deadlinesAfter(before, { ...page, username: '', own: null })).toEqual(before);
   expect(deadlinesAfter(before, { ...page, origin: 'https://x.example', own: null })).toEqual(before);
+});
+
+it.each([
+  ['agent@example.com', 'agent@example.com', true],
+  ['agent@example.com', 'owner@example.com', false],
+  // A page that names nobody speaks of whoever is known there.
+  ['', 'agent@example.com', true],
+  ['agent@example.com', '', true],
+  ['', '', true],
+])('%j and %j at one site are one person: %j', (one, other, same) => {
+  const [here, there] = ['https://app.helpkit.in', 'https://x.example'];
+  expect(isSameOwner({ origin: here, username: one }, { origin: here, username: other })).toBe(same);
+  expect(isSameOwner({ origin: here, username: one }, { origin: there, username: other })).toBe(false);
+});
+
+it('is taken from a page that names nobody where it tells one', () => {
+  const own = { at: 5, daysLeft: null, lockedOut: false, setUp: '/settings' };
+  const page = { origin: 'https://app.helpkit.in', username: '', at: dayMs, own };
+  expect(deadlinesAfter([seen(0)], page)).toEqual([
+    { ...own, origin: page.origin, username: '', seenAt: dayMs },
+  ]);
+  expect(deadlinesAfter([], { ...page, own: null })).toEqual([]);
+});
+
+it('where a page names no end, there is none but the reading itself', () => {
+  expect(ownDaysLeft(seen(dayMs), dayMs)).toBe(0);
+  expect(stillSays(seen(dayMs), 31 * dayMs)).toBe(true);
+  expect(stillSays(seen(dayMs), 31 * dayMs + 1)).toBe(false);
 });

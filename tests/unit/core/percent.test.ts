@@ -18,6 +18,11 @@ describe('percent escapes', () => {
     ['%EF%BB%BFx', '\ufeffx'],
     ['a+b', 'a+b'],
     ['%00', '\0'],
+    // Signs beside the digits and letters of base 16.
+    ...['%3:', '%/0', '%@1', '%g0', '%0g', '%`0'].map((text) => [text, text] as const),
+    ['%aF%Fa', '\ufffd\ufffd'],
+    ['a\ud800b', 'a\ufffdb'],
+    ['a\ud800%20', 'a\ufffd '],
   ])('reads %j', (raw, text) => {
     expect(decodePercent(raw)).toBe(text);
   });

@@ -87,6 +87,29 @@ describe('what an organisation set', () => {
     expect(malformed).toEqual(['helpkitOrigins']);
   });
 
+  it.each([
+    ['autoLockMinutes', [1, 1_440], [0, 1_441, 1.5, '5']],
+    ['backupReminderDays', [1, 365], [0, 366, 1.5, '5']],
+    ['trustedDevices', ['never', 'ask', 'always'], ['', 'Ask', true]],
+    ['fillWithoutClick', ['never'], ['always', '', true]],
+  ] as const)('%s is one of its own values, to the first and the last', (name, right, wrong) => {
+    for (const value of right) {
+      const { policy, malformed } = readPolicy({ [name]: value });
+      expect([policy[name], malformed]).toEqual([value, []]);
+    }
+    for (const value of wrong) {
+      const { policy, malformed } = readPolicy({ [name]: value });
+      expect([policy[name], malformed]).toEqual([right[0], [name]]);
+    }
+  });
+
+  it('takes a hundred HelpKit origins at most', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, at) => `https://help-${at}.example.com`);
+    expect(readPolicy({ helpkitOrigins: many(100) }).policy.helpkitOrigins).toHaveLength(100);
+    expect(readPolicy({ helpkitOrigins: many(101) }).malformed).toEqual(['helpkitOrigins']);
+  });
+
   it.each([null, undefined, 'text', 7, [], true])('means the strictest of all when it is %j', (value) => {
     const { policy, malformed } = readPolicy(value);
     expect(policy).toEqual({

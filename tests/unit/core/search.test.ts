@@ -34,6 +34,15 @@ describe('what is found', () => {
     ['gihub', 'GitHub', '[Gi]t[Hub]'],
     ['maibox', 'Mailbox', '[Mailbox]'],
     ['mialbox', 'The Mailbox', 'The [Mailbox]'],
+    ['gtb', 'GitHub', '[G]i[t]Hu[b]'],
+    ['miil', 'Mail', '[Mail]'],
+    ['maiil', 'Mail', '[Mail]'],
+    ['maib', 'Mai', '[Mai]'],
+    ['amil', 'Mail', '[Mail]'],
+    ['co de', 'Code', '[Code]'],
+    ['code co', 'Code', '[Code]'],
+    ['forge code', 'Code Forge', '[Code] [Forge]'],
+    ['ode cod', 'Code', '[Code]'],
     ['gthb', 'GitHub', '[G]i[tH]u[b]'],
     ['shop 42', 'Shop of 42', '[Shop] of [42]'],
     ['🏦 ban', '🏦 Harbour Bank', '[🏦] Harbour [Ban]k'],
@@ -46,6 +55,10 @@ describe('what is found', () => {
     ['gt', 'GitHub'],
     ['hub git x', 'GitHub'],
     ['glob', 'GitHub'],
+    ['mxyl', 'Mail'],
+    ['mlia', 'Mail'],
+    ['maillxy', 'Mail'],
+    ['gix', 'GitHub'],
     ['mlx', 'A long Mailbox'],
     ['xabc', 'a very long way to b and c'],
   ])('%s does not find %s', (query, name) => {
@@ -55,6 +68,30 @@ describe('what is found', () => {
   it('looks at every text, and marks where it found', () => {
     const [first] = search([named('HelpKit', 'desk@shop.example', 'work', 'till')], 'shop ti help');
     expect(first?.marks).toEqual([[[0, 4]], [[5, 9]], [], [[0, 2]]]);
+    // Of texts that fit alike, the first.
+    expect(search([named('a', 'b', 'c', 'bank', 'bank')], 'bank')[0]?.marks).toEqual([
+      [],
+      [],
+      [],
+      [[0, 4]],
+      [],
+    ]);
+    expect(search([named('bank', 'bank')], 'bank')[0]?.marks).toEqual([[[0, 4]], []]);
+  });
+
+  it('is all, with nothing marked, for a query of nothing', () => {
+    for (const query of ['', '  ', '\u0301']) {
+      expect(search([named('a', 'b'), named('c')], query)).toEqual([
+        { item: 'a', marks: [[], []] },
+        { item: 'c', marks: [[]] },
+      ]);
+    }
+  });
+
+  it('looks at the first hundred signs of a query', () => {
+    const long = `${'bank '.repeat(20)}zebra`;
+    expect(search([named('Bank')], long)).toHaveLength(1);
+    expect(search([named('Bank')], long.slice(1))).toHaveLength(0);
   });
 });
 
@@ -77,6 +114,12 @@ describe('what comes first', () => {
       'bank',
     );
     expect(order.map(({ item }) => item)).toEqual(['Bank', 'Bank', 'B', 'A']);
+    const first = (one: string[], other: string[]) =>
+      search([named(...one), named(...other)], 'bank')[0]?.item;
+    // A better fit counts more than the place, and a place behind the fourth counts as the fourth.
+    expect(first(['bankers', 'x'], ['x', 'y', 'z', 'bank'])).toBe('x');
+    expect(first(['1', '', '', '', 'bank'], ['2', '', '', 'bank'])).toBe('1');
+    expect(first(['1', '', '', 'bank'], ['2', '', 'bank'])).toBe('2');
     expect(search([named('b'), named('a')], ' ').map(({ item }) => item)).toEqual(['b', 'a']);
   });
 

@@ -23,3 +23,20 @@ it.each([
 it('cuts what is long', () => {
   expect(shownText('web-link', `https://example.com/${'a'.repeat(5_000)}`)?.length).toBe(101);
 });
+
+it.each([
+  ['otp', true],
+  ['otp: 123456', true],
+  ['my otp', true],
+  ['an otp here', true],
+  ['(OTP)', true],
+  ['a Secret', true],
+  ['hotp', false],
+  ['otpions', false],
+  ['a potpourri', false],
+  ['JBSWY3DPEHPK3PXP', true],
+  ['JBSWY3DPEHPK3', false],
+  ['hello', false],
+])('%j may hold a key, and is not shown: %j', (text, hidden) => {
+  expect(shownText('not-otpauth', text)).toBe(hidden ? null : text);
+});

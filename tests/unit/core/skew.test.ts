@@ -25,6 +25,16 @@ describe('the difference between two clocks', () => {
   });
 
   it.each([
+    [0, 500],
+    [1_000, 1_000],
+    [1_001, 1_001],
+    [10_000, 5_500],
+  ])('is known to half a second and half of the %i ms that the answer took', (took, within) => {
+    const sample = { sentAt: now, receivedAt: now + took, date: now };
+    expect(skewOf(sample)).toEqual({ ahead: Math.round(took / 2 - 500), within });
+  });
+
+  it.each([
     ['an answer that took too long', { sentAt: now, receivedAt: now + 10_001, date: now }],
     ['a clock that was put back meanwhile', { sentAt: now, receivedAt: now - 1, date: now }],
     ['a date that cannot be read', { sentAt: now, receivedAt: now, date: Number.NaN }],
@@ -38,6 +48,11 @@ describe('the correction', () => {
     [null, null, 'unmeasured', 0],
     [0, null, 'right', 0],
     [2_900, null, 'right', 0],
+    [3_000, null, 'right', 0],
+    [-3_000, null, 'right', 0],
+    [3_001, null, 'corrected', 3_001],
+    [7_200_000, 7_200_000 + silentSkew, 'corrected', 7_200_000],
+    [7_200_000, 7_200_001 + silentSkew, 'too-large', 0],
     [94_000, null, 'corrected', 94_000],
     [-94_000, null, 'corrected', -94_000],
     [silentSkew, null, 'corrected', silentSkew],

@@ -41,7 +41,13 @@ describe('when a member is locked out', () => {
 
   it('is at once where an earlier deadline passed or the member is locked out already', () => {
     const now = readAt + 2 * dayMs;
-    for (const change of [{ deadline: readAt + dayMs }, { daysLeft: 1 }, { state: 'locked' as const }]) {
+    for (const change of [
+      { deadline: readAt + dayMs },
+      { deadline: now },
+      { daysLeft: 1 },
+      { daysLeft: 2 },
+      { state: 'locked' as const },
+    ]) {
       expect(lockOutOf({ ...off, ...change }, asked, { readAt, now })).toEqual({ at: now, told: 'at-once' });
     }
   });
@@ -50,6 +56,16 @@ describe('when a member is locked out', () => {
     for (const state of ['on', 'invited', 'removed'] as const) {
       expect(lockOutOf({ ...off, state, deadline: readAt }, asked, moment)).toBeNull();
     }
+  });
+
+  it('names whoever would be locked out if it were required from now on, and nobody else', () => {
+    const late = { ...off, email: 'late@example.com', deadline: readAt + dayMs };
+    const on = { ...off, state: 'on' as const };
+    expect(forecast([on, off, late], 3, moment)).toEqual([
+      { member: late, lockOut: { at: readAt + dayMs, told: 'instant' } },
+      { member: off, lockOut: { at: readAt + 3 * dayMs, told: 'instant' } },
+    ]);
+    expect(forecast([on], 3, moment)).toEqual([]);
   });
 
   it('names all of five thousand, the first one first', () => {

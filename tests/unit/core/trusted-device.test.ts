@@ -63,6 +63,13 @@ describe('days of trust', () => {
     expect(dayIn(Date.UTC(2026, 2, 28, 23), berlin) - dayIn(Date.UTC(2026, 2, 28, 22), berlin)).toBe(1);
   });
 
+  it('the day before, a time that the clocks show twice is the first; one that they leave out comes as much later', () => {
+    const berlin = 'Europe/Berlin';
+    expect(dayBefore(Date.UTC(2026, 9, 26, 1, 30), berlin)).toBe(Date.UTC(2026, 9, 25, 0, 30));
+    expect(dayBefore(Date.UTC(2026, 2, 30, 0, 30), berlin)).toBe(Date.UTC(2026, 2, 29, 1, 30));
+    expect(dayBefore(Date.UTC(2026, 5, 2, 12, 0, 7, 250), berlin)).toBe(Date.UTC(2026, 5, 1, 12, 0, 7, 250));
+  });
+
   it('days left fall by one a day, from the number that the page named to none', () => {
     fc.assert(
       fc.property(
