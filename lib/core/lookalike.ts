@@ -153,7 +153,7 @@ function isMistyped(there: Seen, known: Seen): boolean {
 
 /** `node7` and `node8` are two of a row, neither is a false other. */
 function differOnlyInNumber(one: string, other: string): boolean {
-  return /[0-9]/.test(one) && /[0-9]/.test(other) && withoutNumber(one) === withoutNumber(other);
+  return withoutNumber(one) === withoutNumber(other);
 }
 
 function withoutNumber(label: string): string {
