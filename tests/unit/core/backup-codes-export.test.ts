@@ -78,6 +78,21 @@ describe('codes on their way out', () => {
     expect(marked.get(notes[form])).toBe('AB12-CD34  used\nEF56-GH78\nJK90-LM12  tried');
   });
 
+  it('say nothing in the other columns but what each manager asks for', () => {
+    const own = {
+      bitwarden: ['login', '1'],
+      '1password': ['false', 'false'],
+      keepassxc: ['HelpKit'],
+    } as const;
+    for (const form of csvForms) {
+      const told = to(false);
+      const entry = entryOf(form, writeCodesCsv(form, told));
+      const filled = [...entry.values()].filter((cell) => cell !== '');
+      const shared = [told.title, told.origin, told.account, 'EF56-GH78'];
+      expect(filled.toSorted()).toEqual([...shared, ...own[form]].toSorted());
+    }
+  });
+
   it.each(csvForms)('%s: no cell is a formula', (form) => {
     const starts = ['=', '+', '-', '@', '\t=', ' =', '|'];
     fc.assert(
@@ -107,5 +122,7 @@ describe('codes on their way out', () => {
       'help-kit-team-backup-codes-2026-03-19.txt',
     );
     expect(codesFileName({ issuer: '' }, '2026-03-19', 'txt')).toBe('backup-codes-2026-03-19.txt');
+    expect(codesFileName({ issuer: '???' }, '2026-03-19', 'csv')).toBe('backup-codes-2026-03-19.csv');
+    expect(codesFileName({ issuer: 'x'.repeat(300) }, '2026-03-19', 'txt').length).toBeLessThan(100);
   });
 });

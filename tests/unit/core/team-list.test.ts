@@ -150,12 +150,12 @@ describe('the order of the members', () => {
       member({ email: 'on@x', state: 'on', method: 'app' }),
       member({ email: 'sms@x', state: 'on', method: 'sms' }),
       member({ email: 'off@x', state: 'off' }),
-      member({ email: 'in-thirty@x', daysLeft: 30 }),
-      member({ email: 'in-nine@x', daysLeft: 9 }),
-      member({ email: 'in-ten@x', deadline: readAt + 10 * dayMs }),
+      member({ email: 'last@x', daysLeft: 30 }),
+      member({ email: 'soon@x', daysLeft: 9 }),
+      member({ email: 'later@x', deadline: readAt + 10 * dayMs }),
       member({ email: 'out@x', state: 'locked' }),
     ];
-    const urgent = ['out', 'in-nine', 'in-ten', 'in-thirty', 'off', 'sms', 'on', 'invited', 'removed'];
+    const urgent = ['out', 'soon', 'later', 'last', 'off', 'sms', 'on', 'invited', 'removed'];
     expect(listed(team, { by: 'urgency' })).toEqual(urgent);
     expect(listed([...team].reverse(), { by: 'urgency' })).toEqual(urgent);
   });

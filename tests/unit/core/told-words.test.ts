@@ -84,6 +84,9 @@ describe('the look of a code', () => {
     ['abc123', 'ezq907', true],
     ['123456', '1234567', false],
     ['12345a', '123456', false],
+    ['abcd12', 'bacd12', false],
+    ['b1a2cd', '1ba2cd', false],
+    ['1bcdf2', 'b1cdf2', false],
     ['bcdfgh', 'hgfdcz', true],
     ['bcdfgh', 'bcdfga', false],
     // Behind the twelfth sign its length alone counts.
