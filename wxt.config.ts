@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { asciiScripts } from './scripts/ascii-scripts.ts';
 import { bareScripts } from './scripts/bare-scripts.ts';
 import { firstScreen } from './scripts/first-screen.ts';
 import { mendJsqr } from './scripts/mend-jsqr.ts';
@@ -66,7 +67,7 @@ export default defineConfig({
   },
   webExt: liveBrowser,
   vite: () => ({
-    plugins: [preact(), bareScripts(), mendJsqr(), firstScreen(), pageHead()],
+    plugins: [preact(), bareScripts(), mendJsqr(), firstScreen(), pageHead(), asciiScripts()],
     build: { target: 'es2023', modulePreload: false },
   }),
   manifest: ({ browser, mode, command }) => {

@@ -88,6 +88,12 @@ describe('what each place loads keeps to its budget', () => {
     expect(broken).toEqual([]);
   });
 
+  it("the extension's own scripts are ASCII: any other letter doubles the memory of all of them", () => {
+    const own = ['background.js', ...readdirSync(join(build, 'chunks')).map((name) => join('chunks', name))];
+    const wide = own.filter((name) => /[^\0-\x7f]/.test(readFileSync(join(build, name), 'utf8')));
+    expect(wide).toEqual([]);
+  });
+
   it('nothing in the package comes from elsewhere or is evaluated', () => {
     const scripts = readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((name) =>
       /\.(js|html)$/.test(name),
