@@ -44,7 +44,7 @@ async function tellEach(
   { path, username, outside, devices, recovery, own, team }: RequestOf<'account.seen'>,
   caller: PageCaller,
 ): Promise<Empty> {
-  const { origin, tabId } = caller;
+  const { origin, tabId, isPrivate } = caller;
   if (!(await isRead(deps, origin))) return {};
   // A warning first: what a disk or a lock refuses below takes nothing from it.
   await watchRecovery(deps, { reading: recovery, origin, username, path, tabId, outside });
@@ -52,7 +52,9 @@ async function tellEach(
   if (!outside) await loginThrough(deps, tabId, origin);
   // A team's own page tells of everybody's, and is not asked about this person's.
   if (team === null) await watchDeadline(deps, { origin, username, own });
-  if (devices !== null) await noteTrustList(deps, { origin, path, username, devices, readAt: deps.now() });
+  // The list that a private window is shown marks that window, if any, as this device.
+  if (devices !== null && !isPrivate)
+    await noteTrustList(deps, { origin, path, username, devices, readAt: deps.now() });
   if (team !== null) await watchTeam(deps, caller, team);
   return {};
 }

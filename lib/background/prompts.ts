@@ -5,7 +5,7 @@ import type { PromptSeen } from '../messaging/page-contract.ts';
 import type { SessionArea } from '../vault/session.ts';
 
 /** What one tab's document was last seen to show: what the engine said, with what the browser said of it. */
-export interface SeenPrompt extends PageTarget {
+export interface SeenPrompt extends PageTarget, Pick<PageCaller, 'isPrivate'> {
   origin: string;
   seen: PromptSeen;
 }
@@ -25,8 +25,8 @@ export async function rememberPrompt(
   caller: PageCaller,
   seen: PromptSeen,
 ): Promise<void> {
-  const { tabId, documentId, origin } = caller;
-  await session.set(keyOf(tabId), { tabId, documentId, origin, seen } satisfies SeenPrompt);
+  const { tier: _, ...document } = caller;
+  await session.set(keyOf(caller.tabId), { ...document, seen } satisfies SeenPrompt);
 }
 
 /** What the tab's document told last, or null. */

@@ -32,9 +32,10 @@ async function loginIn({ session }: Deps, tabId: number): Promise<TrustLogin | n
 
 /**
  * Follows what a tab shows: a prompt with a box, ticked or not, and then that it is gone. A page that asks for a code or a
- * password has let nobody in.
+ * password has let nobody in. A private window is no device that a site knows later: it says nothing of this one.
  */
-export async function followLogin(deps: Deps, { origin, seen, tabId }: SeenPrompt): Promise<void> {
+export async function followLogin(deps: Deps, { origin, seen, tabId, isPrivate }: SeenPrompt): Promise<void> {
+  if (isPrivate) return;
   if (seen.waitsFor === null && !seen.asksLogin) return loginThrough(deps, tabId, origin);
   if (!seen.trustBox || seen.waitsFor === null) return;
   const before = await loginIn(deps, tabId);

@@ -10,7 +10,13 @@ export type TrustWish = { tick: true; by: TickedBy } | { tick: false } | 'ask';
  *
  * @param said what the person answered for this fill; null = was not asked
  */
-export async function trustWish(deps: Deps, { seen }: SeenPrompt, said: boolean | null): Promise<TrustWish> {
+export async function trustWish(
+  deps: Deps,
+  { seen, isPrivate }: SeenPrompt,
+  said: boolean | null,
+): Promise<TrustWish> {
+  // The site forgets it with the window.
+  if (isPrivate) return { tick: false };
   const { trustDevices } = await deps.preferences.read();
   if (trustDevices === 'never') return { tick: false };
   if (trustDevices === 'always') {

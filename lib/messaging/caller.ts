@@ -11,6 +11,8 @@ export interface PageCaller {
   /** Null where the browser does not tell it (older Firefox). */
   documentId: string | null;
   origin: string;
+  /** In a private window: what the site keeps there goes with it, and it knows nothing of what it keeps elsewhere. */
+  isPrivate?: true;
 }
 
 /** The part of `runtime.MessageSender` that is believed. */
@@ -20,7 +22,7 @@ export interface Sender {
   origin?: string | undefined;
   frameId?: number | undefined;
   documentId?: string | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
 }
 
 /**
@@ -37,5 +39,6 @@ export function callerOf(sender: Sender, own: { id: string; origin: string }): C
   const tabId = sender.tab?.id;
   if (origin === null || tabId === undefined || sender.frameId !== 0) return null;
   if (sender.origin !== undefined && sender.origin !== origin) return null;
-  return { tier: 'page', tabId, documentId: sender.documentId ?? null, origin };
+  const page = { tier: 'page', tabId, documentId: sender.documentId ?? null, origin } as const;
+  return sender.tab?.incognito === true ? { ...page, isPrivate: true } : page;
 }
