@@ -15,6 +15,7 @@ import { meantAccount, rememberChoice } from './choice.ts';
 import type { Deps } from './deps.ts';
 import { guess } from './guesses.ts';
 import { type SeenPrompt, seenPrompt } from './prompts.ts';
+import { readTab } from './read-tab.ts';
 
 /** An account whose backup code may go into a document, and the set that it is of. */
 export interface BackupOffered {
@@ -140,7 +141,8 @@ export async function fillCodeInTab(
   deps: Deps,
   { tabId, id, passphrase, anyway }: RequestOf<'codes.fill'>,
 ): Promise<BackupFillAnswer> {
-  const prompt = await seenPrompt(deps.session, tabId);
+  // Read now: no code is taken for a page that has gone on meanwhile, or that answers nothing.
+  const prompt = await readTab(deps, tabId);
   const offered = prompt === null ? [] : await offeredCodes(deps, prompt);
   const account = offered.find((one) => one.account.id === id)?.account;
   if (prompt === null || account === undefined) return { status: 'none', receipt: null };

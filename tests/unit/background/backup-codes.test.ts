@@ -273,6 +273,7 @@ describe('a prompt for a backup code', () => {
     const fillIt = () =>
       world.handlers['codes.fill']({ tabId: 7, id, passphrase: '', anyway: false }, extension);
     await see(entry);
+    world.page['page.look'] = () => entry;
     const receipt = { filled: 1, of: 1, problem: null, waitUntil: null, trusted: false } as const;
     world.page['page.fill'] = () => receipt;
     expect(await fillIt()).toEqual({ status: 'filled', receipt });
