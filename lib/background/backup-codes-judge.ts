@@ -115,6 +115,7 @@ export async function watchBackupFill(deps: Deps, tabId: number): Promise<void> 
     const tab = await deps.tabs.find(tabId);
     if (!fill || fill.over || fill.end === 'accepted' || tab === null) return;
     const path = tab.url === null ? null : webUrl(tab.url)?.pathname;
-    if (path !== fill.path || deps.now() - fill.at > settling) await readTab(deps, tabId);
+    // One that is slow to answer may the next time.
+    if (path !== fill.path || deps.now() - fill.at > settling) await readTab(deps, tabId).catch(() => null);
   }
 }

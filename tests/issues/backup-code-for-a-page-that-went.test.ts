@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { watchBackupFill } from '../../lib/background/backup-codes-judge.ts';
 import { AppError } from '../../lib/core/errors.ts';
 import type { PromptSeen } from '../../lib/messaging/page-contract.ts';
 import {
@@ -63,4 +64,29 @@ it('nor for one that answers nothing', async () => {
   };
   await expect(fillIt()).rejects.toThrow('page-silent');
   expect(await marks()).toEqual(new Set(['unused']));
+});
+
+// A site that takes long to let somebody in answers nothing meanwhile: the look at it failed, none came after it, and the code
+// that was used stayed marked as perhaps used.
+it('a page that is slow to follow is looked at until it says what became of the code', async () => {
+  const { handlers, page } = world;
+  await handlers['codes.asked']({ nonce: 'entry', accountId: null, anyway: false }, helpkit);
+  world.tabs[0] = { id: 7, windowId: 1, url: 'https://app.helpkit.in/inbox', active: true };
+  const inside: PromptSeen = {
+    ...loginPrompt,
+    nonce: 'inside',
+    kind: 'none',
+    waitsFor: null,
+    fields: 0,
+    path: '/inbox',
+  };
+  let looks = 0;
+  page['page.look'] = async () => {
+    looks += 1;
+    if (looks === 1) throw new AppError('page-silent');
+    await handlers['prompt.seen'](inside, helpkit);
+    return inside;
+  };
+  await watchBackupFill(world.deps, 7);
+  expect(await marks()).toEqual(new Set(['used', 'unused']));
 });
