@@ -3,6 +3,7 @@ import { weigh } from './evidence.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { ownLabel } from './own-label.ts';
 import type { PageWords } from './page-words.ts';
+import { isQualified } from './qualified.ts';
 import { hasLetter } from './signs.ts';
 import { keepsSettings, strangersTo } from './strangers.ts';
 import { findSubmit } from './submit.ts';
@@ -58,6 +59,13 @@ export function findPrompt(page: PageWords, secretShown: boolean): Prompt | null
     if (bare && !isAsked(group, verdict.waitsFor, page)) continue;
     const named = secretShown || has(label.mask, 'app', 'twoStep', 'digits');
     if (verdict.waitsFor === 'totp' && !named && isForOthers(group, page)) continue;
+    const ofApp = has(label.mask, 'app', 'twoStep');
+    if (
+      verdict.waitsFor === 'totp' &&
+      !ofApp &&
+      label.said.some(({ text }) => isQualified(text, data.language))
+    )
+      continue;
     // Where several ways are asked for at once, the app's own field is the one that can be filled.
     const own = verdict.waitsFor === 'totp' && has(label.mask, 'app') ? ownField : 0;
     const dialogs = tree.chain(group.block).filter((block) => data.blocks[block]?.modal === true);

@@ -103,6 +103,30 @@ describe('no code of ours is', () => {
     expect(read(lang, html)).toMatchObject({ waitsFor: null, fields: [] });
   });
 
+  const twoFactor = {
+    en: 'Set up two-factor authentication next.',
+    de: 'Richten Sie danach die Zwei-Faktor-Anmeldung ein.',
+    nl: 'Stel daarna tweestapsverificatie in.',
+    es: 'Después activa la verificación en dos pasos.',
+    fr: 'Activez ensuite l’authentification à deux facteurs.',
+    it: 'Poi attiva la verifica in due passaggi.',
+    pt: 'Depois ative a verificação em duas etapas.',
+  };
+  it.each([
+    ['en', 'Team code'],
+    ['en', 'Internal code'],
+    ['en', 'Staff passcode'],
+    ['de', 'Abteilungscode'],
+    ['nl', 'Medewerkerscode'],
+    ['es', 'Código de empleado'],
+    ['fr', 'Code d’équipe'],
+    ['it', 'Codice del dipendente'],
+    ['pt', 'Código da equipe'],
+  ] as const)('one that its label calls somebody’s, %s: %s', (lang, label) => {
+    const html = `<h1>HelpKit</h1><p>${twoFactor[lang]}</p><label>${label} <input maxlength="6" inputmode="numeric"></label><button>OK</button>`;
+    expect(read(lang, html)).toMatchObject({ waitsFor: null, fields: [] });
+  });
+
   it('one of a form beside a place for many words', () => {
     const html =
       '<h1>Cannot log in with 2FA</h1><p>The two-factor code is rejected.</p><label>Reply <textarea></textarea></label><label>Assignee code <input></label>';
@@ -117,6 +141,20 @@ it.each([
 ])('a box about a device and a time is for trust, however %s says it', (lang, label, days) => {
   const html = `<p>Authenticator code</p><label>Code <input maxlength="6"></label><label><input type="checkbox"> ${label}</label>`;
   expect(read(lang, html)).toMatchObject({ waitsFor: 'totp', trust: { days } });
+});
+
+it.each([
+  ['en', 'Login code'],
+  ['en', 'Your 6-digit code'],
+  ['de', 'Bestätigungscode'],
+  ['de', 'Zugangscode'],
+  ['nl', 'Beveiligingscode'],
+  ['es', 'Código de verificación'],
+  ['fr', 'Code de connexion'],
+  ['pt', 'Código de acesso'],
+])('a code is ours under its usual names, %s: %s', (lang, label) => {
+  const html = `<p>Google Authenticator</p><label>${label} <input maxlength="6"></label><button>OK</button>`;
+  expect(read(lang, html).waitsFor).toBe('totp');
 });
 
 it('a code that was sent, and a mailbox in the heading, are told from nothing at all', () => {

@@ -31,7 +31,7 @@ export const de: Vocabulary = {
   deadline: '*gesperrt|sperr|frist|noch$|verbleib',
   pin: '*pin$|geheimzahl',
   other:
-    'abhol|plz$|postleitzahl|gutschein|rabatt|aktionscode|geschenk|prufnummer|einlad|lizenz|im bild|vorwahl|fernseh|aktivierung|spiel|konferenz|phototan|photo tan|pushtan|push tan|chiptan|chip tan|geratecode|tan app|fehlercode|richtlinie|codelange|gultigkeitsdauer|anzahl',
+    'abhol|plz$|postleitzahl|gutschein|rabatt|aktionscode|geschenk|prufnummer|einlad|lizenz|im bild|vorwahl|fernseh|aktivierung|spiel|konferenz|phototan|photo tan|pushtan|push tan|chiptan|chip tan|geratecode|tan app|fehlercode|richtlinie|codelange|gultigkeitsdauer|anzahl|freischalt',
   naming:
     'benutzer|*name$|passwort$|kennwort$|such|nachricht|adresse|telefonnummer|handynummer|bezeichnung|senden$|antworten|kommentieren',
   pay: 'kartennummer|zahl|kauf|uberweis|auftrag|betrag|einlos',

@@ -1,0 +1,21 @@
+import { fold } from './text.ts';
+
+/**
+ * The word that says whose code it is: right before it in English, joined to it in German and Dutch, behind an "of" where
+ * languages of Latin descent write one.
+ */
+const before = /([^\s(]+) (?:code|passcode|token)\b/;
+const joined = /\b([a-z]{4,})code\b/;
+const behind =
+  /\b(?:codigo|codice|code) d(?:[aeiou]|[aeo]l|[ae]ll[ao]|[eo]s)?(?: (?:la |el |l')?|l?')([^\s)]+)/;
+const places: Readonly<Record<string, RegExp>> = { en: before, de: joined, nl: joined };
+
+/** How people call the codes that let one in, none of which is another trade's. */
+const ordinary =
+  /^(?:an?|the|your|my|this|[io][nlrtf]|to|u[ns]\w*|\d.*|(?:acc?es|anm|app|apli|aut|be[sv]|conf|connex|current|devi|digit|din|dispos|dyn|duo|ein|een|enter|fact|ge|goog|insc|log|micro|mobi?l|ne[wx]|num|okta|one|otp|pass?|phone|pin|sec|seg|sei|sic|sign|six|step|temp|time|tel|to[et]|type|uniq|val|verif|zu[gt]|[2m]fa).*)$/;
+
+/** Whether a label calls its code by another trade: "team code", "Teamcode", "código de empleado". */
+export function isQualified(label: string, language: string): boolean {
+  const [, word] = (places[language] ?? behind).exec(fold(label)) ?? [];
+  return word !== undefined && !ordinary.test(word);
+}
