@@ -42,6 +42,12 @@ export function dismissNotice(): void {
   notice.value = null;
 }
 
+/** A locked vault names no account: what names one goes, with its way to undo. */
+export function forgetNames(): void {
+  const shown = notice.peek();
+  if (shown !== null && 'name' in shown) dismissNotice();
+}
+
 /** The notice waits while the pointer or the focus is on it. */
 export function holdNotice(): void {
   clearTimeout(timer);

@@ -9,7 +9,7 @@ import { forgetCodes } from './codes-state.ts';
 import { drafts, dropDrafts, loadDrafts, scanByItself, scanned } from './drafts-state.ts';
 import { flushForm, form } from './form-state.ts';
 import { narrow, query } from './list-state.ts';
-import { notifyError } from './notices-state.ts';
+import { forgetNames, notifyError } from './notices-state.ts';
 import { go, goHome, screen } from './screen-state.ts';
 import { choosing, forgetFilling, lookAtTab, tabWanted, useTab } from './tab-state.ts';
 import { takeOpening } from './take-opening.ts';
@@ -130,6 +130,7 @@ function forgetVault(): void {
     forgetCodes();
     forgetFilling();
     choosing.value = false;
+    forgetNames();
     goHome();
   });
 }
