@@ -3,7 +3,7 @@ import { number, seconds } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { nameForShow, siteForShow } from '../../../lib/i18n/names.ts';
 import type { CodePart, DraftView } from '../../../lib/messaging/draft-views.ts';
-import { accountOf } from '../../../lib/state/accounts-state.ts';
+import { accountOf, accounts } from '../../../lib/state/accounts-state.ts';
 import { Callout } from '../../parts/Callout.tsx';
 
 const parts: Record<CodePart, () => string> = {
@@ -49,7 +49,10 @@ function Known({ draft: { sameAs, related, issuer, account } }: { draft: DraftVi
     );
   }
   const other = related === null ? undefined : accountOf(related.id);
-  if (related === null || !other) return null;
+  // A site makes a key anew where an enrolment was broken off, or its code was refused.
+  const isNamesake = accounts.value?.some((one) => one.issuer === issuer && one.account === account);
+  if (related === null || !other)
+    return isNamesake && issuer + account !== '' ? <Callout tone="warning">{t('namesake')}</Callout> : null;
   const differs = related.differs.map((part) => parts[part]()).join(', ');
   return <Callout tone="warning">{t('related', [nameForShow(other), differs])}</Callout>;
 }
