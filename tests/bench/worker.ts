@@ -16,8 +16,15 @@ declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown
 interface Measured {
   /** ms from a message to its answer, the worker being dead. */
   starts: number[];
-  /** MB of the extension's process, its worker awake and none of its pages open; null where the system tells none. */
-  memory: number | null;
+  memory: Memory | null;
+}
+
+/** Of the extension's process, its worker awake and none of its pages open, MB; null where the system tells none. */
+interface Memory {
+  /** What Chromium itself calls a process's private footprint: its anonymous pages, in memory or swapped out. */
+  footprint: number;
+  /** Of those in memory, the ones that it shares with no other process: the browser hands some to each at its start. */
+  alone: number;
 }
 
 /** The worker's start to its first answer, and what it holds, beside an extension whose worker does nothing but answer. */
@@ -32,7 +39,7 @@ export async function bench({ chromium, say }: BenchWorld): Promise<Figure[]> {
     for (const [name, { starts, memory }] of Object.entries({ empty, ours })) {
       const [low, high] = quartiles(starts);
       say(
-        `${name} worker: ${rounded(median(starts))} [${rounded(low)}–${rounded(high)}] ms, ${memory ?? '?'} MB`,
+        `${name} worker: ${rounded(median(starts))} [${rounded(low)}–${rounded(high)}] ms, ${memory?.footprint ?? '?'} MB, of which alone ${memory?.alone ?? '?'}`,
       );
     }
     const start = rounded(median(ours.starts) - median(empty.starts));
@@ -47,9 +54,10 @@ export async function bench({ chromium, say }: BenchWorld): Promise<Figure[]> {
       },
     ];
     if (ours.memory !== null && empty.memory !== null) {
-      const memory = rounded(ours.memory - empty.memory);
+      const memory = rounded(ours.memory.footprint - empty.memory.footprint);
+      const alone = rounded(ours.memory.alone - empty.memory.alone);
       figures.push({
-        figure: `memory of the idle extension, its popup closed, beyond an empty one (${empty.memory} MB), MB`,
+        figure: `private footprint of the idle extension, its popup closed, beyond an empty one (${empty.memory.footprint} MB), MB; of pages that it shares with nobody, ${alone}`,
         part,
         requirement: 'memory of worker + popup closed, idle ≤ limit + 8 MB',
         value: memory,
@@ -90,20 +98,26 @@ function firstAnswer(page: Page): Promise<number> {
   });
 }
 
-/** What of the memory of the extension's processes is their own, MB, by the system's account, which only Linux gives. */
-async function idleMemory({ context }: Extension, page: Page): Promise<number | null> {
+/** The memory of the extension's processes by the system's account, which only Linux gives. */
+async function idleMemory({ context }: Extension, page: Page): Promise<Memory | null> {
   await firstAnswer(page);
   await page.close();
   const cdp = await context.browser()?.newBrowserCDPSession();
   await new Promise((rested) => setTimeout(rested, 4_000));
   const { processInfo } = (await cdp?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
-  let bytes = 0;
+  const sum = { footprint: 0, alone: 0 };
   for (const { id } of processInfo) {
     const place = `/proc/${id}`;
     if (!existsSync(`${place}/smaps_rollup`)) continue;
     if (!readFileSync(`${place}/cmdline`, 'utf8').includes('--extension-process')) continue;
-    const told = readFileSync(`${place}/smaps_rollup`, 'utf8');
-    for (const [, kB] of told.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB/gm)) bytes += Number(kB) * 1_024;
+    sum.footprint += megabytes(`${place}/status`, /^(?:RssAnon|VmSwap):\s+(\d+) kB/gm);
+    sum.alone += megabytes(`${place}/smaps_rollup`, /^Private_(?:Clean|Dirty):\s+(\d+) kB/gm);
   }
-  return bytes === 0 ? null : rounded(bytes / 1e6);
+  return sum.footprint === 0 ? null : { footprint: rounded(sum.footprint), alone: rounded(sum.alone) };
+}
+
+/** What those lines of an account add up to. */
+function megabytes(account: string, lines: RegExp): number {
+  const kB = [...readFileSync(account, 'utf8').matchAll(lines)].map(([, count]) => Number(count));
+  return kB.reduce((sum, one) => sum + one * 1_024, 0) / 1e6;
 }
