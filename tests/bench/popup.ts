@@ -60,7 +60,7 @@ export async function bench({ chromium, say }: BenchWorld): Promise<Figure[]> {
         value: many.ours / many.list,
         goal: 1.2,
       },
-      ...(await inUse(opened, popupOf(extension), say)),
+      ...(await inUse(opened, popupOf(extension), limit, say)),
     ].map((one) => ({ ...one, value: Math.round(one.value * 100) / 100, holds: one.value <= one.goal }));
   } finally {
     await extension.close();
@@ -98,7 +98,10 @@ async function opening(
 }
 
 /** What the opened popup of many accounts costs its main thread: a key of the search, a second, new codes; and its heap. */
-async function inUse(tab: Page, popup: Opened, say: BenchWorld['say']) {
+async function inUse(tab: Page, popup: Opened, limit: LimitExtension, say: BenchWorld['say']) {
+  await open(tab, { url: `${limit.page('list')}?count=${most}`, codes: plain });
+  await tab.click('input');
+  const bare = await keys(tab);
   await open(tab, popup);
   const cdp = await tab.context().newCDPSession(tab);
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -116,20 +119,16 @@ async function inUse(tab: Page, popup: Opened, say: BenchWorld['say']) {
   for (let at = 0; at < 8; at += 1) seconds.push(await spent(() => tab.waitForTimeout(1_000)));
   await cdp.send('HeapProfiler.collectGarbage');
   const heap = (await metric('JSHeapUsedSize')) / 1e6;
-  const keys: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const { at, drawn } = await press(tab, '9');
-    keys.push(drawn - at);
-    await press(tab, 'Backspace');
-  }
+  const ours = await keys(tab);
   await cdp.detach();
-  say(`seconds: ${seconds.map(rounded).join(', ')} ms; keys: ${keys.map(rounded).join(', ')} ms`);
+  say(`seconds: ${seconds.map(rounded).join(', ')} ms; keys: ${ours.map(rounded).join(', ')} ms`);
+  say(`keys of the bare list: ${bare.map(rounded).join(', ')} ms`);
   return [
     {
-      figure: `key of the search until it is drawn, ${most} accounts, ms, median of ${rounds}`,
+      figure: `key of the search until the next frame is drawn, ${most} accounts (a bare preact list ${rounded(median(bare))}), ms, median of ${rounds}`,
       part,
       requirement: 'search key at 1,000 ≤ 12 ms',
-      value: median(keys),
+      value: median(ours),
       goal: 12,
     },
     {
@@ -147,4 +146,15 @@ async function inUse(tab: Page, popup: Opened, say: BenchWorld['say']) {
       goal: 4,
     },
   ];
+}
+
+/** ms of a key of the search until what it found is drawn, again and again. A key waits for the frame that is due next. */
+async function keys(tab: Page): Promise<number[]> {
+  const taken: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const { at, drawn } = await press(tab, '9');
+    taken.push(drawn - at);
+    await press(tab, 'Backspace');
+  }
+  return taken;
 }
