@@ -140,7 +140,11 @@ export async function fillTab(
   if (bind) await deps.vault.bind(accountId, bound);
   if (fillable(prompt, accounts).length > 1) await rememberChoice(deps, prompt, accountId);
   const fresh = await freshCode(deps, accountId, prompt.origin);
-  if (fresh.status === 'wait') return refused('wait', fresh.until);
+  if (fresh.status === 'wait') {
+    // Who closes the popup until then finds it offered in the page.
+    if (bind) void deps.tell(prompt, 'page.refresh', {}).catch(() => null);
+    return refused('wait', fresh.until);
+  }
   await noteFill(deps.session, prompt, deps.now());
   countUseSoon(deps, accountId);
   const wish = await trustWish(deps, prompt, trust);
