@@ -8,7 +8,6 @@ import { askToNotify, mayNotify } from '../../lib/browser/notify.ts';
 import { openTabPage } from '../../lib/browser/tab-page.ts';
 import { useLanguage } from '../../lib/i18n/index.ts';
 import { whenClearingIsAsked } from '../../lib/state/clipboard-state.ts';
-import { followTab } from '../../lib/state/drafts-state.ts';
 import { whenKeysAreChanged } from '../../lib/state/keys-state.ts';
 import { whenNotifyingIsAsked } from '../../lib/state/notify-state.ts';
 import { openPopup } from '../../lib/state/opening.ts';
@@ -63,6 +62,7 @@ if (isPanel) {
   const { followList } = await import('../../lib/state/move-state.ts');
   const { followWarnings } = await import('../../lib/state/recovery-watch-state.ts');
   onViewNews({ list: () => void followList(), warnings: () => void followWarnings() });
+  const { followTab } = await import('../../lib/state/tab-beside.ts');
   void onTabBeside((tabId) => void followTab(tabId));
   onManagedChange(() => void loadPolicy());
 }

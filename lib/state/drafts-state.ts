@@ -13,7 +13,7 @@ import { now } from './clock-state.ts';
 import { isOutdated } from './code-at.ts';
 import { changeForm, form } from './form-state.ts';
 import { notifyError } from './notices-state.ts';
-import { tab, tabWanted, turnToTab } from './tab-state.ts';
+import { tab, tabWanted } from './tab-state.ts';
 
 /** Accounts that wait for the person's yes. */
 export const drafts = signal<readonly DraftView[]>([]);
@@ -98,14 +98,6 @@ export async function scanByItself(listed: Promise<unknown>): Promise<boolean> {
   // Nobody asked: it is told beside what was found, and by itself it says nothing.
   if (found.length + parts.length > 0) scanned.value = outcomeOf(reply.value);
   return found.length > 0;
-}
-
-/** Another tab is beside this page, or another page in it. Where an account of its site waits, it may have begun anew. */
-export async function followTab(tabId: number): Promise<void> {
-  await turnToTab(tabId);
-  const page = tab.peek();
-  const waits = drafts.peek().some(({ origin }) => origin !== null && origin === page?.origin);
-  if (page?.enrolling === true && waits) await scanByItself(Promise.resolve());
 }
 
 /** Takes in what some codes held. */

@@ -24,8 +24,6 @@ let wantedTab: number | null = null;
 const clockPatience = 800;
 let lookedAgain = false;
 
-/** How long another tab may be slow to answer until nothing is shown of the one before, ms: what is filled then was not meant. */
-const turnPatience = 300;
 const beginLook = makeNewest();
 
 /** What the tab shows; null until the background has answered, or where there is none. */
@@ -48,18 +46,6 @@ export function tabWanted(): number | null {
   return wantedTab;
 }
 
-/** Another tab is in front, or the one in front shows another page: this page speaks of that from now on. */
-export async function turnToTab(id: number): Promise<void> {
-  wantedTab = id;
-  const isOther = () => tab.peek() !== null && tab.peek()?.tabId !== wantedTab;
-  forgetBegun(isOther());
-  const late = setTimeout(() => {
-    if (isOther()) show(null, null);
-  }, turnPatience);
-  await lookAtTab();
-  clearTimeout(late);
-}
-
 export async function lookAtTab(): Promise<void> {
   const isNewest = beginLook();
   // Both before the tab is shown, so that what it offers does not push the list down a second time.
@@ -68,11 +54,12 @@ export async function lookAtTab(): Promise<void> {
     askCodesTab(wantedTab),
   ]);
   if (!isNewest()) return;
-  show(reply.ok ? reply.value : null, codes);
+  showTab(reply.ok ? reply.value : null, codes);
   if (tab.value?.waitsFor === 'totp' && tab.value.clock.state === 'unmeasured') lookAgain();
 }
 
-function show(next: TabView | null, codes: BackupCodesTab | null): void {
+/** Shows what a tab shows, or (null) nothing of any. */
+export function showTab(next: TabView | null, codes: BackupCodesTab | null): void {
   batch(() => {
     const before = tab.peek();
     // What became of a fill is told over the page that was filled, as long as that still asks.
@@ -81,17 +68,6 @@ function show(next: TabView | null, codes: BackupCodesTab | null): void {
     if (!goesOn) forgetFilling();
     tab.value = next;
     codesTab.value = codes;
-  });
-}
-
-/** How a fill ended was told of the page before; what is still to come is not meant for `another` tab. */
-function forgetBegun(another: boolean): void {
-  const step = filling.peek()?.step;
-  batch(() => {
-    if (another || step === 'done' || step === 'failed') forgetFilling();
-    if (!another) return;
-    choosing.value = false;
-    trustsDevice.value = false;
   });
 }
 

@@ -34,7 +34,7 @@ async function panelWith(slow: (name: MessageName, request: { tabId?: number | n
       return answer(message);
     }) as typeof answer;
   });
-  const { turnToTab } = await import('../../lib/state/tab-state.ts');
+  const { turnToTab } = await import('../../lib/state/tab-beside.ts');
   return { ...popup, turnToTab, letGo };
 }
 
@@ -74,7 +74,7 @@ it('what waits to be filled into a tab is filled into no other', async () => {
     tab: prompt,
     receipt: () => (asked++ === 0 ? { ...filled, filled: 0, problem: 'wait', waitUntil: until } : filled),
   });
-  const { turnToTab } = await import('../../lib/state/tab-state.ts');
+  const { turnToTab } = await import('../../lib/state/tab-beside.ts');
   await popup.user.click(await screen.findByRole('button', { name: 'Fill code' }));
   await screen.findByRole('button', { name: 'Cancel' });
   popup.world.tab = { ...prompt, tabId: 8 };
