@@ -7,7 +7,6 @@ import type { TabView } from '../messaging/views.ts';
 import { tryAsk } from './asking.ts';
 import { askCodesTab, codesTab } from './backup-codes-tab.ts';
 import { now } from './clock-state.ts';
-import { makeNewest } from './newest.ts';
 import { notifyError } from './notices-state.ts';
 
 /** How the last fill goes or went. `waiting` fills by itself at `until` (ms since 1970): the person has asked for it. */
@@ -24,7 +23,8 @@ let wantedTab: number | null = null;
 const clockPatience = 800;
 let lookedAgain = false;
 
-const beginLook = makeNewest();
+/** How often the tab was looked at. */
+let looks = 0;
 
 /** What the tab shows; null until the background has answered, or where there is none. */
 export const tab = signal<TabView | null>(null);
@@ -47,13 +47,15 @@ export function tabWanted(): number | null {
 }
 
 export async function lookAtTab(): Promise<void> {
-  const isNewest = beginLook();
+  looks += 1;
+  const look = looks;
   // Both before the tab is shown, so that what it offers does not push the list down a second time.
   const [reply, codes] = await Promise.all([
     tryAsk('tab.look', { tabId: wantedTab }),
     askCodesTab(wantedTab),
   ]);
-  if (!isNewest()) return;
+  // A page that was slow to answer is told of no more where another was looked at since.
+  if (look !== looks) return;
   showTab(reply.ok ? reply.value : null, codes);
   if (tab.value?.waitsFor === 'totp' && tab.value.clock.state === 'unmeasured') lookAgain();
 }
