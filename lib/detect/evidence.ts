@@ -178,7 +178,7 @@ function besideCard(group: Group, { tree, read }: PageWords): boolean {
 }
 
 /** The short line right above the fields, no other field between. */
-function adjacentLine(group: Group, { data, lines }: PageWords): SaidLine | null {
+export function adjacentLine(group: Group, { data, lines }: PageWords): SaidLine | null {
   const line = data.lines.findLast(
     (one) => one.at < group.at && one.role !== 'offer' && one.role !== 'alert',
   );

@@ -1,7 +1,7 @@
 import type { FieldKind } from '../core/types.ts';
-import { weigh } from './evidence.ts';
+import { adjacentLine, weigh } from './evidence.ts';
 import { type Group, groupsOf } from './groups.ts';
-import { ownLabel } from './own-label.ts';
+import { type OwnLabel, ownLabel } from './own-label.ts';
 import type { PageWords } from './page-words.ts';
 import { isQualified } from './qualified.ts';
 import { hasLetter } from './signs.ts';
@@ -59,13 +59,7 @@ export function findPrompt(page: PageWords, secretShown: boolean): Prompt | null
     if (bare && !isAsked(group, verdict.waitsFor, page)) continue;
     const named = secretShown || has(label.mask, 'app', 'twoStep', 'digits');
     if (verdict.waitsFor === 'totp' && !named && isForOthers(group, page)) continue;
-    const ofApp = has(label.mask, 'app', 'twoStep');
-    if (
-      verdict.waitsFor === 'totp' &&
-      !ofApp &&
-      label.said.some(({ text }) => isQualified(text, data.language))
-    )
-      continue;
+    if (verdict.waitsFor === 'totp' && isOfOthers(group, label, page)) continue;
     // Where several ways are asked for at once, the app's own field is the one that can be filled.
     const own = verdict.waitsFor === 'totp' && has(label.mask, 'app') ? ownField : 0;
     const dialogs = tree.chain(group.block).filter((block) => data.blocks[block]?.modal === true);
@@ -100,6 +94,15 @@ function isAsked(group: Group, waitsFor: FieldKind, page: PageWords): boolean {
     waitsFor !== 'totp' ||
     said.some((mask) => has(mask, 'auth')) ||
     page.lines.some(({ line, mask }) => line === heading && has(mask, 'twoStep', asks))
+  );
+}
+
+/** Its label, or the line that stands for it, calls the code somebody's. */
+function isOfOthers(group: Group, { named, mask, said }: OwnLabel, page: PageWords): boolean {
+  const line = named ? null : adjacentLine(group, page);
+  const texts = line === null ? said.map(({ text }) => text) : [line.line.text];
+  return (
+    !has(line?.mask ?? mask, 'app', 'twoStep') && texts.some((text) => isQualified(text, page.data.language))
   );
 }
 

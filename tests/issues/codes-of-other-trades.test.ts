@@ -127,6 +127,12 @@ describe('no code of ours is', () => {
     expect(read(lang, html)).toMatchObject({ waitsFor: null, fields: [] });
   });
 
+  it('one that the line above it calls somebody’s', () => {
+    const html =
+      '<p>Turn on two-factor authentication with an authenticator app.</p><h1>Import</h1><p>Enter the 6-digit migration code of the other site.</p><input maxlength="6" inputmode="numeric"><button>Continue</button>';
+    expect(read('en', html)).toMatchObject({ waitsFor: null, fields: [] });
+  });
+
   it('one of a form beside a place for many words', () => {
     const html =
       '<h1>Cannot log in with 2FA</h1><p>The two-factor code is rejected.</p><label>Reply <textarea></textarea></label><label>Assignee code <input></label>';
