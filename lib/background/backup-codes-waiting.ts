@@ -1,10 +1,4 @@
-import {
-  areBackupCodes,
-  type CodeSource,
-  codesLeft,
-  differenceOf,
-  readCodeList,
-} from '../core/backup-codes.ts';
+import { areBackupCodes, codesLeft, differenceOf, readCodeList } from '../core/backup-codes.ts';
 import { AppError } from '../core/errors.ts';
 import type { CodesBefore, WaitingCodes } from '../messaging/backup-code-views.ts';
 import type { PageCaller } from '../messaging/caller.ts';
@@ -12,38 +6,18 @@ import type { RequestOf } from '../messaging/contract.ts';
 import { areListedCodes } from '../messaging/messages/backup-codes.ts';
 import type { Empty } from '../messaging/page-contract.ts';
 import { setInForce } from '../vault/backup-codes.ts';
+import { addWaiting, newestWaiting, removeWaiting, type Waiting } from './backup-codes-stash.ts';
 import type { Deps } from './deps.ts';
 import { isHelpkit } from './policy.ts';
 import { type SeenPrompt, seenPrompt } from './prompts.ts';
 import { refreshPages } from './tabs.ts';
 
-/** Backup codes that were read and wait for a yes. */
-interface Waiting {
-  codes: string[];
-  source: CodeSource;
-  origin: string | null;
-  /** The account that the person gave them for. */
-  account: string | null;
-  /** The document that showed them; its badge offers them no second time. */
-  nonce: string | null;
-}
-
-/** Where they lie in the session. */
-export const waitingCodesKey = 'backup-codes.waiting';
 const doneKey = 'backup-codes.done';
 
-/** Sealed, in memory that goes with the browser: what is not wanted never touches the disk. */
 async function putWaiting(deps: Deps, waiting: Waiting): Promise<WaitingCodes> {
   if (!areBackupCodes(waiting.codes)) throw new AppError('no-backup-codes');
-  await deps.session.set(waitingCodesKey, await deps.vault.sealDraft(JSON.stringify(waiting)));
+  await addWaiting(deps, waiting);
   return viewOf(deps, waiting);
-}
-
-async function takeWaiting(deps: Deps): Promise<Waiting | null> {
-  const sealed = await deps.session.get(waitingCodesKey);
-  const text = typeof sealed === 'string' ? await deps.vault.openDraft(sealed) : null;
-  // Written above alone, and sealed.
-  return text === null ? null : (JSON.parse(text) as Waiting);
 }
 
 async function viewOf(deps: Deps, { codes, source, origin, account }: Waiting): Promise<WaitingCodes> {
@@ -122,7 +96,7 @@ export async function picturedCodes(
 }
 
 export async function waitingCodes(deps: Deps): Promise<WaitingCodes | null> {
-  const waiting = await takeWaiting(deps);
+  const waiting = await newestWaiting(deps);
   return waiting && viewOf(deps, waiting);
 }
 
@@ -130,7 +104,7 @@ export async function compareCodes(
   deps: Deps,
   { id }: RequestOf<'codes.compare'>,
 ): Promise<{ before: CodesBefore | null }> {
-  const waiting = await takeWaiting(deps);
+  const waiting = await newestWaiting(deps);
   const record = await deps.vault.backupCodes(id);
   const set = record && setInForce(record);
   if (!set || waiting === null) return { before: null };
@@ -141,21 +115,25 @@ export async function compareCodes(
 }
 
 export async function keepCodes(deps: Deps, { id, passphrase }: RequestOf<'codes.keep'>): Promise<Empty> {
-  const waiting = await takeWaiting(deps);
+  const waiting = await newestWaiting(deps);
   if (waiting === null) throw new AppError('draft-unknown');
   const { codes, source, origin } = waiting;
   await deps.vault.keepBackupCodes(id, { codes, source, origin, passphrase });
-  await dropCodes(deps);
+  await answered(deps, waiting);
   return {};
 }
 
-/** What waits is forgotten; the badge that offered it says nothing more. */
+/** What is asked about is forgotten. */
 export async function dropCodes(deps: Deps): Promise<Empty> {
-  const waiting = await takeWaiting(deps).catch(() => null);
-  await deps.session.remove(waitingCodesKey);
+  await answered(deps, await newestWaiting(deps).catch(() => null));
+  return {};
+}
+
+/** The badge that offered them says nothing more. */
+async function answered(deps: Deps, waiting: Waiting | null): Promise<void> {
+  await removeWaiting(deps, waiting);
   if (waiting?.nonce) await deps.session.set(doneKey, waiting.nonce);
   await refreshPages(deps);
-  return {};
 }
 
 /** A document that shows no list any more was answered for the one before: its next list is offered again. */

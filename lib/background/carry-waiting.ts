@@ -1,4 +1,4 @@
-import { waitingCodesKey } from './backup-codes-waiting.ts';
+import { waitingCodesKey } from './backup-codes-stash.ts';
 import type { Deps } from './deps.ts';
 import { sealedDraftKeys } from './draft-store.ts';
 import { courseKeys } from './team-course.ts';

@@ -36,11 +36,17 @@ export function KeepCodes() {
   }, [waiting]);
   useEffect(() => {
     if (id === null) return;
+    let left = false;
     void compareCodes(id).then((found) => {
+      // Another account was chosen meanwhile.
+      if (left) return;
       setBefore(found);
       // Who wanted the two factors apart is asked for a passphrase again.
       if (found?.apart) setApart(true);
     });
+    return () => {
+      left = true;
+    };
   }, [id]);
   if (waiting === null) return null;
 
