@@ -4,10 +4,10 @@ import { fold } from './text.ts';
  * The word that says whose code it is: right before it in English, joined to it in German and Dutch, behind an "of" where
  * languages of Latin descent write one.
  */
-const before = /([^\s(]+) (?:code|passcode|token)\b/;
-const joined = /\b([a-z]{4,})code\b/;
+const before = /([^\s(]{1,20}) (?:code|passcode|token)\b/;
+const joined = /\b([a-z]{4,40})code\b/;
 const behind =
-  /\b(?:codigo|codice|code) d(?:[aeiou]|[aeo]l|[ae]ll[ao]|[eo]s)?(?: (?:la |el |l')?|l?')([^\s)]+)/;
+  /\b(?:codigo|codice|code) d(?:[aeiou]|[aeo]l|[ae]ll[ao]|[eo]s)?(?: (?:la |el |l')?|l?')([^\s)]{1,20})/;
 const places: Readonly<Record<string, RegExp>> = { en: before, de: joined, nl: joined };
 
 /** How people call the codes that let one in, none of which is another trade's. */
