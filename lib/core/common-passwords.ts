@@ -43,7 +43,7 @@ export function isCommonPassword(text: string): boolean {
 
 /** A word, without what is around it, if that is no more than a few signs, some digits or a date. */
 function isDressedWord(text: string): boolean {
-  const letters = text.search(/\P{L}*$/u);
+  const letters = text.search(/(?<!\P{L})\P{L}*$/u);
   if (letters === 0) return false;
   // From the first letter to the last; and with what may stand for a letter at either end.
   const starts = [text.search(/\p{L}/u), text.search(/[\p{L}@$]/u), 0];
