@@ -43,7 +43,15 @@ export function isLoopback(hostname: string): boolean {
 
 /** The URL that a text is, if it is one of http or https; null for every other and for what is none. */
 export function webUrl(text: string): URL | null {
-  if (!URL.canParse(text)) return null;
-  const url = new URL(text);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
+  const url = parsed(text);
+  return url?.protocol === 'http:' || url?.protocol === 'https:' ? url : null;
+}
+
+/** Parsed once, and not asked of `canParse` first: that of Node 20 says no to letters of Latin-1 once it has run often. */
+function parsed(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
 }
