@@ -122,11 +122,14 @@ export function isSameDraft(a: Pick<Draft, 'origin' | 'enrolment'>, b: Pick<Draf
   return a.origin === b.origin && JSON.stringify(a.enrolment) === JSON.stringify(b.enrolment);
 }
 
+/** As much of a draft as tells where it came from. */
+type Found = Pick<Draft, 'origin' | 'enrolment' | 'batch'>;
+
 /**
  * Whether a page asks for the same account anew: it made another key, as each time an enrolment begins, and takes no code
  * of the older one.
  */
-export function isReplacedBy(older: Omit<Draft, 'id'>, newer: Omit<Draft, 'id'>): boolean {
+export function isReplacedBy(older: Found, newer: Found): boolean {
   const { issuer, account } = newer.enrolment;
   const alone =
     older.origin !== null && older.batch === null && newer.batch === null && issuer + account !== '';

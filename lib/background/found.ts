@@ -7,6 +7,7 @@ import type { DraftSource, FoundCode, OtherCode, ScanAnswer } from '../messaging
 import type { Point } from '../qr/picture.ts';
 import { listBatches, takePart } from './batches.ts';
 import type { Deps } from './deps.ts';
+import { isReplacedBy, isSameDraft, readWaiting } from './draft-store.ts';
 import { propose } from './drafts.ts';
 
 /** What one text turned out to be, and what came of it. */
@@ -28,6 +29,19 @@ export async function proposeTexts(
   const sorted = await sortAll(deps, texts, origin, source);
   const kinds = new Map(sorted.map((one, at) => [texts[at] ?? '', whatOf(one)]));
   return { ...(await answerOf(deps, sorted, [])), kinds };
+}
+
+/** Of the texts that a page shows, those of accounts that wait of it already, with the same key or one that it made anew. */
+export async function ofWaiting(deps: Deps, texts: readonly string[], origin: string): Promise<string[]> {
+  const { drafts } = await readWaiting(deps);
+  return texts.filter((text) => {
+    try {
+      const proposal = { enrolment: parseOtpauthUri(text), origin, batch: null };
+      return drafts.some((one) => isSameDraft(one, proposal) || isReplacedBy(one, proposal));
+    } catch {
+      return false;
+    }
+  });
 }
 
 /** Reads the codes of one picture that a person gave. */

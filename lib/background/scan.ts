@@ -4,7 +4,7 @@ import { isKept, type PageScanAnswer } from '../messaging/draft-views.ts';
 import type { Wanted } from '../messaging/page-picture-views.ts';
 import type { Deps, TabFacts } from './deps.ts';
 import { listDrafts } from './drafts.ts';
-import { proposeTexts } from './found.ts';
+import { ofWaiting, proposeTexts } from './found.ts';
 import { lookAt, lookFurther, type Sight } from './look.ts';
 import { type SeenPrompt, seenPrompt } from './prompts.ts';
 import { readTab } from './read-tab.ts';
@@ -83,10 +83,37 @@ async function scanSeen(
     byItself ? listDrafts(deps) : [],
     byItself ? lookEarly(deps, tabId) : null,
   ]);
-  // What the person has yet to answer comes first, unless the same page may have begun anew since it was read.
-  const isAsked = waiting.some((one) => !isKept(one) && one.origin !== prompt.origin);
-  if (byItself && (isAsked || !mayShowCode(prompt))) return nothing;
+  // What the person has yet to answer comes first.
+  const asked = waiting.filter((one) => !isKept(one));
+  const isElsewhere = asked.some(({ origin }) => origin !== prompt.origin);
+  if (byItself && (isElsewhere || !mayShowCode(prompt))) return nothing;
+  if (asked.length > 0) return scanAnew(deps, tab, prompt, early, end);
   return scanPage(deps, tab, prompt, { what: 'seen' }, early, end);
+}
+
+/** The page that accounts wait of may have begun anew since it was read: its new keys take their place, and nothing else is added. */
+async function scanAnew(
+  deps: Deps,
+  tab: TabFacts,
+  prompt: SeenPrompt,
+  early: EarlyLook | null,
+  end: AbortSignal,
+): Promise<PageScanAnswer> {
+  const sight = await sightOf(deps, tab, prompt, { what: 'seen' }, early);
+  const texts = await ofWaiting(deps, sight.texts, prompt.origin);
+  end.throwIfAborted();
+  return propose(deps, prompt, { ...sight, texts });
+}
+
+/** The look that was begun before, where it was at this very document. */
+async function sightOf(
+  deps: Deps,
+  tab: TabFacts | null,
+  prompt: SeenPrompt,
+  wanted: Wanted,
+  early: EarlyLook | null,
+): Promise<Sight> {
+  return early?.nonce === prompt.seen.nonce ? early.sight : lookAt(deps, tab, prompt, wanted);
 }
 
 /** A look at the document with this nonce. */
@@ -147,7 +174,7 @@ export async function scanPage(
   early: EarlyLook | null = null,
   end: AbortSignal | null = null,
 ): Promise<PageScanAnswer> {
-  const sight = early?.nonce === prompt.seen.nonce ? early.sight : await lookAt(deps, tab, prompt, wanted);
+  const sight = await sightOf(deps, tab, prompt, wanted, early);
   end?.throwIfAborted();
   const seen = await propose(deps, prompt, sight);
   // Who names one picture does not mean the words beside it, or other pictures.

@@ -95,8 +95,8 @@ export async function scanByItself(listed: Promise<unknown>): Promise<boolean> {
   if (!reply.ok) return false;
   takeAnswer(reply.value);
   const { drafts: found, batches: parts } = reply.value;
-  // Nobody asked: it is told beside what was found, and by itself it says nothing.
-  if (found.length + parts.length > 0) scanned.value = outcomeOf(reply.value);
+  // Nobody asked: it is told beside what was found, by itself it says nothing, and what a person asked for tells stays.
+  if (found.length + parts.length > 0) scanned.value ??= outcomeOf(reply.value);
   return found.length > 0;
 }
 

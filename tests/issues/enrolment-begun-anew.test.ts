@@ -71,3 +71,11 @@ it('what was found elsewhere is answered before a page is looked at by itself', 
   expect((await scan(true)).drafts).toEqual([]);
   expect(await waiting()).toHaveLength(1);
 });
+
+it('what else the page shows is not added to what was chosen of it', async () => {
+  show(older);
+  await scan(false);
+  show(older, uriOf('MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK', 'owner@team.example'));
+  expect((await scan(true)).drafts).toHaveLength(1);
+  expect(await waiting()).toHaveLength(1);
+});

@@ -288,7 +288,8 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
       return back;
     },
     'draft.scan': ({ byItself }) => {
-      if (byItself && (given.tab?.enrolling !== true || world.drafts.some((draft) => !isKept(draft))))
+      const isOfElsewhere = (one: DraftView) => !isKept(one) && one.origin !== given.tab?.origin;
+      if (byItself && (given.tab?.enrolling !== true || world.drafts.some(isOfElsewhere)))
         return { ...nothingFound, further: 0, from: 0, problem: null, preview: null };
       return {
         further: 0,
