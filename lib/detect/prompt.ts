@@ -102,7 +102,8 @@ function isOfOthers(group: Group, { named, mask, said }: OwnLabel, page: PageWor
   const line = named ? null : adjacentLine(group, page);
   const texts = line === null ? said.map(({ text }) => text) : [line.line.text];
   return (
-    !has(line?.mask ?? mask, 'app', 'twoStep') && texts.some((text) => isQualified(text, page.data.language))
+    !has(line?.mask ?? mask, 'app', 'twoStep') &&
+    texts.some((text) => isQualified(text, page.data.language, page.data.title))
   );
 }
 

@@ -12,10 +12,13 @@ const places: Readonly<Record<string, RegExp>> = { en: before, de: joined, nl: j
 
 /** How people call the codes that let one in, none of which is another trade's. */
 const ordinary =
-  /^(?:an?|the|your|my|this|[io][nlrtf]|to|u[ns]\w*|\d.*|(?:acc?es|anm|app|apli|aut|be[sv]|conf|connex|current|devi|digit|din|dispos|dyn|duo|ein|een|enter|fact|ge|goog|insc|log|micro|mobi?l|ne[wx]|num|okta|one|otp|pass?|phone|pin|sec|seg|sei|sic|sign|six|step|temp|time|tel|to[et]|type|uniq|val|verif|zu[gt]|[2m]fa).*)$/;
+  /^(?:an?|the|your|my|this|[io][nlrtf]|to|u[ns]\w*|\d.*|(?:acc?es|anm|app|apli|aut|be[sv]|con[fn]|control|current|devi|digit|din|dispos|dyn|duo|ein|een|enter|entry|fact|ge|goog|inic|inlog|insc|log|micro|mobi?l|ne[wx]|num|okta|one|otp|pass?|phone|pin|pruf|sec|seg|sei|sic|sign|six|step|temp|time|tel|to[ekt]|type|uniq|val|verif|zu[gt]|[2m]fa).*)$/;
 
-/** Whether a label calls its code by another trade: "team code", "Teamcode", "código de empleado". */
-export function isQualified(label: string, language: string): boolean {
+/**
+ * Whether a label calls its code by another trade: "team code", "Teamcode", "código de empleado". Not where it is called after
+ * the site itself, which the page's title names.
+ */
+export function isQualified(label: string, language: string, title: string): boolean {
   const [, word] = (places[language] ?? behind).exec(fold(label)) ?? [];
-  return word !== undefined && !ordinary.test(word);
+  return word !== undefined && !ordinary.test(word) && !fold(title).includes(word);
 }
