@@ -4,7 +4,8 @@ import { layOutAsLast } from '../lib/browser/last-layout.ts';
 
 /**
  * The first script of the popup, a plain one: while the browser fetches the others, the background finds out what they
- * will ask for, and the popup stands as it did the last time. It knows none of the contract's types, so that it stays a few lines; whoever takes an answer does.
+ * will ask for, and the popup stands as it did the last time. It knows none of the contract's types, so that it stays a
+ * few lines; whoever takes an answer does.
  */
 export default defineUnlistedScript(() => {
   const asked = new URLSearchParams(location.search).get('tab');
