@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { watchBackupFill } from '../../lib/background/backup-codes-judge.ts';
 import { AppError } from '../../lib/core/errors.ts';
 import type { PromptSeen } from '../../lib/messaging/page-contract.ts';
+import { backupEntry as entry } from '../unit/background/seen-pages.ts';
 import {
   enrolmentUri,
   extension,
@@ -12,15 +13,6 @@ import {
 } from '../unit/background/world.ts';
 
 const codes = Array.from({ length: 10 }, (_, at) => `AB${at}2-CD34-EF56-GH7${at}`);
-const entry: PromptSeen = {
-  ...loginPrompt,
-  nonce: 'entry',
-  kind: 'backup-entry',
-  waitsFor: 'backup',
-  fields: 1,
-  path: '/login/backup-code',
-  openedAnew: true,
-};
 let world: TestWorld;
 let id: string;
 

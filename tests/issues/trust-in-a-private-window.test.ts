@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { PageCaller } from '../../lib/messaging/caller.ts';
 import { callerOf } from '../../lib/messaging/caller.ts';
-import type { AccountSeen } from '../../lib/messaging/page-contract.ts';
+import { insidePage as inside } from '../unit/background/seen-pages.ts';
 import {
   enrolmentUri,
   extension,
@@ -11,15 +11,6 @@ import {
   testWorld,
 } from '../unit/background/world.ts';
 
-const inside: AccountSeen = {
-  path: '/inbox',
-  username: '',
-  outside: false,
-  devices: null,
-  recovery: null,
-  own: null,
-  team: null,
-};
 const moment = 10 * 60_000;
 const hidden: PageCaller = { ...helpkit, isPrivate: true };
 let world: TestWorld;

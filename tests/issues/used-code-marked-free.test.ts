@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PromptSeen } from '../../lib/messaging/page-contract.ts';
+import { backupEntry as entry } from '../unit/background/seen-pages.ts';
 import {
   enrolmentUri,
   extension,
@@ -13,15 +14,6 @@ import {
 // while the code was on its way, by the prompt of the next login.
 
 const codes = Array.from({ length: 10 }, (_, at) => `AB${at}2-CD34-EF56-GH7${at}`);
-const entry: PromptSeen = {
-  ...loginPrompt,
-  nonce: 'entry',
-  kind: 'backup-entry',
-  waitsFor: 'backup',
-  fields: 1,
-  path: '/login/backup-code',
-  openedAnew: true,
-};
 const inside: PromptSeen = {
   ...loginPrompt,
   nonce: 'inside',

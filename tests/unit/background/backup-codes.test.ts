@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { forgetTab } from '../../../lib/background/tabs.ts';
 import type { FillAnswer, PromptSeen } from '../../../lib/messaging/page-contract.ts';
 import { codeIs } from '../vault/world.ts';
+import { backupEntry as entry } from './seen-pages.ts';
 import { enrolmentUri, extension, given, helpkit, loginPrompt, type TestWorld, testWorld } from './world.ts';
 
 const codes = Array.from({ length: 10 }, (_, at) => `AB${at}2-CD34-EF56-GH7${at}`);
@@ -15,15 +16,6 @@ const list: PromptSeen = {
   fields: 0,
   path: '/settings/security/backup-codes',
   listed: 10,
-};
-const entry: PromptSeen = {
-  ...loginPrompt,
-  nonce: 'entry',
-  kind: 'backup-entry',
-  waitsFor: 'backup',
-  fields: 1,
-  path: '/login/backup-code',
-  openedAnew: true,
 };
 const inside: PromptSeen = {
   ...loginPrompt,

@@ -1,21 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { remindOfTrust } from '../../../lib/background/trusted-devices.ts';
 import type { AccountSeen, PromptSeen } from '../../../lib/messaging/page-contract.ts';
+import { insidePage as inside } from './seen-pages.ts';
 import { enrolmentUri, extension, helpkit, loginPrompt, type TestWorld, testWorld } from './world.ts';
 
 const day = 24 * 60 * 60_000;
 let world: TestWorld;
 let accountId: string;
 
-const inside: AccountSeen = {
-  path: '/inbox',
-  username: '',
-  outside: false,
-  devices: null,
-  recovery: null,
-  own: null,
-  team: null,
-};
 const prompt = (change: Partial<PromptSeen> = {}) =>
   world.handlers['prompt.seen']({ ...loginPrompt, ...change }, helpkit);
 const page = (change: Partial<AccountSeen> = {}) =>

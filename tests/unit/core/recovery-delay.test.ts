@@ -11,22 +11,8 @@ import {
   recoveryAfter,
   type StartedRecovery,
 } from '../../../lib/core/recovery.ts';
+import { hour, page, reading, start } from './recovery-page.ts';
 
-const hour = 60 * 60_000;
-const start = Date.UTC(2026, 5, 1, 12);
-const page = {
-  origin: 'https://app.helpkit.in',
-  username: 'agent@example.com',
-  path: '/inbox',
-  outside: false,
-};
-const reading = (change: Partial<RecoveryReading> = {}): RecoveryReading => ({
-  stage: 'running',
-  dueAt: start + 24 * hour,
-  hoursLeft: null,
-  canCancel: true,
-  ...change,
-});
 const knownAfter = (
   before: Recovery | null,
   one: RecoveryReading | null,

@@ -1,21 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Recovery, type RecoveryReading, recoveryAfter } from '../../../lib/core/recovery.ts';
-
-const hour = 60 * 60_000;
-const start = Date.UTC(2026, 5, 1, 12);
-const page = {
-  origin: 'https://app.helpkit.in',
-  username: 'agent@example.com',
-  path: '/inbox',
-  outside: false,
-};
-const reading = (change: Partial<RecoveryReading> = {}): RecoveryReading => ({
-  stage: 'running',
-  dueAt: start + 24 * hour,
-  hoursLeft: null,
-  canCancel: true,
-  ...change,
-});
+import { type Recovery, recoveryAfter } from '../../../lib/core/recovery.ts';
+import { hour, page, reading, start } from './recovery-page.ts';
 
 describe('what is kept of the pages that tell of a recovery', () => {
   const card = { ...page, username: '', path: '/recovery/running', outside: true };
