@@ -91,7 +91,10 @@ async function scanSeen(
   return scanPage(deps, tab, prompt, { what: 'seen' }, early, end);
 }
 
-/** The page that accounts wait of may have begun anew since it was read: its new keys take their place, and nothing else is added. */
+/**
+ * The page that accounts wait of may have begun anew since it was read: its new keys take their place, and nothing else is
+ * added.
+ */
 async function scanAnew(
   deps: Deps,
   tab: TabFacts,

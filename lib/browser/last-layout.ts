@@ -12,7 +12,10 @@ interface Layout {
   lang: string;
   dir: string;
   marks: { [name: string]: string };
-  /** Where the list began, CSS pixels from the top, how many rows it had, and whether a search stood above it, and until when it is not locked; null = for ever. */
+  /**
+   * Where the list began, CSS pixels from the top; how many rows it had; whether a search stood above it; and until when it is
+   * not locked, null = for ever.
+   */
   list: { top: number; rows: number; searched: boolean; until: number | null } | null;
 }
 
@@ -35,7 +38,11 @@ export function layOutAsLast(view: Window, now: number): void {
   root.style.setProperty('--outline-rows', `${last.list.rows}`);
 }
 
-/** Keeps how the page stands now, its vault being open until then, ms since 1970. What cannot be kept is drawn without it the next time. */
+/**
+ * Keeps how the page stands now. Where that cannot be kept, the next one begins bare.
+ *
+ * @param until - when its vault locks, ms since 1970; null = never.
+ */
 export function keepLayout(view: Window, until: number | null): void {
   const { document: page } = view;
   const { lang, dir, dataset } = page.documentElement;

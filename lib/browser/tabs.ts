@@ -47,8 +47,11 @@ interface Target {
   documentId: string | null;
 }
 
-/** Puts the engine into one document. False where the browser lets no extension in, or the document has gone; AppError
- * `page-silent` where nothing runs in it. */
+/**
+ * Puts the engine into one document. False where the browser lets no extension in, or the document has gone.
+ *
+ * @throws AppError `page-silent` where nothing runs in it.
+ */
 export function injectEngine(target: Target): Promise<boolean> {
   return inject(target, '/engine.js');
 }
