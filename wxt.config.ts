@@ -7,6 +7,7 @@ import { bareScripts } from './scripts/bare-scripts.ts';
 import { firstScreen } from './scripts/first-screen.ts';
 import { mendJsqr } from './scripts/mend-jsqr.ts';
 import { pageHead } from './scripts/page-head.mjs';
+import { readyWords } from './scripts/ready-words.ts';
 
 /** Hosts that are HelpKit's own. Every other site is reached by a person's act (`activeTab`) or by a permission asked for. */
 const helpkitHosts = ['https://helpkit.in/*', 'https://*.helpkit.in/*'];
@@ -67,7 +68,7 @@ export default defineConfig({
   },
   webExt: liveBrowser,
   vite: () => ({
-    plugins: [preact(), bareScripts(), mendJsqr(), firstScreen(), pageHead(), asciiScripts()],
+    plugins: [preact(), bareScripts(), readyWords(), mendJsqr(), firstScreen(), pageHead(), asciiScripts()],
     build: { target: 'es2023', modulePreload: false },
   }),
   manifest: ({ browser, mode, command }) => {

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { leavePart } from '../lib/browser/parts.ts';
-import { beyondLatin } from '../lib/detect/vocabulary/beyond-latin.ts';
+import { beyondLatinWords } from '../lib/detect/vocabulary/in-lines.ts';
 
-export default defineUnlistedScript(() => leavePart('words-beyond-latin', beyondLatin));
+export default defineUnlistedScript(() => leavePart('words-beyond-latin', beyondLatinWords));

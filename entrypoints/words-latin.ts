@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { leavePart } from '../lib/browser/parts.ts';
-import { latin } from '../lib/detect/vocabulary/latin.ts';
+import { latinWords } from '../lib/detect/vocabulary/in-lines.ts';
 
-export default defineUnlistedScript(() => leavePart('words-latin', latin));
+export default defineUnlistedScript(() => leavePart('words-latin', latinWords));

@@ -1,5 +1,5 @@
-import { en } from './vocabulary/en.ts';
-import { concepts, countsInWords, type LanguageWords } from './vocabulary/types.ts';
+import { englishWords } from './vocabulary/in-lines.ts';
+import { countsInWords, type LanguageWords } from './vocabulary/types.ts';
 
 /** Where a term stands in a folded text; `bit` is its concept's place in `concepts`, as a mask. */
 export interface Hit {
@@ -43,7 +43,7 @@ const tables: Tables = { starts: new Map(), insides: new Map() };
 /** Numbers by the words that they are, in every language of which words were looked up. */
 export const numbers = new Map<string, number>();
 /** Languages whose tables are made when a word is next looked up. */
-let learnt: LanguageWords[] = [['en', en]];
+let learnt: readonly LanguageWords[] = englishWords;
 
 const languages = new Set(['en']);
 
@@ -51,7 +51,7 @@ const languages = new Set(['en']);
 export function learnWords(more: readonly LanguageWords[]): void {
   const fresh = more.filter(([language]) => !languages.has(language));
   for (const [language] of fresh) languages.add(language);
-  learnt.push(...fresh);
+  learnt = [...learnt, ...fresh];
 }
 
 export function knowsWords(language: string): boolean {
@@ -65,12 +65,13 @@ function makeTables(): void {
   known.clear();
   latinInsides = null;
   for (const [language, words] of fresh) {
-    const isBeyond = beyondLatin.test(words.code);
-    for (const [at, count] of words.numbers.split(',').entries()) {
+    const isBeyond = beyondLatin.test(words);
+    const [counts = '', ...concepts] = words.split('\n');
+    for (const [at, count] of counts.split(',').entries()) {
       for (const word of count.split('|')) numbers.set(word, countsInWords[at] ?? 0);
     }
     for (const [at, concept] of concepts.entries()) {
-      for (const raw of words[concept].split('|')) {
+      for (const raw of concept.split('|')) {
         const inside = raw.startsWith('*');
         const whole = raw.endsWith('$');
         const text = inside || whole ? raw.slice(inside ? 1 : 0, whole ? -1 : undefined) : raw;

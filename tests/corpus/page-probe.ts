@@ -2,8 +2,7 @@ import { learnPromptless } from '../../lib/detect/promptless.ts';
 import { promptlessReaders } from '../../lib/detect/promptless-readers.ts';
 import { type PageReading, readPage } from '../../lib/detect/read-page.ts';
 import { learnWords } from '../../lib/detect/terms.ts';
-import { beyondLatin } from '../../lib/detect/vocabulary/beyond-latin.ts';
-import { latin } from '../../lib/detect/vocabulary/latin.ts';
+import { beyondLatinWords, latinWords } from '../../lib/detect/vocabulary/in-lines.ts';
 
 /** A reading as plain data, each part compared with the element that the label's selector means. */
 export interface Probe {
@@ -60,7 +59,7 @@ function find(selector: string): Element | null {
 function learnMissing({ missing }: PageReading): string[] {
   for (const one of missing) {
     if (one === 'promptless') learnPromptless(promptlessReaders);
-    else learnWords(one === 'latin' ? latin : beyondLatin);
+    else learnWords(one === 'latin' ? latinWords : beyondLatinWords);
   }
   return missing;
 }

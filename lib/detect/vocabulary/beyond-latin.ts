@@ -4,12 +4,12 @@ import { hi } from './hi.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
 import { ru } from './ru.ts';
-import type { LanguageWords } from './types.ts';
+import type { LanguageTable } from './types.ts';
 import { zhHans } from './zh-hans.ts';
 import { zhHant } from './zh-hant.ts';
 
 /** The languages in letters of their own. Both Chinese scripts share `zh`. */
-export const beyondLatin: readonly LanguageWords[] = [
+export const beyondLatin: readonly LanguageTable[] = [
   ['ru', ru],
   ['ar', ar],
   ['he', he],

@@ -7,10 +7,10 @@ import { nl } from './nl.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { tr } from './tr.ts';
-import type { LanguageWords } from './types.ts';
+import type { LanguageTable } from './types.ts';
 
 /** The languages in Latin letters beside English. */
-export const latin: readonly LanguageWords[] = [
+export const latin: readonly LanguageTable[] = [
   ['de', de],
   ['fr', fr],
   ['es', es],

@@ -74,5 +74,8 @@ export type Vocabulary = Readonly<Record<Concept, string>> & {
 /** The numbers that sites write as words where they tell a time. */
 export const countsInWords = [1, 2, 7, 14, 15, 30];
 
-/** A language by the first part of its BCP 47 tag, with its words. */
-export type LanguageWords = readonly [language: string, words: Vocabulary];
+/** A language by the first part of its BCP 47 tag, with its table. */
+export type LanguageTable = readonly [language: string, table: Vocabulary];
+
+/** The same as it is handed over: its numbers first, then each concept's terms in the order of `concepts`, a line each. */
+export type LanguageWords = readonly [language: string, words: string];

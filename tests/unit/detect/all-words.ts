@@ -3,12 +3,13 @@ import { promptlessReaders } from '../../../lib/detect/promptless-readers.ts';
 import { learnWords } from '../../../lib/detect/terms.ts';
 import { beyondLatin } from '../../../lib/detect/vocabulary/beyond-latin.ts';
 import { en } from '../../../lib/detect/vocabulary/en.ts';
+import { beyondLatinWords, latinWords } from '../../../lib/detect/vocabulary/in-lines.ts';
 import { latin } from '../../../lib/detect/vocabulary/latin.ts';
-import type { LanguageWords } from '../../../lib/detect/vocabulary/types.ts';
+import type { LanguageTable } from '../../../lib/detect/vocabulary/types.ts';
 
 /** Every language that pages are read in. */
-export const vocabularies: readonly LanguageWords[] = [['en', en], ...latin, ...beyondLatin];
+export const vocabularies: readonly LanguageTable[] = [['en', en], ...latin, ...beyondLatin];
 
 // Pages of any language are read as they are where all words have been fetched.
-learnWords(vocabularies);
+learnWords([...latinWords, ...beyondLatinWords]);
 learnPromptless(promptlessReaders);
