@@ -1,6 +1,6 @@
 /**
- * The badge's look, as text for a constructed sheet: a page's policy may forbid style elements. The `:host` rules are
- * important, since within a shadow tree those win over anything the page says of the host.
+ * The badge's look, as text for a sheet of its root. The `:host` rules are important, since within a shadow tree those win
+ * over anything the page says of the host.
  */
 export const badgeStyle = `
 :host {

@@ -24,8 +24,17 @@ export interface BadgeWorld {
   inSight(): InSight;
   /** The element to live in: a press outside of an open dialog is dead, or shuts it. */
   home(): Element;
+  /** Puts these sheets on a root, so that no policy of the page forbids them. */
+  styles(shadow: ShadowRoot, texts: readonly string[]): Styles;
   act(act: BadgeAct): void;
   now(): number;
+}
+
+/** What a root wears. */
+interface Styles {
+  wear(): void;
+  worn(): boolean;
+  replaceLast(css: string): void;
 }
 
 /** What is watched while the badge is shown. */
@@ -44,8 +53,8 @@ export function mountBadge(host: HTMLElement, world: BadgeWorld): MountedBadge {
   const root = host.ownerDocument;
   host.popover = 'manual';
   const shadow = host.attachShadow({ mode: 'closed' });
-  const [look, position] = [new CSSStyleSheet(), new CSSStyleSheet()];
-  look.replaceSync(badgeStyle);
+  // The second is where it stands.
+  const styles = world.styles(shadow, [badgeStyle, '']);
   const panel = root.createElement('div');
   shadow.append(panel);
 
@@ -58,8 +67,7 @@ export function mountBadge(host: HTMLElement, world: BadgeWorld): MountedBadge {
   let tricked = false;
 
   /** A page can move the element, and a move through another document takes its styles away. */
-  const intact = () =>
-    host.parentNode === home && host.matches(':popover-open') && shadow.adoptedStyleSheets.includes(position);
+  const intact = () => host.parentNode === home && host.matches(':popover-open') && styles.worn();
   const raise = () => {
     if (host.parentNode !== home) return;
     if (host.matches(':popover-open')) host.hidePopover();
@@ -83,7 +91,7 @@ export function mountBadge(host: HTMLElement, world: BadgeWorld): MountedBadge {
     const place = `:host { left: ${Math.round(left)}px !important; top: ${Math.round(top)}px !important; }`;
     if (place === at) return;
     at = place;
-    position.replaceSync(place);
+    styles.replaceLast(place);
     // A badge that was moved under the pointer was not seen there yet.
     watch.seen.restart();
     watch.arrival.moved();
@@ -114,7 +122,7 @@ export function mountBadge(host: HTMLElement, world: BadgeWorld): MountedBadge {
     close();
     home = where;
     home.append(host);
-    shadow.adoptedStyleSheets = [look, position];
+    styles.wear();
     host.showPopover();
     watch = startWatch(home);
   };

@@ -1,4 +1,5 @@
 import { mountBadge } from '../../components/inpage/mount.tsx';
+import { rootStyles } from '../../lib/browser/root-styles.ts';
 import { isOpenToTyping } from '../../lib/detect/write-value.ts';
 import type { ask } from '../../lib/messaging/client.ts';
 import type { FillReceipt, FillWish, PromptOffer } from '../../lib/messaging/page-contract.ts';
@@ -84,6 +85,7 @@ export function makeHands({ host, nonce, reader, readWhole, ask, look }: HandsWo
       boxAround(reader.last().kind === 'backup-list' ? listed() : reader.last().carriers),
     inSight,
     home: () => homeOf(reader.last().fields[0], document),
+    styles: rootStyles,
     act: (act) => {
       if (act.kind === 'keep') reachPopup('codes.wanted');
       else if (act.kind === 'popup' && offersEnrolment()) reachPopup('enrol.wanted');

@@ -1,3 +1,4 @@
+import { rootStyles } from '../../lib/browser/root-styles.ts';
 import type { Box, BoxWish } from '../../lib/messaging/page-picture-views.ts';
 import { drawnBox, firstBox, keyedBox } from './box.ts';
 import { overlayStyle } from './style.ts';
@@ -20,9 +21,7 @@ export function drawBox(
 ): Promise<Box | null> {
   const host = root.createElement('hk-authenticator-overlay');
   const shadow = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(overlayStyle);
-  shadow.adoptedStyleSheets = [sheet];
+  rootStyles(shadow, [overlayStyle]).wear();
 
   const add = <N extends keyof HTMLElementTagNameMap>(name: N, around: Node, text = '', looks = '') => {
     const element = root.createElement(name);

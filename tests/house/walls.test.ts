@@ -59,6 +59,11 @@ describe('the walls', () => {
     expect(ours.filter(({ text }) => forbidden.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
+  it('one room sets sheets of a shadow root: Firefox before 153 lets no script in a page do so', () => {
+    const setters = shipped.filter(({ text }) => text.includes('adoptedStyleSheets')).map(({ path }) => path);
+    expect(setters).toEqual(['lib/browser/root-styles.ts']);
+  });
+
   it('every room says in a few lines what it may hold', () => {
     for (const room of readdirSync('lib')) {
       expect(existsSync(`lib/${room}/README.md`), room).toBe(true);
