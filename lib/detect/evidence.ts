@@ -64,7 +64,9 @@ export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence 
     const near = close(one);
     if (near < least) continue;
     const source = { said: line.text };
-    if (near > codeNearWeight && has(one.mask, 'code', 'digits')) codeNear = true;
+    // "Open the authenticator and enter the current number."
+    const makes = !label.named && has(one.mask, 'app') && !has(one.mask, 'off');
+    if (near > codeNearWeight && (makes || has(one.mask, 'code', 'digits'))) codeNear = true;
     for (const sentence of said) channel(sentence, near, source, note);
     if (line.owner >= 0 && line.role === 'label') continue;
     const weight = one === adjacent ? Math.max(near, adjacentWeight) : near;

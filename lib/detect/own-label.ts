@@ -54,12 +54,16 @@ export function ownLabel(group: Group, { data, read }: PageWords): OwnLabel {
     named: labels.some(hasLetter),
     // "Token name" names a name; "code from the message" names a code where the field looks like one for codes.
     foreign:
+      labels.some((label) => inUnits.test(label)) ||
       asksNaming ||
       (!code && has(mask, 'naming', 'other')) ||
       (bareCode && has(mask, 'naming') && !group.codeLike),
     asksSecret: has(mask, 'key') && !has(mask, 'code', 'sms', 'digits'),
   };
 }
+
+/** "Code refresh (seconds)" asks for a length of time. */
+const inUnits = /\((?:in )?(?:s|(?:se[cgk]|min|hour|day)[a-z]*|сек.*|שניות|秒|초)\)$/i;
 
 /** How people say that words are an example. */
 const forExample = /^(?:e\.? ?g|p\. ?ej|p\. ?ex|z\. ?b|ex\.|ex ?:|np\.|orn|örn|напр|bijv|bv\.|es\.|例|예)/i;

@@ -3,12 +3,14 @@ import { adjacentLine, weigh } from './evidence.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { type OwnLabel, ownLabel } from './own-label.ts';
 import type { PageWords } from './page-words.ts';
+import { saysPhrase } from './phrases.ts';
 import { isQualified } from './qualified.ts';
 import { hasLetter } from './signs.ts';
-import { keepsSettings, strangersTo } from './strangers.ts';
+import { keepsSettings, strangersTo, tellsOfOthers } from './strangers.ts';
 import { findSubmit } from './submit.ts';
+import { fold } from './text.ts';
 import { judge, type Verdict } from './verdict.ts';
-import { has, type Mask, meanings } from './words.ts';
+import { has } from './words.ts';
 
 export interface Prompt {
   group: Group;
@@ -59,7 +61,7 @@ export function findPrompt(page: PageWords, secretShown: boolean): Prompt | null
     if (bare && !isAsked(group, verdict.waitsFor, page)) continue;
     const named = secretShown || has(label.mask, 'app', 'twoStep', 'digits');
     if (verdict.waitsFor === 'totp' && !named && isForOthers(group, page)) continue;
-    if (verdict.waitsFor === 'totp' && isOfOthers(group, label, page)) continue;
+    if (isOfOthers(group, label, verdict.waitsFor, page)) continue;
     // Where several ways are asked for at once, the app's own field is the one that can be filled.
     const own = verdict.waitsFor === 'totp' && has(label.mask, 'app') ? ownField : 0;
     const dialogs = tree.chain(group.block).filter((block) => data.blocks[block]?.modal === true);
@@ -76,8 +78,10 @@ function isForWords({ fields }: Group): boolean {
   return fields[0]?.type === 'editable' || fields[0]?.type === 'area';
 }
 
-/** How far from a field its button may stand. */
+/** How far from a field its button may stand, and above it what tells of its code. */
 const reach = 8;
+/** Somebody says something. */
+const speech = /^\D{1,24}[:：][^@]{9,}$/;
 
 /**
  * Whether a field of which nothing says that a code goes there is for one all the same: those words above may be a
@@ -86,25 +90,38 @@ const reach = 8;
  */
 function isAsked(group: Group, waitsFor: FieldKind, page: PageWords): boolean {
   if (page.trustBox) return true;
-  const said = buttonsOf(group, page);
+  const buttons = buttonsOf(group, page);
+  const said = buttons.map(page.means);
   if (said.some((mask) => has(mask, 'naming') && !has(mask, 'code', 'again'))) return false;
   const heading = page.data.lines.findLast((line) => line.role === 'heading' && line.at < group.at);
+  if (page.data.lines.filter(({ at, text }) => at < group.at && speech.test(text)).length > 1) return false;
+  const logsIn = (text: string): boolean => saysPhrase('logins', fold(text));
   const asks = page.title.some(({ mask }) => has(mask, 'twoStep')) ? 'auth' : 'twoStep';
   return (
     waitsFor !== 'totp' ||
     said.some((mask) => has(mask, 'auth')) ||
+    buttons.some(logsIn) ||
+    logsIn(heading?.text ?? '') ||
     page.lines.some(({ line, mask }) => line === heading && has(mask, 'twoStep', asks))
   );
 }
 
-/** Its label, or the line that stands for it, calls the code somebody's. */
-function isOfOthers(group: Group, { named, mask, said }: OwnLabel, page: PageWords): boolean {
+/** Its label, or the line that stands for it, calls the code somebody's; or what stands above tells of somebody else's. */
+function isOfOthers(
+  group: Group,
+  { named, mask, said }: OwnLabel,
+  waitsFor: FieldKind,
+  page: PageWords,
+): boolean {
   const line = named ? null : adjacentLine(group, page);
   const texts = line === null ? said.map(({ text }) => text) : [line.line.text];
-  return (
-    !has(line?.mask ?? mask, 'app', 'twoStep') &&
-    texts.some((text) => isQualified(text, page.data.language, page.data.title))
-  );
+  const own = line?.mask ?? mask;
+  const qualified = (text: string): boolean => isQualified(text, page.data.language, page.data.title);
+  const ofTeam = has(own, 'everyone') && !has(own, 'auth', 'device', 'digits');
+  const calls = waitsFor === 'totp' && !has(own, 'app', 'twoStep');
+  if (calls && (ofTeam || texts.some(qualified))) return true;
+  const above = page.lines.filter(({ line: { at }, main }) => main && at < group.at && at > group.at - reach);
+  return [...texts, ...above.map((one) => one.line.text)].some((text) => tellsOfOthers(text, page));
 }
 
 /** Its button takes money's worth for the code, or its form asks for more than who is to be let in has to tell. */
@@ -121,10 +138,10 @@ function isForOthers(group: Group, page: PageWords): boolean {
 }
 
 /** What the buttons near a field say, those without words left out. */
-function buttonsOf({ end }: Group, { data }: PageWords): Mask[] {
+function buttonsOf({ end }: Group, { data }: PageWords): string[] {
   return data.actions
     .filter(({ at, text }) => Math.abs(at - end) < reach && hasLetter(text))
-    .map(({ text }) => meanings(text, data.language));
+    .map(({ text }) => text);
 }
 
 function likely({ group, label }: { group: Group; label: { code: boolean } }): number {

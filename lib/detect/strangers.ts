@@ -1,17 +1,21 @@
 import type { Group } from './groups.ts';
 import type { PageWords } from './page-words.ts';
+import { saysPhrase } from './phrases.ts';
 import { hasLetter } from './signs.ts';
 import type { Field } from './snapshot-data.ts';
-import { fold } from './text.ts';
-import { maskOf } from './words.ts';
-
-/** How buttons say that they keep what was set. */
-const keeps =
-  /^(?:save|speicher|enregistr|guardar|salva|opslaan|zapisz|kaydet|simpan|сохран|حفظ|שמור|सहेज|保存|저장|儲存)/;
+import { fold, sentences } from './text.ts';
+import { has, maskOf } from './words.ts';
 
 /** Whether a button keeps settings, as no login does. */
 export function keepsSettings(button: string): boolean {
-  return keeps.test(fold(button));
+  return saysPhrase('keeps', fold(button));
+}
+
+/** Whether a sentence tells of a code and of somebody else, whose it is: "Ask the caller for the code in their app." */
+export function tellsOfOthers(text: string, { means }: PageWords): boolean {
+  return sentences(text)
+    .map((clauses) => clauses.join())
+    .some((one) => saysPhrase('persons', fold(one)) && has(means(one), 'code', 'app', 'digits'));
 }
 
 /** Who one is, and the ways of a second step. */

@@ -1,5 +1,6 @@
+import { learnPhrases } from './phrases.ts';
 import { englishWords } from './vocabulary/in-lines.ts';
-import { countsInWords, type LanguageWords } from './vocabulary/types.ts';
+import { countsInWords, type LanguageWords, phrases } from './vocabulary/types.ts';
 
 /** Where a term stands in a folded text; `bit` is its concept's place in `concepts`, as a mask. */
 export interface Hit {
@@ -66,11 +67,12 @@ function makeTables(): void {
   latinInsides = null;
   for (const [language, words] of fresh) {
     const isBeyond = beyondLatin.test(words);
-    const [counts = '', ...concepts] = words.split('\n');
+    const [counts = '', ...lines] = words.split('\n');
+    learnPhrases(lines);
     for (const [at, count] of counts.split(',').entries()) {
       for (const word of count.split('|')) numbers.set(word, countsInWords[at] ?? 0);
     }
-    for (const [at, concept] of concepts.entries()) {
+    for (const [at, concept] of lines.slice(phrases.length).entries()) {
       for (const raw of concept.split('|')) {
         const inside = raw.startsWith('*');
         const whole = raw.endsWith('$');

@@ -14,7 +14,7 @@ export const de: Vocabulary = {
   sent: 'gesendet|*geschickt|*gesandt|verschickt|senden wir|erhalten|gemailt|bekommen',
   again:
     'erneut senden|nochmal|noch einmal senden|neu senden|erneut anfordern|nicht erhalten|nicht bekommen|nichts erhalten|erneut zusenden',
-  lost: 'verloren|verlier|kein zugriff|keinen zugriff|nicht mehr|nicht verfugbar|nicht zur hand|stattdessen|nicht benotig|brauchst du nicht|ohne$|oder verwend|oder nutz|andere methode|andere moglichkeit|anders$|probleme|doch|nicht in|nicht aus|nicht von|nicht den',
+  lost: 'verloren|verlier|kein zugriff|keinen zugriff|nicht mehr|nicht verfugbar|nicht zur hand|stattdessen|nicht benotig|brauchst du nicht|ohne$|oder verwend|oder nutz|andere methode|andere moglichkeit|anders$|doch|nicht in|nicht aus|nicht von|nicht den',
   scan: '*scan',
   key: 'schlussel|einrichtungs|geheim|manuell|von hand',
   trust:
@@ -38,4 +38,8 @@ export const de: Vocabulary = {
   back: 'abbrechen|zuruck|schliess|uberspring|nicht jetzt|spater|kopier',
   digits: 'ziffer|*stellig|stellen',
   numbers: 'ein|eine|einen|einer,zwei,sieben,vierzehn,funfzehn,dreissig',
+  persons:
+    '\\b(?:de[smnr]|die|vom|beim|ihre[mnrs]) (?:kund(?:e|en|in)|anrufer(?:s|in)?|kolleg(?:e|en|in)|mitarbeiters?|mitglieds?|nutzers|benutzers)\\b',
+  logins: 'anmeld|einlogg',
+  keeps: '^speicher',
 };

@@ -8,13 +8,13 @@ export const en: Vocabulary = {
     'two factor|2 factor|2fa$|two step|2 step|second factor|second step|mfa$|multi factor|multifactor|authentication code',
   code: 'code|passcode|token|one time password|otp$|otps$',
   spare: 'backup|back up|recovery|emergency|scratch|rescue|single use codes',
-  sms: 'sms|text message|texted|text you|by text|via text|phone call|a call|call you|text me|a text',
+  sms: 'sms|texted|text you|by text|via text|phone call|a call|call you|text me|a text',
   phone: 'phone|mobile|your number|number ending|whatsapp',
   mail: 'email|inbox|mailed',
   sent: 'sent|emailed|send you|mailed|texted|receive|on its way|check your',
   again:
     "resend|send again|send it again|send a new|send code again|send the code again|send another|n't receive|not receive|n't get|request a new",
-  lost: "lost|lose$|or use$|you can also$|can't access|cannot access|no access|can't use|don't have|no longer have|without your|not need|n't need|not available|unable|instead|another way|another method|other method|other option|more option|different way|different method|trouble|their$|not in your|not from|not the|the customer|the caller",
+  lost: "lost|lose$|or use$|you can also$|can't access|cannot access|no access|can't use|don't have|no longer have|without your|not need|n't need|not available|unable|instead|another way|another method|other method|other option|more option|different way|different method|trouble|their$|not in your|not from|not the",
   scan: 'scan|qr',
   key: 'key$|setup key|set up key|secret|manual|this key|the key|setup code',
   trust:
@@ -29,7 +29,7 @@ export const en: Vocabulary = {
   everyone: 'everyone|members|all users|team|organi|workspace|company',
   require: 'requir|enforce|mandatory|must|need to|needs to|has to|have to',
   deadline: 'locked out|lock out|lose access|grace|deadline|days left|remaining|left to',
-  pin: 'pin$|pins$|pin code',
+  pin: 'pin$|pins$',
   other:
     'zip|post code|postcode|postal|coupon|promo|voucher|gift|cvv|cvc|invit|licen|product key|captcha|pairing|error code|in the picture|in the image|country code|tv$|television|activat|referral|game|meeting|class|card reader|puk$|sort code|link code|door|period|lifetime|interval|length|number of|policy$',
   naming:
@@ -38,4 +38,8 @@ export const en: Vocabulary = {
   back: 'cancel|back$|close|not now|skip|later|copy',
   digits: 'digit',
   numbers: 'a|one,two,seven,fourteen,fifteen,thirty',
+  persons:
+    "(?:the|your|an?|this|from|by) (?:customer|caller|client|colleague|member|guest|employee|user)\\b(?! [alps])|(?:customer|caller|client|colleague|member|guest|employee|user)'s|read out",
+  logins: 'log ?in|sign ?in',
+  keeps: '^save',
 };

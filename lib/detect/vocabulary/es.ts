@@ -11,11 +11,11 @@ export const es: Vocabulary = {
     'respaldo|recuperacion|emergencia|codigos de reserva|copia de seguridad|codigos de un solo uso|alternativo',
   sms: 'mensaje de texto|llamada',
   phone: 'telefono|movil|celular|numero',
-  mail: 'correo|mail$|bandeja',
+  mail: 'correo|bandeja',
   sent: 'enviado|enviamos|envio$|mandamos|recibi',
   again:
     'reenviar|enviar de nuevo|volver a enviar|enviar otra vez|no recib|no has recibido|no ha recibido|solicitar un nuevo|pedir otro',
-  lost: 'perd|no necesit|sin acceso|no puedes acceder|no puede acceder|no tienes|no tengo|ya no|sin tu$|o usa|o utiliza|sin su$|otro metodo|otra forma|otra manera|otra opcion|en su lugar|problema|acceder a t|acceder a s|no en|no el',
+  lost: 'perd|no necesit|sin acceso|no puedes acceder|no puede acceder|no tienes|no tengo|ya no|sin tu$|o usa|o utiliza|sin su$|otro metodo|otra forma|otra manera|otra opcion|en su lugar|acceder a t|acceder a s|no en|no el',
   scan: 'escane',
   key: 'clave|secreto|codigo de configuracion',
   trust:
@@ -26,7 +26,7 @@ export const es: Vocabulary = {
   months: 'mes$|meses$',
   minutes: 'minuto',
   hours: 'hora',
-  off: 'desactiv|deshabilit|quitar|eliminar|restablec',
+  off: 'deshabilit|quitar|eliminar|restablec',
   everyone: 'todos|miembros|cada miembro|equipo|empresa',
   require: 'exig|exij|requi|requer|debe|oblig|necesit',
   deadline: 'bloque|perder|plazo|queda|restante|gracia|limite',
@@ -39,4 +39,8 @@ export const es: Vocabulary = {
   back: 'volver|atras|cerrar|omitir|ahora no|copiar',
   digits: 'cifra',
   numbers: 'un|una,dos,siete,catorce,quince,treinta',
+  persons:
+    '\\b(?:el|la|al|del|tu|su) (?:client[ea]|colega|companer[oa]|emplead[oa]|miembro)\\b|\\b(?:al|del) usuario',
+  logins: 'iniciar|acced|acces',
+  keeps: '^guardar',
 };

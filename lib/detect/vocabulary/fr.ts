@@ -10,10 +10,10 @@ export const fr: Vocabulary = {
   spare: 'secours|recuperation|sauvegarde|restauration|urgence|codes a usage unique',
   sms: 'texto|appel',
   phone: 'telephone|portable|numero',
-  mail: 'courriel|mail$|messagerie',
+  mail: 'courriel|messagerie',
   sent: 'envoye|recu$|recevoir|recevez',
   again: 'renvoyer|envoyer a nouveau|nouvel envoi|pas recu|rien recu|demander un nouveau',
-  lost: "perdu|pas besoin|perdez|perte|plus acces|pas acces|n'avez pas|n'avez plus|je n'ai p|impossible|sans votre|ou utilis|autre methode|autre moyen|autrement|plutot|a la place|probleme|pas dans|pas celui",
+  lost: "perdu|pas besoin|perdez|perte|plus acces|pas acces|n'avez pas|n'avez plus|je n'ai p|impossible|sans votre|ou utilis|autre methode|autre moyen|autrement|plutot|a la place|pas dans|pas celui",
   scan: 'flash',
   key: 'cle$|cle de|manuel|code de configuration',
   trust:
@@ -30,11 +30,14 @@ export const fr: Vocabulary = {
   deadline: 'bloque|verrouill|perdr|delai|restant|reste|il vous reste|echeance',
   pin: 'code secret',
   other:
-    "retrait|reduction|cadeau|cryptogramme|image|indicatif|tele$|televis|jeu|reunion|parental|parrain|digicode|code d'erreur|politique|longueur|nombre de",
+    "retrait|reduction|cadeau|cryptogramme|image|indicatif|tele$|jeu|reunion|parental|parrain|digicode|code d'erreur|politique|longueur|nombre de",
   naming:
     "nom$|nom d'|prenom|identifiant|mot de passe$|recherch|adresse|numero de telephone|envoyer$|repondre$|publier",
   pay: 'numero de carte|pai|achat|virement|banque|montant',
   back: 'annuler|retour|fermer|passer|plus tard|copier',
   digits: 'chiffre',
   numbers: 'un|une,deux,sept,quatorze,quinze,trente',
+  persons: "(?:\\b(?:le|la|du|au|votre|par)|l') ?(?:client|appelant|collegue|membre)e?\\b",
+  logins: 'connexion|connecte',
+  keeps: '^enregistr',
 };

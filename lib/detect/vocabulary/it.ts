@@ -10,7 +10,7 @@ export const it: Vocabulary = {
   spare: 'recupero|emergenza|riserva|ripristino|codici monouso',
   sms: 'messaggio di testo|telefonata|chiamata',
   phone: 'telefono|cellulare|numero',
-  mail: 'mail$|posta',
+  mail: 'posta',
   sent: 'inviat|inviamo|spedit|mandat|ricev',
   again:
     'invia di nuovo|invia nuovamente|reinvia|rinvia|non hai ricevuto|non ho ricevuto|richiedi un nuovo|nuovo invio',
@@ -30,10 +30,13 @@ export const it: Vocabulary = {
   deadline: 'blocca|perder|scadenza|riman|resta|manca|entro',
   pin: 'pin$',
   other:
-    'ritiro|cap$|sconto|buono|regalo|carta|immagine|prefisso|televis|attivazione|gioco|riunione|fiscale|fattura|codice di errore|codice errore|criteri|periodo|lunghezza|numero di cifre',
+    'ritiro|cap$|sconto|buono|regalo|carta|immagine|prefisso|attivazione|gioco|riunione|fiscale|fattura|codice di errore|codice errore|criteri|lunghezza|numero di cifre',
   naming: 'nome|utente|cerca|messaggio$|indirizzo|numero di telefono|invia$|rispondi$|commenta$|pubblica',
   pay: 'numero di carta|paga|acquisto|transazione|bonifico|banca|importo|riscatt',
   back: 'annulla|indietro|chiudi|salta|non ora|copia',
   digits: 'cifr',
   numbers: 'un|una,due,sette,quattordici,quindici,trenta',
+  persons: '\\b(?:il|la|al|alla|del|della|dal) (?:client[ea]|collega|dipendente|membro)\\b',
+  logins: 'acced|entra\\b',
+  keeps: '^salva',
 };

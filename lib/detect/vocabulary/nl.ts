@@ -10,11 +10,11 @@ export const nl: Vocabulary = {
   spare: 'herstel|nood|reservecode|eenmalige codes',
   sms: 'tekstbericht|gebeld|telefoontje',
   phone: 'telefoon|mobiel|nummer|gsm$',
-  mail: 'mail$|postvak',
+  mail: 'postvak',
   sent: '*gestuurd|verstuurd|verzonden|ontvang|gemaild',
   again:
     'opnieuw verzend|opnieuw stur|opnieuw verstur|nogmaals|niet ontvangen|geen code ontvangen|nieuwe code',
-  lost: 'verloren|kwijt|verlies|geen toegang|niet meer|niet bij|zonder|andere methode|andere manier|andere optie|in plaats|problem|heb je geen',
+  lost: 'verloren|kwijt|verlies|geen toegang|niet meer|niet bij|zonder|andere methode|andere manier|andere optie|in plaats|heb je geen',
   scan: 'scan|qr',
   key: 'sleutel|geheim|handmatig|instelcode',
   trust:
@@ -31,10 +31,13 @@ export const nl: Vocabulary = {
   deadline: 'buitengesloten|vergrendel|geblokkeerd|kwijt|termijn|nog$|resterend|binnen|uiterlijk',
   pin: 'pincode',
   other:
-    'korting|cadeau|bon$|uitnodig|afbeelding|landcode|televis|activering|spel|vergadering|koppel|afhaal|foutcode|beleid|lengte|geldigheidsduur|aantal',
+    'korting|cadeau|bon$|uitnodig|afbeelding|landcode|activering|spel|vergadering|koppel|afhaal|foutcode|beleid|lengte|geldigheidsduur|aantal',
   naming: '*naam$|wachtwoord$|zoek|bericht|adres|telefoonnummer|verstu|verzend|antwoorden$|reageren',
   pay: 'kaartnummer|betal|aankoop|transactie|overboek|bedrag|inwissel|verzilver',
   back: 'annuleren|terug|sluiten|overslaan|niet nu|kopi',
   digits: 'cijfer',
   numbers: 'een,twee,zeven,veertien,vijftien,dertig',
+  persons: '\\b(?:de|een|uw|je) (?:klant|beller|collega|medewerker|gebruiker)\\b',
+  logins: 'inlogg|aanmeld',
+  keeps: '^opslaan',
 };

@@ -29,11 +29,14 @@ export const pl: Vocabulary = {
   deadline: 'zablokow|blokad|utrac|strac|termin|pozosta|zostalo|w ciagu',
   pin: 'pin',
   other:
-    'pocztow|kupon|rabat|podarunk|zaprosz|obrazk|kierunkow|telewizor|aktywac|gra$|gry$|spotkan|parowan|kod bledu|zasad|dlugosc|liczba',
+    'pocztow|kupon|rabat|podarunk|zaprosz|obrazk|kierunkow|telewizor|aktywac|gra$|gry$|spotkan|parowan|kod bledu|zasad|dlugosc|liczba|kod pracownik|bilet|odbior|zamowien',
   naming:
     'imie|nazwisk|nazwa|uzytkownik|haslo$|szukaj|adres$|numer telefonu|wyslij$|odpowiedz$|komentarz|opublikuj',
   pay: 'numer karty|platn|zaplac|zakup|transakc|przelew|kwot',
   back: 'anuluj|wroc|wstecz|zamknij|pomin|nie teraz|kopiuj',
   digits: 'cyfr|*cyfrow',
   numbers: 'przez|na|jeden,dwa,siedem,czternascie,pietnascie,trzydziesci',
+  persons: 'klient(?:a|ki|ce|owi)\\b|rozmowc|koleg[ia]|pracownika',
+  logins: 'zalog|logow',
+  keeps: '^zapisz',
 };

@@ -10,7 +10,7 @@ export const tr: Vocabulary = {
   spare: 'yedek|kurtarma|acil durum|tek kullanimlik kodlar',
   sms: 'kisa mesaj|metin mesaj|sesli arama|arayarak',
   phone: 'telefon|cep|numara',
-  mail: 'eposta|e posta|mail$|gelen kutu',
+  mail: 'eposta|e posta|gelen kutu',
   sent: 'gonderdi|gonderil|yolla|aldigin|ilettik',
   again: 'tekrar gonder|yeniden gonder|almadin|gelmedi|yeni kod iste',
   lost: 'kaybet|kayip|erisemiyor|erisimim yok|erisiminiz yok|yaninizda degil|yoksa|baska bir y|baska yontem|diger yontem|diger secenek|yerine|sorun',
@@ -29,10 +29,13 @@ export const tr: Vocabulary = {
   deadline: 'kilit|kaybed|sure|kaldi|kalan|icinde',
   pin: 'pin$',
   other:
-    'posta kodu|kupon|indirim|hediye|davet|lisans|resim|gorsel|ulke kodu|televizyon|etkinlestirme|aktivasyon|oyun|toplanti|eslestir|hata kodu|ilkesi|politika|uzunlu|sayisi',
+    'posta kodu|kupon|indirim|hediye|davet|lisans|resim|gorsel|ulke kodu|televizyon|etkinlestirme|aktivasyon|oyun|toplanti|eslestir|hata kodu|ilkesi|politika|uzunlu|sayisi|personel|ogrenci|bilet|teslimat|siparis',
   naming: 'kullanici adi|ad$|adi$|soyad|sifre$|parola|mesaj$|adres|telefon numarasi|gonder$|yanitla|yorum',
   pay: 'kart numara|odeme|satin|islem|havale|tutar|bozdur',
   back: 'iptal|vazgec|geri$|kapat|atla$|simdi degil|kopyala',
   digits: 'hane|rakam|basamak',
   numbers: 'bir,iki,yedi,on dort,on bes,otuz',
+  persons: 'musteri(?:nin|den|ye)|arayan|calisan(?:in|dan)|kullanicinin|uyenin',
+  logins: 'giris',
+  keeps: '^kaydet',
 };

@@ -62,7 +62,7 @@ export type Concept = (typeof concepts)[number];
  * Latin letters, blanks for hyphens), so that nothing is left to do when they are first needed. A term matches at the start of a word and may go on (`authentic`); `$` at its end asks for the word's end;
  * `*` at its start lets it begin inside a word. Scripts without blanks or with joined prefixes match anywhere.
  */
-export type Vocabulary = Readonly<Record<Concept, string>> & {
+export type Vocabulary = Readonly<Record<Concept | Phrase, string>> & {
   /**
    * How people write the numbers of `countsInWords`, one after the other parted by `,`, each in its spellings parted by
    * `|`. Words that stand before a unit for one of it ("for a week") belong to one, those of two of a unit ("a fortnight")
@@ -71,11 +71,20 @@ export type Vocabulary = Readonly<Record<Concept, string>> & {
   readonly numbers: string;
 };
 
+/**
+ * What only few texts are asked for: each is parts of a regular expression over folded text, parted by `|`.
+ * `persons`: others whose code one may be asked for, in such forms as "the customer", "from the caller" alone ("customer
+ * area" is one's own). `logins`: to log in. `keeps`: a button that keeps settings.
+ */
+export const phrases = ['persons', 'logins', 'keeps'] as const;
+
+export type Phrase = (typeof phrases)[number];
+
 /** The numbers that sites write as words where they tell a time. */
 export const countsInWords = [1, 2, 7, 14, 15, 30];
 
 /** A language by the first part of its BCP 47 tag, with its table. */
 export type LanguageTable = readonly [language: string, table: Vocabulary];
 
-/** The same as it is handed over: its numbers first, then each concept's terms in the order of `concepts`, a line each. */
+/** The same as it is handed over: its numbers, its phrases and its terms in the order of `phrases` and `concepts`, a line each. */
 export type LanguageWords = readonly [language: string, words: string];

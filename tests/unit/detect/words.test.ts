@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asciiDigits, fold, sentences } from '../../../lib/detect/text.ts';
-import { concepts } from '../../../lib/detect/vocabulary/types.ts';
+import { concepts, phrases } from '../../../lib/detect/vocabulary/types.ts';
 import { has, type Meaning, meanings } from '../../../lib/detect/words.ts';
 import { vocabularies } from './all-words.ts';
 
@@ -64,6 +64,13 @@ describe('vocabularies', () => {
     expect(new Set(terms).size).toBe(terms.length);
     for (const term of terms) expect(has(meanings(term, tag), concept)).toBe(true);
   });
+});
+
+it.each(
+  vocabularies.flatMap(([tag, words]) => phrases.map((phrase) => [tag, phrase, words[phrase]] as const)),
+)('%s has words for %s, in which nothing repeats', (_tag, _phrase, words) => {
+  expect(words).not.toMatch(/[*+{]|^$/);
+  expect(new RegExp(words).test('')).toBe(false);
 });
 
 describe('meanings', () => {
