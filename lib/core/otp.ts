@@ -1,4 +1,4 @@
-import { HOTP, Secret } from 'otpauth';
+import { HOTP, Secret } from 'otpauth/slim';
 import { decodeBase32 } from './base32.ts';
 import { AppError } from './errors.ts';
 import { STEAM_DIGITS } from './otp-parameters.ts';

@@ -8,7 +8,7 @@ const shipped = sourceFiles('lib', 'components', 'entrypoints');
 const doors: { to: RegExp; only: RegExp }[] = [
   { to: /^idb$/, only: /^lib\/vault\/db\.ts$/ },
   { to: /^(wxt\/browser|webextension-polyfill)$/, only: /^lib\/browser\/api\.ts$/ },
-  { to: /^otpauth$/, only: /^lib\/core\/otp\.ts$/ },
+  { to: /^otpauth/, only: /^lib\/core\/otp\.ts$/ },
   { to: /^(jsqr|zxing-wasm)/, only: /^lib\/qr\// },
   { to: /^qr$/, only: /^lib\/qr\/encode\.ts$/ },
   { to: /^(hash-wasm|@noble)/, only: /^lib\/crypto\// },
