@@ -63,10 +63,9 @@ function wordsOf(view: BadgeView, seconds: number): string {
   }
 }
 
-/** Where there is one field, nobody needs to hear that it was one of one. */
 function filledWords(receipt: Receipt): string {
   const words = receiptWords(receipt);
-  return [t('badgeFilled'), ...(receipt.of === 1 ? words.slice(1) : words)].join('\n');
+  return [...(receipt.of === 1 ? [] : [t('codeFilled')]), ...words].join('\n');
 }
 
 /** What a press on the badge's words does; null where there is nothing to press. */

@@ -36,8 +36,9 @@ function fillWords(problem: FillProblem): string {
 
 /** How a fill ended, sentence by sentence: n of n and the ticked box, or why not. */
 export function receiptWords({ filled, of, problem, trusted }: FillReceipt): string[] {
-  const count: [string, string] = [number(filled), number(of)];
-  if (problem === null) return [t('filled', count), ...(trusted ? [t('trustTicked')] : [])];
+  // Of one field nobody needs to hear that it was one of one.
+  const told = of === 1 ? t('codeFilled') : t('filled', [number(filled), number(of)]);
+  if (problem === null) return [told, ...(trusted ? [t('trustTicked')] : [])];
   if (filled === 0) return [fillWords(problem)];
-  return [t('filled', count), problem === 'page-moved' ? t('fillBroken') : fillWords(problem)];
+  return [told, problem === 'page-moved' ? t('fillBroken') : fillWords(problem)];
 }

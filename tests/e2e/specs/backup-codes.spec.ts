@@ -77,7 +77,7 @@ test('backup codes are kept, used once and renewed', async ({ extension, page, s
     await expect(field).toHaveValue(first[0] ?? '');
     expect((await kept())?.set?.marks[0]?.is).toBe('tried');
     // A person takes longer than a test: by then the engine has looked what became of it.
-    await expect.poll(() => beside.words()).toContain(say('badgeFilled'));
+    await expect.poll(() => beside.words()).toContain(say('codeFilled'));
     await page.getByRole('button', { name: 'Log in', exact: true }).click();
     await login.arrives();
     await expect
@@ -120,7 +120,7 @@ test('backup codes are kept, used once and renewed', async ({ extension, page, s
     await page.getByRole('link', { name: 'Use backup code', exact: true }).click();
     await expect.poll(() => beside.words()).toContain(say('badgeBackup'));
     await beside.press();
-    await expect.poll(() => beside.words()).toContain(say('badgeFilled'));
+    await expect.poll(() => beside.words()).toContain(say('codeFilled'));
     await page.getByRole('button', { name: 'Log in', exact: true }).click();
     await login.arrives();
     await expect.poll(async () => (await kept())?.set?.marks[0]?.is).toBe('used');

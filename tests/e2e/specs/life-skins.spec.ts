@@ -108,7 +108,7 @@ for (const skin of tried) {
       await page.getByRole('link', { name: words.prompt.useBackupCode, exact: true }).click();
       await expect.poll(() => beside.words()).toContain(say('badgeBackup'));
       await beside.press();
-      await expect.poll(() => beside.words()).toContain(say('badgeFilled'));
+      await expect.poll(() => beside.words()).toContain(say('codeFilled'));
       expect((await kept())?.set?.marks[0]?.is).toBe('tried');
       await press(words.entry.submit);
       await login.arrives();

@@ -64,13 +64,13 @@ test('the prompts of real component libraries are filled and taken over', async 
     say('fill_page_changed_it'),
     say('fill_no_field'),
   ];
-  const receipt = new RegExp([say('badgeFilled'), ...problems].join('|'));
+  const receipt = new RegExp([say('codeFilled'), ...problems].join('|'));
   const outcomes: Outcome[] = [];
   for (const name of site.names) {
     await test.step(name, async () => outcomes.push(await press(page, name, receipt)));
   }
 
-  const missed = outcomes.filter(({ code, words }) => !code || !words.startsWith(say('badgeFilled')));
+  const missed = outcomes.filter(({ code, words }) => !code || !words.startsWith(say('codeFilled')));
   const refused = missed.filter(({ name }) => !(name in unfilled));
   const boxes = outcomes.filter(({ trust }) => trust !== null);
   const unticked = boxes.filter(({ trust }) => trust === false);

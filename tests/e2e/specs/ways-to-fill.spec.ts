@@ -152,7 +152,7 @@ test('a code is filled by key, menu, badge and by itself, into the field that a 
     await page.click('#code');
     await beside.press();
     await filled(page);
-    await withPopup(({ hand }) => hand.sees(say('filled', '1', '1')));
+    await withPopup(({ hand }) => hand.sees(say('codeFilled')));
   });
 
   await test.step('not here takes the whole row of boxes away', async () => {

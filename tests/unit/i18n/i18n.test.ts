@@ -100,4 +100,13 @@ describe('words for codes', () => {
     } as const;
     expect(receiptWords(receipt).join()).toMatch(/^The page changed/);
   });
+
+  it('counts what a fill filled where there was more than one field', () => {
+    const done = { problem: null, waitUntil: null, trusted: false };
+    expect(receiptWords({ ...done, filled: 1, of: 1 })).toEqual(['Code filled']);
+    expect(receiptWords({ ...done, filled: 6, of: 6, trusted: true })).toEqual([
+      'Filled 6 of 6.',
+      '“Trust this device” is ticked.',
+    ]);
+  });
 });
