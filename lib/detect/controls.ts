@@ -52,8 +52,8 @@ export function isMarked(element: Element): boolean {
   return element.getAttribute('aria-checked') === 'true' || element.getAttribute('aria-pressed') === 'true';
 }
 
-/** A button and its words; null for what nobody sees. */
-export function readAction(element: Element, sight: Sight): Pick<Action, 'text' | 'submit'> | null {
+/** A button, or a link that stands for one, and its words; null for what nobody sees. */
+export function readAction(element: Element, sight: Sight): Pick<Action, 'text' | 'submit' | 'link'> | null {
   if (!sight.shown(element)) return null;
   const tag = element.localName;
   const control = tag === 'input' || tag === 'button' ? (element as HTMLButtonElement) : null; // both have type and form
@@ -66,5 +66,6 @@ export function readAction(element: Element, sight: Sight): Pick<Action, 'text' 
     // Ant Design parts the two characters of a Chinese button.
     text: squeeze(words).replace(/^(\p{Lo}) (?=\p{Lo}$)/u, '$1'),
     submit: control !== null && /^(?:submit|image)$/.test(control.type) && control.form !== null,
+    link: tag === 'a' && element.getAttribute('role') !== 'button',
   };
 }

@@ -31,7 +31,7 @@ export function findMethods(page: PageWords): FoundMethods | null {
   if (list !== undefined) return { app: list.element, sms: list.element };
   const choices = data.choices.map(({ offers, ...one }): Option => ({ ...one, text: offers }));
   const actions = data.actions
-    .filter(({ text }) => !leadsAway(text, page))
+    .filter(({ text, link }) => !link && !leadsAway(text, page))
     .map((one): Option => ({ ...one, about: '' }));
   return pairIn(choices, page) ?? pairIn(actions, page);
 }

@@ -41,7 +41,9 @@ export function findPrompt(page: PageWords, secretShown: boolean): Prompt | null
   }
   const viable = all
     .filter(({ group, label }) => !label.foreign && !poisoned.has(holder(group)))
-    .filter(({ group, label }) => label.code || group.codeShaped || (!label.named && !isForWords(group)))
+    .filter(
+      ({ group, label }) => label.code || group.codeShaped || (!label.named && !isForWords(group, page)),
+    )
     .sort((one, other) => likely(other) - likely(one))
     .slice(0, mostWeighed);
   let best: (Prompt & { rank: number }) | null = null;
@@ -73,9 +75,13 @@ export function findPrompt(page: PageWords, secretShown: boolean): Prompt | null
   return best;
 }
 
-/** Where letters are written too: in a chat that speaks of codes it is for the next message. */
-function isForWords({ fields }: Group): boolean {
-  return fields[0]?.type === 'editable' || fields[0]?.type === 'area';
+/** Where letters are written too: in a chat that speaks of codes it is for the next message, where no button verifies it. */
+function isForWords(group: Group, page: PageWords): boolean {
+  const type = group.fields[0]?.type;
+  return (
+    type === 'area' ||
+    (type === 'editable' && !buttonsOf(group, page).some((text) => has(page.means(text), 'auth')))
+  );
 }
 
 /** How far from a field its button may stand, and above it what tells of its code. */
@@ -116,10 +122,9 @@ function isOfOthers(
   const line = named ? null : adjacentLine(group, page);
   const texts = line === null ? said.map(({ text }) => text) : [line.line.text];
   const own = line?.mask ?? mask;
-  const qualified = (text: string): boolean => isQualified(text, page.data.language, page.data.title);
   const ofTeam = has(own, 'everyone') && !has(own, 'auth', 'device', 'digits');
   const calls = waitsFor === 'totp' && !has(own, 'app', 'twoStep');
-  if (calls && (ofTeam || texts.some(qualified))) return true;
+  if (calls && (ofTeam || texts.some((text) => isQualified(text, page)))) return true;
   const above = page.lines.filter(({ line: { at }, main }) => main && at < group.at && at > group.at - reach);
   return [...texts, ...above.map((one) => one.line.text)].some((text) => tellsOfOthers(text, page));
 }

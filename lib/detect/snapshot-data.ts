@@ -19,6 +19,22 @@ export interface Snapshot {
   uris: Part[];
 }
 
+/** A page of which nothing was read yet. */
+export function emptyPage(language: string, title: string): Snapshot {
+  return {
+    language,
+    title,
+    blocks: [],
+    lines: [],
+    fields: [],
+    toggles: [],
+    choices: [],
+    actions: [],
+    pictures: [],
+    uris: [],
+  };
+}
+
 /** Around the words of a link in the middle of a sentence: private-use code points of the last plane, which no icon font uses. */
 export const linkStart = '\u{10fffc}';
 export const linkEnd = '\u{10fffd}';
@@ -137,6 +153,8 @@ export interface Action {
   text: string;
   /** A submit button of a form. */
   submit: boolean;
+  /** A link that leads nowhere: what it does is the page's own script's. */
+  link: boolean;
 }
 
 export interface Picture {

@@ -5,7 +5,7 @@ import { makeLabelled, squeeze } from './labels.ts';
 import { mayBePicture, seenAsPicture } from './pictures.ts';
 import { joinPieces, type Piece, startsSentence } from './pieces.ts';
 import { quietParts } from './quiet.ts';
-import { linkEnd, linkStart, type Snapshot } from './snapshot-data.ts';
+import { emptyPage, linkEnd, linkStart, type Snapshot } from './snapshot-data.ts';
 import { blockKind, inputType, isButton, isHeading, isModal, isSkipped, isToggle } from './tags.ts';
 import { hits } from './terms.ts';
 import { fold } from './text.ts';
@@ -34,18 +34,8 @@ export function snapshot(root: Document | Element): {
   const quiet = quietParts(start, sight);
   const elements: Element[] = [];
   const indices = new Map<Element, number>();
-  const data: Snapshot = {
-    language: (page.documentElement?.getAttribute('lang') ?? '').toLowerCase().split('-')[0] ?? '',
-    title: squeeze(page.querySelector('title')?.textContent ?? ''),
-    blocks: [],
-    lines: [],
-    fields: [],
-    toggles: [],
-    choices: [],
-    actions: [],
-    pictures: [],
-    uris: [],
-  };
+  const language = (page.documentElement?.getAttribute('lang') ?? '').toLowerCase().split('-')[0] ?? '';
+  const data = emptyPage(language, squeeze(page.querySelector('title')?.textContent ?? ''));
   const stack: Frame[] = [];
   let at = 0;
   let pieces: Piece[] = [];
@@ -125,6 +115,11 @@ export function snapshot(root: Document | Element): {
     data.lines.push({ at: at++, block, role: 'choice', owner: -1, ...said });
   }
 
+  function act(element: Element, { block, muted }: Frame): void {
+    const action = muted ? null : readAction(element, sight);
+    if (action !== null) data.actions.push({ at: at++, block, element: indexOf(element), ...action });
+  }
+
   function enter(element: Element): boolean {
     const silent = quiet.get(element);
     if (silent !== undefined) {
@@ -143,9 +138,7 @@ export function snapshot(root: Document | Element): {
     if (isButton(element, role)) {
       flush();
       if (isChoice(element, role)) choose(element, frame.block, frame.muted);
-      const action = frame.muted ? null : readAction(element, sight);
-      if (action !== null)
-        data.actions.push({ at: at++, block: frame.block, element: indexOf(element), ...action });
+      act(element, frame);
       frame.role = role === 'tab' && element.getAttribute('aria-selected') === 'true' ? 'heading' : 'offer';
       frame.breaks = true;
     } else if (role === 'radio') {
@@ -184,6 +177,7 @@ export function snapshot(root: Document | Element): {
     } else {
       flush();
       frame.role = 'offer';
+      if (/^(?:#|javascript:.*)?$/.test(address)) act(element, frame);
     }
   }
 

@@ -1,12 +1,9 @@
 import type { Group } from './groups.ts';
 import type { OwnLabel } from './own-label.ts';
 import type { PageWords } from './page-words.ts';
+import { saysPhrase } from './phrases.ts';
 import { fold } from './text.ts';
 import { has, meanings } from './words.ts';
-
-/** How labels say that a code is for one use; the tables have that among all codes. */
-const oneTime =
-  /one time|einmal|usage unique|monouso|uso unic|solo uso|eenmal|jednor|tek kul|sekali|однор|ワンタ|일회|一次/;
 
 /**
  * A one-time code of which nothing on the page tells how it comes, as one that was sent always is told of: asked for
@@ -22,7 +19,7 @@ export function isUntold(
   const [name, password, code] = form;
   const signsIn =
     form.length === 3 && code === fields[0] && name?.type === 'text' && password?.type === 'password';
-  if (!label.code || !(oneTime.test(words) || (signsIn && /\botp\b/.test(words)))) return false;
+  if (!label.code || !(saysPhrase('oneTime', words) || (signsIn && /\botp\b/.test(words)))) return false;
   if (!signsIn && form.length > fields.length) return false;
   // What a login asks for may be called a telephone or an address; a button there may send the code.
   const gets = ({ text }: { text: string }) => has(meanings(text, data.language), 'code');

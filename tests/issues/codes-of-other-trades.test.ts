@@ -115,6 +115,7 @@ describe('no code of ours is', () => {
   it.each([
     ['en', 'Team code'],
     ['en', 'Internal code'],
+    ['en', 'Widget verification code'],
     ['en', 'Staff passcode'],
     ['de', 'Abteilungscode'],
     ['nl', 'Medewerkerscode'],

@@ -38,4 +38,5 @@ export const ar: Vocabulary = {
   persons: 'العميل|الزبون|زميل|الموظف|العضو',
   logins: 'دخول',
   keeps: '^حفظ',
+  oneTime: 'لمره واحده',
 };

@@ -42,4 +42,5 @@ export const en: Vocabulary = {
     "(?:the|your|an?|this|from|by) (?:customer|caller|client|colleague|member|guest|employee|user)\\b(?! [alps])|(?:customer|caller|client|colleague|member|guest|employee|user)'s|read out",
   logins: 'log ?in|sign ?in',
   keeps: '^save',
+  oneTime: 'one time',
 };

@@ -40,7 +40,8 @@ export const es: Vocabulary = {
   digits: 'cifra',
   numbers: 'un|una,dos,siete,catorce,quince,treinta',
   persons:
-    '\\b(?:el|la|al|del|tu|su) (?:client[ea]|colega|companer[oa]|emplead[oa]|miembro)\\b|\\b(?:al|del) usuario',
+    '\\b(?:el|la|al?|del|tu|su|o|ao|d[ao]|seu|il|alla|della|dal) (?:client[ea]|coll?ega|companer[oa]|emplead[oa]|mi?embr?o)\\b|\\b(?:al|del|ao|do) usuario',
   logins: 'iniciar|acced|acces',
   keeps: '^guardar',
+  oneTime: 'solo uso',
 };

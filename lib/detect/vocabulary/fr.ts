@@ -40,4 +40,5 @@ export const fr: Vocabulary = {
   persons: "(?:\\b(?:le|la|du|au|votre|par)|l') ?(?:client|appelant|collegue|membre)e?\\b",
   logins: 'connexion|connecte',
   keeps: '^enregistr',
+  oneTime: 'usage unique',
 };

@@ -28,13 +28,14 @@ export const id: Vocabulary = {
   deadline: 'terkunci|dikunci|kehilangan akses|tenggat|batas waktu|tersisa|sisa|dalam waktu',
   pin: 'pin$',
   other:
-    'kode pos|kupon|diskon|hadiah|undangan|lisensi|gambar|kode negara|televisi|aktivasi|permainan|rapat|kelas|kode kesalahan|kode error|kebijakan|panjang|jumlah|kode karyawan|siswa|tiket|pesanan|pengambilan',
+    'kode pos|kupon|diskon|hadiah|undangan|lisensi|gambar|kode negara|televisi|aktivasi|permainan|rapat|kelas|kode kesalahan|kode error|kebijakan|panjang|jumlah|tiket|pesanan|pengambilan',
   naming: 'nama|sandi$|cari|alamat|nomor telepon|kirim$|balas$|komentar',
   pay: 'nomor kartu|bayar|pembayaran|pembelian|transaksi|tukar',
   back: 'batal|kembali|tutup|lewati|nanti|salin',
   digits: 'angka',
   numbers: 'seminggu|sepekan|sebulan|satu,dua,tujuh,empat belas,lima belas,tiga puluh',
-  persons: 'pelanggan|penelepon|rekan|karyawan|anggota',
+  persons: 'pelanggan|penelepon|rekan|karyawan',
   logins: 'masuk',
   keeps: '^simpan',
+  oneTime: 'sekali',
 };

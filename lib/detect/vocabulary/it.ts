@@ -36,7 +36,8 @@ export const it: Vocabulary = {
   back: 'annulla|indietro|chiudi|salta|non ora|copia',
   digits: 'cifr',
   numbers: 'un|una,due,sette,quattordici,quindici,trenta',
-  persons: '\\b(?:il|la|al|alla|del|della|dal) (?:client[ea]|collega|dipendente|membro)\\b',
+  persons: 'dipendente',
   logins: 'acced|entra\\b',
   keeps: '^salva',
+  oneTime: 'monouso',
 };

@@ -37,4 +37,5 @@ export const ja: Vocabulary = {
   persons: 'お客様(?:に|から|へ)|顧客|相手|同僚|従業員|社員|伺[いっ]|聞き取|読み上げ',
   logins: 'ログイン|サインイン',
   keeps: '^保存',
+  oneTime: 'ワンタ',
 };

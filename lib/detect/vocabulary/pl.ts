@@ -29,7 +29,7 @@ export const pl: Vocabulary = {
   deadline: 'zablokow|blokad|utrac|strac|termin|pozosta|zostalo|w ciagu',
   pin: 'pin',
   other:
-    'pocztow|kupon|rabat|podarunk|zaprosz|obrazk|kierunkow|telewizor|aktywac|gra$|gry$|spotkan|parowan|kod bledu|zasad|dlugosc|liczba|kod pracownik|bilet|odbior|zamowien',
+    'pocztow|kupon|rabat|podarunk|zaprosz|obrazk|kierunkow|telewizor|aktywac|gra$|gry$|spotkan|parowan|kod bledu|zasad|dlugosc|liczba|bilet|odbior|zamowien',
   naming:
     'imie|nazwisk|nazwa|uzytkownik|haslo$|szukaj|adres$|numer telefonu|wyslij$|odpowiedz$|komentarz|opublikuj',
   pay: 'numer karty|platn|zaplac|zakup|transakc|przelew|kwot',
@@ -39,4 +39,5 @@ export const pl: Vocabulary = {
   persons: 'klient(?:a|ki|ce|owi)\\b|rozmowc|koleg[ia]|pracownika',
   logins: 'zalog|logow',
   keeps: '^zapisz',
+  oneTime: 'jednor',
 };

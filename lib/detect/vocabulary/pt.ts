@@ -37,7 +37,8 @@ export const pt: Vocabulary = {
   back: 'voltar|fechar|pular|agora nao|copiar',
   digits: 'algarismo',
   numbers: 'um|uma,dois|duas,sete,catorze|quatorze,quinze,trinta',
-  persons: '\\b(?:o|a|ao|do|da|seu|pelo) (?:client[ea]|colega|funcionari[oa]|membro)\\b|\\b(?:ao|do) usuario',
+  persons: 'funcionari[oa]',
   logins: 'entrar|acess',
   keeps: '^salva',
+  oneTime: 'uso unic',
 };

@@ -74,9 +74,10 @@ export type Vocabulary = Readonly<Record<Concept | Phrase, string>> & {
 /**
  * What only few texts are asked for: each is parts of a regular expression over folded text, parted by `|`.
  * `persons`: others whose code one may be asked for, in such forms as "the customer", "from the caller" alone ("customer
- * area" is one's own). `logins`: to log in. `keeps`: a button that keeps settings.
+ * area" is one's own). `logins`: to log in. `keeps`: a button that keeps settings. `oneTime`: for one
+ * use, as a label says it of a code.
  */
-export const phrases = ['persons', 'logins', 'keeps'] as const;
+export const phrases = ['persons', 'logins', 'keeps', 'oneTime'] as const;
 
 export type Phrase = (typeof phrases)[number];
 

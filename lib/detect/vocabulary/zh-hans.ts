@@ -37,4 +37,5 @@ export const zhHans: Vocabulary = {
   persons: '客户(?!端)|顾客|来电者|同事|员工|对方',
   logins: '登录',
   keeps: '^保存',
+  oneTime: '一次',
 };

@@ -37,4 +37,5 @@ export const zhHant: Vocabulary = {
   persons: '客戶(?!端)|顧客|同事|員工|對方',
   logins: '登入',
   keeps: '^儲存',
+  oneTime: '一次',
 };
