@@ -45,10 +45,10 @@ const mostPresses = 5;
  * @param insists the person means to be filled, and does the last thing again where nothing came of it.
  */
 export async function play(tab: Tab, insists: boolean): Promise<Outcome> {
+  // As text: WebDriver gives an object that is there twice only once.
+  const told = await tab.evaluate('JSON.stringify({ person, size, badgeComesLater })');
   // The pages' scripts set these variables in this shape.
-  const { person, size, badgeComesLater } = (await tab.evaluate(
-    '({ person, size, badgeComesLater })',
-  )) as Told;
+  const { person, size, badgeComesLater } = JSON.parse(String(told)) as Told;
   if (size !== null) await tab.resize(size);
   if (!badgeComesLater) await until(() => tab.evaluate('badgeSeen'), patience);
   const begun = Date.now();

@@ -8,7 +8,7 @@ const samples: Readonly<Record<string, string>> = {
     field-moved-under-pointer focus-led-to-the-badge forged-clicks frame-on-top fullscreen-on-top
     held-down key-held-while-focus-moves modal-dialog-on-top opacity-by-animation pinched-into-the-badge
     popover-again-and-again popover-in-closed-root popover-on-top print-preview shown-for-a-frame
-    slots-covered transform-on-host uncovered-at-the-press`,
+    slots-covered transform-on-host uncovered-at-the-press view-transition-held`,
   honest: `by-keyboard clear-field-over-slots in-a-shadow-root modal-dialog moving-page plain popover
     right-to-left six-boxes`,
 };
