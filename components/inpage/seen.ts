@@ -1,4 +1,5 @@
 import { othersInTopLayer, shadowRootsIn } from './top-layer.ts';
+import { isInTransition } from './tricks.ts';
 
 /** How long the badge must have been wholly visible before a press counts, ms. */
 const longEnough = 500;
@@ -83,6 +84,7 @@ export function watchSeen(host: HTMLElement, panel: Element, world: World, signa
     world.intact() &&
     host.ownerDocument.hasFocus() &&
     isInView(host) &&
+    !isInTransition(host) &&
     (byObserver ? observed : isHit(host));
   const raiseAgain = () => {
     since = null;

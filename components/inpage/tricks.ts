@@ -27,6 +27,19 @@ export function hidesThings(elements: readonly Element[]): boolean {
   });
 }
 
+/** Firefox has it since it has view transitions; in a list of `:is` a browser skips what it does not know. */
+const inTransition = ':is(:active-view-transition)';
+
+/**
+ * Whether the page, or one that it is a frame of, is in a view transition: that draws pictures of its own over all, the top
+ * layer too, and lets presses through.
+ */
+export function isInTransition(element: Element): boolean {
+  const root = element.ownerDocument.documentElement;
+  const frame = parentOf(root);
+  return root.matches(inTransition) || (frame !== null && isInTransition(frame));
+}
+
 /** Over shadow roots and out of frames of the same origin. */
 function parentOf(element: Element): Element | null {
   const parent = element.assignedSlot ?? element.parentNode;

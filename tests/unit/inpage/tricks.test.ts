@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
-import { hidesPointer, hidesThings } from '../../../components/inpage/tricks.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { hidesPointer, hidesThings, isInTransition } from '../../../components/inpage/tricks.ts';
 import { computeStyles } from './styles.ts';
 
 function field(): HTMLElement {
@@ -91,5 +91,28 @@ describe('the pointer', () => {
 
   it('of the browser is left alone', () => {
     expect(at('pointer', 'main')).toBe(false);
+  });
+});
+
+describe('a view transition, which draws over all and takes no presses', () => {
+  const inTransition = (root: Element, active: boolean) => vi.spyOn(root, 'matches').mockReturnValue(active);
+
+  it('of the page, while it lasts', () => {
+    inTransition(document.documentElement, true);
+    expect(isInTransition(field())).toBe(true);
+    inTransition(document.documentElement, false);
+    expect(isInTransition(field())).toBe(false);
+  });
+
+  it('of the page that the page is a frame of', () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const inner = document.implementation.createHTMLDocument('');
+    Object.defineProperty(inner, 'defaultView', { value: { frameElement: frame } });
+    inTransition(document.documentElement, true);
+    inTransition(inner.documentElement, false);
+    expect(isInTransition(inner.body)).toBe(true);
+    inTransition(document.documentElement, false);
+    expect(isInTransition(inner.body)).toBe(false);
   });
 });
