@@ -55,7 +55,8 @@ export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence 
   const close = makeCloseness(group, page);
   let codeNear = label.code || page.title.some((one) => has(one.mask, 'code'));
   const adjacent = label.named ? null : adjacentLine(group, page);
-  const standsFor = adjacent?.mask ?? 0;
+  // A question asks for an answer.
+  const standsFor = adjacent === null || /[?？؟]$/.test(adjacent.line.text) ? 0 : adjacent.mask;
   if (has(standsFor, 'other') && !has(standsFor, 'app')) note('none', 2.4, otherTrade);
   const number = page.data.fields.findLast((field) => field.at < group.at);
   const isBetween = (at: number): boolean => number !== undefined && at > number.at && at < group.at;
@@ -65,7 +66,7 @@ export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence 
     if (near < least) continue;
     const source = { said: line.text };
     // "Open the authenticator and enter the current number."
-    const makes = !label.named && has(one.mask, 'app') && !has(one.mask, 'off');
+    const makes = !label.named && !has(one.mask, 'off') && said.some(({ app }) => app === 1);
     if (near > codeNearWeight && (makes || has(one.mask, 'code', 'digits'))) codeNear = true;
     for (const sentence of said) channel(sentence, near, source, note);
     if (line.owner >= 0 && line.role === 'label') continue;

@@ -144,9 +144,8 @@ function isForOthers(group: Group, page: PageWords): boolean {
 
 /** What the buttons near a field say, those without words left out. */
 function buttonsOf({ end }: Group, { data }: PageWords): string[] {
-  return data.actions
-    .filter(({ at, text }) => Math.abs(at - end) < reach && hasLetter(text))
-    .map(({ text }) => text);
+  const near = data.actions.filter(({ at, text }) => Math.abs(at - end) < reach && hasLetter(text));
+  return near.map(({ text }) => text);
 }
 
 function likely({ group, label }: { group: Group; label: { code: boolean } }): number {

@@ -97,6 +97,19 @@ describe('no code of ours is', () => {
   });
 });
 
+it.each([
+  [
+    'es',
+    'Encuesta sobre la verificación en dos pasos',
+    '¿Qué aplicación de autenticación usas?',
+    'Siguiente',
+  ],
+  ['en', 'Two-factor authentication', 'Which authenticator app do you use?', 'Next'],
+])('an answer to a question is no code, %s: %s', (lang, heading, question, button) => {
+  const html = `<h1>${heading}</h1><p>${question}</p><input><button>${button}</button>`;
+  expect(read(lang, html, heading)).toMatchObject({ waitsFor: null, fields: [] });
+});
+
 // What such words are near to is one's own prompt all the same.
 it.each([
   ['en', 'Customer portal', 'Enter the code from your authenticator app'],
