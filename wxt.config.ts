@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { asciiScripts } from './scripts/ascii-scripts.ts';
 import { bareScripts } from './scripts/bare-scripts.ts';
+import { eagerScripts } from './scripts/eager-scripts.ts';
 import { firstScreen } from './scripts/first-screen.ts';
 import { mendJsqr } from './scripts/mend-jsqr.ts';
 import { pageHead } from './scripts/page-head.mjs';
@@ -68,7 +69,16 @@ export default defineConfig({
   },
   webExt: liveBrowser,
   vite: () => ({
-    plugins: [preact(), bareScripts(), readyWords(), mendJsqr(), firstScreen(), pageHead(), asciiScripts()],
+    plugins: [
+      preact(),
+      bareScripts(),
+      readyWords(),
+      mendJsqr(),
+      firstScreen(),
+      pageHead(),
+      asciiScripts(),
+      eagerScripts(),
+    ],
     build: { target: 'es2023', modulePreload: false },
   }),
   manifest: ({ browser, mode, command }) => {

@@ -86,8 +86,11 @@ export default defineUnlistedScript(() => {
     },
     ended.signal,
   );
-  // The look reads the page: what is watched goes by that.
-  void look(true);
-  const watched = { scope: () => reader.last().scope, changed: (anew: boolean) => void look(anew) };
-  watchPage(document, host, watched, ended.signal);
+  // In a task of its own: this one compiled the engine, and the page's thread is given back in between.
+  setTimeout(() => {
+    // The look reads the page: what is watched goes by that.
+    void look(true);
+    const watched = { scope: () => reader.last().scope, changed: (anew: boolean) => void look(anew) };
+    watchPage(document, host, watched, ended.signal);
+  });
 });

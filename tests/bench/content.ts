@@ -17,12 +17,15 @@ export async function bench({ chromium, say }: BenchWorld): Promise<Figure[]> {
       { name: '2,000 nodes', html: inbox(), goal: 10 },
       { name: '500 inputs', html: settings(), goal: 50 },
     ]) {
+      const starts: number[] = [];
       const first: number[] = [];
       const later: number[] = [];
       for (let visit = 0; visit < visits; visit += 1) {
         const host = `visit-${visit}-${name.replace(/\W/g, '')}`;
-        const [cold, warm] = await costOf(browser, host, html, script, ['scan(1)', `scan(${again})`]);
+        const { start, each } = await costOf(browser, host, html, script, ['scan(1)', `scan(${again})`]);
+        const [cold, warm] = each;
         if (cold?.value !== 'totp') throw new Error(`${name}: read as ${String(cold?.value)}`);
+        starts.push(start.ms);
         first.push(cold.ms);
         later.push((warm?.ms ?? Number.NaN) / again);
       }
@@ -31,7 +34,7 @@ export async function bench({ chromium, say }: BenchWorld): Promise<Figure[]> {
       );
       const value = rounded(median(first));
       figures.push({
-        figure: `first scan, ${name}, ms of processor time, median of ${visits} cold processes`,
+        figure: `first scan, ${name}, ms of processor time, median of ${visits} cold processes (the engine's start, a task before it: ${rounded(median(starts))})`,
         part: '3',
         requirement: 'first scan ≤ 10 ms on 2,000 nodes, ≤ 50 ms with 500 inputs',
         value,

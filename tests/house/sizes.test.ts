@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { eagerly } from '../../scripts/eager-scripts.ts';
 import { figure } from '../figures/figure.ts';
 
 const build = '.output/chrome-mv3';
@@ -68,6 +69,10 @@ describe('what each place loads keeps to its budget', () => {
     const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
     expect(manifest.background).toEqual({ service_worker: 'background.js' });
     expect(readFileSync(join(build, 'background.js'), 'utf8')).not.toMatch(/^import\b|;import\b|\bimport\(/);
+  });
+
+  it('the engine asks to be compiled as it starts, a task before the first reading', () => {
+    expect(readFileSync(join(build, 'engine.js'), 'utf8').startsWith(eagerly)).toBe(true);
   });
 
   it('the decoders are in their two workers alone', () => {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { type Browser, chromium } from 'playwright';
+import { eagerly } from '../../../scripts/eager-scripts.ts';
 
 /** Launches a browser in which every site has a process of its own, so that each visit runs cold. */
 export function coldBrowser(executablePath: string): Promise<Browser> {
@@ -10,7 +11,7 @@ export function coldBrowser(executablePath: string): Promise<Browser> {
   });
 }
 
-/** One script for a page, as the packages have it: bundled and minified. */
+/** One script for a page, as the packages have the engine: bundled, minified, and to be compiled as it starts. */
 export async function bundled(entry: string): Promise<string> {
   const made = await build({
     entryPoints: [resolve(entry)],
@@ -20,15 +21,18 @@ export async function bundled(entry: string): Promise<string> {
     charset: 'utf8',
     minify: true,
   });
-  return made.outputFiles[0]?.text ?? '';
+  return eagerly + (made.outputFiles[0]?.text ?? '');
+}
+
+/** Processor time of a page's main thread, ms: on a machine that is busy the clock on the wall would measure other things. */
+interface Cost {
+  ms: number;
 }
 
 /**
- * Opens a page in a process of its own, lays it out, puts a script in and evaluates expressions there, one after the
- * other.
+ * Opens a page in a process of its own, lays it out, starts a script there and evaluates expressions, one after the other.
  *
- * @returns for each expression what it gave, and the processor time of the page's main thread in ms: on a machine that is
- *   busy with other things the clock on the wall would measure those.
+ * @returns what the start cost, and for each expression what it cost and gave.
  */
 export async function costOf(
   browser: Browser,
@@ -36,15 +40,16 @@ export async function costOf(
   html: string,
   script: string,
   expressions: readonly string[],
-): Promise<{ ms: number; value: unknown }[]> {
+): Promise<{ start: Cost; each: (Cost & { value: unknown })[] }> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
-    await page.route('**/*', (route) =>
-      route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
-    );
+    await page.route('**/*', (route) => {
+      const isScript = route.request().resourceType() === 'script';
+      const contentType = `text/${isScript ? 'javascript' : 'html'}; charset=utf-8`;
+      return route.fulfill({ contentType, body: isScript ? script : html });
+    });
     await page.goto(`https://${host}.example/`);
-    await page.evaluate(script);
     // What is painted first shall not be counted.
     await page.evaluate('new Promise((rested) => requestIdleCallback(() => setTimeout(rested, 150)))');
     const cdp = await context.newCDPSession(page);
@@ -53,13 +58,15 @@ export async function costOf(
       const { metrics } = await cdp.send('Performance.getMetrics');
       return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1_000;
     };
-    const costs: { ms: number; value: unknown }[] = [];
-    for (const expression of expressions) {
+    const cost = async <T>(task: () => Promise<T>): Promise<Cost & { value: T }> => {
       const before = await spent();
-      const value: unknown = await page.evaluate(expression);
-      costs.push({ ms: (await spent()) - before, value });
-    }
-    return costs;
+      const value = await task();
+      return { ms: (await spent()) - before, value };
+    };
+    const start = await cost(() => page.addScriptTag({ url: '/script.js' }));
+    const each: (Cost & { value: unknown })[] = [];
+    for (const expression of expressions) each.push(await cost(() => page.evaluate<unknown>(expression)));
+    return { start, each };
   } finally {
     await context.close();
   }
