@@ -79,7 +79,7 @@ export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence 
   for (const one of page.title) spoken(one, titleWeight, { said: page.data.title }, note, true);
   if (besideCard(group, page)) note('none', 4, otherTrade);
   if (page.trustBox) note('context', 1.5, { sign: 'trust box' });
-  if (isUntold(group, label, page)) note('context', 1.5, { sign: 'label' });
+  if (isUntold(group, label, adjacent?.line.text ?? '', page)) note('context', 1.5, { sign: 'label' });
 
   return {
     weight: (cause) => addUp(notes.filter((one) => one.cause === cause)),

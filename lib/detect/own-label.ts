@@ -63,7 +63,7 @@ export function ownLabel(group: Group, { data, read }: PageWords): OwnLabel {
 }
 
 /** "Code refresh (seconds)" asks for a length of time. */
-const inUnits = /\((?:in )?(?:s|(?:se[cgk]|min|hour|day)[a-z]*|сек.*|秒|초)\)$/i;
+const inUnits = /[(（](?:in )?(?:s|(?:se[cgk]|min|hour|day)[a-z]*|秒|초)[)）]$/i;
 
 /** How people say that words are an example. */
 const forExample = /^(?:e\.? ?g|p\. ?ej|p\. ?ex|z\. ?b|ex\.|ex ?:|np\.|orn|örn|напр|bijv|bv\.|es\.|例|예)/i;

@@ -16,7 +16,7 @@ const places: Readonly<Record<string, RegExp>> = { en: before, de: joined, nl: j
 const ordinary =
   /^(?:an?|the|your|my|this|[io][nlrtf]|to|u[ns]\w*|\d.*|(?:acc?es|anm|be[sv]|con[fn]|control|current|din|dyn|duo|ein|een|enter|entry|fact|ge|goog|inic|inlog|insc|log|micro|ne[wx]|okta|one|pass?|pruf|sec|seg|sei|sic|sign|six|step|temp|time|type|uniq|val|zu[gt]).*)$/;
 /** Words of the tables that name what lets one in, too. */
-const known = maskOf('app', 'program', 'auth', 'twoStep', 'code', 'phone', 'device', 'digits', 'pin');
+const known = maskOf('program', 'auth', 'code', 'phone', 'device', 'digits', 'pin');
 
 /**
  * Whether a label calls its code by another trade: "team code", "Teamcode", "código de empleado". Not where it is called after

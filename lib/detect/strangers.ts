@@ -13,9 +13,11 @@ export function keepsSettings(button: string): boolean {
 
 /** Whether a sentence tells of a code and of somebody else, whose it is: "Ask the caller for the code in their app." */
 export function tellsOfOthers(text: string, { means }: PageWords): boolean {
-  return sentences(text)
-    .map((clauses) => clauses.join())
-    .some((one) => saysPhrase('persons', fold(one)) && has(means(one), 'code', 'app', 'digits'));
+  return sentences(text).some((clauses) => {
+    const one = clauses.join();
+    const mask = means(one);
+    return has(mask, 'code', 'app', 'digits') && !has(mask, 'backup') && saysPhrase('persons', fold(one));
+  });
 }
 
 /** Who one is, and the ways of a second step. */

@@ -3,7 +3,7 @@ import type { OwnLabel } from './own-label.ts';
 import type { PageWords } from './page-words.ts';
 import { saysPhrase } from './phrases.ts';
 import { fold } from './text.ts';
-import { has, meanings } from './words.ts';
+import { has } from './words.ts';
 
 /**
  * A one-time code of which nothing on the page tells how it comes, as one that was sent always is told of: asked for
@@ -12,17 +12,19 @@ import { has, meanings } from './words.ts';
 export function isUntold(
   { fields, block }: Group,
   label: OwnLabel,
-  { data, lines, tree }: PageWords,
+  above: string,
+  { data, lines, tree, means }: PageWords,
 ): boolean {
-  const words = fold(label.said.map(({ text }) => text).join(' '));
+  const words = fold(label.named ? label.said.map(({ text }) => text).join(' ') : above);
   const form = tree.fields(tree.closest(block, ['form', 'dialog', 'page']));
   const [name, password, code] = form;
   const signsIn =
     form.length === 3 && code === fields[0] && name?.type === 'text' && password?.type === 'password';
-  if (!label.code || !(saysPhrase('oneTime', words) || (signsIn && /\botp\b/.test(words)))) return false;
+  if (!has(means(words), 'code') || !(saysPhrase('oneTime', words) || (signsIn && /\botp\b/.test(words))))
+    return false;
   if (!signsIn && form.length > fields.length) return false;
   // What a login asks for may be called a telephone or an address; a button there may send the code.
-  const gets = ({ text }: { text: string }) => has(meanings(text, data.language), 'code');
+  const gets = ({ text }: { text: string }) => has(means(text), 'code');
   return !(
     lines.some(
       ({ line, mask }) =>

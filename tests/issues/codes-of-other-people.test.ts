@@ -18,6 +18,8 @@ const field = (label = '') =>
 describe('no code of ours is', () => {
   it.each([
     ['en', 'Ask your client for the code in their authenticator app.'],
+    ['en', 'Enter the code your teammate sees in their authenticator app.'],
+    ['en', 'Your admin gave you a code. An authenticator app is needed later.'],
     ['de', 'Bitten Sie den Kunden, den Code aus seiner Authenticator-App vorzulesen.'],
     ['fr', 'Demandez au client de vous lire le code de son application d’authentification.'],
     ['es', 'Pide al cliente el código que muestra su aplicación de autenticación.'],
@@ -64,7 +66,7 @@ describe('no code of ours is', () => {
     expect(read(lang, html, title)).toMatchObject({ waitsFor: null, fields: [] });
   });
 
-  it.each(['Authenticator code refresh (seconds)', 'Code validity (in minutes)'])(
+  it.each(['Authenticator code refresh (seconds)', 'Code validity (in minutes)', 'コードの有効時間（秒）'])(
     'a length of time: %s',
     (label) => {
       const html = `<h1>Two-factor authentication</h1>${field(label)}`;
@@ -131,6 +133,18 @@ it.each([
 ])('%s, %s: “%s” asks for a code', (lang, heading, words, button) => {
   const html = `<form><h1>${heading}</h1><p>${words}</p><input><button>${button}</button></form>`;
   expect(read(lang, html)).toMatchObject({ waitsFor: 'totp' });
+});
+
+it('a one-time password that the line above it asks for alone', () => {
+  const boxes = '<input maxlength="1">'.repeat(6);
+  expect(read('en', `<p>One-Time Password</p><div>${boxes}</div>`)).toMatchObject({ waitsFor: 'totp' });
+  const sent = `<p>We sent it to your phone.</p><p>One-Time Password</p><div>${boxes}</div>`;
+  expect(read('en', sent).waitsFor).not.toBe('totp');
+});
+
+it('backup codes that somebody was given are their own', () => {
+  const html = '<p>Enter one of the backup codes we gave you.</p><label>Backup code <input></label>';
+  expect(read('en', html)).toMatchObject({ waitsFor: 'backup' });
 });
 
 it('the number that a generator shows, in Korean', () => {

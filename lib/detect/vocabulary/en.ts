@@ -39,7 +39,7 @@ export const en: Vocabulary = {
   digits: 'digit',
   numbers: 'a|one,two,seven,fourteen,fifteen,thirty',
   persons:
-    "(?:the|your|an?|this|from|by) (?:customer|caller|client|colleague|member|guest|employee|user)\\b(?! [alps])|(?:customer|caller|client|colleague|member|guest|employee|user)'s|read out",
+    "(?:the|your|an?|from|by) (?:customer|caller|client|colleague|teammate|member|guest|employee|user)\\b(?! [alp])|(?:customer|caller|client|colleague|teammate|member|guest|employee|user)'s|read out|gave you",
   logins: 'log ?in|sign ?in',
   keeps: '^save',
   oneTime: 'one time',
