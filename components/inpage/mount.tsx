@@ -96,11 +96,12 @@ export function mountBadge(host: HTMLElement, world: BadgeWorld): MountedBadge {
     watch.seen.restart();
     watch.arrival.moved();
   };
-  const isTrick = (arrival: Arrival) => {
+  const isTrick = ({ seen, arrival }: Watch) => {
     const { fields, slots } = world.inSight();
     return (
       // Nothing of ours animates the element itself: whoever does wants it to look like something else.
       tricked ||
+      seen.crowded() ||
       host.getAnimations().length > 0 ||
       hidesThings([host, ...fields, ...slots]) ||
       hidesSlots(slots) ||
@@ -113,7 +114,7 @@ export function mountBadge(host: HTMLElement, world: BadgeWorld): MountedBadge {
     // Both are asked each time: each remembers the press.
     const [wasSeen, cameByItself] = [seen.counts(), arrival.counts(event)];
     if (act.kind === 'hide') world.act(act);
-    else if (wasSeen && cameByItself) world.act(isTrick(arrival) ? { kind: 'popup' } : act);
+    else if (wasSeen && cameByItself) world.act(isTrick(watch) ? { kind: 'popup' } : act);
   };
   const open = () => {
     const where = world.home();

@@ -1,4 +1,4 @@
-import { othersInTopLayer, shadowRootsIn } from './top-layer.ts';
+import { othersInTopLayer, shadowRootsIn, staysAway } from './top-layer.ts';
 import { isInTransition } from './tricks.ts';
 
 /** How long the badge must have been wholly visible before a press counts, ms. */
@@ -28,6 +28,11 @@ interface World {
 export interface Seen {
   /** Whether the badge has been wholly visible, on top and at rest, in a window in use, for half a second up to now. */
   counts(): boolean;
+  /**
+   * Whether something else could be drawn over it in that time and let presses through, of which the browser itself says
+   * nothing: a page can open anew what was open, and it lies on top.
+   */
+  crowded(): boolean;
   restart(): void;
 }
 
@@ -79,6 +84,7 @@ export function watchSeen(host: HTMLElement, panel: Element, world: World, signa
   let roots = shadowRootsIn(host.ownerDocument);
   let others = othersInTopLayer(host, roots);
   let box = host.getBoundingClientRect();
+  let crowdedAt = Number.NEGATIVE_INFINITY;
 
   const isVisible = () =>
     world.intact() &&
@@ -93,10 +99,13 @@ export function watchSeen(host: HTMLElement, panel: Element, world: World, signa
     raises += 1;
     world.raise();
   };
-  const check = () => {
+  const check = (among = others) => {
+    const view = host.ownerDocument.defaultView;
     const there = host.getBoundingClientRect();
     if (!isSame(there, box)) since = null;
     box = there;
+    if (!byObserver && view !== null && !among.every((other) => staysAway(other, there, view)))
+      crowdedAt = now();
     if (isVisible()) since ??= now();
     else since = null;
   };
@@ -132,9 +141,10 @@ export function watchSeen(host: HTMLElement, panel: Element, world: World, signa
   });
   return {
     counts() {
-      check();
+      check(othersInTopLayer(host, roots));
       return since !== null && now() - since >= longEnough && isHit(host);
     },
+    crowded: () => now() - crowdedAt < longEnough,
     restart() {
       box = host.getBoundingClientRect();
       since = isVisible() ? now() : null;

@@ -9,25 +9,36 @@ import { wordsOf } from '../fixtures/words.ts';
 import { popup } from '../pages/popup.ts';
 import { firefoxBuild, firefoxPath, launchFirefox } from './firefox.ts';
 
-const folder = join(import.meta.dirname, '../attack/pages');
+const attacks = join(import.meta.dirname, '../attack/pages');
+const ordinary = join(import.meta.dirname, '../attack/honest');
+/** As in Chromium: the pages are laid out for it. */
+const size = { width: 1200, height: 800 };
 /** Of kinds that Firefox could judge otherwise; all of them with LONG=1. */
 const sample = [
   'badge-moved-by-animation',
   'forged-clicks',
   'popover-in-closed-root',
   'popover-on-top',
+  'popover-painted-beside',
+  'popover-raised-unnoticed',
   'view-transition',
   'view-transition-again',
   'view-transition-held',
 ];
+const sampleOfOrdinary = ['modal-dialog', 'popover', 'popover-elsewhere', 'toast-layer'];
 
-test('Firefox: no attack page gets a code by a press on something else', async () => {
+/** Its driver has no hand to pinch with, and none that leaves the dialog for printing. */
+function played(folder: string, some: readonly string[]): readonly string[] {
+  if (process.env['LONG'] === undefined) return some;
+  return pagesIn(folder).filter((name) => !/^(?:pinched-|print-)/.test(name));
+}
+
+test('Firefox: no attack page gets a code by a press on something else, and a press that means the badge fills', async () => {
   const executable = firefoxPath();
-  // Its driver has no hand to pinch with, and none that leaves the dialog for printing.
-  const all = pagesIn(folder).filter((name) => !/^(?:pinched-|print-)/.test(name));
-  const names = process.env['LONG'] === undefined ? sample : all;
-  test.setTimeout(60_000 + names.length * 20_000);
-  const stage = await serveStage(folder);
+  const names = played(attacks, sample);
+  const honest = played(ordinary, sampleOfOrdinary);
+  test.setTimeout(60_000 + (names.length + honest.length) * 20_000);
+  const stage = await serveStage(attacks, ordinary);
   const firefox = await launchFirefox(executable);
   try {
     const page = await firefox.browser.newPage();
@@ -44,27 +55,37 @@ test('Firefox: no attack page gets a code by a press on something else', async (
     await hand.close();
 
     /** In a tab of its own: a page that is seen through opens the popup, which would keep the window's focus. */
-    const playIn = async (path: string, insists: boolean) => {
+    const taken = async (path: string, insists: boolean) => {
       const tab = await firefox.browser.newPage();
+      await tab.setViewport(size);
       await tab.goto(stage.url + path);
       await tab.bringToFront();
-      const { taken } = await play(tabOf(tab), insists);
+      const outcome = await play(tabOf(tab), insists);
       await tab.close();
-      return taken;
+      return outcome.taken.join('');
     };
     const filled: string[] = [];
-    for (const name of names) if ((await playIn(name, false)).length > 0) filled.push(name);
-    const taken = await playIn('', true);
+    for (const name of names) if ((await taken(name, false)) !== '') filled.push(name);
     figure({
       figure: 'attack pages that got a code, Firefox',
       part: '3',
-      requirement: `security 13 and 38: 0 fills from ${names.length} attack pages, where an honest press still fills`,
+      requirement: `security 13 and 38: 0 fills from ${names.length} attack pages`,
       value: filled.length,
       goal: 0,
-      holds: filled.length === 0 && taken.length > 0,
+      holds: filled.length === 0,
+    });
+    const unfilled: string[] = [];
+    for (const name of honest) if ((await taken(name, true)).length < 6) unfilled.push(name);
+    figure({
+      figure: 'ordinary pages where a press on the badge fills, Firefox',
+      part: '3',
+      requirement: `issue 5, 8: honest clicks still working, on ${honest.length} of ${pagesIn(ordinary).length} pages`,
+      value: honest.length - unfilled.length,
+      goal: honest.length,
+      holds: unfilled.length === 0,
     });
     expect(filled, 'pages that got a code').toEqual([]);
-    expect(taken.join(''), 'an honest press fills').toMatch(/^\d{6}/);
+    expect(unfilled, 'pages that were not filled').toEqual([]);
   } finally {
     await firefox.close();
     await stage.stop();

@@ -21,6 +21,8 @@ const initial: Readonly<Record<string, string>> = {
   backgroundColor: 'rgba(0, 0, 0, 0)',
   backgroundImage: 'none',
   content: 'none',
+  borderImageSource: 'none',
+  position: 'static',
 };
 
 /** Has styles computed as browsers do, from what stands in `style` attributes: happy-dom names no initial values. */

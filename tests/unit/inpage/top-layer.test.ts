@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
-import { letsPressesThrough } from '../../../components/inpage/top-layer.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { letsPressesThrough, staysAway } from '../../../components/inpage/top-layer.ts';
 import { computeStyles } from './styles.ts';
 
 beforeEach(computeStyles);
@@ -8,13 +8,26 @@ beforeEach(computeStyles);
 const badge = { left: 200, top: 20, right: 340, bottom: 60 };
 
 /** An element of the top layer over the badge, or beside it. */
-function layer(style: string, inside = '', over = true): boolean {
+function opened(style: string, inside: string, left: number): Element {
   document.body.innerHTML = `<div style="${style}">${inside}</div>`;
   const [element] = document.body.children;
   if (element === undefined) throw new Error('nothing is there');
   for (const one of [element, ...element.querySelectorAll('*')])
-    one.getBoundingClientRect = () => new DOMRect(over ? 0 : 600, 0, 400, 300);
-  return letsPressesThrough(element, badge, window);
+    one.getBoundingClientRect = () => new DOMRect(left, 0, 400, 300);
+  return element;
+}
+
+function layer(style: string, inside = '', over = true): boolean {
+  return letsPressesThrough(opened(style, inside, over ? 0 : 600), badge, window);
+}
+
+/** What browsers give every popover. */
+const clips = 'position: fixed; overflow-x: auto; overflow-y: auto;';
+
+function stays(style: string, inside = '', left = 600, open = true): boolean {
+  const element = opened(style, inside, left);
+  vi.spyOn(element, 'matches').mockImplementation((selector) => selector === ':popover-open' && open);
+  return staysAway(element, badge, window);
 }
 
 describe('something in the top layer lets presses through', () => {
@@ -31,5 +44,44 @@ describe('something in the top layer lets presses through', () => {
     expect(layer('background: red')).toBe(false);
     expect(layer('box-shadow: 0px 6px 20px 0px gray; outline: 2px solid blue')).toBe(false);
     expect(layer('pointer-events: none', '', false)).toBe(false);
+  });
+});
+
+describe('something in the top layer can draw nothing over the badge, whichever lies on top', () => {
+  it('where it lies elsewhere and is cut at its own edge', () => {
+    expect(stays(clips, '<p>Saved. <button>Undo</button></p>')).toBe(true);
+  });
+
+  it.each([
+    ['it lies there', clips, '', 0],
+    ['it lies so near that a shadow of it could', clips, '', 400],
+    ['what is in it may leave its edge', 'position: fixed; overflow-x: visible; overflow-y: visible', ''],
+    ['its shadow reaches far', `${clips} box-shadow: 0px 0px 0px 2000px red`, ''],
+    ['a filter may draw it once more elsewhere', `${clips} filter: drop-shadow(0 -500px 0 red)`, ''],
+    ['its border may be drawn elsewhere', `${clips} border-image-source: url(a.png)`, ''],
+    ['a part of it is placed in the window', clips, '<p><b style="position: fixed">!</b></p>'],
+    ['the browser draws parts of what is in it', clips, '<progress></progress>'],
+    ['it holds more than a notice does', clips, '<i></i>'.repeat(201)],
+  ])('and may where %s', (_what, style, inside, left = 600) => {
+    expect(stays(style, inside, left)).toBe(false);
+  });
+
+  it('and may where it is no popover, or something in it has a root that cannot be looked through', () => {
+    expect(stays(clips, '', 600, false)).toBe(false);
+    const element = opened(clips, '<div></div>', 600);
+    element.firstElementChild?.attachShadow({ mode: 'open' });
+    vi.spyOn(element, 'matches').mockImplementation((selector) => selector === ':popover-open');
+    expect(staysAway(element, badge, window)).toBe(false);
+  });
+
+  it('and may where what stands before or after a part is placed in the window', () => {
+    const computed = vi.mocked(window.getComputedStyle).getMockImplementation();
+    vi.mocked(window.getComputedStyle).mockImplementation((part, pseudo) =>
+      pseudo === '::before' && part.localName === 'p'
+        ? ({ position: 'fixed' } as CSSStyleDeclaration) // all that is read of it
+        : (computed?.(part, pseudo) as CSSStyleDeclaration),
+    );
+    expect(stays(clips, '<p>Saved.</p>')).toBe(false);
+    expect(stays(clips, '<b>Saved.</b>')).toBe(true);
   });
 });
