@@ -70,7 +70,7 @@ test('Firefox: a code is filled by popup, badge, hotkey and menu', () =>
     await site.stop();
   }));
 
-test('Firefox: QR codes are read from pages by the toolbar button, the hotkey and the menu', () =>
+test('Firefox: QR codes are read from pages by the toolbar button, the hotkey, the menu and a drawn box', () =>
   withFirefox(async (firefox) => {
     const server = await serveCodePages();
     const vault = await firefox.speaker();
@@ -97,6 +97,19 @@ test('Firefox: QR codes are read from pages by the toolbar button, the hotkey an
       reads('img-elsewhere', async () => {
         await page.click('img', { button: 'right' });
         await firefox.chooseInMenu(say('menuScanPicture'));
+      }));
+    await test.step('by a box that is drawn around it', () =>
+      reads('img-elsewhere', async () => {
+        const box = await (await page.waitForSelector('img'))?.boundingBox();
+        if (!box) throw new Error('the picture is not shown');
+        await page.click('img', { button: 'right' });
+        await firefox.chooseInMenu(say('menuDrawBox'));
+        await page.waitForSelector('hk-authenticator-overlay');
+        await page.mouse.move(box.x - 4, box.y - 4);
+        await page.mouse.down();
+        await page.mouse.move(box.x + box.width + 4, box.y + box.height + 4, { steps: 5 });
+        await page.mouse.up();
+        await page.waitForSelector('hk-authenticator-overlay', { hidden: true });
       }));
     await server.stop();
   }));
