@@ -42,8 +42,10 @@ export function withRestoredCodes(
     const brought = codes.theirs.find(({ id, account: of }) => id === theirs.backupCodes && of === theirs.id);
     const copy = records.find(({ id, backupCodes }) => !known.has(id) && backupCodes === theirs.backupCodes);
     const own = mine?.backupCodes ? codes.mine.get(mine.backupCodes) : undefined;
-    if (brought !== undefined && copy !== undefined) give(copy, brought);
-    if (account === null || account === undefined) continue;
+    if (copy !== undefined && brought !== undefined) give(copy, brought);
+    // What the file lost may be kept here: by the account that the copy stands beside.
+    else if (copy !== undefined) point(copy, null);
+    if (account === null) continue;
     if (brought === undefined || copy !== undefined) {
       if (account.backupCodes !== (own?.id ?? null)) point(account, own?.id ?? null);
     } else if (own === undefined) {

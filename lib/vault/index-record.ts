@@ -78,6 +78,12 @@ export function codesOf({ accounts }: IndexRecord, ids: ReadonlySet<string>): st
   return accounts.flatMap(({ id, backupCodes }) => (ids.has(id) && backupCodes ? [backupCodes] : []));
 }
 
+/** What of that goes when these accounts go: what another account names, too, is that one's. */
+export function codesGoneWith(index: IndexRecord, ids: ReadonlySet<string>): string[] {
+  const rest = new Set(index.accounts.filter(({ id }) => !ids.has(id)).map(({ backupCodes }) => backupCodes));
+  return codesOf(index, ids).filter((codes) => !rest.has(codes));
+}
+
 function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,7 +3,7 @@ import type { Access } from './access.ts';
 import { withoutOldSets } from './backup-codes.ts';
 import type { ChangeVault } from './change.ts';
 import type { VaultDatabase } from './db.ts';
-import { codesOf, indexId } from './index-record.ts';
+import { codesGoneWith, indexId } from './index-record.ts';
 import type { Done } from './log.ts';
 import { mendRows } from './mend.ts';
 import type { Mirror } from './mirror.ts';
@@ -55,14 +55,14 @@ async function purge({ change, now }: Parts, entries: IndexEntry[]): Promise<voi
     deletedAt !== null && deletedAt < now() - tombstoneAge;
   const ids = entries.filter(isOld).map(({ id }) => id);
   if (ids.length === 0) return;
-  await change([...ids, indexId, 'sync'], async ({ accounts, lost, ledger }) => {
+  await change([...ids, indexId, 'sync'], async ({ accounts, lost, index, ledger }) => {
     const joined = (await ledger('sync'))?.joined;
     const graves = joined && new Map(Object.entries(joined.graves));
     // A deletion that other browsers could not hear of yet stays: without it the account would come back from them.
     const old = [...accounts.values()].filter((one) => isOld(one) && (!graves || isKnown(graves, one)));
-    const drop = old.flatMap(({ id, backupCodes }) => (backupCodes === null ? [id] : [id, backupCodes]));
     // As where a person deletes one that does not open: its backup codes belong to nobody then.
-    drop.push(...lost, ...codesOf({ accounts: entries }, lost));
+    const gone = new Set([...old.map(({ id }) => id), ...lost]);
+    const drop = [...gone, ...codesGoneWith(await index(), gone)];
     const done = old.map(({ id }) => ({ act: 'account-purged', record: id }) as const);
     return { answer: undefined, change: drop.length > 0 ? { put: [], drop, done } : null };
   });

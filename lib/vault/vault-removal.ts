@@ -1,6 +1,6 @@
 import { withDeletedAt } from './accounts.ts';
 import type { Change, ChangeVault, Decision } from './change.ts';
-import { codesOf, indexId, summaryOf } from './index-record.ts';
+import { codesGoneWith, indexId, summaryOf } from './index-record.ts';
 import { known } from './living.ts';
 import type { Done } from './log.ts';
 import type { AccountSummary } from './schema.ts';
@@ -28,7 +28,7 @@ export function openVaultRemoval({ change, inTurn }: Parts): VaultRemoval {
           return { answer: undefined, change: { put, drop, done, snapshot: 'account-removed' } };
         };
         // Nothing of it can be kept for an undo, and its backup codes belong to nobody then.
-        if (lost.has(id)) return removal({ put: [], drop: [id, ...codesOf(await index(), lost)] });
+        if (lost.has(id)) return removal({ put: [], drop: [id, ...codesGoneWith(await index(), lost)] });
         const account = known(accounts.get(id));
         if (account.deletedAt !== null) return { answer: undefined, change: null };
         return removal({ put: [withDeletedAt(account, stamp.now, stamp)], drop: [] });
