@@ -95,7 +95,7 @@ export function makeAccess(
   }
 
   /** Throws `vault-rolled-back`: what is older than it was is not gone on with before the person said so. */
-  async function readCurrent(ids: Wanted, withLog = false): Promise<StoredRows> {
+  async function readCurrent(ids: Wanted, withLog: boolean): Promise<StoredRows> {
     const { rows, rolledBack } = await readRows(ids, withLog);
     if (rolledBack) throw new AppError('vault-rolled-back');
     return rows;

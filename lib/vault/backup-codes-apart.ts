@@ -47,7 +47,7 @@ export async function openApart(
 
 /** Whether a stored value is codes sealed apart, with a KDF within the caps. */
 export function isSealedApart(value: unknown): value is SealedApart {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && partsOf(value) !== null;
+  return partsOf(value) !== null;
 }
 
 interface Parts {
@@ -56,10 +56,9 @@ interface Parts {
   ciphertext: Uint8Array;
 }
 
-function partsOf(value: object): Parts | null {
-  const { kdf, nonce, ciphertext }: { [name: string]: unknown } = { ...value };
-  if (typeof kdf !== 'object' || kdf === null) return null;
-  const { salt, ...cost }: { [name: string]: unknown } = { ...kdf };
+function partsOf(value: unknown): Parts | null {
+  const { kdf, nonce, ciphertext } = fieldsOf(value);
+  const { salt, ...cost } = fieldsOf(kdf);
   const parameters = { ...cost, salt: bytesOf(salt) };
   const sealed = { nonce: bytesOf(nonce), ciphertext: bytesOf(ciphertext) };
   try {
@@ -68,6 +67,11 @@ function partsOf(value: object): Parts | null {
     return null;
   }
   return isSealed(sealed) ? { kdf: parameters, ...sealed } : null;
+}
+
+/** What is no object has none. */
+function fieldsOf(value: unknown): { [name: string]: unknown } {
+  return typeof value === 'object' ? { ...value } : {};
 }
 
 function bytesOf(value: unknown): Uint8Array | null {
