@@ -97,6 +97,35 @@ describe('a vault of a newer schema', () => {
   });
 });
 
+describe('what of a newer schema this version cannot make out', () => {
+  it.each<[string, (rows: Partial<Dump>) => Partial<Dump>, Sealed | null]>([
+    ['the manifest', (rows) => rows, 'manifest'],
+    [
+      'the seal of the header',
+      ({ header = [], ...rows }) => ({
+        ...rows,
+        header: header.map(([key, value]) => [key, { ...(value as Header), seal: new Uint8Array(32) }]), // the only row
+      }),
+      null,
+    ],
+  ])('is not called damaged: %s', async (_, changed, store) => {
+    const { world, vault } = await makeVault();
+    await vault.add(enrolment(), []);
+    const anew = await asSchema2(world, (one, value) => (one === store ? { of: 'another shape' } : value));
+    await restore(world.databaseName, changed(anew));
+    expect((await vault.status()).state).toBe('newer');
+    const before = bytesOf(await dump(world.databaseName));
+    for (const door of [
+      () => vault.list(),
+      () => vault.unlock(password),
+      () => vault.changeWays(password, { password: 'another password' }),
+    ]) {
+      await expect(door()).rejects.toEqual(codeIs('vault-newer'));
+    }
+    expect(bytesOf(await dump(world.databaseName)).equals(before)).toBe(true);
+  });
+});
+
 describe('what a later version adds to schema 1', () => {
   it('is kept by a change', async () => {
     const { world, vault } = await makeVault();
