@@ -42,7 +42,9 @@ type Note = (cause: Cause, weight: number, source: Source) => void;
 export function weigh(group: Group, label: OwnLabel, page: PageWords): Evidence {
   const notes: { cause: Cause; weight: number; source: Source }[] = [];
   // Apps of shops, banks and parcels show codes too: one that is only "the app" makes ours where someone is to be verified.
-  const verifies = page.lines.some(({ mask }) => has(mask, 'auth', 'twoStep', 'backup', 'key'));
+  const verifies = [...page.lines, ...page.title].some(({ mask }) =>
+    has(mask, 'auth', 'twoStep', 'backup', 'key'),
+  );
   const note: Note = (cause, weight, source) => {
     const known = cause === 'someApp' && verifies ? 'totp' : cause;
     if (weight > least) notes.push({ cause: known, weight, source });

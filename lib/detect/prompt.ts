@@ -123,7 +123,7 @@ function isOfOthers(
   const texts = line === null ? said.map(({ text }) => text) : [line.line.text];
   const own = line?.mask ?? mask;
   const ofTeam = has(own, 'everyone') && !has(own, 'auth', 'device', 'digits');
-  const calls = waitsFor === 'totp' && !has(own, 'app', 'twoStep');
+  const calls = waitsFor === 'totp' && !has(own, 'app', 'program', 'twoStep');
   if (calls && (ofTeam || texts.some((text) => isQualified(text, page)))) return true;
   const above = page.lines.filter(({ line: { at }, main }) => main && at < group.at && at > group.at - reach);
   return [...texts, ...above.map((one) => one.line.text)].some((text) => tellsOfOthers(text, page));

@@ -14,7 +14,7 @@ const places: Readonly<Record<string, RegExp>> = { en: before, de: joined, nl: j
 
 /** How people call the codes that let one in, none of which is another trade's. */
 const ordinary =
-  /^(?:an?|the|your|my|this|[io][nlrtf]|to|u[ns]\w*|\d.*|(?:acc?es|anm|be[sv]|con[fn]|control|current|din|dyn|duo|ein|een|enter|entry|fact|ge|goog|inic|inlog|insc|log|micro|ne[wx]|okta|one|pass?|pruf|sec|seg|sei|sic|sign|six|step|temp|time|type|uniq|val|zu[gt]).*)$/;
+  /^(?:an?|the|your|my|this|votre|seu|[stv][aou]\w?|[io][nlrtf]|to|u[ns]\w*|\d.*|(?:acc?es|anm|be[sv]|con[fn]|control|curr|duo|e[ei]n|ent|fact|ge|goog|inic|inlog|insc|log|micro|ne[wx]|pass?|pruf|sec|seg|sei|sic|sign|step|temp|time|type|uniq|val|zu[gt]).*)$/;
 /** Words of the tables that name what lets one in, too. */
 const known = maskOf('program', 'auth', 'code', 'phone', 'device', 'digits', 'pin');
 

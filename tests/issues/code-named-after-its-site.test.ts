@@ -35,6 +35,11 @@ it.each([
 it.each([
   ['en', 'Token code'],
   ['en', 'Entry code'],
+  ['en', 'Current code'],
+  ['es', 'Código de tu app'],
+  ['es', 'Código de su dispositivo'],
+  ['fr', 'Code de votre application'],
+  ['pt', 'Código do seu aplicativo'],
   ['de', 'Prüfcode'],
   ['de', 'Tokencode'],
   ['nl', 'Inlogcode'],

@@ -142,6 +142,18 @@ it('a one-time password that the line above it asks for alone', () => {
   expect(read('en', sent).waitsFor).not.toBe('totp');
 });
 
+it('an answer in a conversation whose speakers stand apart', () => {
+  const html =
+    '<h2>Двухфакторная аутентификация</h2><ul><li><b>Клиент</b> Код из приложения не подходит</li><li><b>Вы</b> Проверьте время</li></ul><input><button>ОК</button>';
+  expect(read('ru', html)).toMatchObject({ waitsFor: null, fields: [] });
+});
+
+it('an app of which the title tells what it is for', () => {
+  const html =
+    '<p>הזינו את הקוד שבאפליקציה</p><input inputmode="numeric" maxlength="6"><button>המשך</button>';
+  expect(read('he', html, 'כניסה – אימות דו-שלבי')).toMatchObject({ waitsFor: 'totp' });
+});
+
 it('backup codes that somebody was given are their own', () => {
   const html = '<p>Enter one of the backup codes we gave you.</p><label>Backup code <input></label>';
   expect(read('en', html)).toMatchObject({ waitsFor: 'backup' });
