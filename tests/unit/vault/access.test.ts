@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { makeAccess } from '../../../lib/vault/access.ts';
+import { openDatabase } from '../../../lib/vault/db.ts';
 import type { Migration } from '../../../lib/vault/migrations.ts';
+import { openSession } from '../../../lib/vault/session.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
-import { bytesOf, codeIs, dump, enrolment, makeArea, makeVault, makeWorld, password } from './world.ts';
+import {
+  bytesOf,
+  codeIs,
+  dump,
+  enrolment,
+  makeArea,
+  makeVault,
+  makeWorld,
+  noValues,
+  password,
+  restore,
+  rowOf,
+} from './world.ts';
 
 /** A vault with one account whose owner said that none opens by itself. */
 async function strictVault(secret: string | null) {
@@ -76,5 +91,42 @@ describe('the first glance at a vault', () => {
     await vault.add(enrolment(), []);
     await openVault({ ...world, migrations: [grow] }).list();
     expect(await vault.glance(() => [])).toMatchObject({ status: { state: 'newer' }, list: null });
+  });
+});
+
+describe('a vault of an older schema that others keep as it is', () => {
+  it('is said to be in use after some attempts, not waited for without an end', async () => {
+    const { world } = await makeVault();
+    let attempts = 0;
+    const bringUp = async () => void attempts++;
+    const session = openSession({
+      area: world.session,
+      now: world.now,
+      autoLockMinutes: () => 15,
+      mayOpenAlone: () => true,
+      memoryOnly: () => false,
+    });
+    const mirror = { floor: async () => null, isThere: async () => false, copies: async () => [] };
+    const access = makeAccess(openDatabase(world.databaseName), session, mirror, { schema: 2, bringUp });
+    await expect(access.view([])).rejects.toEqual(codeIs('vault-busy'));
+    expect(attempts).toBe(5);
+  });
+});
+
+describe('a vault whose manifest does not open', () => {
+  it('is damaged, whoever asks for it', async () => {
+    const { world, vault } = await makeVault(password, { area: noValues() });
+    const rows = await dump(world.databaseName);
+    const torn = { ...rowOf(rows, 'manifest'), ciphertext: new Uint8Array(64) };
+    await restore(world.databaseName, { ...rows, manifest: [['manifest', torn]] });
+    for (const door of [
+      () => vault.list(),
+      () => vault.unlock(password),
+      () => vault.prove(password),
+      () => vault.changeWays(password, { password: 'another password' }),
+      () => vault.makeBackup(password, null),
+    ]) {
+      await expect(door()).rejects.toEqual(codeIs('vault-damaged'));
+    }
   });
 });
