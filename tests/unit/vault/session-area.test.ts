@@ -4,13 +4,13 @@ import { makeArea, minute, start } from './world.ts';
 
 const vault = { vaultId: 'v', epoch: 1, key: new Uint8Array(32).fill(7) };
 
-function makeSession() {
+function makeSession(minutes = 15) {
   const area = makeArea();
   const clock = { now: start };
   const session = openSession({
     area,
     now: () => clock.now,
-    autoLockMinutes: () => 15,
+    autoLockMinutes: () => minutes,
     mayOpenAlone: () => true,
     memoryOnly: () => false,
   });
@@ -108,8 +108,23 @@ describe('a session as it lies in memory', () => {
     expect(area.kept.has('vault.lock-reason')).toBe(false);
   });
 
+  it('ends after eight hours at the latest, and says so where the other deadline is the same', async () => {
+    const { clock, session } = makeSession(8 * 60);
+    await session.start(vault);
+    clock.now += 8 * 60 * minute;
+    expect(await session.current()).toBeNull();
+    expect(await session.reason()).toBe('absolute');
+  });
+
   it('does nothing when it is closed', async () => {
-    const { area, session } = makeSession();
+    const { area, clock, session } = makeSession();
+    await session.start(vault);
+    await area.remove('vault.session');
+    const seen = kept(area, 'vault.seen');
+    clock.now += minute;
+    await session.retime();
+    expect(kept(area, 'vault.seen')).toEqual(seen);
+    await area.remove('vault.seen');
     await session.retime();
     expect(await session.touch()).toBe(false);
     expect(area.kept.size).toBe(0);
