@@ -40,6 +40,13 @@ describe('captureTab', () => {
     expect(await picture).toBe(png);
   });
 
+  it('waits for no page that is not drawn', async () => {
+    shoot.mockReturnValue(new Promise(() => {}));
+    const picture = expect(captureTab(7)).rejects.toMatchObject({ code: 'page-silent' });
+    await vi.advanceTimersByTimeAsync(6_000);
+    await picture;
+  });
+
   it.each([
     ['the page may not be read', ['Either the activeTab permission is required.']],
     ['it is too soon twice', [quota, quota]],
