@@ -129,6 +129,26 @@ describe('snapshots', () => {
     expect((await dump(world.databaseName)).kept).toHaveLength(0);
   });
 
+  it('that are old go with what they alone needed, and leave the later ones all of theirs', async () => {
+    const { world, vault } = await makeVault();
+    const [one, other, both] = await vault.addMany(['One', 'Other', 'Both'].map(added));
+    await vault.remove(one?.id ?? '');
+    await vault.restore(one?.id ?? '');
+    world.clock.now += 20 * day;
+    await vault.unlock(password);
+    await vault.remove(other?.id ?? '');
+    await vault.edit(both?.id ?? '', { issuer: 'Changed' });
+    const kept = (await dump(world.databaseName)).kept.length;
+    world.clock.now += 11 * day;
+    await vault.unlock(password);
+    const points = await vault.snapshots();
+    expect(points).toHaveLength(1);
+    expect((await dump(world.databaseName)).kept.map(([key]) => key)).toHaveLength(2);
+    expect(kept).toBeGreaterThan(2);
+    await vault.undo(points[0]?.revision ?? 0);
+    expect((await vault.list()).map(({ issuer }) => issuer)).toEqual(['One', 'Other', 'Both']);
+  });
+
   it('come to a database that a version before them left, with all that it held', async () => {
     const { world, vault } = await makeVault();
     const { id } = await vault.add(enrolment(), []);
