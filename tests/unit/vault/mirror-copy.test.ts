@@ -124,6 +124,9 @@ describe('what lies in the other store', () => {
     for (const revision of [5, 6, 8]) expect(copyAt(values, head, revision).manifest.revision).toBe(revision);
     for (const revision of [4, 7, 9])
       expect(() => copyAt(values, head, revision)).toThrow(codeIs('vault-damaged'));
+    // One that was played into the base, and was to be removed when the worker died.
+    const left = { ...values, [stepName(5)]: step({ from: { revision: 4 }, manifest: row('manifest', 5) }) };
+    expect(copyAt(left, head, 6).manifest.revision).toBe(6);
     const { [stepName(6)]: _, ...holed } = values;
     expect(() => copyAt(holed, head, 8)).toThrow(codeIs('vault-damaged'));
   });
@@ -134,6 +137,7 @@ describe('what lies in the other store', () => {
     for (const name of ['settings', 'vault.mirrors', 'x.vault.mirror', 'vault.session'])
       expect(ours.test(name)).toBe(false);
     expect([6, 7].map((revision) => isStepUpTo(stepName(6), revision))).toEqual([true, true]);
+    expect([63, 64].map((revision) => isStepUpTo(stepName(64), revision))).toEqual([false, true]);
     expect(isStepUpTo(stepName(6), 5)).toBe(false);
     for (const name of [...names.slice(0, 4), 'vault.mirror.6x', 'xvault.mirror.6'])
       expect(isStepUpTo(name, 9)).toBe(false);
