@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { hearAll, ownId } from '../../lib/browser/page.ts';
 import { AppError } from '../../lib/core/errors.ts';
+import { makeTables } from '../../lib/detect/terms.ts';
 import { askFromPage as ask } from '../../lib/messaging/page-ask.ts';
 import { type PageHandlers, routePage } from '../../lib/messaging/page-router.ts';
 import { fetchTaught } from '../taught/fetch-taught.ts';
@@ -86,6 +87,7 @@ export default defineUnlistedScript(() => {
     },
     ended.signal,
   );
+  makeTables();
   // In a task of its own: this one compiled the engine, and the page's thread is given back in between.
   setTimeout(() => {
     // The look reads the page: what is watched goes by that.

@@ -59,7 +59,8 @@ export function knowsWords(language: string): boolean {
   return languages.has(language);
 }
 
-function makeTables(): void {
+/** Makes the tables of the words that were learnt, which the next word that is looked up would do. */
+export function makeTables(): void {
   if (learnt.length === 0) return;
   const fresh = learnt;
   learnt = [];

@@ -1,4 +1,5 @@
 import { readPage } from '../../../lib/detect/read-page.ts';
+import { makeTables } from '../../../lib/detect/terms.ts';
 
 /** Reads the page this often; what it was found to be. */
 function scan(times: number): string {
@@ -7,4 +8,6 @@ function scan(times: number): string {
   return kind;
 }
 
+// As the engine does when it starts.
+makeTables();
 Object.assign(globalThis, { scan });
