@@ -36,6 +36,8 @@ export async function promptSeen(
   caller: PageCaller,
 ): Promise<PromptOffer> {
   const prompt = { ...caller, seen };
+  // Its start is a fifth of what a person waits for who presses the button, and a code on display is there to be read.
+  if (seen.kind === 'enrol') deps.warmDecoder();
   await Promise.all([rememberPrompt(deps.session, caller, seen), judgeBackupFill(deps, prompt)]);
   await forgetAnswer(deps, prompt);
   await rememberOwnSite(deps, prompt.origin);

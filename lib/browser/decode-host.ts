@@ -28,7 +28,7 @@ export async function decodeShown(
   return { codes, preview };
 }
 
-/** Starts the decoder before its first picture is there; after 20 s without one it goes again. */
+/** Starts the decoder before its first picture is there; after a minute without one it goes again. */
 export function warmDecoder(): void {
   // What fails here fails again, with its word, when there is a picture.
   if (import.meta.env.FIREFOX) warmHere();

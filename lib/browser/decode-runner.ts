@@ -14,6 +14,8 @@ export interface RunnerDeps {
   least: number;
   /** ms without work after which the worker goes. */
   rest: number;
+  /** ms after which one goes that was started for a picture that never came. */
+  firstRest: number;
   /** Called when it went. */
   onRest: () => void;
 }
@@ -76,11 +78,11 @@ export function makeRunner(deps: RunnerDeps): (request: DecodeRequest) => Promis
     ready = false;
   }
 
-  function rest(): void {
+  function rest(ms: number): void {
     resting = setTimeout(() => {
       drop();
       deps.onRest();
-    }, deps.rest);
+    }, ms);
   }
 
   async function runOne(request: DecodeRequest): Promise<DecodeAnswer> {
@@ -98,7 +100,7 @@ export function makeRunner(deps: RunnerDeps): (request: DecodeRequest) => Promis
     return answer;
   }
 
-  rest();
+  rest(deps.firstRest);
   start();
   return (request) => {
     clearTimeout(resting);
@@ -106,7 +108,7 @@ export function makeRunner(deps: RunnerDeps): (request: DecodeRequest) => Promis
     const answer = last.then(() => runOne(request));
     last = answer.then(() => {
       waiting -= 1;
-      if (waiting === 0) rest();
+      if (waiting === 0) rest(deps.rest);
     });
     return answer;
   };

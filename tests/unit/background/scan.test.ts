@@ -56,6 +56,7 @@ function asked(name: string) {
 beforeEach(async () => {
   world = testWorld();
   await world.handlers['prompt.seen'](enrolPrompt, helpkit);
+  world.warmed.count = 0;
   world.page['page.look'] = () => enrolPrompt;
   world.page['page.carriers'] = () => carriers;
 });
@@ -221,6 +222,18 @@ describe('a reading that nobody asked for', () => {
     expect(await scanByItself()).toMatchObject({ drafts: [], problem: null });
     expect(world.shots.count + world.warmed.count).toBe(0);
     expect((await scan()).drafts).toHaveLength(1);
+  });
+
+  it('makes the decoder ready where a page shows a code to set up, and nowhere else', async () => {
+    for (const [shown, starts] of [
+      [enrolPrompt, 1],
+      [{ ...enrolPrompt, kind: 'none' as const }, 0],
+      [loginPrompt, 0],
+    ] as const) {
+      world.warmed.count = 0;
+      await world.handlers['prompt.seen'](shown, helpkit);
+      expect(world.warmed.count, shown.kind).toBe(starts);
+    }
   });
 
   it('starts the decoder by what the last look showed, before the page is read anew', async () => {

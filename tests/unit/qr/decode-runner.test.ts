@@ -58,7 +58,15 @@ describe('makeRunner', () => {
     };
     begin = () => {
       const onRest = () => rested++;
-      run = makeRunner({ spawn, startLimit: 10_000, limit: 3000, least: 2000, rest: 20_000, onRest });
+      run = makeRunner({
+        spawn,
+        startLimit: 10_000,
+        limit: 3000,
+        least: 2000,
+        rest: 20_000,
+        firstRest: 60_000,
+        onRest,
+      });
     };
     begin();
   });
@@ -105,9 +113,12 @@ describe('makeRunner', () => {
     ).toEqual([true, false]);
 
     begin();
-    await vi.advanceTimersByTimeAsync(20_000);
+    const before = rested;
+    await vi.advanceTimersByTimeAsync(59_999);
+    expect(workers.at(-1)?.dead, 'a person reads the page before they press').toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
     expect(workers.at(-1)?.dead).toBe(true);
-    expect(rested).toBeGreaterThan(0);
+    expect(rested).toBeGreaterThan(before);
   });
 
   it('asks one worker, one picture after the other', async () => {
@@ -279,7 +290,7 @@ describe('makeRunner', () => {
   });
 
   it('rests also when it is never asked', async () => {
-    await vi.advanceTimersByTimeAsync(20_000);
+    await vi.advanceTimersByTimeAsync(60_000);
     expect(rested).toBe(1);
   });
 });
