@@ -1,6 +1,6 @@
 import { learnPhrases } from './phrases.ts';
 import { englishWords } from './vocabulary/in-lines.ts';
-import { countsInWords, type LanguageWords, phrases } from './vocabulary/types.ts';
+import { countsInWords, type LanguageWords, phrases, staysAtHome } from './vocabulary/types.ts';
 
 /** Where a term stands in a folded text; `bit` is its concept's place in `concepts`, as a mask. */
 export interface Hit {
@@ -168,8 +168,8 @@ function endsRight({ text, whole }: Term, folded: string, at: number): boolean {
 }
 
 /**
- * Every term of the languages known that stands in a folded text. Terms of fewer than four Latin letters count only in
- * English and in the page's own language: "tan" is a bank's code in German and "so" in Spanish.
+ * Every term of the languages known that stands in a folded text, those that are short only where they are English or of
+ * the page's own language.
  */
 export function hits(folded: string, language: string): Hit[] {
   const found: Hit[] = [];
@@ -179,7 +179,7 @@ export function hits(folded: string, language: string): Hit[] {
       const at = start + from;
       const { text, head, bit } = term;
       if (head !== text && !(folded.startsWith(text, at) && endsRight(term, folded, at))) continue;
-      if (text.length < 4 && text.charCodeAt(0) < 0x250 && !isOwn(term.language, language)) continue;
+      if (staysAtHome(text) && !isOwn(term.language, language)) continue;
       found.push({ bit, start: at, end: at + text.length });
     }
     start += word.length + 1;

@@ -1,7 +1,7 @@
 import type { Vocabulary } from './types.ts';
 
 export const ar: Vocabulary = {
-  app: 'المصادق$|مولد الرموز',
+  app: 'authenticator|المصادق$|مولد الرموز',
   program: 'تطبيق|برنامج',
   auth: 'مصادق|تحقق|توثيق',
   twoStep:

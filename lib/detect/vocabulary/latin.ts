@@ -9,7 +9,7 @@ import { pt } from './pt.ts';
 import { tr } from './tr.ts';
 import type { LanguageTable } from './types.ts';
 
-/** The languages in Latin letters beside English. They are fetched together: a word of four letters and more that several share stands in one. */
+/** The languages in Latin letters beside English. They are fetched together. */
 export const latin: readonly LanguageTable[] = [
   ['de', de],
   ['fr', fr],

@@ -1,20 +1,20 @@
 import type { Vocabulary } from './types.ts';
 
 export const tr: Vocabulary = {
-  app: 'dogrulayici|kod uretici|kod olusturucu',
+  app: 'authenticator|dogrulayici|kod uretici|kod olusturucu',
   program: 'uygulama',
   auth: 'dogrula',
   twoStep:
     'iki adimli|2 adimli|iki asamali|iki faktorlu|cift faktorlu|ikinci faktor|kimlik dogrulama kodu|cok faktorlu',
-  code: 'kod|tek kullanimlik sifre',
+  code: 'kod|token|tek kullanimlik sifre',
   spare: 'yedek|kurtarma|acil durum|tek kullanimlik kodlar',
-  sms: 'kisa mesaj|metin mesaj|sesli arama|arayarak',
+  sms: 'sms|kisa mesaj|metin mesaj|sesli arama|arayarak',
   phone: 'telefon|cep|numara',
-  mail: 'eposta|e posta|gelen kutu',
+  mail: 'eposta|e posta|email|mail$|gelen kutu',
   sent: 'gonderdi|gonderil|yolla|aldigin|ilettik',
   again: 'tekrar gonder|yeniden gonder|almadin|gelmedi|yeni kod iste',
   lost: 'kaybet|kayip|erisemiyor|erisimim yok|erisiminiz yok|yaninizda degil|yoksa|baska bir y|baska yontem|diger yontem|diger secenek|yerine|sorun',
-  scan: 'tara$|tarayin|okutun|karekod|kare kod',
+  scan: 'tara$|tarayin|okutun|qr|karekod|kare kod',
   key: 'anahtar|gizli|elle$|manuel',
   trust: 'guven|bu adimi atla|hatirla|tekrar sorma|bir daha sorma|sorma$',
   device: 'cihaz|tarayici|bilgisayar',
@@ -29,9 +29,9 @@ export const tr: Vocabulary = {
   deadline: 'kilit|kaybed|sure|kaldi|kalan|icinde',
   pin: 'pin$',
   other:
-    'posta kodu|kupon|indirim|hediye|davet|lisans|resim|gorsel|ulke kodu|televizyon|etkinlestirme|aktivasyon|oyun|toplanti|eslestir|hata kodu|ilkesi|politika|uzunlu|sayisi|personel|ogrenci|bilet|teslimat|siparis',
+    'posta kodu|kupon|promo|indirim|hediye|cvv|cvc|davet|lisans|captcha|resim|gorsel|ulke kodu|televizyon|tv$|etkinlestirme|aktivasyon|oyun|toplanti|eslestir|hata kodu|ilkesi|politika|uzunlu|sayisi|personel|ogrenci|bilet|teslimat|siparis',
   naming: 'kullanici adi|ad$|adi$|soyad|sifre$|parola|mesaj$|adres|telefon numarasi|gonder$|yanitla|yorum',
-  pay: 'kart numara|odeme|satin|islem|havale|tutar|bozdur',
+  pay: 'kart numara|odeme|satin|islem|havale|bank|tutar|bozdur',
   back: 'iptal|vazgec|geri$|kapat|atla$|simdi degil|kopyala',
   digits: 'hane|rakam|basamak',
   numbers: 'bir,iki,yedi,on dort,on bes,otuz',

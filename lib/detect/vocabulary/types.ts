@@ -58,9 +58,11 @@ export const concepts = [
 export type Concept = (typeof concepts)[number];
 
 /**
- * One language, beside English: what English has is known everywhere and not said again. Each entry holds terms parted by `|`, written folded as page text is (`fold` of `text.ts`: lower case, plain
- * Latin letters, blanks for hyphens), so that nothing is left to do when they are first needed. A term matches at the start of a word and may go on (`authentic`); `$` at its end asks for the word's end;
- * `*` at its start lets it begin inside a word. Scripts without blanks or with joined prefixes match anywhere.
+ * One language, whole: also what others have, which `in-lines.ts` hands over once. Each entry holds terms parted by `|`,
+ * written folded as page text is (`fold` of `text.ts`: lower case, plain Latin letters, blanks for hyphens), so that nothing
+ * is left to do when they are first needed. A term matches at the start of a word and may go on (`authentic`); `$` at its
+ * end asks for the word's end; `*` at its start lets it begin inside a word. Scripts without blanks or with joined prefixes
+ * match anywhere.
  */
 export type Vocabulary = Readonly<Record<Concept | Phrase, string>> & {
   /**
@@ -89,3 +91,11 @@ export type LanguageTable = readonly [language: string, table: Vocabulary];
 
 /** The same as it is handed over: its numbers, its phrases and its terms in the order of `phrases` and `concepts`, a line each. */
 export type LanguageWords = readonly [language: string, words: string];
+
+/**
+ * Whether a term, without its marks, counts only in English and in a page's own language, having fewer than four Latin
+ * letters: "tan" is a bank's code in German and "so" in Spanish.
+ */
+export function staysAtHome(text: string): boolean {
+  return text.length < 4 && text.charCodeAt(0) < 0x250;
+}
