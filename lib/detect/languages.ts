@@ -13,7 +13,7 @@ const english =
   /\b(?:the|your|you|and|for|with|from|this|that|enter|please|it|sent|sign|verify|security|settings)\b/;
 /** Those of the other languages in Latin letters, as far as English has none like them, and how their words for codes and safety begin. */
 const foreign =
-  /\b(?:(?:der|das|und|ist|nicht|mit|den|eine?|einmal|ihre?|sie|bitte|fur|l[ae]|les|des|une?|vous|votre|pour|est|et|du|el|l[ao]s|una|tu|con|para|por|que|en|del|se|de|uma?|da|conta|il|di|che|tu[ao]|inserisci|dal|een|van|je|met|voor|niet|naar|twee|stappen|nie|twoja?|podaj|wpisz|kode?|ve|bir|bu|kodu|yang|anda|untuk|dari|ini|masukkan|tidak)\b|sicherheit|segur|sicurezza|securite|beveilig|bestatig|bevestig|verif(?:ica[cdrtz]|izier|ikas|ie[rz])|dogrula|potwierd|konfirm|codi[cg]|cijfer|ziffer|chiffres)/;
+  /\b(?:(?:der|das|und|ist|nicht|mit|den|eine?|einmal|ihre?|sie|bitte|auf|aus|zu|fur|von|l[ae]|les|des|une?|vous|votre|pour|avec|dans|sur|est|et|du|par|el|l[ao]s|una|tu|con|para|por|que|en|del|se|de|uma?|seu|sua|da|conta|il|gli|di|che|della|nel|tu[ao]|inserisci|dal|een|van|je|met|voor|niet|naar|twee|stappen|nie|twoja?|podaj|wpisz|kode?|ve|bir|bu|kodu|yang|anda|untuk|dari|ini|masukkan|tidak)\b|sicherheit|segur|sicurezza|securite|beveilig|bestatig|bevestig|verif(?:ica[cdrtz]|izier|ikas|ie[rz])|dogrula|potwierd|konfirm|codi[cg]|cijfer|ziffer|chiffres)/;
 
 const inLatin = new Set('de fr es pt it nl pl tr id'.split(' '));
 

@@ -88,6 +88,29 @@ describe('words that are missing', () => {
     },
   );
 
+  it.each([
+    [
+      'de',
+      ['Code aus der App', 'Token aus App', 'Token auf Smartphone', 'Token von HelpKit', 'Token zu HelpKit'],
+    ],
+    ['fr', ['Code dans Authenticator', 'Code avec Authenticator', 'Code sur mobile', 'Code par SMS']],
+    ['es', ['Codigo', 'Token para HelpKit', 'Token del app']],
+    ['pt', ['Codigo', 'Seu token', 'Sua token', 'Token da conta']],
+    ['it', ['Codice', 'Gli token', 'Token della app', 'Token nel app']],
+    ['nl', ['Code van Authenticator', 'Cijfercode', 'Token uit je app']],
+    ['pl', ['Kod', 'Podaj token', 'Wpisz token']],
+    ['tr', ['Kod', 'Bu token', 'Kodu']],
+    ['id', ['Kode', 'Token dari app', 'Masukkan token']],
+  ])('are asked for by few words of %s without its letters, amid English ones', (_language, labels) => {
+    const missed = ['', 'en'].flatMap((named) =>
+      labels.filter((label) => {
+        const { missing } = read(named, `<h1>Security</h1><label>${label} <input maxlength="6"></label>`);
+        return !missing.includes('latin');
+      }),
+    );
+    expect(missed).toEqual([]);
+  });
+
   it('are asked for by a word of another language in an English page', () => {
     const english = '<h1>Settings</h1><p>Enter the code from your authenticator app.</p><input>';
     expect(read('en', english).missing).toEqual([]);
