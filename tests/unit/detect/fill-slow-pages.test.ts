@@ -46,7 +46,8 @@ describe('a page that works on the code', () => {
       if (form !== null) work(form);
       empty(fields);
     });
-    expect(await fillCode(fields, '123456', here)).toMatchObject({ filled: 6, of: 6, problem: null });
+    const report = await fillCode(fields, '123456', here);
+    expect(report).toEqual({ filled: 6, of: 6, problem: null, atRest: false });
     expect(count('input')).toBe(6);
   });
 });
@@ -114,6 +115,18 @@ describe('a page that moves on', () => {
     fields[0]?.addEventListener('input', () => window.history.pushState({}, '', '/welcome'));
     expect(await fillCode(fields, '123456', here)).toMatchObject({ filled: 1, of: 1, problem: null });
     expect(count('input')).toBe(1);
+  });
+
+  it('while what it changed is mended has taken the code', async () => {
+    const { fields, count } = show(boxes(6));
+    fields[5]?.addEventListener('input', () => {
+      empty(fields);
+    });
+    fields[2]?.addEventListener('input', () => {
+      if (count('input') > 6) window.history.pushState({}, '', '/let-in');
+    });
+    expect(await fillCode(fields, '123456', here)).toMatchObject({ filled: 6, of: 6, problem: null });
+    expect(count('input')).toBe(9);
   });
 
   it('because the last box was filled has taken the code', async () => {

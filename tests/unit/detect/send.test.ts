@@ -64,12 +64,35 @@ it('presses nothing where not all of the code was taken', async () => {
   expect(pressed).not.toHaveBeenCalled();
 });
 
-it('gives up on a button that stays shut, and on one that is gone', async () => {
-  const button = show('<button disabled>Verify</button>');
-  const waits: number[] = [];
-  const wait = async (ms: number) => void waits.push(ms);
-  expect(await pressSubmit(() => button, wait)).toBe(false);
-  expect(waits.length).toBeGreaterThan(3);
-  expect(await pressSubmit(() => null, wait)).toBe(false);
+it('leaves a page alone that sends its form with the code and shows it still', async () => {
+  const button = show(`<form>${heading}${field}<button type="submit">Verify</button></form>`);
+  const form = document.querySelector('form');
+  form?.addEventListener('submit', (event) => event.preventDefault());
+  document.querySelector('input')?.addEventListener('input', () => form?.requestSubmit(button));
+  expect(await fill(true)).toMatchObject({ filled: 1, problem: null });
   expect(pressed).not.toHaveBeenCalled();
 });
+
+it('tells that it pressed a button, one that opens late among them', async () => {
+  const button = show('<button aria-disabled="true">Verify</button>');
+  let waits = 0;
+  const wait = async () => {
+    waits += 1;
+    if (waits === 3) button.setAttribute('aria-disabled', 'false');
+  };
+  expect(await pressSubmit(() => button, wait)).toBe(true);
+  expect([waits, pressed.mock.calls.length]).toEqual([3, 1]);
+});
+
+it.each(['disabled', 'aria-disabled="true"'])(
+  'gives up on a button that stays %s, and on one that is gone',
+  async (shut) => {
+    const button = show(`<button ${shut}>Verify</button>`);
+    const waits: number[] = [];
+    const wait = async (ms: number) => void waits.push(ms);
+    expect(await pressSubmit(() => button, wait)).toBe(false);
+    expect(waits.length).toBeGreaterThan(3);
+    expect(await pressSubmit(() => null, wait)).toBe(false);
+    expect(pressed).not.toHaveBeenCalled();
+  },
+);
