@@ -52,6 +52,22 @@ describe('a page that works on the code', () => {
   });
 });
 
+it('a page that sends its form inside a shadow root, and lets nobody hear of it, works on the code too', async () => {
+  document.body.innerHTML = '<x-code></x-code>';
+  const root = document.querySelector('x-code')?.attachShadow({ mode: 'open' });
+  if (root === undefined) throw new Error('no shadow root');
+  root.innerHTML = `<form>${boxes(6)}</form>`;
+  const fields = [...root.querySelectorAll('input')];
+  const form = root.querySelector('form');
+  form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  });
+  fields[5]?.addEventListener('input', () => form?.requestSubmit());
+  const report = await fillCode(fields, '123456', here);
+  expect(report).toEqual({ filled: 6, of: 6, problem: null, atRest: false });
+});
+
 describe('fields that are drawn anew', () => {
   /** As a page whose state is `held` draws itself after each input. */
   function redraws(draw: (held: string) => string) {
@@ -86,6 +102,18 @@ describe('fields that are drawn anew', () => {
     const page = redraws(() => boxes(6));
     expect((await fillCode(page.fieldsNow(), '123456', page.world)).problem).toBe('page-moved');
     expect(page.written).toEqual(['1']);
+  });
+
+  it('before any of it is in may be others: nothing is written', async () => {
+    const page = redraws(() => boxes(6));
+    document.querySelector('#root')?.addEventListener('paste', () => {
+      for (const field of page.fieldsNow()) field.replaceWith(field.cloneNode());
+    });
+    expect(await fillCode(page.fieldsNow(), '123456', page.world)).toMatchObject({
+      filled: 0,
+      problem: 'page-moved',
+    });
+    expect(page.written).toEqual([]);
   });
 
   it('as the prompt for the next code are not written to', async () => {
@@ -135,7 +163,14 @@ describe('a page that moves on', () => {
     expect(await fillCode(fields, '123456', here)).toMatchObject({ filled: 6, of: 6, problem: null });
   });
 
-  it('by taking a field away stops the fill', async () => {
+  it('by taking a single field away stops the fill', async () => {
+    const { fields, count } = show(boxes(6));
+    fields[2]?.addEventListener('input', () => fields[5]?.remove());
+    expect(await fillCode(fields, '123456', here)).toMatchObject({ filled: 3, problem: 'page-moved' });
+    expect(count('input')).toBe(3);
+  });
+
+  it('by taking all fields away stops the fill', async () => {
     const { fields } = show(boxes(6));
     fields[2]?.addEventListener('input', () => document.querySelector('#root')?.remove());
     expect((await fillCode(fields, '123456', here)).problem).toBe('page-moved');
