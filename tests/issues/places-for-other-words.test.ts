@@ -158,6 +158,16 @@ describe('a one-time code of which nothing tells how it comes', () => {
   ])('is none where %s', (_, html) => {
     expect(read('en', html).waitsFor).not.toBe('totp');
   });
+
+  const french = '<h1>Connexion</h1><label>Code OTP : <input maxlength="6"></label><button>Valider</button>';
+  it.each([
+    ['an app’s', french, 'totp'],
+    ['a texted one', `<p>Un code vous a été envoyé par SMS.</p>${french}`, 'sms'],
+    ['none of an app', `${french}<a href="#">Renvoyer le code</a>`, null],
+    ['none of an app', `<p>Montant : 80 €</p>${french}`, null],
+  ])('is called by its short name in French, and is %s', (_, html, waitsFor) => {
+    expect(read('fr', html).waitsFor).toBe(waitsFor);
+  });
 });
 
 it('a code that is got by a button behind the number is sent to that', () => {

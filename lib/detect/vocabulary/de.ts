@@ -39,7 +39,7 @@ export const de: Vocabulary = {
   digits: 'ziffer|*stellig|stellen',
   numbers: 'ein|eine|einen|einer,zwei,sieben,vierzehn,funfzehn,dreissig',
   persons:
-    '\\b(?:de[smnr]|die|vom|beim|ihre[mnrs]) (?:kund(?:e|en|in)|anrufer(?:s|in)?|kolleg(?:e|en|in)|mitarbeiters?|mitglieds?|benutzers)\\b',
+    '\\b(?:de[smnr]|die|vom|beim|ihre[mnrs]) (?:kund(?:e|en|in)|anrufer(?:s|in)?|kolleg(?:e|en|in)|mitarbeiters?|mitglieds?|(?:be)?nutzers)\\b',
   logins: 'anmeld|einlogg',
   keeps: '^speicher',
   oneTime: 'einmal',

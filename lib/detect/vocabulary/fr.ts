@@ -27,7 +27,7 @@ export const fr: Vocabulary = {
   off: 'desactiv|supprim|reinitialis',
   everyone: 'tous$|chaque membre|membres|equipe|organi|entreprise',
   require: 'exig|impos|requis|doit|doivent|devez|oblig',
-  deadline: 'bloque|verrouill|perdr|delai|restant|reste|il vous reste|echeance',
+  deadline: 'bloque|verrouill|perdr|delai|restant|reste|echeance',
   pin: 'pin$|code secret',
   other:
     "retrait|postal|coupon|promo|reduction|cadeau|cvv|cryptogramme|invit|licen|captcha|image|indicatif|tele$|tv$|televis|activat|jeu|reunion|parental|parrain|digicode|code d'erreur|politique|longueur|nombre de",
@@ -40,5 +40,5 @@ export const fr: Vocabulary = {
   persons: "(?:\\b(?:le|la|du|au|votre|par)|l') ?(?:client|appelant|collegue|membre)e?\\b",
   logins: 'connexion|connecte',
   keeps: '^enregistr',
-  oneTime: 'usage unique',
+  oneTime: 'usage unique|code otp',
 };

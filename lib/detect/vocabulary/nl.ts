@@ -37,7 +37,7 @@ export const nl: Vocabulary = {
   back: 'annuleren|terug|sluiten|overslaan|niet nu|kopi',
   digits: 'cijfer',
   numbers: 'een,twee,zeven,veertien,vijftien,dertig',
-  persons: '\\b(?:de|uw|je) (?:klant|beller|collega|medewerker|gebruiker)\\b',
+  persons: '\\b(?:de|een|uw|je) (?:klant|beller|collega|medewerker|gebruiker)\\b',
   logins: 'inlogg|aanmeld',
   keeps: '^opslaan',
   oneTime: 'eenmal',

@@ -35,7 +35,7 @@ export const tr: Vocabulary = {
   back: 'iptal|vazgec|geri$|kapat|atla$|simdi degil|kopyala',
   digits: 'hane|rakam|basamak',
   numbers: 'bir,iki,yedi,on dort,on bes,otuz',
-  persons: 'musteri(?:nin|den|ye)|arayan|calisan(?:in|dan)|kullanicinin',
+  persons: 'musteri(?:nin|den|ye)|arayan|calisan(?:in|dan)|kullanicinin|uyenin',
   logins: 'giris',
   keeps: '^kaydet',
   oneTime: 'tek kul',
