@@ -128,6 +128,18 @@ describe('no code of ours is', () => {
     expect(read(lang, html)).toMatchObject({ waitsFor: null, fields: [] });
   });
 
+  it.each([
+    ['id', 'Verifikasi dua langkah', 'Kode siswa'],
+    ['ru', 'Двухфакторная аутентификация', 'Код сертификата'],
+    ['he', 'אימות דו-שלבי', 'קוד משלוח'],
+    ['hi', 'दो-चरणीय सत्यापन', 'बुकिंग कोड'],
+    ['ko', '2단계 인증', '예약 코드'],
+    ['ko', '2단계 인증', '매장 코드'],
+  ])('one of another trade beside words of a second step, %s: %s, %s', (lang, words, label) => {
+    const html = `<h1>HelpKit</h1><p>${words}</p><label>${label} <input maxlength="6" inputmode="numeric"></label><button>OK</button>`;
+    expect(read(lang, html)).toMatchObject({ waitsFor: null, fields: [] });
+  });
+
   it('one that the line above it calls somebody’s', () => {
     const html =
       '<p>Turn on two-factor authentication with an authenticator app.</p><h1>Import</h1><p>Enter the 6-digit migration code of the other site.</p><input maxlength="6" inputmode="numeric"><button>Continue</button>';
