@@ -22,6 +22,7 @@ import { isFirstInstall } from '../lib/browser/first-install.ts';
 import { setLockAlarm as armLock, onLock } from '../lib/browser/lock-alarm.ts';
 import { makeMenus, onMenu } from '../lib/browser/menus.ts';
 import { showNotification } from '../lib/browser/notify.ts';
+import { enterSites } from '../lib/browser/open-pages.ts';
 import { managedSettings, onManagedChange } from '../lib/browser/policy.ts';
 import { remembered } from '../lib/browser/remembered.ts';
 import { onReminder, setReminder } from '../lib/browser/reminder-alarm.ts';
@@ -174,6 +175,7 @@ export default defineBackground({
     });
     onMenu((press, tabId) => void pressMenu(deps, press, tabId));
     browser.runtime.onInstalled.addListener(({ reason }) => {
+      void enterSites();
       void isFirstInstall(reason).then((first) =>
         first ? welcome({ vault, openPage: openTabPage }) : undefined,
       );
@@ -184,7 +186,7 @@ export default defineBackground({
         'draw-box': t('menuDrawBox'),
       });
     });
-    browser.permissions.onAdded.addListener(() => void followAccess());
+    browser.permissions.onAdded.addListener(() => void enterSites());
     browser.permissions.onRemoved.addListener(() => void followAccess());
     void closeAreas();
   },

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { insist } from '../lib/browser/page.ts';
+import { insist, ownId } from '../lib/browser/page.ts';
 
 /** Types that take no code; a radio button may choose how codes come. What a browser does not know is a text field. */
 const otherTypes =
@@ -31,6 +31,9 @@ const gather = 40;
 const share = 20;
 /** When components may have come alive, ms after the page did: no observer is told of a shadow root. */
 const laterLooks = [300, 900];
+
+/** Set in this document's isolated world once the loader runs there, which no page script can see. */
+const running = '__helpkitAuthenticatorLoader';
 
 type Reason = 'fields' | 'pictures' | 'codes';
 
@@ -84,6 +87,10 @@ function worth(root: Document): Reason | null {
 
 /** Watches one page until it holds what is worth reading, asks once for the engine and for the reader, and is gone. */
 export default defineUnlistedScript(() => {
+  const world = globalThis as Record<string, unknown>;
+  if (world[running] === true) return;
+  world[running] = true;
+
   const ended = new AbortController();
   let wanted = false;
   let isTold = false;
@@ -92,6 +99,8 @@ export default defineUnlistedScript(() => {
   const look = () => {
     waiting = false;
     if (ended.signal.aborted) return;
+    // Updated or removed under this page: a newer loader has its own eyes.
+    if (ownId() === undefined) return ended.abort();
     const begun = performance.now();
     const reason = wanted ? null : worth(document);
     const tells = !isTold && (document.querySelector(frames) !== null || isCard(document));

@@ -13,6 +13,7 @@ export interface MountedBadge {
   show(view: BadgeView | null): void;
   /** The fields moved or are others now. */
   replace(): void;
+  /** For good: what somebody who showed it still means to show, is not shown. */
   remove(): void;
 }
 
@@ -65,6 +66,7 @@ export function mountBadge(host: HTMLElement, world: BadgeWorld): MountedBadge {
   let at = '';
   /** Once a page let presses through what covered the badge, or took the badge apart, none of its presses fills any more. */
   let tricked = false;
+  let removed = false;
 
   /** A page can move the element, and a move through another document takes its styles away. */
   const intact = () => host.parentNode === home && host.matches(':popover-open') && styles.worn();
@@ -145,21 +147,21 @@ export function mountBadge(host: HTMLElement, world: BadgeWorld): MountedBadge {
     host.remove();
   };
   function show(view: BadgeView | null): void {
-    wanted = view;
-    if (view === null || world.place() === null) {
+    wanted = removed ? null : view;
+    if (wanted === null || world.place() === null) {
       close();
       return;
     }
     open();
-    render(<Badge view={view} act={press} />, panel);
+    render(<Badge view={wanted} act={press} />, panel);
     replace();
   }
   return {
     replace,
     show,
     remove() {
-      wanted = null;
-      close();
+      removed = true;
+      show(null);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { browser } from './api.ts';
 
-const loader = 'page-loader.js';
+/** The script that looks whether a page holds anything worth reading. */
+export const loaderScript = 'page-loader.js';
 const registered = 'granted-sites';
 
 function patternOf(origin: string): string {
@@ -50,7 +51,11 @@ export async function returnAccess(pattern: string): Promise<void> {
   await browser.permissions.remove({ origins: [pattern] });
 }
 
-/** Has the loader run on every granted site, and on no other, from now on and after a restart. */
+/**
+ * Has the loader run on every granted site, and on no other, from now on and after a restart. Browsers forget it when they
+ * update the extension, and keep what was granted
+ * (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/scripting/registerContentScripts).
+ */
 export async function followAccess(): Promise<void> {
   const matches = await grantedAccess();
   const [before] = await browser.scripting.getRegisteredContentScripts({ ids: [registered] });
@@ -58,7 +63,7 @@ export async function followAccess(): Promise<void> {
     if (before !== undefined) await browser.scripting.unregisterContentScripts({ ids: [registered] });
     return;
   }
-  const script = { id: registered, matches, js: [loader], runAt: 'document_idle' as const };
+  const script = { id: registered, matches, js: [loaderScript], runAt: 'document_idle' as const };
   if (before === undefined) {
     await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
   } else {
