@@ -179,6 +179,15 @@ describe('what a person points at', () => {
     );
     expect(fieldAt(document, path(at([...document.querySelectorAll('span')], 2)))).toBe(drawn);
     expect(fieldAt(document, path(document.querySelector('.row') as Element))).toBe(drawn);
+    const elsewhere = document.body.appendChild(document.createElement('p'));
+    expect(fieldAt(document, path(elsewhere))).toBeNull();
+  });
+
+  it('is looked for among elements alone, of all that an event goes through', () => {
+    const [field] = show('<p>Word</p><input>');
+    const through = [...path(field as Element), document, window];
+    expect(fieldAt(document, through)).toBe(field);
+    expect(fieldAt(document, [document, window])).toBeNull();
   });
 
   it('is nothing where there is no field', () => {
