@@ -28,7 +28,7 @@ export const id: Vocabulary = {
   deadline: 'terkunci|dikunci|kehilangan akses|tenggat|batas waktu|tersisa|sisa|dalam waktu',
   pin: 'pin$',
   other:
-    'kode pos|kupon|promo|diskon|voucher|hadiah|cvv|cvc|undangan|lisensi|captcha|gambar|kode negara|televisi|tv$|aktivasi|permainan|rapat|kelas|kode kesalahan|kode error|siswa|kebijakan|panjang|jumlah|tiket|pesanan|pengambilan',
+    'kode pos|kupon|promo|diskon|voucher|hadiah|cvv|cvc|undangan|lisensi|captcha|gambar|kode negara|televisi|tv$|aktivasi|permainan|rapat|kelas|kode kesalahan|kode error|kode toko|kode proyek|kode produk|pemesanan|resi$|departemen|rujukan|siswa|kebijakan|panjang|jumlah|tiket|pesanan|pengambilan',
   naming: 'nama|sandi$|cari|alamat|nomor telepon|kirim$|balas$|komentar',
   pay: 'nomor kartu|bayar|pembayaran|pembelian|transaksi|transfer|bank|tukar',
   back: 'batal|kembali|tutup|lewati|nanti|salin',
