@@ -4,11 +4,9 @@ import type { ButtonMark } from '../lib/background/button.ts';
 import { makeHandlers } from '../lib/background/handlers.ts';
 import { lockIfDue, lockVault, policyChanged, setLockAlarm } from '../lib/background/lock.ts';
 import { onceSoon } from '../lib/background/once-soon.ts';
-import { listDeadlines } from '../lib/background/own-deadline.ts';
 import { makePreferences } from '../lib/background/preferences.ts';
 import { pressFill, pressMenu } from '../lib/background/press.ts';
-import { listRecoveries } from '../lib/background/recovery-watch.ts';
-import { reminders } from '../lib/background/reminders.ts';
+import { remindAnew, reminders } from '../lib/background/reminders.ts';
 import { makeFollower } from '../lib/background/sync.ts';
 import { forgetTab } from '../lib/background/tabs.ts';
 import { welcome } from '../lib/background/welcome.ts';
@@ -159,10 +157,7 @@ export default defineBackground({
       screen: () => void lockVault(deps, 'screen-lock'),
     });
     clearClipboardInTime();
-    // A vault that opens by itself tells what it keeps; another does once it is opened.
-    browser.runtime.onStartup.addListener(() => {
-      void Promise.allSettled([listRecoveries(deps), listDeadlines(deps)]);
-    });
+    browser.runtime.onStartup.addListener(() => void remindAnew(deps));
     onReminder((of) => void reminders[of](deps));
     onSyncChange(followSync);
     onManagedChange(() => void policyChanged(deps));
@@ -176,6 +171,7 @@ export default defineBackground({
     onMenu((press, tabId) => void pressMenu(deps, press, tabId));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void enterSites();
+      void remindAnew(deps);
       void isFirstInstall(reason).then((first) =>
         first ? welcome({ vault, openPage: openTabPage }) : undefined,
       );

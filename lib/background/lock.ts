@@ -9,6 +9,7 @@ import type { Deps } from './deps.ts';
 import { guess } from './guesses.ts';
 import { readOpening } from './opening.ts';
 import { mustBeAllowed } from './policy.ts';
+import { remindAnew } from './reminders.ts';
 import { refreshPages } from './tabs.ts';
 
 export async function createVault(deps: Deps, { password }: RequestOf<'vault.create'>): Promise<VaultStatus> {
@@ -35,6 +36,7 @@ export async function unlockBy(deps: Deps, secret: string | PasskeyProof): Promi
       await unlocked(deps, isText ? 'unlocked' : 'passkey-used');
     } finally {
       await refreshPages(deps);
+      await remindAnew(deps);
     }
   });
   return { result, opening: await readOpening(deps) };
