@@ -3,14 +3,15 @@ import type { RecoveryReading } from '../core/recovery.ts';
 import type { TeamPage } from '../core/team.ts';
 import type { ListedDevice } from '../core/trusted-device.ts';
 import { makeTree } from './blocks.ts';
-import { classify } from './classify.ts';
 import { type WordSet, wordsMissing } from './languages.ts';
 import { isOn, readMembers } from './members.ts';
 import { readOwnDeadline } from './own-deadline.ts';
-import { readWords } from './page-words.ts';
+import { type PageWords, readWords } from './page-words.ts';
 import { readPager } from './pager.ts';
+import { findPrompt } from './prompt.ts';
 import { readRecovery } from './recovery-stage.ts';
 import { addressesUnder } from './rows.ts';
+import { findSecret } from './secret.ts';
 import { snapshot } from './snapshot.ts';
 import { findTeam } from './team.ts';
 import { readTrustList } from './trust-list.ts';
@@ -50,8 +51,7 @@ export function readAccountPage(root: Document): AccountReading {
   const hasTeam = toggle !== null || list !== null;
   return {
     username: usernameOf(root),
-    outside:
-      root.querySelector(inside) === null || classify(data).waitsFor !== null || hasPassword(root, sight),
+    outside: root.querySelector(inside) === null || asksCode(page) || hasPassword(root, sight),
     devices: readTrustList(root, page, elements, sight),
     recovery: readRecovery(page, elements),
     own: hasTeam ? null : readOwnDeadline(page, elements),
@@ -68,6 +68,10 @@ export function readAccountPage(root: Document): AccountReading {
         }
       : null,
   };
+}
+
+function asksCode(page: PageWords): boolean {
+  return findPrompt(page, findSecret(page, []) !== null) !== null;
 }
 
 function hasPassword(root: Document, sight: Sight): boolean {
