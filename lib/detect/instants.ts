@@ -14,18 +14,49 @@ export function instantIn(element: Element, language: string): number | null {
 /** Longer texts are no dates. */
 const longest = 200;
 
+/** Other years are those of other calendars. */
+const firstYear = 2000;
+const lastYear = 2199;
+
 /** The first day that a text names, with the time behind it. Days that two readings fit are none. */
 export function instantOf(text: string, language: string): number | null {
   if (text.length > longest || !/\p{Nd}/u.test(text)) return null;
-  const plain = asciiDigits(text.normalize('NFKC')).toLowerCase();
+  // Signs that turn the direction of writing stand between the numbers of a day.
+  const plain = asciiDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, '')).toLowerCase();
   const day = numericDay(plain, language) ?? namedDay(plain, language);
   if (day === null) return null;
-  const [, hours = '0', minutes = '0'] = /\b(\d{1,2}):(\d{2})\b/.exec(plain) ?? [];
   const { year, month, date } = day;
-  if (month < 1 || month > 12 || date < 1 || date > 31) return null;
-  return /\b(?:utc|gmt)\b/.test(plain)
-    ? Date.UTC(year, month - 1, date, Number(hours), Number(minutes))
-    : new Date(year, month - 1, date, Number(hours), Number(minutes)).getTime();
+  if (year < firstYear || year > lastYear || month < 1 || month > 12 || date < 1 || date > 31) return null;
+  const minutes = minutesIn(plain, language);
+  const [zone, sign, hours = '0', more = '0'] =
+    /\b(?:utc|gmt)(?: ?([+−-])(\d{1,2})(?::(\d{2}))?)?/.exec(plain) ?? [];
+  if (zone === undefined) return new Date(year, month - 1, date, 0, minutes).getTime();
+  const ahead = (Number(hours) * 60 + Number(more)) * (sign === '+' ? 1 : -1);
+  return Date.UTC(year, month - 1, date, 0, minutes - ahead);
+}
+
+/** Before or behind a time, of which half of the day it is, where people count to twelve. */
+const untilNoon = /^ ?(?:a\.? ?m\b|ص)|(?:\bam|오전|午前|上午|早上|清晨|凌晨) ?$/;
+const fromNoon = /^ ?(?:p\.? ?m\b|م)|(?:\bpm|오후|午後|下午|晚上) ?$/;
+
+/** The time of day that a text names, in minutes; 0 where it names none. */
+function minutesIn(text: string, language: string): number {
+  const time =
+    language === 'id'
+      ? /(?<![\d.:])(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?(?![\d.])/
+      : /(?<![\d:])(\d{1,2}):(\d{2})(?::\d{2})?(?!\d)/;
+  const found = time.exec(text);
+  if (found === null) return 0;
+  const [whole, hours, minutes] = found;
+  const beside = [text.slice(found.index + whole.length), text.slice(0, found.index)];
+  const told = Number(hours);
+  const hour =
+    told === 12 && beside.some((words) => untilNoon.test(words))
+      ? 0
+      : told < 12 && beside.some((words) => fromNoon.test(words))
+        ? told + 12
+        : told;
+  return hour < 24 && Number(minutes) < 60 ? hour * 60 + Number(minutes) : 0;
 }
 
 interface Day {
@@ -35,9 +66,10 @@ interface Day {
 }
 
 function numericDay(text: string, language: string): Day | null {
-  const iso = /\b(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})(?!\d)/.exec(text);
+  // "2026, 9:05" is the end of a day and a time.
+  const iso = /\b(\d{4}) ?[-/.年년] ?(\d{1,2}) ?[-/.月월] ?(\d{1,2})(?![\d:])/.exec(text);
   if (iso !== null) return { year: Number(iso[1]), month: Number(iso[2]), date: Number(iso[3]) };
-  const [, first, sign, second, year] = /\b(\d{1,2})([./-])(\d{1,2})[./-](\d{4})\b/.exec(text) ?? [];
+  const [, first, sign, second, year] = /\b(\d{1,2})([./-]) ?(\d{1,2})[./-] ?(\d{4})\b/.exec(text) ?? [];
   if (first === undefined) return null;
   const [one, other] = [Number(first), Number(second)];
   if (sign !== '.' && (language === 'en' || language === '') && one <= 12 && other <= 12 && one !== other) {
@@ -80,8 +112,11 @@ function monthNames(language: string): ReadonlyMap<string, number> {
       });
       for (let at = 0; at < 12; at += 1) {
         const parts = format.formatToParts(Date.UTC(2026, at, 1));
-        const name = fold((parts.find(({ type }) => type === 'month')?.value ?? '').replaceAll('.', ''));
-        if (name !== '' && !/^\d/.test(name)) names.set(name, at + 1);
+        const place = parts.findIndex(({ type }) => type === 'month');
+        const name = fold((parts[place]?.value ?? '').replaceAll('.', ''));
+        // Hebrew joins its word for "in" to the month.
+        const joined = parts[place - 1]?.value.split(' ').at(-1) ?? '';
+        if (name !== '' && !/^\d/.test(name)) names.set(joined + name, at + 1);
       }
     }
   }
