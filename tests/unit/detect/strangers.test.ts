@@ -18,6 +18,7 @@ function waitsFor(html: string): string | null {
 describe('a code among two more questions that no login asks is another one, whatever the page says of apps:', () => {
   it.each([
     ['two plain ones', colour + size],
+    ['what other trades ask for', '<label>Coupon <input></label><label>Gift <input></label>'],
     ['places of many lines', '<textarea></textarea><textarea></textarea>'],
     ['places for styled text', '<div contenteditable="true"></div><div contenteditable="true"></div>'],
     ['one of each', `${colour}<textarea aria-label="Your phone"></textarea>`],
@@ -41,7 +42,7 @@ describe('a code is asked of who logs in beside', () => {
     ],
     [
       'passwords, whatever they are called',
-      '<label>Safe word <input type="password"></label><label>Answer <input type="password"></label>',
+      '<label>Safe word <input type="password"></label><input><label>Answer <input type="password"></label>',
     ],
     [
       'whatever stands before a password',
