@@ -15,6 +15,7 @@ import { watchPage } from './watch.ts';
 
 /** Set in this document's isolated world once the engine runs there, which no page script can see. */
 const running = '__helpkitAuthenticatorEngine';
+const badgeName = 'hk-authenticator-badge';
 
 function newNonce(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
@@ -31,10 +32,13 @@ export default defineUnlistedScript(() => {
   if (world[running] === true) return;
   world[running] = true;
 
+  // Firefox ends the engine of an older version where it stands, and its badge would stay.
+  for (const left of document.querySelectorAll(badgeName)) left.remove();
+
   const nonce = newNonce();
   const ended = new AbortController();
   const reader = makeReader(document, nonce, async () => (await fetchTaught()).withTaught);
-  const host = document.createElement('hk-authenticator-badge');
+  const host = document.createElement(badgeName);
   let typing = false;
 
   /** Reads the page, with the words and the readers that it takes. Throws `page-gone` where these cannot be had. */

@@ -109,3 +109,27 @@ test('Firefox: at a host that was taken back nothing happens by itself, and a pr
     await pressBadge(page);
     expect(await codeIn(page)).toBe('287082');
   }));
+
+test('Firefox: a page that stood open while the extension was updated has one badge, and that one fills', () =>
+  atThePrompt(async (firefox, address) => {
+    const page = await firefox.browser.newPage();
+    await page.goto(address);
+    await pressBadge(page);
+    expect(await codeIn(page)).toBe('287082');
+    await firefox.browser.installExtension(firefoxBuild);
+    const vault = await firefox.speaker();
+    expect(await vault.ask('vault.unlock', { password: vaultPassword })).toMatchObject({
+      result: 'unlocked',
+    });
+    await page.bringToFront();
+    // A badge that comes under the pointer takes no press before that has moved.
+    await page.mouse.move(0, 0);
+    // What was filled before is taken out, as by a site that draws its prompt anew.
+    await page.$eval('input', (input) => {
+      input.value = '';
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await pressBadge(page);
+    expect(await codeIn(page)).toBe('359152');
+    expect(await page.$$('hk-authenticator-badge')).toHaveLength(1);
+  }));
