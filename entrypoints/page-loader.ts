@@ -86,11 +86,7 @@ function worth(root: Document): Reason | null {
 }
 
 /** Watches one page until it holds what is worth reading, asks once for the engine and for the reader, and is gone. */
-export default defineUnlistedScript(() => {
-  const world = globalThis as Record<string, unknown>;
-  if (world[running] === true) return;
-  world[running] = true;
-
+function watch(): void {
   const ended = new AbortController();
   let wanted = false;
   let isTold = false;
@@ -127,4 +123,14 @@ export default defineUnlistedScript(() => {
   document.addEventListener('focusin', soon, { signal: ended.signal, passive: true });
   for (const ms of laterLooks) setTimeout(look, ms);
   look();
+}
+
+export default defineUnlistedScript(() => {
+  const world = globalThis as Record<string, unknown>;
+  if (world[running] === true) return;
+  world[running] = true;
+  // Drawn ahead, before anybody goes there: the background hears no such page, and it asks nobody for anything yet.
+  if ((document as { prerendering?: boolean }).prerendering === true)
+    document.addEventListener('prerenderingchange', watch, { once: true });
+  else watch();
 });
