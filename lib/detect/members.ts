@@ -117,6 +117,11 @@ function nameIn(
   const head = cells.findIndex((one) => one.matches('th[scope=row],[role=rowheader]'));
   const at =
     head >= 0 ? head : texts.findIndex((text, one) => text !== '' && (columns[one] ?? 'other') === 'other');
-  const words = (texts[at === mailAt || at < 0 ? mailAt : at] ?? '').replace(email, '').trim();
-  return words.replace(/^[\s<(]+|[\s>)]+$/g, '').slice(0, 100);
+  const words = texts[at === mailAt || at < 0 ? mailAt : at] ?? '';
+  // "Ada <ada@example.com>": what parts the two goes with the address, "Ada (Support)" stays whole.
+  const [before = '', behind = ''] = words.split(email);
+  return `${before.replace(/[\s<(,;·–—-]+$/, '')} ${behind.replace(/^[\s>),;·–—-]+/, '')}`
+    .trim()
+    .replace(/^\(([^()]*)\)$/, '$1')
+    .slice(0, 100);
 }
