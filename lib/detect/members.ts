@@ -120,7 +120,7 @@ function nameIn(
   const words = texts[at === mailAt || at < 0 ? mailAt : at] ?? '';
   // "Ada <ada@example.com>": what parts the two goes with the address, "Ada (Support)" stays whole.
   const [before = '', behind = ''] = words.split(email);
-  return `${before.replace(/[\s<(,;·–—-]+$/, '')} ${behind.replace(/^[\s>),;·–—-]+/, '')}`
+  return `${before.replace(/(?<![\s<(,;·–—-])[\s<(,;·–—-]+$/, '')} ${behind.replace(/^[\s>),;·–—-]+/, '')}`
     .trim()
     .replace(/^\(([^()]*)\)$/, '$1')
     .slice(0, 100);
