@@ -35,14 +35,18 @@ export function meanings(clause: string, language: string): Mask {
   let mask = 0;
   for (const hit of found) if (!isPartOfLonger(hit, found)) mask |= hit.bit;
   if (has(mask, 'spare') && beside(found, bits.spare, bits.code)) mask |= bits.backup;
-  // "Open the app and verify" names no app that verifies.
-  const named = found.filter(({ bit, end }) => bit !== bits.program || !joining.test(folded.slice(end)));
-  if (has(mask, 'program') && beside(named, bits.program, bits.auth)) mask |= bits.app;
+  // "Open the app and verify" names no app that verifies, "your verification app and" does.
+  const verifies = (app: Hit, word: Hit): boolean =>
+    word.bit === bits.auth &&
+    areClose(app, word, found) &&
+    !(word.start > app.start && joining.test(folded.slice(app.end)));
+  if (found.some((app) => app.bit === bits.program && found.some((word) => verifies(app, word))))
+    mask |= bits.app;
   return mask;
 }
 
-/** Goes on with what else is to be done. */
-const joining = /^ (?:and|und|y|e|et|i|ve|и|dan|or|oder|ou|o|lub|или|veya|atau) /;
+/** What goes on, behind the rest of the word that a term begins, with what else is to be done. */
+const joining = /^[^ ]* (?:and|und|y|et?|en|i|ve|и|dan|or|oder|ou|of?|lub|или|veya|atau) /;
 
 /** Whether a text begins with a word of this meaning. */
 export function beginsWith(text: string, language: string, meaning: Concept): boolean {

@@ -83,6 +83,12 @@ describe('no code of ours is', () => {
     ['en', 'Open the bank app and verify the order there.'],
     ['es', 'Abre la app y verifica la operación.'],
     ['fr', 'Ouvrez l’application et vérifiez l’opération.'],
+    ['es', 'Abre la aplicación y verifica la operación.'],
+    ['pt', 'Abra o aplicativo e verifique a operação.'],
+    ['it', 'Apri l’applicazione e verifica l’operazione.'],
+    ['nl', 'Open de applicatie en verifieer de opdracht.'],
+    ['nl', 'Open de app of verifieer het per brief.'],
+    ['ru', 'Откройте приложение и подтвердите операцию.'],
     ['en', 'You’ll find the code on our letter, not in your authenticator app.'],
     ['de', 'Sie finden den Code in unserem Brief, nicht in Ihrer Authenticator-App.'],
   ])(

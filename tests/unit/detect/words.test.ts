@@ -91,6 +91,12 @@ describe('meanings', () => {
     ['doğrulama uygulaması', 'tr', ['app']],
     ['приложение для аутентификации', 'ru', ['app']],
     ['Bestätigungscode', 'de', ['code']],
+    ['Open your authentication app and enter the code', 'en', ['app']],
+    ['the authentication app of your choice', 'en', ['app']],
+    ['Öffnen Sie Ihre Authentifizierungs-App und geben Sie den Code ein', 'de', ['app']],
+    ['Open je verificatie-app en voer de code in', 'nl', ['app']],
+    ['código de verificación de tu app en el móvil', 'es', ['app']],
+    ['Kimlik doğrulama uygulaması ve kod', 'tr', ['app']],
   ])('%s (%s) means %s', (text, language, wanted) => {
     for (const meaning of wanted) expect(has(meanings(text, language), meaning)).toBe(true);
   });
@@ -100,6 +106,9 @@ describe('meanings', () => {
     ['recovery e-mail address', 'en', ['backup']],
     ['y así es tan fácil', 'es', ['code']],
     ['spinning opinion', 'en', ['pin']],
+    ['Open the app and verify', 'en', ['app']],
+    ['Apri l’applicazione e verifica', 'it', ['app']],
+    ['Open de applicatie en verifieer', 'nl', ['app']],
     ['Two-factor authentication', 'en', ['app']],
   ])('%s (%s) does not mean %s', (text, language, unwanted) => {
     for (const meaning of unwanted) expect(has(meanings(text, language), meaning)).toBe(false);
