@@ -11,20 +11,21 @@ const least = 85;
 /** Lines of source that are tried at a time: what was seen is kept at the end of each, so no more is lost where it is ended. */
 const atATime = 600;
 
-// npm run mutation -- [ROOM…] [--mutate FILES] [--survivors]: changes the sources a little, again and again, and sees whether
-// the tests of the room notice. Hours for all rooms: what was seen before and did not change is not tried anew.
+// npm run mutation -- [ROOM…] [--mutate FILES] [--tests FILES] [--survivors]: changes the sources a little, again and again, and
+// sees whether the tests of the room notice. Hours for all rooms: what was seen before and did not change is not tried anew.
+// With --tests those tests alone are asked: what they notice is the least that all would. FILES have commas between.
 await command(async () => {
-  const { rooms: wanted, mutate, survivors } = asked();
+  const { rooms: wanted, mutate, tests, survivors } = asked();
   await installPackages(place);
   mkdirSync(join(root, kept), { recursive: true });
   let low = 0;
   for (const room of wanted) {
     await step(`mutants of lib/${room}`, async () => {
-      const { score, counts, left } = await mutants(room, mutate);
+      const { score, counts, left } = await mutants(room, mutate, tests);
       if (score < least) low += 1;
       const words = Object.entries(counts).map(([status, count]) => `${count} ${status.toLowerCase()}`);
       process.stdout.write(survivors ? `\n${left.join('\n')}\n` : '');
-      return `${score.toFixed(1)} % noticed (${words.join(', ')})`;
+      return `${tests === null ? '' : 'at least '}${score.toFixed(1)} % noticed (${words.join(', ')})`;
     });
   }
   return low > 0 ? 1 : 0;
@@ -32,28 +33,32 @@ await command(async () => {
 
 function asked() {
   const args = process.argv.slice(2);
-  const at = args.indexOf('--mutate');
-  const mutate = at < 0 ? null : args.splice(at, 2)[1];
+  const after = (name) => {
+    const at = args.indexOf(name);
+    return at < 0 ? null : (args.splice(at, 2)[1] ?? halt(`Nothing stands after ${name}.`, 'Name files.'));
+  };
+  const mutate = after('--mutate');
+  const tests = after('--tests');
   const survivors = args.includes('--survivors');
   const named = args.filter((arg) => arg !== '--survivors');
   const unknown = named.filter((room) => !rooms.includes(room));
   if (unknown.length > 0) halt(`No such room: ${unknown.join(', ')}.`, `There are: ${rooms.join(', ')}.`);
-  return { rooms: named.length > 0 ? named : rooms, mutate, survivors };
+  return { rooms: named.length > 0 ? named : rooms, mutate, tests, survivors };
 }
 
-async function mutants(room, mutate) {
+async function mutants(room, mutate, tests) {
   const stryker = join(root, place, 'node_modules/@stryker-mutator/core/bin/stryker.js');
   const settings = join(root, kept, `${room}-settings.json`);
   const seen = [];
-  for (const files of mutate === null ? batches(join('lib', room)) : [[mutate]]) {
-    writeFileSync(settings, JSON.stringify(settingsFor(room, files)));
+  for (const files of mutate === null ? batches(join('lib', room)) : [mutate.split(',')]) {
+    writeFileSync(settings, JSON.stringify(settingsFor(room, files, tests)));
     const { code, output } = await run(process.execPath, [stryker, 'run', settings], {
-      env: { MUTATION_ROOM: room },
+      env: { MUTATION_ROOM: room, MUTATION_TESTS: tests ?? '' },
     });
     if (code !== 0) halt(`Stryker failed:\n${output}`, 'Mend what it names and run this again.');
     const report = JSON.parse(readFileSync(join(root, kept, `${room}-report.json`), 'utf8'));
     // It tells of what earlier runs saw, too.
-    seen.push(...Object.entries(report.files).filter(([file]) => mutate !== null || files.includes(file)));
+    seen.push(...Object.entries(report.files).filter(([file]) => files.includes(file)));
     process.stdout.write(`${seen.length} files: ${read(seen).score.toFixed(1)} % … `);
   }
   return read(seen);
@@ -78,7 +83,7 @@ function batches(folder) {
   return found;
 }
 
-function settingsFor(room, mutate) {
+function settingsFor(room, mutate, tests) {
   return {
     mutate,
     testRunner: 'vitest',
@@ -93,7 +98,8 @@ function settingsFor(room, mutate) {
     concurrency: 1,
     tempDirName: '.cache/stryker',
     incremental: true,
-    incrementalFile: `${kept}/${room}.json`,
+    // What some tests missed says nothing of what all would.
+    incrementalFile: `${kept}/${room}${tests === null ? '' : '-some'}.json`,
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: `${kept}/${room}-report.json` },
     timeoutMS: 10_000,
