@@ -6,15 +6,18 @@ import type { Deps } from './deps.ts';
 import { proposeTexts } from './found.ts';
 import { tellOutcome } from './outcome.ts';
 import { type SeenPrompt, seenPrompt } from './prompts.ts';
-import { frontPage, isFound, scanPage } from './scan.ts';
+import { readTab } from './read-tab.ts';
+import { frontPage, frontTab, isFound, scanPage } from './scan.ts';
+import { scanShut } from './shut-page.ts';
 
 /** The hotkey or the context menu was pressed over a tab: read it, or one picture of it, and have the popup ask. */
 export async function addFromPage(deps: Deps, tabId: number, wanted: Wanted): Promise<void> {
   let prompt: SeenPrompt | null = null;
   try {
-    const page = await frontPage(deps, tabId);
-    prompt = page.prompt;
-    await tellOutcome(deps, prompt, await scanPage(deps, page.tab, prompt, wanted));
+    const tab = await frontTab(deps, tabId);
+    prompt = await readTab(deps, tab.id);
+    const seen = prompt === null ? scanShut(deps, tab) : scanPage(deps, tab, prompt, wanted);
+    await tellOutcome(deps, prompt, await seen);
   } catch (error) {
     await tellOutcome(deps, prompt, codeOf(error));
   }

@@ -9,6 +9,7 @@ import { lookAt, lookFurther, type Sight } from './look.ts';
 import { type SeenPrompt, seenPrompt } from './prompts.ts';
 import { readTab } from './read-tab.ts';
 import { previewOf } from './shown-picture.ts';
+import { scanShut } from './shut-page.ts';
 import { mayShowCode, meantTab } from './tabs.ts';
 import { readWritten } from './written.ts';
 
@@ -78,11 +79,16 @@ async function scanSeen(
   { tabId, byItself }: RequestOf<'draft.scan'>,
   end: AbortSignal,
 ): Promise<PageScanAnswer> {
-  const [{ tab, prompt }, waiting, early] = await Promise.all([
-    frontPage(deps, tabId),
+  const tab = await frontTab(deps, tabId);
+  const [prompt, waiting, early] = await Promise.all([
+    readTab(deps, tab.id),
     byItself ? listDrafts(deps) : [],
-    byItself ? lookEarly(deps, tabId) : null,
+    byItself ? lookEarly(deps, tab) : null,
   ]);
+  if (prompt === null) {
+    if (byItself) throw new AppError('page-forbidden');
+    return scanShut(deps, tab);
+  }
   // What the person has yet to answer comes first.
   const asked = waiting.filter((one) => !isKept(one));
   const isElsewhere = asked.some(({ origin }) => origin !== prompt.origin);
@@ -129,9 +135,8 @@ interface EarlyLook {
  * Looks at a page that showed what may be a code when it was read last, while it is read again: a person waits for both.
  * Null where it did not, or where that look failed.
  */
-async function lookEarly(deps: Deps, tabId: number | null): Promise<EarlyLook | null> {
-  const tab = await meantTab(deps, tabId);
-  const prompt = tab?.active === true ? await seenPrompt(deps.session, tab.id) : null;
+async function lookEarly(deps: Deps, tab: TabFacts): Promise<EarlyLook | null> {
+  const prompt = await seenPrompt(deps.session, tab.id);
   if (prompt === null || !mayShowCode(prompt)) return null;
   return lookAt(deps, tab, prompt, { what: 'seen' }).then(
     (sight) => ({ nonce: prompt.seen.nonce, sight }),
@@ -145,17 +150,27 @@ export function isFound({ drafts, batches }: Pick<PageScanAnswer, 'drafts' | 'ba
 }
 
 /**
- * The document of a tab that is in front, which is what a screenshot shows.
+ * The tab that is meant, which is in front: that is what a screenshot shows.
  *
- * @throws AppError `page-forbidden` where no extension may read, `page-gone` where another tab is in front.
+ * @throws AppError `page-forbidden` where there is none, `page-gone` where another one is in front.
+ */
+export async function frontTab(deps: Deps, tabId: number | null): Promise<TabFacts> {
+  const tab = await meantTab(deps, tabId);
+  if (tab === null) throw new AppError('page-forbidden');
+  if (!tab.active) throw new AppError('page-gone');
+  return tab;
+}
+
+/**
+ * Its document.
+ *
+ * @throws AppError also `page-forbidden` where no extension may read it.
  */
 export async function frontPage(
   deps: Deps,
   tabId: number | null,
 ): Promise<{ tab: TabFacts; prompt: SeenPrompt }> {
-  const tab = await meantTab(deps, tabId);
-  if (tab === null) throw new AppError('page-forbidden');
-  if (!tab.active) throw new AppError('page-gone');
+  const tab = await frontTab(deps, tabId);
   const prompt = await readTab(deps, tab.id);
   if (prompt === null) throw new AppError('page-forbidden');
   return { tab, prompt };

@@ -21,7 +21,9 @@ export function ScanButton({ first = false, box = false }: { first?: boolean; bo
   const shown = useRef(told);
   shown.current = told;
   const button = useRef<HTMLButtonElement>(null);
-  const forbidden = tab.value?.readable === false;
+  const isRead = tab.value?.readable !== false;
+  // A site's page that takes no script may still be seen, as a PDF may.
+  const forbidden = !isRead && tab.value?.origin == null;
 
   useLayoutEffect(() => {
     if (first) button.current?.focus();
@@ -76,7 +78,7 @@ export function ScanButton({ first = false, box = false }: { first?: boolean; bo
         </Callout>
       )}
       {told !== null && <ScanRest onFound={confirm} />}
-      {!forbidden && (box || told !== null || refused !== null) && (
+      {isRead && (box || told !== null || refused !== null) && (
         <Button disabled={scanning.value} onClick={() => void draw()}>
           {t('drawBox')}
         </Button>

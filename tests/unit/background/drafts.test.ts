@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '../../../lib/core/errors.ts';
 import type { TypedAccount } from '../../../lib/messaging/draft-views.ts';
 import { enrolmentUri, extension, helpkit, loginPrompt, type TestWorld, testWorld } from './world.ts';
 
@@ -93,6 +94,9 @@ describe('reading codes from the page in front', () => {
 
   it('says that a page is closed to extensions', async () => {
     delete world.page['page.look'];
+    world.deps.capture = async () => {
+      throw new AppError('page-forbidden');
+    };
     await expect(scan()).rejects.toThrow('page-forbidden');
   });
 });
