@@ -157,7 +157,11 @@ export default defineBackground({
       screen: () => void lockVault(deps, 'screen-lock'),
     });
     clearClipboardInTime();
-    browser.runtime.onStartup.addListener(() => void remindAnew(deps));
+    const begin = () => {
+      void remindAnew(deps);
+      followSync();
+    };
+    browser.runtime.onStartup.addListener(begin);
     onReminder((of) => void reminders[of](deps));
     onSyncChange(followSync);
     onManagedChange(() => void policyChanged(deps));
@@ -171,7 +175,7 @@ export default defineBackground({
     onMenu((press, tabId) => void pressMenu(deps, press, tabId));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void enterSites();
-      void remindAnew(deps);
+      begin();
       void isFirstInstall(reason).then((first) =>
         first ? welcome({ vault, openPage: openTabPage }) : undefined,
       );

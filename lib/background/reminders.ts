@@ -14,10 +14,10 @@ export const reminders: { readonly [R in Reminder]: (deps: Deps) => Promise<unkn
 };
 
 /**
- * Sets all of them anew by what an open vault keeps: browsers forget alarms when they update an extension, Firefox whenever
- * it ends, and what the button says with them
+ * Sets those of a person anew by what an open vault keeps: browsers forget alarms when they update an extension, Firefox
+ * whenever it ends, and what the button says with them
  * (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/alarms). A locked vault does so once it is opened.
  */
 export async function remindAnew(deps: Deps): Promise<void> {
-  await Promise.allSettled([listTrusted, listRecoveries, listDeadlines, followSync].map((job) => job(deps)));
+  await Promise.allSettled([listTrusted, listRecoveries, listDeadlines].map((job) => job(deps)));
 }
