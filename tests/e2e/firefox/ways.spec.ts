@@ -2,6 +2,7 @@ import { expect, test } from 'playwright/test';
 import { serveCodePages } from '../fixtures/code-pages.ts';
 import { vaultPassword } from '../fixtures/main-job.ts';
 import { servePage } from '../fixtures/page-server.ts';
+import { servePdf } from '../fixtures/pdf.ts';
 import { wordsOf } from '../fixtures/words.ts';
 import { popup } from '../pages/popup.ts';
 import { type Firefox, firefoxBuild, firefoxPath, handOn, launchFirefox } from './firefox.ts';
@@ -93,6 +94,23 @@ test('Firefox: QR codes are read from pages by the toolbar button, the hotkey, t
       await test.step(`${name}, by the toolbar button`, () =>
         reads(name, () => firefox.pressToolbarButton()));
     await test.step('by the hotkey', () => reads('grid', () => firefox.pressKeys('scan-code')));
+    await test.step('in a PDF, whose viewer takes no script', async () => {
+      const paper = await servePdf('otpauth://totp/Paper:paper@example.com?secret=JBSWY3DPEHPK3PXP');
+      // WebDriver hears nothing of the viewer.
+      void page.goto(paper.url).catch(() => null);
+      await expect
+        .poll(
+          async () => {
+            await firefox.pressKeys('scan-code');
+            return (await vault.ask('draft.list', {})).map(({ account }) => account);
+          },
+          { timeout: 20_000, intervals: [2_000] },
+        )
+        .toEqual(['paper@example.com']);
+      await firefox.closePopup();
+      for (const { id } of await vault.ask('draft.list', {})) await vault.ask('draft.drop', { id });
+      await paper.stop();
+    });
     await test.step('by the menu over a picture of another origin', () =>
       reads('img-elsewhere', async () => {
         await page.click('img', { button: 'right' });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { browserKeys } from '../fixtures/browser-keys.ts';
 import { serveCodePages } from '../fixtures/code-pages.ts';
 import { vaultPassword } from '../fixtures/main-job.ts';
+import { servePdf } from '../fixtures/pdf.ts';
 import { demoBuild, expect, test } from '../fixtures/test.ts';
 import { wordsOf } from '../fixtures/words.ts';
 import { popup } from '../pages/popup.ts';
@@ -145,5 +146,22 @@ test('an account is added by hotkey, by the menu over a picture, and by a box dr
     await expect(overlay).not.toBeAttached();
     expect(await leftovers(page)).toEqual(before);
   });
+  await server.stop();
+});
+
+test('a code in a PDF is read from the browser’s own viewer', async ({ extension, page }) => {
+  const server = await servePdf(
+    'otpauth://totp/Paper:paper@example.com?secret=JBSWY3DPEHPK3PXP&issuer=Paper',
+  );
+  // A driver that waits for the page's own events waits for ever.
+  await page.goto(server.url, { waitUntil: 'commit' });
+  const opened = popup(await extension.pressToolbarButton(page), say);
+  await opened.chooseNoPassword();
+  await expect(async () => {
+    await opened.hand.press(say('addFromPage'));
+    await opened.hand.sees(say('confirmTitle'));
+  }, 'the viewer takes its time to draw').toPass();
+  expect(await opened.review()).toContain('paper@example.com');
+  await opened.hand.close();
   await server.stop();
 });
