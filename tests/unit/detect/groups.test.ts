@@ -23,6 +23,9 @@ describe('boxes for a sign each are one place for a code', () => {
   it.each<[string, Given[]]>([
     ['the first takes the whole code, that it can be pasted', [{ maxLength: 6 }, ...times(5, () => box)]],
     ['they are numbered', times(6, (at) => ({ ...box, labels: [`Digit ${at + 1}`] }))],
+    ['they are numbered by what stands in them', times(6, (at) => ({ ...box, placeholder: `${at + 1}.` }))],
+    ['nothing tells of their length or of their size', times(6, () => ({}))],
+    ['one of them has no size yet', times(6, (at) => (at === 3 ? box : drawn(at)))],
     ['they are drawn side by side', times(6, drawn)],
     ['they are drawn from right to left', times(6, (at) => ({ ...box, ...rect(500 - at * 50) }))],
     [
@@ -90,6 +93,8 @@ describe('boxes are none', () => {
     ['of which one has a name of its own', (at) => ({ ...box, labels: at === 3 ? ['Floor'] : [] })],
     ['of which one takes more', (at) => ({ maxLength: at === 3 ? 3 : 1 })],
     ['of which one is closed', (at) => ({ ...box, locked: at === 3 })],
+    ['of which the second takes more', (at) => ({ maxLength: at === 1 ? 6 : 1 })],
+    ['of which one shows something of its own', (at) => ({ ...box, placeholder: at === 3 ? 'Floor' : '' })],
   ])('in a row %s', (_, make) => {
     expect(grouped(times(6, make))).not.toEqual(all(6));
   });
@@ -120,6 +125,32 @@ describe('boxes are none', () => {
         { lines: [{ at: 55, text: 'Behind' }] },
       ),
     ).toEqual(all(6));
+  });
+});
+
+describe('fields in a row are', () => {
+  it('each by itself where they are few and nothing tells of their length', () => {
+    expect(grouped(times(3, () => ({})))).toEqual([[0], [1], [2]]);
+  });
+
+  it('each by itself where they are wide and have a name', () => {
+    const named = times(4, (at) => ({ labels: ['Answer'], ...rect(at * 210, 0, 200) }));
+    expect(grouped(named)).toEqual([[0], [1], [2], [3]]);
+  });
+
+  it('nothing where they are many, wide and nameless', () => {
+    expect(grouped(times(4, (at) => rect(at * 210, 0, 200)))).toEqual([]);
+  });
+
+  it('each by itself where they take more than parts of a code', () => {
+    expect(grouped(times(2, () => ({ maxLength: 9 })))).toEqual([[0], [1]]);
+  });
+
+  it('of a size for one sign up to 84 wide, up to 140 where they are about square', () => {
+    const row = (width: number, height: number) =>
+      grouped(times(5, (at) => rect(at * (width + 10), 0, width, height)));
+    expect([row(84, 30), row(140, 80)]).toEqual([all(5), all(5)]);
+    expect([row(85, 30), row(141, 100), row(140, 77)]).toEqual([[], [], []]);
   });
 });
 

@@ -50,6 +50,19 @@ describe('no secret is', () => {
     ['of both cases', '<p>Setup key</p><p>JBSWY3DPEHPKjbsw</p>'],
     ['of four-letter words', '<p>Setup key</p><p>open this page with your apps once more</p>'],
     ['of capitals in words', '<p>Setup key</p><p>OPEN THIS PAGE WITH</p>'],
+    [
+      'words in a field called so',
+      '<label>Setup key <input readonly value="open this page with your apps once more"></label>',
+    ],
+    [
+      'small letters in a field called so',
+      '<label>Setup key <input readonly value="abcdefghabcdefgh"></label>',
+    ],
+    ['groups of uneven length', '<p>Setup key</p><p>JBSW Y3DPE HPK 3PXP</p>'],
+    [
+      'in a field that nothing announces',
+      `<p>Two-factor authentication</p><label>Number <input readonly value="${key}"></label>`,
+    ],
     ['one of several', `<p>Licence keys</p><p>${key}</p><p>KRSXG5CTMVRXEZLU</p>`],
     ['what a link is called', `<p>Setup key</p><p><a href="/k">${key}</a></p>`],
     [

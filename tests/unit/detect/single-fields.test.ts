@@ -63,6 +63,9 @@ describe('the shape of a single field', () => {
     ['it is for a number', { numeric: true, type: 'number' }],
     ['its example is a word', { placeholder: 'abcdef' }],
     ['its example is short', { placeholder: '12' }],
+    ['its example is long', { placeholder: '••••••••••••' }],
+    ['its example has a word before it', { placeholder: 'e.g. 123456' }],
+    ['its example has a word behind it', { placeholder: '123456 or so' }],
   ])('is none of a code where %s', (_, field) => {
     expect(one(field)).toMatchObject({ codeShaped: false, codeLike: false });
   });
