@@ -87,12 +87,10 @@ function runFrom(
     const next = fields[at];
     const before = run[run.length - 1];
     if (next === undefined || before === undefined || !takesCode(next)) break;
-    if (!isAlike(first, next, run.length === 1) || parted(before, next)) break;
+    if (!isAlike(first, next) || parted(before, next)) break;
     if (!isBeside(before, next, tree) && !isWrapped(run, next, tree)) break;
     run.push(next);
   }
-  // A first box that takes the whole code (so that it can be pasted) is alike only if one-sign boxes follow it.
-  if (first.maxLength !== run[1]?.maxLength && (run[1]?.maxLength ?? 0) !== 1) return [first];
   // Without lengths and geometry only a whole row of like fields is one.
   if (first.maxLength === null && first.rect === null && run.length < fewestBoxes) return [first];
   // A whole row of nameless fields is never one field and some others, however wide they are.
@@ -100,7 +98,7 @@ function runFrom(
   return isShort(run[1] ?? first) ? run : [first];
 }
 
-function isAlike(first: Field, next: Field, second: boolean): boolean {
+function isAlike(first: Field, next: Field): boolean {
   if (first.type !== next.type || plainName(first) !== plainName(next)) return false;
   if (first.rect !== null && next.rect !== null) {
     if (
@@ -109,8 +107,8 @@ function isAlike(first: Field, next: Field, second: boolean): boolean {
     )
       return false;
   }
-  if (first.maxLength === next.maxLength) return true;
-  return second ? next.maxLength === 1 : next.maxLength === 1 && first.maxLength !== 1;
+  // A first box may take the whole code, so that it can be pasted.
+  return next.maxLength === first.maxLength || next.maxLength === 1;
 }
 
 /** Label and placeholder without numbers: "Digit 1" and "Digit 2" are one name. */

@@ -24,7 +24,8 @@ function holdsOneSign(field: Field, count: number): boolean {
 export function isHalves(run: readonly Field[]): boolean {
   const length = run[0]?.maxLength ?? 0;
   const total = length * run.length;
-  return run.length <= 3 && length >= 3 && total >= 6 && total <= 12;
+  const equal = run.every((field) => field.maxLength === length);
+  return equal && run.length <= 3 && length >= 3 && total <= 12;
 }
 
 /** Holds no more than a part of a code. */

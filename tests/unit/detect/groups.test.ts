@@ -128,6 +128,23 @@ describe('boxes are none', () => {
   });
 });
 
+it('what stands beside boxes and takes more is by itself', () => {
+  expect(grouped([...times(6, () => box), { maxLength: 30 }])).toEqual([...all(6), [6]]);
+  expect(grouped([{ maxLength: 8 }, { maxLength: 6 }])).toEqual([[0], [1]]);
+  expect(grouped([{ maxLength: 6 }, { maxLength: 1 }])).toEqual([]);
+});
+
+it('boards of a game are none however their rows are held together, and boxes far apart on the page are two codes', () => {
+  const rows = times(12, (at) => ({
+    ...box,
+    ...rect((at % 6) * 50, at < 6 ? 0 : 200),
+    block: at < 6 ? 3 : 4,
+  }));
+  expect(grouped(rows, { parents: [-1, 0, 0, 1, 2] })).toEqual([]);
+  const apart = rows.map((one) => ({ ...one, block: one.block === 3 ? 7 : 8 }));
+  expect(grouped(apart, { parents: [-1, 0, 0, 1, 2, 3, 4, 5, 6] })).toHaveLength(2);
+});
+
 describe('fields in a row are', () => {
   it('each by itself where they are few and nothing tells of their length', () => {
     expect(grouped(times(3, () => ({})))).toEqual([[0], [1], [2]]);
