@@ -33,6 +33,12 @@ describe('the secret of an enrolment is read', () => {
     expect(secret(top + html)).toBe(key);
   });
 
+  it('from a field called so on a page of two-factor alone, and from a line where only scanning is spoken of', () => {
+    const field = `<input readonly aria-label="Setup key" value="${key}">`;
+    expect(secret(`<h1>Two-factor authentication</h1>${field}`)).toBe(key);
+    expect(secret(`<p>Scan this, or type:</p><p>${key}</p>`)).toBe(key);
+  });
+
   it('as long as it is', () => {
     for (const text of ['A2'.repeat(8), 'A2B3C'.repeat(4), 'A2'.repeat(16), 'A2'.repeat(64)])
       expect(secret(`${top}<p>Setup key</p><p>${text}</p>`)).toBe(text);
