@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { receiptWords } from '../../lib/i18n/words.ts';
 import { Brand } from '../parts/Brand.tsx';
@@ -6,21 +5,16 @@ import type { BadgeAct, BadgeView, Receipt } from './badge-view.ts';
 
 interface Props {
   view: BadgeView;
+  /** ms since 1970. */
+  now: number;
   /** Called for a press that a person made on a badge they could see; the caller decides that. */
   act(act: BadgeAct, event: Event): void;
 }
 
-/** Whole seconds until an instant, counted by the wall clock; 0 once it has passed. */
-function useSecondsUntil(instant: number | null): number {
-  const left = () => (instant === null ? 0 : Math.max(0, Math.ceil((instant - Date.now()) / 1_000)));
-  const [seconds, setSeconds] = useState(left);
-  useEffect(() => {
-    setSeconds(left());
-    if (instant === null) return undefined;
-    const timer = setInterval(() => setSeconds(left()), 250);
-    return () => clearInterval(timer);
-  }, [instant]);
-  return seconds;
+/** When what it counts down to comes, ms since 1970; null where it counts nothing down. */
+export function dueAt(view: BadgeView): number | null {
+  if (view.kind === 'ready') return view.freshAt;
+  return view.kind === 'waiting' ? view.until : null;
 }
 
 function wordsOf(view: BadgeView, seconds: number): string {
@@ -90,11 +84,8 @@ function actOf(view: BadgeView): BadgeAct | null {
 }
 
 /** The badge beside a prompt: a few words, at most one thing to press, and a way to hide it. */
-export function Badge({ view, act }: Props) {
-  const seconds = useSecondsUntil(
-    view.kind === 'ready' ? view.freshAt : view.kind === 'waiting' ? view.until : null,
-  );
-  const words = wordsOf(view, seconds);
+export function Badge({ view, now, act }: Props) {
+  const words = wordsOf(view, Math.max(0, Math.ceil(((dueAt(view) ?? now) - now) / 1_000)));
   const main = actOf(view);
   return (
     <section class={`badge ${view.kind}`} aria-label="HelpKit Authenticator">

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { type Arrival, watchArrival } from './arrival.ts';
-import { Badge } from './badge.tsx';
+import { Badge, dueAt } from './badge.tsx';
 import { badgeStyle } from './badge-style.ts';
 import type { BadgeAct, BadgeView, InSight, Place } from './badge-view.ts';
 import { besideFields } from './place.ts';
@@ -38,6 +38,9 @@ interface Styles {
   replaceLast(css: string): void;
 }
 
+/** How often a countdown is drawn, ms. */
+const tick = 250;
+
 /** What is watched while the badge is shown. */
 interface Watch {
   seen: Seen;
@@ -67,6 +70,7 @@ export function mountBadge(host: HTMLElement, world: BadgeWorld): MountedBadge {
   /** Once a page let presses through what covered the badge, or took the badge apart, none of its presses fills any more. */
   let tricked = false;
   let removed = false;
+  let ticking: ReturnType<typeof setInterval> | undefined;
 
   /** A page can move the element, and a move through another document takes its styles away. */
   const intact = () => host.parentNode === home && host.matches(':popover-open') && styles.worn();
@@ -142,26 +146,31 @@ export function mountBadge(host: HTMLElement, world: BadgeWorld): MountedBadge {
     return { seen, arrival, end: () => ended.abort() };
   };
   const close = () => {
+    clearInterval(ticking);
     watch?.end();
     watch = null;
     host.remove();
   };
   function show(view: BadgeView | null): void {
-    wanted = removed ? null : view;
-    if (wanted === null || world.place() === null) {
+    if (removed) return;
+    wanted = view;
+    if (view === null || world.place() === null) {
       close();
       return;
     }
     open();
-    render(<Badge view={wanted} act={press} />, panel);
+    const draw = () => render(<Badge view={view} now={world.now()} act={press} />, panel);
+    draw();
+    clearInterval(ticking);
+    if (dueAt(view) !== null) ticking = setInterval(draw, tick);
     replace();
   }
   return {
     replace,
     show,
     remove() {
-      removed = true;
       show(null);
+      removed = true;
     },
   };
 }

@@ -21,9 +21,9 @@ export function ScanButton({ first = false, box = false }: { first?: boolean; bo
   const shown = useRef(told);
   shown.current = told;
   const button = useRef<HTMLButtonElement>(null);
-  const isRead = tab.value?.readable !== false;
+  const isShut = tab.value?.readable === false;
   // A site's page that takes no script may still be seen, as a PDF may.
-  const forbidden = !isRead && tab.value?.origin == null;
+  const forbidden = isShut && !tab.value?.origin;
 
   useLayoutEffect(() => {
     if (first) button.current?.focus();
@@ -78,7 +78,7 @@ export function ScanButton({ first = false, box = false }: { first?: boolean; bo
         </Callout>
       )}
       {told !== null && <ScanRest onFound={confirm} />}
-      {isRead && (box || told !== null || refused !== null) && (
+      {!isShut && (box || told !== null || refused !== null) && (
         <Button disabled={scanning.value} onClick={() => void draw()}>
           {t('drawBox')}
         </Button>
