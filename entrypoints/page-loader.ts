@@ -49,6 +49,8 @@ function hasShadow(root: Document): boolean {
 
 /** The texts of a page, one by one. */
 function* textsOf(root: Document): Generator<string> {
+  // A picture or a feed in a tab of its own has none.
+  if (root.body === null) return;
   const texts = root.createTreeWalker(root.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode() !== null) {
     const { nodeValue, parentElement } = texts.currentNode;

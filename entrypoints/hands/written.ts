@@ -5,12 +5,23 @@ import type { WrittenSetup } from '../../lib/messaging/page-picture-views.ts';
 const mostLinks = 10;
 const longestLink = 4_000;
 
-/** What a page says in words of an account to add: links that a person can see, and the key that an enrolment shows. */
+/** A link that stands in a text, without what ends its sentence. */
+const inText = /otpauth(?:-migration)?:\/\/[^\s"'<>”]+(?<![.,;:)\]])/gi;
+
+/**
+ * What a page says in words of an account to add: links that a person can see, to press, to copy or as mere text, and the key
+ * that an enrolment shows. A link says more than its key: how many digits, and how long each code holds.
+ */
 export function writtenSetup(reading: PageReading, root: Document): WrittenSetup {
   const links = [root, ...reading.scope.roots]
-    .flatMap((place) => [...place.querySelectorAll('a[href^="otpauth" i]')])
-    .filter((link) => link.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
-    .map((link) => link.getAttribute('href') ?? '')
+    .flatMap((place) => [
+      // biome-ignore lint/performance/useDomNodeTextContent: what nobody can see says nothing
+      'body' in place ? (place.body?.innerText ?? '') : '',
+      ...[...place.querySelectorAll<HTMLInputElement>('a[href^="otpauth" i],input,textarea')]
+        .filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+        .map((one) => one.getAttribute('href') ?? one.value),
+    ])
+    .flatMap((text) => text.match(inText) ?? [])
     .filter((address) => address.length <= longestLink);
   const { secret } = reading;
   const typed =
