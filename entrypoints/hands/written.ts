@@ -1,12 +1,10 @@
+import { linkInText } from '../../lib/core/link-in-text.ts';
 import type { PageReading } from '../../lib/detect/read-page.ts';
 import { usernameBeside } from '../../lib/detect/username.ts';
 import type { WrittenSetup } from '../../lib/messaging/page-picture-views.ts';
 
 const mostLinks = 10;
 const longestLink = 4_000;
-
-/** A link that stands in a text, without what ends its sentence. */
-const inText = /otpauth(?:-migration)?:\/\/[^\s"'<>”]+(?<![.,;:)\]])/gi;
 
 /**
  * What a page says in words of an account to add: links that a person can see, to press, to copy or as mere text, and the key
@@ -21,7 +19,7 @@ export function writtenSetup(reading: PageReading, root: Document): WrittenSetup
         .filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
         .map((one) => one.getAttribute('href') ?? one.value),
     ])
-    .flatMap((text) => text.match(inText) ?? [])
+    .flatMap((text) => text.match(linkInText) ?? [])
     .filter((address) => address.length <= longestLink);
   const { secret } = reading;
   const typed =

@@ -1,5 +1,6 @@
-import { codeTextKind } from '../core/code-text.ts';
+import { codeTextKind, holdsAccount } from '../core/code-text.ts';
 import { AppError, codeOf } from '../core/errors.ts';
+import { linkInText } from '../core/link-in-text.ts';
 import { parseOtpauthUri } from '../core/otpauth-uri.ts';
 import { shownText } from '../core/shown-text.ts';
 import type { RequestOf } from '../messaging/contract.ts';
@@ -61,7 +62,7 @@ export async function readPicture(
 }
 
 /**
- * Reads what was pasted: one set-up link, or several, one a line.
+ * Reads what was pasted: one set-up link, or several, one a line or amid other words.
  *
  * @throws AppError the word for what it is instead, where there is no account in it.
  */
@@ -74,9 +75,9 @@ export async function readPasted(deps: Deps, { text }: RequestOf<'draft.read'>):
 
 function linksOf(text: string): string[] {
   const lines = text.split('\n').flatMap((line) => line.trim() || []);
-  const all =
-    lines.length > 1 && lines.every((line) => /^(?:otpauth|steam|migration-code)$/.test(codeTextKind(line)));
-  return all ? lines : [text];
+  if (lines.length > 1 && lines.every(holdsAccount)) return lines;
+  // One link may be broken in two, and may have blanks in its names.
+  return (holdsAccount(text) ? null : text.match(linkInText)) ?? [text];
 }
 
 async function sortAll(

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { writtenSetup } from '../../entrypoints/hands/written.ts';
 import loader from '../../entrypoints/page-loader.ts';
 import { readPage } from '../../lib/detect/read-page.ts';
+import { extension, testWorld } from '../unit/background/world.ts';
 
 // A link that stood as mere text, or in a field to copy, was taken for its key alone: an account of eight digits, of another
 // algorithm or of a counter became one of six digits by the clock, and none of its codes was right.
@@ -43,4 +44,25 @@ it('a document without a body, as a picture in a tab of its own, is looked at wi
   document.body.remove();
   expect(document.body).toBeNull();
   expect(() => loader.main()).not.toThrow();
+});
+
+describe('what was pasted', () => {
+  it.each([
+    ['with words before it', `Your link: ${link}`, 1],
+    ['in a sentence', `Open this (${link}).`, 1],
+    ['two in a text', `One: ${link}\nAnother: ${link.replaceAll('Example', 'Other')}`, 2],
+  ])('is taken for the links that it holds, %s', async (_how, text, count) => {
+    const world = testWorld();
+    await world.handlers['vault.create']({ password: null }, extension);
+    const { drafts } = await world.handlers['draft.read']({ text }, extension);
+    expect(drafts.map(({ digits }) => digits)).toEqual(Array(count).fill(8));
+  });
+
+  it('is one link though it is broken in two', async () => {
+    const world = testWorld();
+    await world.handlers['vault.create']({ password: null }, extension);
+    const text = link.replace('GY3TQOJQGEZD', 'GY3TQOJQ\nGEZD');
+    const { drafts } = await world.handlers['draft.read']({ text }, extension);
+    expect(drafts.map(({ digits }) => digits)).toEqual([8]);
+  });
 });
