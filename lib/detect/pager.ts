@@ -20,7 +20,7 @@ export function readPager(list: Element, sight: Sight): Pager {
   const named = links.find((one) => one.getAttribute('rel') === 'next') ?? links.find(isNext) ?? null;
   const before = named ?? links.find((one) => one.getAttribute('rel') === 'prev') ?? null;
   return {
-    page: before === null ? null : numbersAround(before),
+    page: before === null ? null : numbersAround(before, list),
     next: named !== null && isUsable(named) ? named : null,
   };
 }
@@ -39,9 +39,11 @@ function isUsable(element: Element): boolean {
 }
 
 /** "Page 2 of 9", "2 / 9", or "101–150 of 5,000" as the page that this is. */
-function numbersAround(link: Element): TeamPage['page'] {
+function numbersAround(link: Element, list: Element): TeamPage['page'] {
   let around: Element | null = link.parentElement;
   for (let level = 0; level < 3 && around !== null; level += 1) {
+    // What a short list says of its own is no number of a page.
+    if (around.contains(list)) return null;
     const text = asciiDigits(squeeze(around.textContent ?? ''));
     if (text.length > 200) return null;
     const numbers = (text.replace(/(\d)[.,\u00a0\u202f\u066c](?=\d{3})/g, '$1').match(/\d+/g) ?? []).map(
