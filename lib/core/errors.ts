@@ -46,6 +46,7 @@ export const errorCodes = [
   'undo-unknown',
   'storage-full',
   'storage-broken',
+  'storage-refused',
   'password-too-short',
   'password-too-long',
   'password-common',

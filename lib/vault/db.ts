@@ -68,7 +68,7 @@ export interface VaultDatabase {
  */
 const patience = 10_000;
 
-/** The vault's database. Throws `storage-full`, `storage-broken`, and `vault-busy` while another context holds it. */
+/** The vault's database. Throws `storage-full`, `storage-broken`, `storage-refused` where the browser keeps nothing, and `vault-busy` while another context holds it. */
 export function openDatabase(name: string): VaultDatabase {
   let opening: Promise<Connection> | null = null;
 
@@ -143,6 +143,8 @@ async function openAtAnyVersion(name: string, forget: () => void): Promise<Conne
   try {
     return await openDB<Stores>(name, databaseVersion, { ...callbacks, upgrade });
   } catch (error) {
+    // Firefox where it never remembers history, which is private for ever: nothing is broken, and nothing else helps.
+    if (nameOf(error) === 'InvalidStateError') throw new AppError('storage-refused', { cause: error });
     if (nameOf(error) !== 'VersionError') throw error;
     return openDB<Stores>(name, undefined, callbacks);
   }

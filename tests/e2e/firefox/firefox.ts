@@ -33,6 +33,8 @@ interface Settings {
   home?: string;
   /** Where it saves files, without asking. */
   downloads?: string;
+  /** It never remembers history, which makes every window a private one. */
+  alwaysPrivate?: boolean;
 }
 
 /** The Firefox to start, as `npm test` found it. */
@@ -46,7 +48,7 @@ export function firefoxPath(): string {
 /** Starts a headless Firefox and puts the built extension into it. */
 export async function launchFirefox(
   executable: string,
-  { extension = firefoxBuild, home, downloads }: Settings = {},
+  { extension = firefoxBuild, home, downloads, alwaysPrivate = false }: Settings = {},
 ): Promise<Firefox> {
   const profile = mkdtempSync(join(tmpdir(), 'hka-firefox-'));
   const browser = await puppeteer.launch({
@@ -59,6 +61,7 @@ export async function launchFirefox(
     extraPrefsFirefox: {
       // The extension's own JSON stays a page of the extension's.
       'devtools.jsonview.enabled': false,
+      'browser.privatebrowsing.autostart': alwaysPrivate,
       ...(downloads !== undefined && { 'browser.download.dir': downloads, 'browser.download.folderList': 2 }),
     },
     // Pages of extensions cannot be navigated to by WebDriver: the browser's own window opens them.

@@ -133,3 +133,20 @@ test('Firefox: a page that stood open while the extension was updated has one ba
     expect(await codeIn(page)).toBe('359152');
     expect(await page.$$('hk-authenticator-badge')).toHaveLength(1);
   }));
+
+test('Firefox: where it never remembers history it keeps nothing, and the popup says what to do', async () => {
+  test.setTimeout(120_000);
+  const firefox = await launchFirefox(firefoxPath(), { alwaysPrivate: true });
+  try {
+    await firefox.run(`const { ExtensionPermissions } =
+        ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const permissions = ['internal:privateBrowsingAllowed'];
+      await ExtensionPermissions.add(extension.id, { permissions, origins: [] }, extension);
+      await (await AddonManager.getAddonByID(extension.id)).reload();`);
+    const { hand } = await firefox.openPopupTab();
+    await hand.sees(say('error_storage_refused'));
+  } finally {
+    await firefox.close();
+  }
+});
