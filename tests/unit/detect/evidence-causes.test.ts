@@ -40,6 +40,8 @@ describe('what words speak for', () => {
       '<p>Verify your phone</p>',
       '<h1>Your phone</h1>',
       '<h1>Verify your phone with two-factor authentication</h1>',
+      '<h1>Verify your phone with an authenticator app</h1>',
+      '<h1>Verify it is you</h1>',
     ])
       expect(weight(html + field, 'sms')).toBe(0);
   });
@@ -88,6 +90,8 @@ describe('links and buttons tell what else there is:', () => {
     const number = '<label>Phone number <input></label>';
     expect(weight(`${number}<button>Get a code</button>${field}`, 'sent')).toBeGreaterThan(0);
     expect(weight(`${number}<button>Get a backup code</button>${field}`, 'sent')).toBe(0);
+    for (const other of ['authenticator code', 'two-factor code', 'code by another way'])
+      expect(weight(`${number}<button>Get the ${other}</button>${field}`, 'sent')).toBe(0);
     expect(weight(`<button>Get a code</button>${field}`, 'sent')).toBe(0);
   });
 
@@ -95,6 +99,8 @@ describe('links and buttons tell what else there is:', () => {
     expect(offers('Use a backup code', 'context')).toBeGreaterThan(0);
     expect(offers('Two-factor help', 'context')).toBeGreaterThan(0);
     expect(offers('Lost your phone?', 'context')).toBeGreaterThan(0);
+    expect(offers('Lost your device?', 'context')).toBeGreaterThan(0);
+    expect(offers('Lost the authenticator?', 'context')).toBeGreaterThan(0);
     expect(offers('Lost your way?', 'context')).toBe(0);
     expect(offers('Use a backup code', 'backup')).toBe(0);
     expect(offers('Use your authenticator app', 'totp')).toBe(0);
@@ -114,6 +120,15 @@ describe('a code is spoken of', () => {
       true,
       false,
     ],
+    ['by a line of a second step', `<p>Two-factor</p>${bare}`, false, true],
+    [
+      'by a line above a link and a word of what is wrong',
+      `<p>Code</p><a href="/h">Help</a><p role="alert">Wrong</p>${bare}`,
+      true,
+      true,
+    ],
+    ['not by an app that scans', `<p>Scan this with the app.</p>${line}${bare}`, false, false],
+    ['not by a line behind the field', `${bare}<p>Code</p>`, true, false],
     ['not where it asks whether', `<p>No code?</p>${bare}`, true, false],
     ['by the title', `<head><title>Code</title></head><body>${field}</body>`, true, false],
     ['nowhere', line + field, false, false],

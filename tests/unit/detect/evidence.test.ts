@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import type { Cause } from '../../../lib/detect/evidence.ts';
 import { bare, evidence, falls, field, line, named, says, weight } from './evidence-of.ts';
 
 describe('words count for the more', () => {
@@ -77,12 +78,72 @@ describe('words count for the more', () => {
   );
 });
 
+describe('words count for little', () => {
+  const other = '<label>Name <input></label>';
+  const heading = '<h1>The code from your authenticator app.</h1>';
+
+  it('where a field of their own part stands before them', () => {
+    const own = `<div>${other}${says}</div>${field}`;
+    falls('totp', `${other}<div>${says}</div>${field}`, own);
+    const closed = own.replace('<input>', '<input readonly>');
+    expect(weight(closed)).toBe(weight(own.replace(other, '<label>Name</label>')));
+  });
+
+  it('in a header, but for a heading', () => {
+    expect(weight(`<header>${heading}</header>${field}`)).toBeGreaterThan(
+      weight(`<div>${says}</div>${field}`),
+    );
+    expect(weight(`<header>${says}</header>${field}`)).toBeLessThan(
+      0.6 * weight(`<div>${says}</div>${field}`),
+    );
+  });
+
+  it('behind another field, but for a heading above', () => {
+    const share = (html: string, without: string) => weight(html) / weight(without);
+    expect(share(heading + other + field, heading + field)).toBeGreaterThan(0.8);
+    expect(share(says + other + field, says + field)).toBeLessThan(0.6);
+    expect(share(field + other + heading, field + heading)).toBeLessThan(0.6);
+    expect(share(field + says, says + field)).toBeGreaterThan(0.7);
+  });
+
+  it('as the name of another field: for nothing', () => {
+    expect(weight(`<label>Code from your authenticator app <input></label>${field}`)).toBe(0);
+  });
+
+  it.each<[Cause, string]>([
+    ['totp', 'The code from your authenticator app'],
+    ['sms', 'The code we texted you'],
+    ['email', 'The code we emailed you'],
+    ['backup', 'One of your backup codes'],
+    ['sent', 'A code was sent'],
+    ['sent', 'Request a new one'],
+    ['context', 'Two-factor authentication'],
+    ['none', 'Your PIN'],
+    ['none', 'A coupon'],
+    ['none', 'Pay now'],
+    ['byPhone', 'Your phone'],
+    ['byMail', 'Your inbox'],
+  ])('far away, whatever they speak for: %s, "%s"', (cause, words) => {
+    falls(cause, `<p>${words}.</p>${field}`, `<p>${words}.</p>${line.repeat(20)}${field}`);
+  });
+
+  it.each<[Cause, string]>([
+    ['sent', 'Resend'],
+    ['context', 'Use a backup code'],
+    ['context', 'Lost your phone?'],
+  ])('far away on a button: %s, "%s"', (cause, words) => {
+    const button = `<button>${words}</button>`;
+    falls(cause, field + button, field + line.repeat(20) + button);
+  });
+});
+
 describe('many weak words', () => {
   it('never outweigh a plain one: each next counts half', () => {
     const times = (count: number) => weight(says.repeat(count) + line.repeat(8) + field);
     falls('totp', says.repeat(3) + field, says.repeat(2) + field, says + field);
     expect(times(20)).toBeLessThan(2.1 * times(1));
     expect(times(2)).toBeGreaterThan(times(1));
+    expect(weight(says + line.repeat(14) + says + field)).toBeGreaterThan(weight(says + field));
   });
 });
 
