@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { hear, say } from '../lib/browser/page.ts';
+import { hear, ownId, say } from '../lib/browser/page.ts';
 import { readAccountPage } from '../lib/detect/account-page.ts';
 import { learnMissing } from './engine/learn-missing.ts';
 
@@ -38,6 +38,8 @@ export default defineUnlistedScript(() => {
     if (await say('account.seen', request)) told = words;
   };
   const soon = () => {
+    // Updated or removed under this page: nobody is told anything any more.
+    if (ownId() === undefined) return observer.disconnect();
     if (waiting) return;
     waiting = true;
     setTimeout(
