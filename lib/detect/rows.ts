@@ -52,8 +52,11 @@ export function blocksOf(
     if (had === undefined) lists.set(around, [element]);
     else had.push(element);
   }
+  // A block by itself may be anything; an entry of a list is one, however short the list.
   return [...lists].flatMap(([element, rows]) =>
-    rows.length > 1 ? [{ element, headings: [], rows: rows.map(leavesOf) }] : [],
+    rows.length > 1 || rows[0]?.matches('li,[role=listitem]')
+      ? [{ element, headings: [], rows: rows.map(leavesOf) }]
+      : [],
   );
 }
 

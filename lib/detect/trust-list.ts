@@ -1,10 +1,13 @@
 import type { ListedDevice } from '../core/trusted-device.ts';
-import { instantIn } from './instants.ts';
+import { instantIn, instantOf } from './instants.ts';
 import { says } from './list-words.ts';
 import type { PageWords } from './page-words.ts';
 import { blocksOf, piecesOf, type RowList, tablesOf, textOf } from './rows.ts';
 import type { Sight } from './visible.ts';
 import { has, meanings } from './words.ts';
+
+/** How many lines below its heading a list of one may reach. */
+const farthest = 8;
 
 /** A settings page's list of the browsers that the site trusts; empty where it says that there is none; null without one. */
 export function readTrustList(
@@ -34,7 +37,13 @@ export function readTrustList(
       line.at <= heading.line.at + 4 &&
       has(mask, 'trust', 'device'),
   );
-  return about === undefined ? null : [];
+  if (about === undefined || heading === undefined) return null;
+  // A day there is that of a device which is listed in another shape.
+  const { at } = heading.line;
+  const isListed = page.data.lines.some(
+    (line) => line.at > at && line.at <= at + farthest && instantOf(line.text, language) !== null,
+  );
+  return isListed ? null : [];
 }
 
 function isAboutTrust(text: string, mask: number): boolean {
@@ -54,7 +63,8 @@ function blocksBehind(heading: Element, sight: Sight): RowList | undefined {
   const section = heading.closest('section,[role=region],article') ?? heading.parentElement;
   if (section === null) return undefined;
   const isRow = (element: Element) => element.querySelector('button,[role=button],a,form') !== null;
-  return blocksOf(section, sight, isRow)[0];
+  const lists = blocksOf(section, sight, isRow);
+  return lists.find(({ rows }) => rows.length > 1) ?? lists[0];
 }
 
 function deviceOf(cells: readonly Element[], headings: readonly string[], language: string): ListedDevice {
