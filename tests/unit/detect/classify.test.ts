@@ -54,6 +54,52 @@ describe('a page is an enrolment', () => {
   });
 });
 
+describe('beside a field for the code a page is an enrolment', () => {
+  const app = '<p>Authenticator app</p><label>Code from the app <input maxlength="6"></label>';
+
+  it.each([
+    ['whose picture is for an app', 'Scan this with your authenticator app.'],
+    ['whose picture is for two-factor', 'Scan this for two-factor authentication.'],
+    ['whose picture is for a key', 'Scan this key.'],
+    ['that speaks of a key beside', 'Scan this.</p><p>Or type the setup key.'],
+  ])('%s, though it stands behind', (_, words) => {
+    expect(read(`${app}<p>${words}</p>${picture}`).kind).toBe('enrol');
+  });
+
+  it('where one of two pictures comes first, and an app is named', () => {
+    expect(read(`<p>Scan this.</p>${picture}${app}${picture}`).kind).toBe('enrol');
+    const other = '<h1>Two-factor authentication</h1><label>6-digit code <input maxlength="6"></label>';
+    expect(read(`<p>Scan this to sign in.</p>${picture}${other}`)).toMatchObject({
+      kind: 'totp',
+      waitsFor: 'totp',
+    });
+    expect(read(`<p>Look at this.</p>${picture}${app}<p>Scan it.</p>`).kind).toBe('totp');
+  });
+});
+
+it('a code of another way is asked for beside a secret, too, and that is no enrolment', () => {
+  const key16 = `<p>Setup key</p><p>${key}</p>`;
+  expect(read(`<p>We sent a text message with a code to your phone</p>${field}${key16}`)).toMatchObject({
+    kind: 'sms',
+    secret: null,
+  });
+});
+
+it('a page of a team tells by which words, surer by a switch than by a notice', () => {
+  const rule = 'Require two-factor authentication for all members';
+  expect(read(`<label><input type="checkbox"> ${rule}</label>`)).toMatchObject({
+    kind: 'team',
+    score: 4,
+    reasons: [{ said: rule }],
+  });
+  const notice = 'All members must use two-factor authentication within 7 days.';
+  expect(read(`<p>${notice}</p>`)).toMatchObject({
+    kind: 'team',
+    score: 3,
+    team: { toggle: null, graceDays: 7 },
+  });
+});
+
 describe('a page is no enrolment', () => {
   it.each([
     ['that has a picture to sign in by telephone', `<p>Scan this to sign in</p>${picture}`],
