@@ -25,6 +25,11 @@ function read(html: string) {
 
 describe('backup codes are read', () => {
   it.each([
+    [
+      'from a table, as a whole',
+      `${top}<table id="table"><tbody>${codes.map((code) => `<tr><td>${code}</td></tr>`).join('')}</tbody></table>`,
+      'table',
+    ],
     ['from a list', top + list(codes), 'list'],
     ['from one element with a line each', `${top}<pre id="pre">${codes.join('\n')}</pre>`, 'pre'],
     [
