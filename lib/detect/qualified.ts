@@ -1,4 +1,5 @@
 import type { PageWords } from './page-words.ts';
+import { saysPhrase } from './phrases.ts';
 import { fold } from './text.ts';
 import { maskOf } from './words.ts';
 
@@ -14,15 +15,28 @@ const places: Readonly<Record<string, RegExp>> = { en: before, de: joined, nl: j
 
 /** How people call the codes that let one in, none of which is another trade's. */
 const ordinary =
-  /^(?:an?|the|your|my|this|votre|seu|[stv][aou]\w?|[io][nlrtf]|to|u[ns]\w*|\d.*|(?:acc?es|anm|be[sv]|con[fn]|control|curr|duo|e[ei]n|ent|fact|ge|goog|inic|inlog|insc|log|micro|ne[wx]|pass?|pruf|sec|seg|sei|sic|sign|step|temp|time|type|uniq|val|zu[gt]).*)$/;
-/** Words of the tables that name what lets one in, too. */
-const known = maskOf('program', 'auth', 'code', 'phone', 'device', 'digits', 'pin');
+  /^(?:an?|the|your|my|this|votre|seu|[stv][aou]\w?|[io][nlrtf]|to|u[ns]\w*|\d.*|(?:acc?es|anm|be[sv]|code|con[fn]|control|curr|duo|e[ei]n|ent|fact|ge|goog|inic|inlog|insc|log|micro|ne[wx]|otp|pass?|pruf|sec|seg|sei|sic|sign|step|temp|time|tok|type|uniq|val|zu[gt]).*)$/;
+/** Words of the tables that name what lets one in or how it comes, too, or the picture of a code. */
+const known = maskOf('program', 'auth', 'phone', 'device', 'digits', 'pin', 'sent', 'key', 'scan');
 
 /**
- * Whether a label calls its code by another trade: "team code", "Teamcode", "código de empleado". Not where it is called after
- * the site itself, which the page's title names.
+ * Whether a label calls its code by another trade: "team code", "Teamcode", "código de empleado", in languages further off
+ * by their own phrase for it. Not where it is called after the site itself, which the page's title names.
  */
 export function isQualified(label: string, { data: { language, title }, means }: PageWords): boolean {
-  const [, word] = (places[language] ?? behind).exec(fold(label)) ?? [];
-  return word !== undefined && !ordinary.test(word) && !(means(word) & known) && !fold(title).includes(word);
+  const words = fold(label);
+  const site = fold(title);
+  const [, word] = (places[language] ?? behind).exec(words) ?? [];
+  if (word && !ordinary.test(word) && !(means(word) & known) && !site.includes(word)) return true;
+  const all = words.split(' ');
+  const isTrades = (text: string) => saysPhrase('trades', `${language}/ ${text}/`);
+  return (
+    // Of more words a label is a sentence, which may say anything right behind "code" or before it.
+    all.length < 5 &&
+    isTrades(words) &&
+    !(means(label) & known) &&
+    !saysPhrase('logins', words) &&
+    !saysPhrase('oneTime', words) &&
+    (isTrades(site) || !all.some((one) => site.endsWith(one)))
+  );
 }

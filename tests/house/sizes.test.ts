@@ -40,8 +40,9 @@ const budgets: { what: string; files: () => string[]; most: number }[] = [
   { what: 'what was pointed at', files: () => ['taught.js'], most: 5_500 },
   // Where a page tells of a second step and asks for no code, or names backup codes.
   { what: 'what reads pages without a prompt', files: () => ['promptless.js'], most: 3_500 },
-  { what: 'words in Latin letters', files: () => ['words-latin.js'], most: 7_000 },
-  { what: 'words in other letters', files: () => ['words-beyond-latin.js'], most: 8_500 },
+  // An unsafe filling costs more than bytes: 250 and 500 of these tell the codes of other trades by each language's grammar.
+  { what: 'words in Latin letters', files: () => ['words-latin.js'], most: 7_250 },
+  { what: 'words in other letters', files: () => ['words-beyond-latin.js'], most: 9_000 },
   { what: 'reader of account pages', files: () => ['account.js'], most: 28_500 },
   // Started only to read or write a file of another app.
   { what: "reader of other apps' files", files: () => ['transfer-worker.js'], most: 47_000 },

@@ -43,4 +43,5 @@ export const de: Vocabulary = {
   logins: 'anmeld|einlogg',
   keeps: '^speicher',
   oneTime: 'einmal',
+  trades: '[]',
 };

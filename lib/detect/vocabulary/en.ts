@@ -43,4 +43,5 @@ export const en: Vocabulary = {
   logins: 'log ?in|sign ?in',
   keeps: '^save',
   oneTime: 'one time',
+  trades: '[]',
 };

@@ -44,4 +44,5 @@ export const es: Vocabulary = {
   logins: 'iniciar|acced|acces',
   keeps: '^guardar',
   oneTime: 'solo uso',
+  trades: '[]',
 };

@@ -41,4 +41,5 @@ export const fr: Vocabulary = {
   logins: 'connexion|connecte',
   keeps: '^enregistr',
   oneTime: 'usage unique|code otp',
+  trades: '[]',
 };

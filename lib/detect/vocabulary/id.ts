@@ -28,14 +28,16 @@ export const id: Vocabulary = {
   deadline: 'terkunci|dikunci|kehilangan akses|tenggat|batas waktu|tersisa|sisa|dalam waktu',
   pin: 'pin$',
   other:
-    'kode pos|kupon|promo|diskon|voucher|hadiah|cvv|cvc|undangan|lisensi|captcha|gambar|kode negara|televisi|tv$|aktivasi|permainan|rapat|kelas|kode kesalahan|kode error|kode toko|kode proyek|kode produk|pemesanan|resi$|departemen|rujukan|siswa|kebijakan|panjang|jumlah|tiket|pesanan|pengambilan',
+    'kode pos|kupon|promo|diskon|voucher|hadiah|cvv|cvc|undangan|lisensi|captcha|gambar|kode negara|televisi|tv$|aktivasi|permainan|rapat|kelas|kode kesalahan|kode error|siswa|kebijakan|panjang|jumlah|tiket|pesanan|pengambilan',
   naming: 'nama|sandi$|cari|alamat|nomor telepon|kirim$|balas$|komentar',
   pay: 'nomor kartu|bayar|pembayaran|pembelian|transaksi|transfer|bank|tukar',
   back: 'batal|kembali|tutup|lewati|nanti|salin',
   digits: 'angka|digit',
   numbers: 'seminggu|sepekan|sebulan|satu,dua,tujuh,empat belas,lima belas,tiga puluh',
   persons: 'pelanggan|penelepon|rekan|karyawan',
-  logins: 'masuk',
+  logins: 'masuk(?!k)',
   keeps: '^simpan',
   oneTime: 'sekali',
+  trades:
+    '^(?:id|en)?/ (?:masukkan )?kode (?!keam|pengam|akses|konf|login|anda|otp|unik|valid|yang|seme|dua|dinam|baru|dari|untuk|ini|itu|di |ke |dan |atau|salah|tidak|berl|beru|beri|munc|otor|iden|otent|token|totp|saat|setuj|perset|penge|sandi|ters|tert)[a-z]',
 };

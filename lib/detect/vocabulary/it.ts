@@ -41,4 +41,5 @@ export const it: Vocabulary = {
   logins: 'acced|entra\\b',
   keeps: '^salva',
   oneTime: 'monouso',
+  trades: '[]',
 };

@@ -41,4 +41,5 @@ export const nl: Vocabulary = {
   logins: 'inlogg|aanmeld',
   keeps: '^opslaan',
   oneTime: 'eenmal',
+  trades: '[]',
 };

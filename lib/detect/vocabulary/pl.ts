@@ -29,7 +29,7 @@ export const pl: Vocabulary = {
   deadline: 'zablokow|blokad|utrac|strac|termin|pozosta|zostalo|w ciagu',
   pin: 'pin',
   other:
-    'pocztow|kupon|promo|rabat|podarunk|cvv|cvc|zaprosz|licen|captcha|obrazk|kierunkow|telewizor|tv$|aktywac|gra$|gry$|spotkan|parowan|kod bledu|kod produkt|kod projekt|kod dzial|kod sklep|rezerwac|przesylk|polecaj|zasad|dlugosc|liczba|bilet|odbior|zamowien',
+    'pocztow|kupon|promo|rabat|podarunk|cvv|cvc|zaprosz|licen|captcha|obrazk|kierunkow|telewizor|tv$|aktywac|gra$|gry$|spotkan|parowan|kod bledu|zasad|dlugosc|liczba|bilet|odbior|zamowien',
   naming:
     'imie|nazwisk|nazwa|uzytkownik|haslo$|szukaj|adres$|numer telefonu|wyslij$|odpowiedz$|komentarz|opublikuj',
   pay: 'numer karty|platn|zaplac|zakup|transakc|przelew|bank|kwot',
@@ -40,4 +40,6 @@ export const pl: Vocabulary = {
   logins: 'zalog|logow',
   keeps: '^zapisz',
   oneTime: 'jednor',
+  trades:
+    '^(?:pl)?/ (?:wpisz |podaj |wprowadz )?kod (?!dostep|bezp|potw|zabez|tym|autent|token|dyn|unik|czas|spraw|ident|ochr|akt|widocz|poniz|tu|otp|dla |do |na |ze? |w |i |nie |jest|mus|wyg|traci|now)[a-z]',
 };

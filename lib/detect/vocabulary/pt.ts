@@ -42,4 +42,5 @@ export const pt: Vocabulary = {
   logins: 'entrar|acess',
   keeps: '^salva',
   oneTime: 'uso unic',
+  trades: '[]',
 };

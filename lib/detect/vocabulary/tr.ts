@@ -29,7 +29,7 @@ export const tr: Vocabulary = {
   deadline: 'kilit|kaybed|sure|kaldi|kalan|icinde',
   pin: 'pin$',
   other:
-    'posta kodu|kupon|promo|indirim|hediye|cvv|cvc|davet|lisans|captcha|resim|gorsel|ulke kodu|televizyon|tv$|etkinlestirme|aktivasyon|oyun|toplanti|eslestir|hata kodu|musteri kodu|magaza kodu|proje kodu|rezervasyon|urun|kargo|departman|ilkesi|politika|uzunlu|sayisi|personel|ogrenci|bilet|teslimat|siparis',
+    'posta kodu|kupon|promo|indirim|hediye|cvv|cvc|davet|lisans|captcha|resim|gorsel|ulke kodu|televizyon|tv$|etkinlestirme|aktivasyon|oyun|toplanti|eslestir|hata kodu|ilkesi|politika|uzunlu|sayisi|personel|ogrenci|bilet|teslimat|siparis',
   naming: 'kullanici adi|ad$|adi$|soyad|sifre$|parola|mesaj$|adres|telefon numarasi|gonder$|yanitla|yorum',
   pay: 'kart numara|odeme|satin|islem|havale|bank|tutar|bozdur',
   back: 'iptal|vazgec|geri$|kapat|atla$|simdi degil|kopyala',
@@ -39,4 +39,6 @@ export const tr: Vocabulary = {
   logins: 'giris',
   keeps: '^kaydet',
   oneTime: 'tek kul',
+  trades:
+    '[a-z](?<!venlik|onay|ylama|erisim|oturum|ferlik|acma|teyit|gecici|anlik|guncel|otp|faktor|kimlik|token|kontrol|yeni|buraya| bu|tfen|ilen|nan|nie|nen|gelen|[dt]aki) kodu(?:nu|[^ a-z]| [^a-z])',
 };

@@ -78,8 +78,13 @@ export type Vocabulary = Readonly<Record<Concept | Phrase, string>> & {
  * `persons`: others whose code one may be asked for, in such forms as "the customer", "from the caller" alone ("customer
  * area" is one's own). `logins`: to log in. `keeps`: a button that keeps settings. `oneTime`: for one
  * use, as a label says it of a code.
+ *
+ * `trades`: a code that grammar makes another trade's, as "kod" does of any word right behind it but those that name a code
+ * of ours and the small ones of sentences. It is asked of a label behind its page's language ("pl/ kod kursu/"), which
+ * languages in the same letters need. Where more than a phrase tells it (`qualified.ts`), or the other table of the same
+ * language does, it is `[]`, which nothing is.
  */
-export const phrases = ['persons', 'logins', 'keeps', 'oneTime'] as const;
+export const phrases = ['persons', 'logins', 'keeps', 'oneTime', 'trades'] as const;
 
 export type Phrase = (typeof phrases)[number];
 
