@@ -61,7 +61,7 @@ export async function launchFirefox(
     extraPrefsFirefox: {
       // The extension's own JSON stays a page of the extension's.
       'devtools.jsonview.enabled': false,
-      'browser.privatebrowsing.autostart': alwaysPrivate,
+      ...(alwaysPrivate && { 'browser.privatebrowsing.autostart': true }),
       ...(downloads !== undefined && { 'browser.download.dir': downloads, 'browser.download.folderList': 2 }),
     },
     // Pages of extensions cannot be navigated to by WebDriver: the browser's own window opens them.

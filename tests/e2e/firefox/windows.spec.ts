@@ -76,7 +76,8 @@ test('Firefox: a private window is none of its business until the person lets it
       firefox,
       address,
       `const opened = OpenBrowserWindow({ private: true });
-      await new Promise((done) => opened.addEventListener('load', done, { once: true }));
+      // Before it has wholly started, it puts its first page in the place of what is opened in it.
+      while (!opened.gBrowserInit?.delayedStartupFinished) await new Promise((done) => setTimeout(done, 50));
       opened.gBrowser.selectedTab = opened.gBrowser.addTab(${url}, { ${principal} });`,
     );
     await pause(patience);
