@@ -46,12 +46,9 @@ async function learn(page: Document, tabId: number | null): Promise<void> {
   });
   await settle();
   watchVault();
-  // What the first picture shows nothing of is asked for once that is drawn: each question would be a trip before it.
-  setTimeout(() => {
-    void loadBackup();
-    void loadTold();
-    void hearOutcome();
-  });
+  void loadBackup();
+  void loadTold();
+  void hearOutcome();
   void scanned.then(showFound);
 }
 
