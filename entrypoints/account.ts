@@ -1,10 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { hear, ownId, say } from '../lib/browser/page.ts';
+import { hear, isFirstHere, ownId, say } from '../lib/browser/page.ts';
 import { readAccountPage } from '../lib/detect/account-page.ts';
 import { learnMissing } from './engine/learn-missing.ts';
 
-/** Set in this document's isolated world once the reader runs there, which no page script can see. */
-const running = '__helpkitAuthenticatorAccountReader';
 /** Changes within this time count as one, ms. */
 const gather = 150;
 /** A reading may take one part in this many of the page's time. */
@@ -15,9 +13,7 @@ const share = 20;
  * it once a change, and presses the list's own button for its next page when asked to. Holds nothing.
  */
 export default defineUnlistedScript(() => {
-  const world = globalThis as Record<string, unknown>;
-  if (world[running] === true) return;
-  world[running] = true;
+  if (!isFirstHere('__helpkitAuthenticatorAccountReader')) return;
 
   let told = '';
   let waiting = false;

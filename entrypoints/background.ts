@@ -174,7 +174,7 @@ export default defineBackground({
     });
     onMenu((press, tabId) => void pressMenu(deps, press, tabId));
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      void enterSites();
+      void enterSites(null);
       begin();
       void isFirstInstall(reason).then((first) =>
         first ? welcome({ vault, openPage: openTabPage }) : undefined,
@@ -186,7 +186,7 @@ export default defineBackground({
         'draw-box': t('menuDrawBox'),
       });
     });
-    browser.permissions.onAdded.addListener(() => void enterSites());
+    browser.permissions.onAdded.addListener(({ origins = [] }) => void enterSites(origins));
     browser.permissions.onRemoved.addListener(() => void followAccess());
     void closeAreas();
   },

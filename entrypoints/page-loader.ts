@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { insist, ownId } from '../lib/browser/page.ts';
+import { insist, isFirstHere, ownId } from '../lib/browser/page.ts';
 
 /** Types that take no code; a radio button may choose how codes come. What a browser does not know is a text field. */
 const otherTypes =
@@ -31,9 +31,6 @@ const gather = 40;
 const share = 20;
 /** When components may have come alive, ms after the page did: no observer is told of a shadow root. */
 const laterLooks = [300, 900];
-
-/** Set in this document's isolated world once the loader runs there, which no page script can see. */
-const running = '__helpkitAuthenticatorLoader';
 
 type Reason = 'fields' | 'pictures' | 'codes';
 
@@ -128,9 +125,7 @@ function watch(): void {
 }
 
 export default defineUnlistedScript(() => {
-  const world = globalThis as Record<string, unknown>;
-  if (world[running] === true) return;
-  world[running] = true;
+  if (!isFirstHere('__helpkitAuthenticatorLoader')) return;
   // Drawn ahead, before anybody goes there: the background hears no such page, and it asks nobody for anything yet.
   if ((document as { prerendering?: boolean }).prerendering === true)
     document.addEventListener('prerenderingchange', watch, { once: true });

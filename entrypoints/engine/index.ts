@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { hearAll, ownId } from '../../lib/browser/page.ts';
+import { hearAll, isFirstHere, ownId } from '../../lib/browser/page.ts';
 import { AppError } from '../../lib/core/errors.ts';
 import { makeTables } from '../../lib/detect/terms.ts';
 import { askFromPage as ask } from '../../lib/messaging/page-ask.ts';
@@ -13,8 +13,6 @@ import { watchTold } from './told.ts';
 import { wait } from './wait.ts';
 import { watchPage } from './watch.ts';
 
-/** Set in this document's isolated world once the engine runs there, which no page script can see. */
-const running = '__helpkitAuthenticatorEngine';
 const badgeName = 'hk-authenticator-badge';
 
 function newNonce(): string {
@@ -28,9 +26,7 @@ function newNonce(): string {
  * to offer or to be done. Holds no secret and no account.
  */
 export default defineUnlistedScript(() => {
-  const world = globalThis as Record<string, unknown>;
-  if (world[running] === true) return;
-  world[running] = true;
+  if (!isFirstHere('__helpkitAuthenticatorEngine')) return;
 
   // Firefox ends the engine of an older version where it stands, and its badge would stay.
   for (const left of document.querySelectorAll(badgeName)) left.remove();

@@ -6,10 +6,12 @@ import { browser } from './api.ts';
  * already, of which it does nothing in one that it runs in. Chromium gives an extension that is new, or newer, only the
  * pages that come from then on, and no browser does otherwise for a site that was granted
  * (https://github.com/w3c/webextensions/issues/617).
+ *
+ * @param granted the patterns of those sites alone that are new; null = all
  */
-export async function enterSites(): Promise<void> {
+export async function enterSites(granted: readonly string[] | null): Promise<void> {
   await followAccess();
-  const { origins: url = [] } = await browser.permissions.getAll();
+  const url = [...(granted ?? (await browser.permissions.getAll()).origins ?? [])];
   // No pattern would mean every tab.
   if (url.length === 0) return;
   // One that was put away comes back by a load.

@@ -115,3 +115,14 @@ export function hearAll(
 export function ownId(): string | undefined {
   return native()?.runtime?.id;
 }
+
+/**
+ * Whether a script begins in this document for the first time, kept by a mark in the document's isolated world, which no page
+ * script can see.
+ */
+export function isFirstHere(mark: string): boolean {
+  const world = globalThis as Record<string, unknown>;
+  if (world[mark] === true) return false;
+  world[mark] = true;
+  return true;
+}
