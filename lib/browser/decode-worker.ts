@@ -18,8 +18,9 @@ const rest = 20_000;
 const firstRest = 60_000;
 
 /**
- * A runner for this page or background. `onRest` is called after 20 s without work, or a minute without a first picture, its worker being gone by then. It
- * stands apart from the browser's API: the offscreen document, which a person waits for, loads this and little else.
+ * A runner for this page or background. `onRest` is called after 20 s without work, or a minute without a first picture, its
+ * worker being gone by then. It stands apart from the browser's API: the offscreen document, which a person waits for, loads
+ * this and little else.
  */
 export function startRunner(onRest: () => void): (request: DecodeRequest) => Promise<DecodeAnswer> {
   const spawn = (plain: boolean) => new Worker(plain ? '/decode-plain.js' : '/decode-worker.js');

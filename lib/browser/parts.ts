@@ -1,7 +1,10 @@
 import type { PagePart } from '../core/page-part.ts';
 import { insist } from './page.ts';
 
-/** Begins the names of the places where the parts, put into the same document, leave what they make: no page script can see them. */
+/**
+ * Begins the names of the places where the parts, put into the same document, leave what they make: no page script can see
+ * them.
+ */
 const shelf = '__helpkitAuthenticator:';
 type Place = `${typeof shelf}${PagePart}`;
 const world = globalThis as { [place in Place]?: unknown };

@@ -68,7 +68,10 @@ export interface VaultDatabase {
  */
 const patience = 10_000;
 
-/** The vault's database. Throws `storage-full`, `storage-broken`, `storage-refused` where the browser keeps nothing, and `vault-busy` while another context holds it. */
+/**
+ * The vault's database. Throws `storage-full`, `storage-broken`, `storage-refused` where the browser keeps nothing, and
+ * `vault-busy` while another context holds it.
+ */
 export function openDatabase(name: string): VaultDatabase {
   let opening: Promise<Connection> | null = null;
 
