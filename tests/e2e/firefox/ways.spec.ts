@@ -3,6 +3,7 @@ import { serveCodePages } from '../fixtures/code-pages.ts';
 import { vaultPassword } from '../fixtures/main-job.ts';
 import { servePage } from '../fixtures/page-server.ts';
 import { servePdf } from '../fixtures/pdf.ts';
+import { promptPage } from '../fixtures/prompt-page.ts';
 import { wordsOf } from '../fixtures/words.ts';
 import { popup } from '../pages/popup.ts';
 import { type Firefox, firefoxBuild, firefoxPath, handOn, launchFirefox } from './firefox.ts';
@@ -14,10 +15,6 @@ test.skip(!process.env['LONG'], 'Firefox once more: npm run test:long');
 const say = wordsOf(firefoxBuild);
 /** Counters: nothing here waits for a time step. */
 const account = 'otpauth://hotp/Example:one@example.com?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&counter=1';
-const prompt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Two-factor authentication</title>
-<h1>Two-factor authentication</h1><form onsubmit="return false">
-<label for="code">Enter the 6-digit code from your authenticator app</label>
-<input id="code" inputmode="numeric" autocomplete="one-time-code" maxlength="6"></form>`;
 const chat = `<!doctype html><title>Chat</title><label>Note <input id="note"></label><textarea id="message"></textarea>`;
 
 async function withFirefox(job: (firefox: Firefox) => Promise<void>): Promise<void> {
@@ -32,7 +29,7 @@ async function withFirefox(job: (firefox: Firefox) => Promise<void>): Promise<vo
 
 test('Firefox: a code is filled by popup, badge, hotkey and menu', () =>
   withFirefox(async (firefox) => {
-    const site = await servePage(prompt);
+    const site = await servePage(promptPage());
     const page = await firefox.browser.newPage();
     await page.goto(site.url);
     const first = popup((await firefox.openPopupTab()).hand, say);

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { pause } from '../fixtures/hand.ts';
 import { vaultPassword } from '../fixtures/main-job.ts';
 import { servePage } from '../fixtures/page-server.ts';
+import { promptPage } from '../fixtures/prompt-page.ts';
 import { wordsOf } from '../fixtures/words.ts';
 import { type Firefox, firefoxBuild, firefoxPath, launchFirefox } from './firefox.ts';
 import { codeIn, pressBadge } from './in-page.ts';
@@ -11,10 +12,6 @@ import { codeIn, pressBadge } from './in-page.ts';
 test.skip(!process.env['LONG'], 'Firefox by itself: npm run test:long');
 
 const say = wordsOf(firefoxBuild);
-const prompt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Two-factor authentication</title>
-<h1>Two-factor authentication</h1><form onsubmit="return false">
-<label for="code">Enter the 6-digit code from your authenticator app</label>
-<input id="code" inputmode="numeric" autocomplete="one-time-code" maxlength="6"></form>`;
 /** A badge that has not come by then will not, ms. */
 const patience = 4_000;
 
@@ -37,7 +34,7 @@ const principal = 'triggeringPrincipal: Services.scriptSecurityManager.getSystem
 /** With a site that asks for a code, and an account that belongs to it. */
 async function atThePrompt(job: (firefox: Firefox, address: string) => Promise<void>) {
   test.setTimeout(300_000);
-  const site = await servePage(prompt);
+  const site = await servePage(promptPage());
   const firefox = await launchFirefox(firefoxPath());
   try {
     const vault = await firefox.speaker();

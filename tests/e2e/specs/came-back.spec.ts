@@ -2,15 +2,14 @@ import { accountCodes, arm, tabOf } from '../attack/armed.ts';
 import { pressBadge } from '../attack/person.ts';
 import { launch } from '../fixtures/browser.ts';
 import { sendPage, serve } from '../fixtures/page-server.ts';
+import { promptPage } from '../fixtures/prompt-page.ts';
 import { chromiumPath, demoBuild, expect, test } from '../fixtures/test.ts';
 import { wordsOf } from '../fixtures/words.ts';
 import { popup } from '../pages/popup.ts';
 
-const prompt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Two-factor authentication</title>
-<h1>Two-factor authentication</h1><form onsubmit="return false">
-<label for="code">Enter the 6-digit code from your authenticator app</label>
-<input id="code" inputmode="numeric" autocomplete="one-time-code" maxlength="6"></form>
-<script>addEventListener('pageshow', ({ persisted }) => { document.title = persisted ? 'as it stood' : 'loaded'; });</script>`;
+const prompt = promptPage(
+  "<script>addEventListener('pageshow', ({ persisted }) => { document.title = persisted ? 'as it stood' : 'loaded'; });</script>",
+);
 
 test('a prompt that is gone back to as it stood is filled, by the badge and by the popup', async ({
   profile,

@@ -6,19 +6,15 @@ import { accountCodes, arm, tabOf } from '../attack/armed.ts';
 import { pressBadge } from '../attack/person.ts';
 import { type Extension, launch } from '../fixtures/browser.ts';
 import { type PageServer, sendPage, serve } from '../fixtures/page-server.ts';
+import { promptPage } from '../fixtures/prompt-page.ts';
 import { chromiumPath, demoBuild, expect, test } from '../fixtures/test.ts';
-
-const prompt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Two-factor authentication</title>
-<h1>Two-factor authentication</h1><form onsubmit="return false">
-<label for="code">Enter the 6-digit code from your authenticator app</label>
-<input id="code" inputmode="numeric" autocomplete="one-time-code" maxlength="6"></form>`;
 
 /** A site that is none of the manifest's hosts. */
 const elsewhere = 'https://shop.example';
 
 let site: PageServer;
 test.beforeAll(async () => {
-  site = await serve((_path, answer) => sendPage(answer, prompt));
+  site = await serve((_path, answer) => sendPage(answer, promptPage()));
 });
 test.afterAll(() => site.stop());
 
@@ -122,7 +118,7 @@ test('a site that a person granted keeps its badge over an update, in a page tha
   try {
     const { context } = extension;
     await context.route(`${elsewhere}/**`, (route) =>
-      route.fulfill({ contentType: 'text/html', body: prompt }),
+      route.fulfill({ contentType: 'text/html', body: promptPage() }),
     );
     const page = await context.newPage();
     await page.goto(elsewhere);

@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { browserKeys } from '../fixtures/browser-keys.ts';
 import { vaultPassword } from '../fixtures/main-job.ts';
 import { sendPage, serve } from '../fixtures/page-server.ts';
+import { promptPage } from '../fixtures/prompt-page.ts';
 import { demoBuild, expect, test } from '../fixtures/test.ts';
 import { wordsOf } from '../fixtures/words.ts';
 import { badge } from '../pages/badge.ts';
@@ -17,13 +18,9 @@ const accounts = {
   quick: `otpauth://totp/Example:quick@example.com?secret=${secret}&issuer=Example&period=5`,
 };
 
-const prompt = (more = '') => `<!doctype html><html lang="en"><meta charset="utf-8">
-<title>Two-factor authentication</title><h1>Two-factor authentication</h1>
-<form onsubmit="return false"><label for="code">Enter the 6-digit code from your authenticator app</label>
-<input id="code" inputmode="numeric" autocomplete="one-time-code" maxlength="6"></form>${more}`;
 const pages: Record<string, string> = {
-  '/plain': prompt(),
-  '/two': prompt('<p>Signed in as two@example.com</p>'),
+  '/plain': promptPage(),
+  '/two': promptPage('<p>Signed in as two@example.com</p>'),
   '/odd':
     '<!doctype html><title>Hello</title><h1>Hello</h1><label>Magic word <input id="code" name="w"></label>',
   // Six boxes that nothing names, in a frame; what the page hears of presses there, it keeps.
@@ -36,7 +33,7 @@ const pages: Record<string, string> = {
 <label>Enter the code we texted to your phone <input id="code" name="c" maxlength="6"></label></form>`,
   '/boxes': `<!doctype html><html lang="en"><title>Two-factor authentication</title><h1>Two-factor authentication</h1>
 <p>Enter the code from your authenticator app</p><form>${'<input style="width:40px;height:48px" maxlength="1">'.repeat(6)}</form>`,
-  '/picky': prompt(`<script>code.oninput = () => { if (code.value.length === 6)
+  '/picky': promptPage(`<script>code.oninput = () => { if (code.value.length === 6)
     setTimeout(() => { code.value = ''; document.body.append('Wrong code'); }, 1200); }</script>`),
 };
 
@@ -49,7 +46,7 @@ test('a code is filled by key, menu, badge and by itself, into the field that a 
   let ahead = 0;
   const site = await serve((path, answer) => {
     answer.setHeader('Date', new Date(Date.now() - ahead).toUTCString());
-    sendPage(answer, pages[path] ?? prompt());
+    sendPage(answer, pages[path] ?? promptPage());
   });
   const open = (path: string) => page.goto(new URL(path, site.url).href);
   const withPopup = async (job: (vault: Popup) => Promise<void>) => {
@@ -188,7 +185,7 @@ test('a code is filled by key, menu, badge and by itself, into the field that a 
     ahead = 94_000;
     const other = await serve((_path, answer) => {
       answer.setHeader('Date', new Date(Date.now() - ahead).toUTCString());
-      sendPage(answer, prompt());
+      sendPage(answer, promptPage());
     });
     await page.goto(other.url);
     await withPopup(async (vault) => {

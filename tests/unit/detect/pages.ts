@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPage } from '../../../lib/detect/read-page.ts';
 import { type PageLabel, readLabels } from '../../corpus/page-labels.ts';
 
 const folder = 'tests/pages';
@@ -22,4 +23,10 @@ export function show(document: Document, html: string): void {
   document.title = made.title;
   document.documentElement.lang = made.documentElement.lang;
   document.body.innerHTML = made.body.innerHTML;
+}
+
+/** What the page waits for that this HTML makes. */
+export function waitsFor(html: string): string | null {
+  show(document, html);
+  return readPage(document).waitsFor;
 }

@@ -1,14 +1,9 @@
 // @vitest-environment happy-dom
 import './all-words.ts';
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../../lib/detect/read-page.ts';
-import { show } from './pages.ts';
+import { waitsFor as waitsForIn } from './pages.ts';
 
-function waitsFor(html: string): string | null {
-  show(document, `<html lang="en">${html}</html>`);
-  return readPage(document).waitsFor;
-}
-
+const waitsFor = (html: string) => waitsForIn(`<html lang="en">${html}</html>`);
 const app = '<h1>Two-factor authentication</h1><p>Open your authenticator app.</p>';
 const named = (label: string, button = 'Continue') =>
   `<form>${app}<label>${label} <input maxlength="6"></label><button>${button}</button></form>`;

@@ -1,19 +1,13 @@
 // @vitest-environment happy-dom
 import './all-words.ts';
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../../lib/detect/read-page.ts';
-import { show } from './pages.ts';
+import { waitsFor } from './pages.ts';
 
 const top = '<h1>Two-factor authentication</h1><p>Open your authenticator app.</p>';
 const code = '<label>Verification code <input id="c"></label>';
 const button = '<button>Continue</button>';
 const colour = '<label>Favourite colour <input></label>';
 const size = '<label>Shoe size <input></label>';
-
-function waitsFor(html: string): string | null {
-  show(document, html);
-  return readPage(document).waitsFor;
-}
 
 describe('a code among two more questions that no login asks is another one, whatever the page says of apps:', () => {
   it.each([

@@ -1,18 +1,12 @@
 // @vitest-environment happy-dom
 import './all-words.ts';
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../../lib/detect/read-page.ts';
-import { show } from './pages.ts';
+import { waitsFor } from './pages.ts';
 
 const name = '<label>Name <input></label>';
 const password = '<label>Password <input type="password"></label>';
 const oneTime = '<label>One-time code <input id="c"></label>';
 const button = '<button>Log in</button>';
-
-function waitsFor(html: string): string | null {
-  show(document, html);
-  return readPage(document).waitsFor;
-}
 
 describe('a one-time code of which nothing tells how it comes is an app’s', () => {
   it.each([
