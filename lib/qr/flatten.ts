@@ -8,25 +8,21 @@ export function wordsOf({ width, height, data }: Pixels): Int32Array {
   return new Int32Array(data.buffer, data.byteOffset, width * height);
 }
 
-/** Whether all pixels are fully opaque. */
-export function isOpaque(pixels: Pixels): boolean {
-  const words = wordsOf(pixels);
-  let all = -1;
-  for (let at = 0; at < words.length; at++) all &= words[at] ?? 0;
-  return all >>> 24 === 255;
-}
-
 /**
  * Writes the brightness (weights of Rec. 601 in 256ths) of opaque pixels. Red and blue are multiplied at once: the
- * middle of the product is their weighted sum, and nothing carries into it.
+ * middle of the product is their weighted sum, and nothing carries into it. Returns whether all pixels are opaque;
+ * where they are not, what was written means nothing.
  */
-export function flattenOpaque(pixels: Pixels, out: Uint8Array): void {
+export function flattenOpaque(pixels: Pixels, out: Uint8Array): boolean {
   const words = wordsOf(pixels);
+  let all = -1;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? 0;
+    all &= word;
     const redAndBlue = Math.imul(word & 0xff00ff, 0x4d001d) >>> 16;
     out[at] = (redAndBlue + 150 * ((word >> 8) & 255) + 128) >> 8;
   }
+  return all >>> 24 === 255;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { cutAt, rangeOf, stretch } from './contrast.ts';
+import { cutAt, type Range, rangeOf, stretch } from './contrast.ts';
 import { liveliest } from './flatten.ts';
 import type { Memory } from './memory.ts';
 import type { Gray, Pixels, Point } from './picture.ts';
@@ -12,11 +12,14 @@ export interface Rung {
   toSource: (point: Point) => Point;
 }
 
-/** Larger pictures are neither doubled nor denoised: the cost grows with the area, and their codes are large already. */
+/** A larger picture is cut in two and denoised at a quarter of its size alone: the cost grows with the area, and so do its codes. */
 const smallUpTo = 3_000_000;
 
 /** Where the brightness is cut, in shares of its range: below a reflection, and just below the ground. */
 const cuts = [0.6, 0.85];
+
+/** What a stretched picture has. */
+const whole: Range = { low: 0, high: 255 };
 
 /** Whether a picture of that size is small enough for every rung. */
 export function isSmall({ width, height }: { width: number; height: number }): boolean {
@@ -25,8 +28,8 @@ export function isSmall({ width, height }: { width: number; height: number }): b
 
 /**
  * What to try with a picture that shows nothing as it is, each made only when it is asked for: its contrast stretched,
- * half and quarter size (which closes the gaps between dots), and, where its colours are given, double size, its
- * liveliest colour, its brightness cut in two, denoised.
+ * half and quarter size (which closes the gaps between dots), its brightness cut in two, denoised; and before those,
+ * where its colours are given, double size and its liveliest colour.
  */
 export function* rungs(ground: Gray, colours: Pixels | null, memory: Memory): Generator<Rung, void, void> {
   const { width, height } = ground;
@@ -37,13 +40,29 @@ export function* rungs(ground: Gray, colours: Pixels | null, memory: Memory): Ge
   const best = stretched ?? ground;
   const half = halve(best, memory, 'half');
   yield as(half, fromHalf);
-  yield as(halve(half, memory, 'quarter'), (point) => fromHalf(fromHalf(point)));
-  if (colours === null) return;
+  const quarter = halve(half, memory, 'quarter');
+  const fromQuarter: Rung['toSource'] = (point) => fromHalf(fromHalf(point));
+  yield as(quarter, fromQuarter);
+  if (colours === null) {
+    const cut = memory.gray('half', quarter.width, quarter.height);
+    yield* coarse(quarter, stretched === null ? range : whole, cut, fromQuarter);
+    return;
+  }
   yield as(double(best, memory, 'double'), fromDouble);
   const colour = liveliest(colours, work);
   if (colour !== null) yield as(stretch(colour, rangeOf(colour), colour) ?? colour);
-  if (range.high > range.low) for (const share of cuts) yield as(cutAt(ground, range, share, work));
-  yield { ...as(ground), denoise: true };
+  yield* coarse(ground, range, work);
+}
+
+/** Its brightness cut in two, and its small holes closed. */
+function* coarse(
+  ground: Gray,
+  range: Range,
+  work: Gray,
+  toSource?: Rung['toSource'],
+): Generator<Rung, void, void> {
+  if (range.high > range.low) for (const share of cuts) yield as(cutAt(ground, range, share, work), toSource);
+  yield { ...as(ground, toSource), denoise: true };
 }
 
 function as(gray: Gray, toSource: Rung['toSource'] = (point) => point): Rung {

@@ -1,5 +1,5 @@
 import { type Blocks, bareBlocks, markBusy } from './blocks.ts';
-import { flatten, flattenOpaque, isOpaque } from './flatten.ts';
+import { flatten, flattenOpaque } from './flatten.ts';
 import type { Memory, Use } from './memory.ts';
 import type { Box, Gray, Picture } from './picture.ts';
 
@@ -34,8 +34,7 @@ export async function survey(
     });
     markBusy(blocks, strip, top);
     const [from, to] = [top * width, (top + strip.height) * width];
-    if (isOpaque(strip)) {
-      flattenOpaque(strip, white.data.subarray(from, to));
+    if (flattenOpaque(strip, white.data.subarray(from, to))) {
       black?.data.set(white.data.subarray(from, to), from);
     } else {
       // Up to here all was opaque, and so looks alike on both grounds.

@@ -20,14 +20,17 @@ describe('rungs', () => {
     expect(kinds).toEqual(['82x62', '73x63', '232x152', '100x60', '100x60', '100x60 denoised']);
   });
 
-  it('makes smaller ones alone where no colours are given, as for large pictures', () => {
+  it('makes smaller ones alone where no colours are given, as for large pictures, and cuts and denoises the smallest', () => {
     const { ground } = drawn(100, 60);
-    expect([...rungs(ground, null, memory)].map(({ gray }) => gray.width)).toEqual([82, 73]);
+    const kinds = [...rungs(ground, null, memory)].map(
+      ({ gray, denoise }) => `${gray.width}${denoise ? ' denoised' : ''}`,
+    );
+    expect(kinds).toEqual(['82', '73', '73', '73', '73 denoised']);
   });
 
-  it('finds the way back from every rung', () => {
+  it.each([true, false])('finds the way back from every rung (colours given: %s)', (isSmall) => {
     const { ground, colours } = drawn(100, 60);
-    for (const { gray, toSource } of rungs(ground, colours, memory)) {
+    for (const { gray, toSource } of rungs(ground, isSmall ? colours : null, memory)) {
       const at = gray.data.findIndex((value) => value < 128);
       const { x, y } = toSource({ x: at % gray.width, y: Math.floor(at / gray.width) });
       expect(Math.abs(x - 40)).toBeLessThanOrEqual(2);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { encodeQR, type QrOpts } from 'qr';
-import { flatten, flattenOpaque, isOpaque } from '../../../lib/qr/flatten.ts';
+import { flatten, flattenOpaque } from '../../../lib/qr/flatten.ts';
 import type { Gray, Picture, Pixels } from '../../../lib/qr/picture.ts';
 
 export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
@@ -88,7 +88,7 @@ export function lightsOf(pixels: Pixels, ground: 0 | 255): number[] {
     Uint8Array,
     Uint8Array,
   ];
+  if (flattenOpaque(pixels, black)) return [...black];
   flatten(pixels, white, black);
-  if (isOpaque(pixels)) flattenOpaque(pixels, black);
-  return [...(ground === 255 && !isOpaque(pixels) ? white : black)];
+  return [...(ground === 255 ? white : black)];
 }
