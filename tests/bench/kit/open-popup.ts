@@ -51,22 +51,36 @@ export function whenWhole(tab: Page, codes: Opened['codes']): Promise<number> {
   );
 }
 
-declare global {
-  /** When a key was pressed last, by the page's clock, and when what came of it was drawn. */
-  var pressed: Promise<{ at: number; drawn: number }>;
+/** When a key was pressed, when all that came of it before the next frame was laid out, and when that frame was drawn. */
+export interface Pressed {
+  at: number;
+  laidOut: number;
+  drawn: number;
 }
 
-/** Presses a key in a page; when that was and when what came of it was laid out and painted, ms since its navigation. */
-export async function press(tab: Page, name: string): Promise<{ at: number; drawn: number }> {
+declare global {
+  /** What came of the key that was pressed last, by the page's clock. */
+  var pressed: Promise<Pressed>;
+}
+
+/** Presses a key in a page; times in ms since its navigation. `laidOut` is NaN where nothing in the page changed. */
+export async function press(tab: Page, name: string): Promise<Pressed> {
   // The page listens before the key is sent: the two go different ways.
   await tab.evaluate(() => {
     globalThis.pressed = new Promise((done) => {
-      addEventListener(
-        'keydown',
-        ({ timeStamp }) =>
-          requestAnimationFrame(() => setTimeout(() => done({ at: timeStamp, drawn: performance.now() }))),
-        { capture: true, once: true },
-      );
+      const listen = ({ timeStamp }: KeyboardEvent): void => {
+        let laidOut = Number.NaN;
+        const changes = new MutationObserver(() => {
+          // Asking for a height has the browser lay out what has changed.
+          if (document.body.offsetHeight > 0) laidOut = performance.now();
+        });
+        changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        requestAnimationFrame(() => {
+          changes.disconnect();
+          setTimeout(() => done({ at: timeStamp, laidOut, drawn: performance.now() }));
+        });
+      };
+      addEventListener('keydown', listen, { capture: true, once: true });
     });
   });
   await tab.keyboard.press(name);
