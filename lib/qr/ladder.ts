@@ -1,8 +1,9 @@
+import { blur } from './blur.ts';
 import { cutAt, type Range, rangeOf, stretch } from './contrast.ts';
 import { liveliest } from './flatten.ts';
-import type { Memory } from './memory.ts';
+import type { Memory, Use } from './memory.ts';
 import type { Gray, Pixels, Point } from './picture.ts';
-import { double, fromDouble, fromHalf, halve } from './scale.ts';
+import { double, fromDouble, fromHalf, fromThird, halve, third } from './scale.ts';
 
 /** A picture to try, and the way back from its coordinates to those of the picture that it was made of. */
 export interface Rung {
@@ -18,6 +19,15 @@ const smallUpTo = 3_000_000;
 /** Where the brightness is cut, in shares of its range: below a reflection, and just below the ground. */
 const cuts = [0.6, 0.85];
 
+/**
+ * Pixels that a picture is blurred over: a little more and a little less than a module, whose dots then touch; half the
+ * size serves modules twice as large.
+ */
+const blurs = [5, 7];
+
+/** Pixels of the shorter side from which on half of it is tried: 21 modules of four, and the margin. */
+const dottedFrom = 116;
+
 /** What a stretched picture has. */
 const whole: Range = { low: 0, high: 255 };
 
@@ -28,8 +38,8 @@ export function isSmall({ width, height }: { width: number; height: number }): b
 
 /**
  * What to try with a picture that shows nothing as it is, each made only when it is asked for: its contrast stretched,
- * half and quarter size (which closes the gaps between dots), its brightness cut in two, denoised; and before those,
- * where its colours are given, double size and its liveliest colour.
+ * half and quarter size, where its colours are given double size and its liveliest colour, and where they are not a
+ * third of its size; its brightness cut in two, denoised, and blurred, which closes the gaps between dots.
  */
 export function* rungs(ground: Gray, colours: Pixels | null, memory: Memory): Generator<Rung, void, void> {
   const { width, height } = ground;
@@ -40,18 +50,22 @@ export function* rungs(ground: Gray, colours: Pixels | null, memory: Memory): Ge
   const best = stretched ?? ground;
   const half = halve(best, memory, 'half');
   yield as(half, fromHalf);
+  // The decoder itself reads a small picture at a third.
+  if (colours === null) yield as(third(best, memory, 'quarter'), fromThird);
   const quarter = halve(half, memory, 'quarter');
   const fromQuarter: Rung['toSource'] = (point) => fromHalf(fromHalf(point));
   yield as(quarter, fromQuarter);
   if (colours === null) {
     const cut = memory.gray('half', quarter.width, quarter.height);
     yield* coarse(quarter, stretched === null ? range : whole, cut, fromQuarter);
+    yield* blurred(quarter, memory, fromQuarter);
     return;
   }
   yield as(double(best, memory, 'double'), fromDouble);
   const colour = liveliest(colours, work);
   if (colour !== null) yield as(stretch(colour, rangeOf(colour), colour) ?? colour);
   yield* coarse(ground, range, work);
+  yield* blurred(ground, memory);
 }
 
 /** Its brightness cut in two, and its small holes closed. */
@@ -63,6 +77,19 @@ function* coarse(
 ): Generator<Rung, void, void> {
   if (range.high > range.low) for (const share of cuts) yield as(cutAt(ground, range, share, work), toSource);
   yield { ...as(ground, toSource), denoise: true };
+}
+
+/** Blurred, and half of it, and so on. The ladder is at its end: of what it made before only `gray` is left. */
+function* blurred(
+  gray: Gray,
+  memory: Memory,
+  toSource: Rung['toSource'] = (point) => point,
+  [use, next]: readonly [Use, Use] = ['work', 'quarter'],
+): Generator<Rung, void, void> {
+  const { width, height } = gray;
+  for (const side of blurs) yield as(blur(gray, side, memory.gray('half', width, height)), toSource);
+  if (Math.min(width, height) < dottedFrom) return;
+  yield* blurred(halve(gray, memory, use), memory, (point) => toSource(fromHalf(point)), [next, use]);
 }
 
 function as(gray: Gray, toSource: Rung['toSource'] = (point) => point): Rung {

@@ -51,6 +51,23 @@ export function codePicture(text: string, drawing: Drawing = {}): Pixels {
   return picture;
 }
 
+/** A code all of whose modules are dots. */
+export function dotted(text: string, module: number, radius: number): Pixels {
+  const picture = codePicture(text, { module });
+  const pixels = new Uint32Array(picture.data.buffer);
+  const middle = (module - 1) / 2;
+  const gaps = Array.from({ length: module * module }, (_, at) => at).filter(
+    (at) => Math.hypot((at % module) - middle, Math.floor(at / module) - middle) > radius,
+  );
+  for (let top = 0; top < picture.height; top += module) {
+    for (let left = 0; left < picture.width; left += module) {
+      for (const at of gaps)
+        pixels[(top + Math.floor(at / module)) * picture.width + left + (at % module)] = 0xffffffff;
+    }
+  }
+  return picture;
+}
+
 /** The same picture with the other one laid over it at that place. */
 export function withPart(whole: Pixels, part: Pixels, x: number, y: number): Pixels {
   const data = Uint8ClampedArray.from(whole.data);
