@@ -13,12 +13,31 @@ export interface Range {
 
 /** How bright the picture is, its darkest and its brightest hundredth left out. */
 export function rangeOf({ data }: Gray): Range {
+  return rangeWithin([data]);
+}
+
+/** The same of its middle, a quarter of the area: a page around a pale code may be as dark as the code is not. */
+export function middleRangeOf({ width, height, data }: Gray): Range {
+  const [left, top] = [width >> 2, height >> 2];
+  return rangeWithin(
+    Array.from({ length: height - 2 * top }, (_, row) => {
+      const from = (top + row) * width + left;
+      return data.subarray(from, from + width - 2 * left);
+    }),
+  );
+}
+
+function rangeWithin(parts: readonly Uint8Array[]): Range {
   const counts = new Uint32Array(256);
-  for (let at = 0; at < data.length; at++) {
-    const light = data[at] ?? 0;
-    counts[light] = (counts[light] ?? 0) + 1;
+  let total = 0;
+  for (const data of parts) {
+    total += data.length;
+    for (let at = 0; at < data.length; at++) {
+      const light = data[at] ?? 0;
+      counts[light] = (counts[light] ?? 0) + 1;
+    }
   }
-  return { low: percentile(counts, data.length * 0.01), high: percentile(counts, data.length * 0.99) };
+  return { low: percentile(counts, total * 0.01), high: percentile(counts, total * 0.99) };
 }
 
 /**

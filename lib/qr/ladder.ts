@@ -1,5 +1,5 @@
 import { blur } from './blur.ts';
-import { cutAt, type Range, rangeOf, stretch } from './contrast.ts';
+import { cutAt, middleRangeOf, type Range, rangeOf, stretch } from './contrast.ts';
 import { liveliest } from './flatten.ts';
 import type { Memory, Use } from './memory.ts';
 import type { Gray, Pixels, Point } from './picture.ts';
@@ -15,6 +15,9 @@ export interface Rung {
 
 /** A larger picture is cut in two and denoised at a quarter of its size alone: the cost grows with the area, and so do its codes. */
 const smallUpTo = 3_000_000;
+
+/** Smaller ones are blurred at twice their size, too: there a dot is two pixels wide. */
+const tinyUpTo = 400_000;
 
 /** Where the brightness is cut, in shares of its range: below a reflection, and just below the ground. */
 const cuts = [0.6, 0.85];
@@ -38,7 +41,7 @@ export function isSmall({ width, height }: { width: number; height: number }): b
 
 /**
  * What to try with a picture that shows nothing as it is, each made only when it is asked for: its contrast stretched,
- * half and quarter size, where its colours are given double size and its liveliest colour, and where they are not a
+ * half and quarter size, where its colours are given double size, the contrast of its middle and its liveliest colour, and where they are not a
  * third of its size; its brightness cut in two, denoised, and blurred, which closes the gaps between dots.
  */
 export function* rungs(ground: Gray, colours: Pixels | null, memory: Memory): Generator<Rung, void, void> {
@@ -58,14 +61,22 @@ export function* rungs(ground: Gray, colours: Pixels | null, memory: Memory): Ge
   if (colours === null) {
     const cut = memory.gray('half', quarter.width, quarter.height);
     yield* coarse(quarter, stretched === null ? range : whole, cut, fromQuarter);
-    yield* blurred(quarter, memory, fromQuarter);
+    yield* dotted(quarter, memory, ['work', 'quarter'], fromQuarter);
     return;
   }
   yield as(double(best, memory, 'double'), fromDouble);
+  const middle = stretched === null ? stretch(ground, middleRangeOf(ground), work) : null;
+  if (middle !== null) yield as(middle);
   const colour = liveliest(colours, work);
-  if (colour !== null) yield as(stretch(colour, rangeOf(colour), colour) ?? colour);
+  if (colour !== null) {
+    const lively = stretch(colour, rangeOf(colour), colour) ?? colour;
+    yield as(lively);
+    yield* dotted(lively, memory, ['quarter', 'work']);
+  }
   yield* coarse(ground, range, work);
-  yield* blurred(ground, memory);
+  const spread = stretch(ground, range, work) ?? ground;
+  if (width * height < tinyUpTo) yield* blurred(double(spread, memory, 'double'), memory, fromDouble);
+  yield* dotted(spread, memory, ['quarter', 'work']);
 }
 
 /** Its brightness cut in two, and its small holes closed. */
@@ -79,17 +90,21 @@ function* coarse(
   yield { ...as(ground, toSource), denoise: true };
 }
 
-/** Blurred, and half of it, and so on. The ladder is at its end: of what it made before only `gray` is left. */
-function* blurred(
+/** Blurred, and half of it, and so on. Each half is made in one of the two places, turn by turn. */
+function* dotted(
   gray: Gray,
   memory: Memory,
+  [use, next]: readonly [Use, Use],
   toSource: Rung['toSource'] = (point) => point,
-  [use, next]: readonly [Use, Use] = ['work', 'quarter'],
 ): Generator<Rung, void, void> {
-  const { width, height } = gray;
-  for (const side of blurs) yield as(blur(gray, side, memory.gray('half', width, height)), toSource);
-  if (Math.min(width, height) < dottedFrom) return;
-  yield* blurred(halve(gray, memory, use), memory, (point) => toSource(fromHalf(point)), [next, use]);
+  yield* blurred(gray, memory, toSource);
+  if (Math.min(gray.width, gray.height) < dottedFrom) return;
+  yield* dotted(halve(gray, memory, use), memory, [next, use], (point) => toSource(fromHalf(point)));
+}
+
+function* blurred(gray: Gray, memory: Memory, toSource: Rung['toSource']): Generator<Rung, void, void> {
+  for (const side of blurs)
+    yield as(blur(gray, side, memory.gray('half', gray.width, gray.height)), toSource);
 }
 
 function as(gray: Gray, toSource: Rung['toSource'] = (point) => point): Rung {

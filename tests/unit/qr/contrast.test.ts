@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutAt, drawnIn, rangeOf, stretch as spread } from '../../../lib/qr/contrast.ts';
+import { cutAt, drawnIn, middleRangeOf, rangeOf, stretch as spread } from '../../../lib/qr/contrast.ts';
 import type { Gray } from '../../../lib/qr/picture.ts';
 import { gray } from './pictures.ts';
 
@@ -28,6 +28,14 @@ describe('drawnIn', () => {
 
   it('is null where there is ground alone', () => {
     expect(drawnIn(gray([7, 7], [7, 7]))).toBeNull();
+  });
+});
+
+describe('middleRangeOf', () => {
+  it('leaves out what is around the middle half', () => {
+    const edge = [0, 0, 0, 0, 0, 0, 0, 255];
+    const rows = Array.from({ length: 4 }, () => [0, 255, 90, 100, 110, 120, 0, 255]);
+    expect(middleRangeOf(gray(edge, edge, ...rows, edge, edge))).toEqual({ low: 90, high: 120 });
   });
 });
 
