@@ -6,7 +6,7 @@ import { indexId } from './index-record.ts';
 import { readAccount } from './records.ts';
 import type { AccountRecord } from './schema.ts';
 import { openRow } from './sealed.ts';
-import { nullWhereDamaged } from './shape.ts';
+import { nullWhereDamaged, orNone } from './shape.ts';
 import type { Snapshot } from './snapshots.ts';
 import { openSnapshot, readKeptRow } from './snapshots.ts';
 import { countedOn } from './sync-graves.ts';
@@ -92,7 +92,8 @@ async function accountsOf(
   stored: readonly unknown[],
   wanted: Snapshot['records'],
 ): Promise<Map<string, AccountRecord>> {
-  const kept = new Map(stored.map(readKeptRow).map((row) => [`${row.revision} ${row.id}`, row]));
+  const rows = stored.flatMap((one) => orNone(() => readKeptRow(one)) ?? []);
+  const kept = new Map(rows.map((row) => [`${row.revision} ${row.id}`, row]));
   const accounts = new Map<string, AccountRecord>();
   for (const [id, revision] of wanted) {
     const row = kept.get(`${revision} ${id}`);
