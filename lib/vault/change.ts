@@ -52,8 +52,8 @@ export interface Change {
   done: Done[];
   /** Takes a snapshot of what is there before, for this reason. */
   snapshot?: SnapshotReason;
-  /** Snapshots to be dropped, by their revisions. */
-  forget?: readonly number[];
+  /** Snapshots to be dropped, by their revisions, and the newest that stays; 0 = none does. */
+  forget?: { revisions: readonly number[]; newest: number };
   /** A clock of another device: ours is not behind it from now on. */
   heard?: Pick<Clock, 'at' | 'counter'> | null;
 }

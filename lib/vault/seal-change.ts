@@ -31,7 +31,7 @@ export async function sealChange(
   state: State,
   change: Change,
 ): Promise<{ change: SealedChange; count: number; index: IndexRecord | null; lists: boolean }> {
-  const { put, drop, done, snapshot: reason, forget = [], heard } = change;
+  const { put, drop, done, snapshot: reason, forget, heard } = change;
   const { stamp } = state;
   for (const record of put) checkReadable(record);
   const revision = manifest.revision + 1;
@@ -46,8 +46,7 @@ export async function sealChange(
     ...(list.shown && { shown: list.shown }),
     log: log.head,
     clock: clockAfter(put, laterTick(stamp.clock, heard ?? stamp.clock)),
-    // Where the newest is forgotten, all are.
-    ...(manifest.snapshot !== undefined && forget.includes(manifest.snapshot) && { snapshot: 0 }),
+    ...(forget && isNewest(forget.revisions, manifest) && { snapshot: forget.newest }),
     ...(reason && { snapshot: manifest.revision }),
   };
   const records: SealedRow[] = [];
@@ -66,9 +65,14 @@ export async function sealChange(
     logFloor,
     snapshot: reason ? await sealSnapshot(vault, manifest, snapshotOf(reason, put, stamp.now), random) : null,
     displaced: displacedBy({ ...next, records: manifest.records }, [...put.map(({ id }) => id), ...drop]),
-    forgotten: forget,
+    forgotten: forget?.revisions ?? [],
   };
   return { change: sealed, count: next.count, index: list.whole, lists: list.shown !== null };
+}
+
+/** Whether the newest snapshot is among these. */
+function isNewest(revisions: readonly number[], { snapshot }: Manifest): boolean {
+  return snapshot !== undefined && revisions.includes(snapshot);
 }
 
 function snapshotOf(reason: SnapshotReason, put: readonly StoredRecord[], at: number) {

@@ -85,16 +85,22 @@ async function forgetSnapshots({ db, access, change, now }: Parts): Promise<void
   const { snapshots } = await db.readSnapshots(false);
   if (snapshots.length === 0) return;
   const { vault } = await access.view([]);
-  const forget: number[] = [];
+  const revisions: number[] = [];
   const done: Done[] = [];
+  let newest = 0;
   for (const stored of snapshots) {
     const revision = revisionOf(stored);
     const snapshot = await openSnapshot(vault, stored).catch(nullWhereDamaged);
-    if (revision === null || (snapshot && snapshot.at >= now() - snapshotAge)) continue;
-    forget.push(revision);
+    if (revision === null) continue;
+    if (snapshot && snapshot.at >= now() - snapshotAge) {
+      newest = Math.max(newest, revision);
+      continue;
+    }
+    revisions.push(revision);
     if (snapshot === null) done.push({ act: 'parts-lost', record: null });
   }
-  if (forget.length === 0) return;
+  if (revisions.length === 0) return;
+  const forget = { revisions, newest };
   await change([], () => ({ answer: undefined, change: { put: [], drop: [], done, forget } }));
 }
 
