@@ -96,15 +96,16 @@ export function openVaultRestore(parts: Parts): VaultRestore {
     const index = await openIndex(view);
     const pairs = await pairsOf(view, index, contents);
     const kept = codesOf(index, new Set(pairs.values()));
+    const listed = new Map(index.accounts.map(({ id, backupCodes = '' }) => [id, backupCodes]));
     const touched = [...pairs.values(), ...kept, sitesId, indexId, 'sync'];
-    return change(touched, async ({ accounts, codes, sites, stamp, ledger }) => {
+    return change(touched, async ({ accounts, codes, lost, sites, stamp, ledger }) => {
       const graves = gravesOf(await ledger('sync'));
       const theirs = { accounts: contents.accounts.map((one) => countedOn(one, graves[one.id])) };
       const standings = compare(theirs, ({ id }) => accounts.get(pairs.get(id) ?? '') ?? null);
       const chosen = ({ id }: AccountRecord) => take.get(id) ?? 'mine';
       const newId = () => randomId(random);
       const planned = recordsOf(standings, chosen, stamp, newId);
-      const both = { theirs: contents.codes, mine: codes };
+      const both = { theirs: contents.codes, mine: codes, lost, listed };
       const records = withRestoredCodes(standings, planned, both, stamp, newId);
       // What was decided of sites comes back only to the vault that it was decided in, and over nothing.
       const back = sites === null && header.vaultId === view.vault.vaultId ? contents.sites : null;

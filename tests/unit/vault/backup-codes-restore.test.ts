@@ -31,9 +31,11 @@ function restored(
   planned: AccountRecord[],
   theirs: BackupCodesRecord[],
   mine: BackupCodesRecord[] = [],
+  { lost = [], listed = {} }: { lost?: string[]; listed?: { [account: string]: string } } = {},
 ) {
   let ids = 0;
-  const known = { theirs, mine: new Map(mine.map((one) => [one.id, one])) };
+  const own = new Map(mine.map((one) => [one.id, one]));
+  const known = { theirs, mine: own, lost: new Set(lost), listed: new Map(Object.entries(listed)) };
   const written = withRestoredCodes(standings, planned, known, stamp, () => `new ${ids++}`);
   const accounts = written.filter((one) => one.kind === 'account');
   const put = written.filter((one) => one.kind === 'backup-codes');
@@ -135,5 +137,40 @@ describe('a restoring', () => {
     const { named, put } = restored([standing(theirs, mine)], [copy], [], [codes('own', 'a')]);
     expect(named).toEqual({ copy: null });
     expect(put).toEqual([]);
+  });
+
+  it('goes on naming codes that do not open, of which the file knows nothing', () => {
+    const mine = account('a', 'torn');
+    expect(restored([standing(account('a', null), mine)], [], [], [], { lost: ['torn'] })).toMatchObject({
+      accounts: [],
+      put: [],
+    });
+    const taken = account('a', 'lost by the file');
+    expect(restored([standing(taken, mine)], [taken], [], [], { lost: ['torn'] }).named).toEqual({
+      a: 'torn',
+    });
+  });
+
+  it('puts those of the file in the place of codes that do not open', () => {
+    const [mine, theirs] = [account('a', 'torn'), account('a', 'of file')];
+    const { accounts, of } = restored([standing(theirs, mine)], [], [codes('of file', 'a')], [], {
+      lost: ['torn'],
+    });
+    expect(of).toEqual({ torn: ['a', ['set of of file']] });
+    expect(accounts).toEqual([]);
+  });
+
+  it('gives an account that did not open the codes that the list says are its', () => {
+    const theirs = account('a', 'of file');
+    const kept = codes('own', 'a', { keptAt: start + 1 });
+    const listed = { a: 'own', b: 'of b' };
+    const both = restored([standing(theirs, null)], [theirs], [codes('of file', 'a')], [kept], { listed });
+    expect(both.named).toEqual({ a: 'own' });
+    expect(both.of).toEqual({ own: ['a', ['set of own', 'set of of file']] });
+    const bare = account('a', null);
+    expect(restored([standing(bare, null)], [bare], [], [kept], { listed })).toMatchObject({
+      named: { a: 'own' },
+      put: [],
+    });
   });
 });
