@@ -126,7 +126,9 @@ async function changedList(
   const entries: IndexEntry[] = [];
   for (const record of seen) {
     const match = await matchOf(vault.key, record.otp);
-    entries.push({ ...known.get(record.id), ...entryOf(record, match) });
+    // What a later version knows of it stays; that it has backup codes is said by leaving that in.
+    const { backupCodes: _, ...before }: Partial<IndexEntry> = known.get(record.id) ?? {};
+    entries.push({ ...before, ...entryOf(record, match) });
   }
   const shown = [...before.filter(({ id }) => !entries.some((entry) => entry.id === id)), ...entries];
   if (drop.length === 0 && shown.length <= mostShown) return { whole: null, shown };
