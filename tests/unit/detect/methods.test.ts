@@ -3,8 +3,9 @@ import './all-words.ts';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../lib/detect/read-page.ts';
 
-function found(body: string, language = 'en'): [string, string] | null {
+function found(body: string, language = 'en', title = ''): [string, string] | null {
   document.documentElement.lang = language;
+  document.title = title;
   document.body.innerHTML = body;
   const { methods } = readPage(document);
   return methods && [methods.app.id, methods.sms.id];
@@ -63,10 +64,61 @@ describe('a choice of how the second step is made', () => {
     expect(found(body, language)).toEqual(['app', 'sms']);
   });
 
+  const list = (more = '', around = 'p') =>
+    `<${around}><select id="list" ${more}><option>Authenticator app</option><option>Text message</option></select></${around}>`;
+  const buttons = (ofApp: string, ofSms: string, between = '') =>
+    `<button id="app">${ofApp}</button>${between}<button id="sms">${ofSms}</button>`;
+
   it('is known in a list to select from', () => {
-    const list =
-      '<label>Method <select id="list"><option>Authenticator app</option><option>Text message</option></select></label>';
-    expect(found(heading + list)).toEqual(['list', 'list']);
+    expect(found(heading + list())).toEqual(['list', 'list']);
+    expect(found(list('aria-label="Two-factor authentication"'))).toEqual(['list', 'list']);
+    expect(found(heading + list('', 'nav'))).toBeNull();
+    expect(
+      found(`${heading}<select><option>Authenticator app</option><option>Security key</option></select>`),
+    ).toBeNull();
+  });
+
+  it('is known on a page of which the title alone speaks of two steps', () => {
+    const choice = buttons('Authenticator app', 'Text message');
+    expect(found(choice, 'en', 'Two-step verification')).toEqual(['app', 'sms']);
+    expect(found(choice, 'en', 'Notifications')).toBeNull();
+  });
+
+  it('is known by the first words of each way, whatever that is compared with', () => {
+    const app = 'Authenticator app: safer than a text message, and it works without a signal';
+    expect(found(heading + buttons(app, 'SMS: not as safe as an authenticator app'))).toEqual(['app', 'sms']);
+    const late = `${'We recommend this to all of our customers, old and new: '}an authenticator app`;
+    expect(found(heading + buttons(late, 'SMS'))).toBeNull();
+  });
+
+  it('is known by "the app" where it is about codes, and there alone', () => {
+    const radios = (about: string) =>
+      `<fieldset><legend>${about}</legend><label>${app} The app</label><label>${sms} SMS</label></fieldset>`;
+    expect(found(heading + radios('Get your codes by'))).toEqual(['app', 'sms']);
+    expect(found(heading + radios('Verify by'))).toEqual(['app', 'sms']);
+    expect(found(heading + radios('Send me tickets by'))).toBeNull();
+  });
+
+  it('is none of ways that stand far apart, and takes the one that is near', () => {
+    const far = '<p>One</p>'.repeat(14);
+    const [first, second] = ['Authenticator app', 'Text message'];
+    expect(found(heading + buttons(first, second, far))).toBeNull();
+    expect(found(heading + buttons(first, second, far.slice('<p>One</p>'.length * 3)))).toEqual([
+      'app',
+      'sms',
+    ]);
+    expect(found(`${heading}<button>SMS</button>${far}${buttons(first, second)}`)).toEqual(['app', 'sms']);
+    expect(
+      found(`${heading}<button id="sms">SMS</button>${far}<button id="app">${first}</button>`),
+    ).toBeNull();
+  });
+
+  it('is none of links, or of buttons that lead away', () => {
+    const link = (id: string, text: string) => `<p>Or.</p><a id="${id}" href="#">${text}</a>`;
+    expect(found(heading + link('app', 'Authenticator app') + link('sms', 'Text message'))).toBeNull();
+    expect(found(heading + buttons('Skip the authenticator app', 'Skip SMS'))).toBeNull();
+    expect(found(heading + buttons('Authenticator app', 'Turn off SMS'))).toBeNull();
+    expect(found(heading + buttons('', 'SMS'))).toBeNull();
   });
 
   it.each<[string, string]>([

@@ -29,6 +29,7 @@ describe('a field is seen', () => {
     ['where it lies on the page', field('10 10 200 40')],
     ['as small as a person can hit', field('10 10 8 8')],
     ['half out of the page', field('-100 -20 200 40')],
+    ['with one pixel on the page', field('-199 -39 200 40')],
     [
       'in the window of what cuts',
       `<div data-box="0 0 100 100" style="overflow-x:hidden;overflow-y:hidden">${field('50 50 200 40')}</div>`,
@@ -48,8 +49,8 @@ describe('a decoy is a field', () => {
   it.each([
     ['too narrow', field('10 10 7 40')],
     ['too low', field('10 10 200 7')],
-    ['left of the page', field('-500 10 200 40')],
-    ['above the page', field('10 -500 200 40')],
+    ['left of the page', field('-200 10 200 40')],
+    ['above the page', field('10 -40 200 40')],
     ['that is cut away', field('10 10 200 40', 'style="clip-path:inset(50%)"')],
     ['in what is cut away', `<div style="clip-path:inset(50%)">${field('10 10 200 40')}</div>`],
     [
@@ -85,6 +86,14 @@ describe('a field is drawn by the page', () => {
       `<div><div>${slots(6)}</div><p style="opacity:0">${field('0 0 300 48')}</p></div>`,
     ],
     [
+      'where that is two elements further around',
+      `<div><div>${slots(6)}</div><p style="opacity:0"><b>${field('0 0 300 48')}</b></p></div>`,
+    ],
+    [
+      'where it is a pixel that asks for a one-time code among else, and says that it is for everybody',
+      `<div><div>${slots(6)}</div>${field('0 0 1 1', `${clear} autocomplete="section-a ONE-TIME-CODE" aria-hidden="false"`)}</div>`,
+    ],
+    [
       'where it is a pixel that asks for a one-time code',
       `<div><div>${slots(6)}</div>${field('0 0 1 1', `${clear} autocomplete="one-time-code"`)}</div>`,
     ],
@@ -103,6 +112,14 @@ describe('a field is drawn by the page', () => {
   });
 
   it.each([
+    [
+      'where what is around it is transparent too far around',
+      `<div><div>${slots(6)}</div><p style="opacity:0"><b><i><u>${field('0 0 300 48')}</u></i></b></p></div>`,
+    ],
+    [
+      'where it is a pixel off the page',
+      `<div><div>${slots(6)}</div>${field('-9 0 1 1', `${clear} autocomplete="one-time-code"`)}</div>`,
+    ],
     ['where it lies elsewhere', `<div>${slots(6)}${field('0 500 300 48', clear)}</div>`],
     [
       'where what is around its places is transparent too',
@@ -139,6 +156,30 @@ describe('a field is drawn by the page', () => {
   ])('not %s', (_, html) => {
     expect(see(html)).toEqual(decoy);
   });
+});
+
+it('a field that is scrolled away is on the page, as far as that reaches', () => {
+  window.scrollTo(500, 300);
+  const told = [
+    field('-600 10 200 40'),
+    field('10 -300 200 40'),
+    field('-700 10 200 40'),
+    field('10 -340 200 40'),
+  ];
+  expect(told.map((html) => see(html)[0])).toEqual(['yes', 'yes', 'no', 'no']);
+  window.scrollTo(0, 0);
+});
+
+it('what lies in a frame is shown as long as the frame is', () => {
+  document.body.innerHTML = '<iframe srcdoc="<p>Inside</p>"></iframe>';
+  const frame = document.querySelector('iframe');
+  const inside = frame?.contentDocument?.querySelector('p');
+  if (!frame || !inside) throw new Error('the frame shows nothing');
+  Object.assign(inside, { checkVisibility: () => true });
+  Object.defineProperty(frame.contentWindow, 'frameElement', { value: frame });
+  expect(makeSight(document).shown(inside)).toBe(true);
+  frame.setAttribute('data-gone', '');
+  expect(makeSight(document).shown(inside)).toBe(false);
 });
 
 it('what is shown is told by the browser, and a box by its layout', () => {
