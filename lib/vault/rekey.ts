@@ -2,7 +2,7 @@ import { AppError } from '../core/errors.ts';
 import type { SnapshotReason } from '../core/types.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import { tick } from './hybrid-clock.ts';
-import { indexId, matchOf, readIndex } from './index-record.ts';
+import { codesGoneWith, indexId, matchOf, readIndex } from './index-record.ts';
 import type { Done } from './log.ts';
 import { extendLog, logLength, relinked } from './log.ts';
 import { manifestId } from './manifest.ts';
@@ -32,7 +32,10 @@ interface Target {
   reason: SnapshotReason;
   /** What becomes of the contents. */
   change: Migration;
-  /** Accounts, and their backup codes, that do not open: they are named still, so that what is lost is said, or all is refused. */
+  /**
+   * Accounts, and their backup codes, that do not open: they are named still, so that what is lost is said, or all is refused
+   * but for those that were deleted, which are left out.
+   */
   lost: 'named' | 'refused';
 }
 
@@ -58,9 +61,9 @@ export function rekey(
  * Seals all of a vault anew, what this version does not know included, and notes in the log what it was done for. Takes
  * a snapshot before. Each record keeps its revision, since snapshots name it by that. Throws
  * `vault-damaged` when a single account, or its backup codes, does not open, unless those stay named. What
- * stands beside them, snapshots, and a log whose chain is broken are left out where they do not open, and the log says
- * so: they would open for nobody, and must keep nobody from another password. Throws `storage-broken` where the second copy
- * may have what is to be left out and cannot be read at the moment.
+ * stands beside them, accounts that were deleted, snapshots, and a log whose chain is broken are left out where they do not
+ * open, and the log says so: they would open for nobody, and must keep nobody from another password. Throws
+ * `storage-broken` where the second copy may have what is to be left out and cannot be read at the moment.
  */
 export async function resealAll(
   view: View,
@@ -72,8 +75,7 @@ export async function resealAll(
   const { manifest } = view;
   const context: SealContext = { key, vaultId: view.vault.vaultId, schema };
   const revision = manifest.revision + 1;
-  const kept = await openRecords(view, change, lost);
-  const named = manifest.records.filter(([id]) => kept.has(id) || !isPart(id));
+  const { kept, named, index: whole } = await openContents(view, change, lost);
   const entries = await openLog(view).catch(nullWhereDamaged);
   const isWhole = kept.size === manifest.records.length && entries !== null;
   // The second copy may have it, and nothing of it opens as what is sealed now.
@@ -86,7 +88,6 @@ export async function resealAll(
   const taken = { at: now, reason, touched: null };
   snapshots.snapshots.push(await sealSnapshot(context, manifest, taken, random));
   const { shown: _, ...before } = manifest;
-  const whole = await openIndex(view);
   const unopened = new Set(named.map(([id]) => id).filter((id) => !kept.has(id)));
   const index = await rematched(readIndex(change.index({ ...whole })), kept, unopened, key);
   const linked = await relinked(context, manifest.log, entries, random);
@@ -144,16 +145,44 @@ async function resealed(
   return { snapshots, kept, lost };
 }
 
-/** Every record of the manifest by id, as it was sealed but for the change, without what does not open and is not refused. */
+/** All records by id, as they were sealed but for the change; those that are named from now on; and the list of these. */
+interface Contents {
+  kept: ReadonlyMap<string, unknown>;
+  named: Manifest['records'];
+  index: IndexRecord;
+}
+
+async function openContents(view: View, change: Migration, lost: Target['lost']): Promise<Contents> {
+  const index = await openIndex(view);
+  const deleted = lost === 'refused' ? deletedIn(index) : new Set<string>();
+  const mayGo = (id: string) => isPart(id) || deleted.has(id);
+  const kept = await openRecords(view, change, (id) => lost === 'named' || mayGo(id));
+  const isGone = (id: string) => deleted.has(id) && !kept.has(id);
+  const gone = new Set(index.accounts.map(({ id }) => id).filter(isGone));
+  const accounts = index.accounts.filter(({ id }) => !gone.has(id));
+  // As where a person deletes one that does not open: its backup codes belong to nobody then.
+  for (const id of codesGoneWith(index, gone)) kept.delete(id);
+  const named = view.manifest.records.filter(([id]) => kept.has(id) || !mayGo(id));
+  return { kept, named, index: { ...index, accounts } };
+}
+
+/** Accounts that were deleted, and the backup codes that are theirs alone. */
+function deletedIn(index: IndexRecord): ReadonlySet<string> {
+  const deleted = index.accounts.filter(({ deletedAt }) => deletedAt !== null);
+  const ids = new Set(deleted.map(({ id }) => id));
+  return new Set([...ids, ...codesGoneWith(index, ids)]);
+}
+
+/** Every record of the manifest by id, as it was sealed but for the change, without what does not open and need not. */
 async function openRecords(
   view: View,
   change: Migration,
-  lost: Target['lost'],
+  maySpare: (id: string) => boolean,
 ): Promise<Map<string, unknown>> {
   const values = new Map<string, unknown>();
   for (const [id] of view.manifest.records) {
     const opening = openValue(view, id);
-    const value = await (isPart(id) || lost === 'named' ? opening.catch(nullWhereDamaged) : opening);
+    const value = await (maySpare(id) ? opening.catch(nullWhereDamaged) : opening);
     if (value !== null) values.set(id, change.record(readObject(value)));
   }
   return values;
