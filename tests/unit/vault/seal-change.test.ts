@@ -118,10 +118,11 @@ describe('a change that is sealed', () => {
 });
 
 describe('the list', () => {
-  it.each<[string, AccountRecord]>([
+  it.each<[string, StoredRecord]>([
     ['a step was used', { ...one, usedSteps: [5] }],
     ['a counter has moved', { ...two, otp: { ...two.otp, counter: 4 } }],
     ['a note was written', { ...one, note: 'new' }],
+    ['sites changed', { kind: 'sites', id: 'sites', sites: [] }],
   ])('is neither read nor written where %s', async (_, record) => {
     const { sealed, next, index, lists } = await seal({ put: [record] });
     expect([sealed.index, lists, next.index, next.shown]).toEqual([null, false, 4, undefined]);
@@ -146,8 +147,9 @@ describe('the list', () => {
   it('has one entry apart of an account, the last, and keeps what a later version says in it', async () => {
     const known = { ...entry(one), folder: 'work', backupCodes: 'gone' };
     const shown = [entry(one), entry(two)];
-    const { next } = await seal({ put: [renamed] }, { manifest: { shown }, listed: [known, entry(two)] });
-    expect(ids(next.shown)).toEqual(['two', 'one']);
+    const put = [renamed, account('new')];
+    const { next } = await seal({ put }, { manifest: { shown }, listed: [known, entry(two)] });
+    expect(ids(next.shown)).toEqual(['two', 'one', 'new']);
     expect(next.shown?.[1]).toMatchObject({ issuer: 'Shop', folder: 'work' });
     expect(next.shown?.[1]).not.toHaveProperty('backupCodes');
   });
@@ -209,6 +211,7 @@ describe('a snapshot', () => {
     ['the newest', [6], 2, 2],
     ['all', [6, 2], 0, 0],
     ['an older one', [2], 6, 6],
+    ['one before it was taken', [2], 4, 6],
   ])('is the last that stays where %s is forgotten', async (_, revisions, newest, snapshot) => {
     const { sealed, next } = await seal({ forget: { revisions, newest } }, { manifest: { snapshot: 6 } });
     expect([sealed.forgotten, next.snapshot]).toEqual([revisions, snapshot]);
