@@ -182,6 +182,18 @@ describe('what is written over what does not open', () => {
     expect(await over([newAccount('two', enrolment(), [], 'b', stamp)], [], true)).toEqual(['unlocked']);
   });
 
+  it('is no loss where it opens, or was never there', async () => {
+    for (const records of [all, [one]]) {
+      const { world, change, sealed } = await writing(records);
+      world.view = { ...world.view, spare: emptySpare(true) };
+      await change(['one', 'codes', 'sites', 'backups', 'index'], async ({ ledger }) => {
+        await ledger('uses');
+        return { answer: null, change: { put: all, drop: [], done: [] } };
+      });
+      expect(sealed.map(({ log }) => log)).toEqual([[]]);
+    }
+  });
+
   it('is refused where the second copy may have it and cannot be read', async () => {
     await expect(over([one], [], true)).rejects.toEqual(codeIs('storage-broken'));
     await expect(over([sites], [], true)).rejects.toEqual(codeIs('storage-broken'));
