@@ -103,6 +103,7 @@ describe('a field is drawn by the page', () => {
   });
 
   it('where its ink is clear', () => {
+    expect(see(`<div>${slots(6)}${field('0 0 300 48', 'style="color:transparent"')}</div>`)[0]).toBe('drawn');
     expect(see(`<div>${slots(6)}${field('0 0 300 48', 'style="color:rgba(0, 0, 0, 0)"')}</div>`)[0]).toBe(
       'drawn',
     );
@@ -114,7 +115,7 @@ describe('a field is drawn by the page', () => {
   it.each([
     [
       'where what is around it is transparent too far around',
-      `<div><div>${slots(6)}</div><p style="opacity:0"><b><i><u>${field('0 0 300 48')}</u></i></b></p></div>`,
+      `<div><div>${slots(6)}</div><p style="opacity:0"><b><i>${field('0 0 300 48')}</i></b></p></div>`,
     ],
     [
       'where it is a pixel off the page',
@@ -144,6 +145,15 @@ describe('a field is drawn by the page', () => {
     [
       'where it is a pixel that is to be seen',
       `<div><div>${slots(6)}</div>${field('0 0 1 1', 'autocomplete="one-time-code"')}</div>`,
+    ],
+    ['where no places are drawn beside it', field('0 0 1 1', `${clear} autocomplete="one-time-code"`)],
+    [
+      'where it has no width',
+      `<div><div>${slots(6)}</div>${field('0 0 0 1', `${clear} autocomplete="one-time-code"`)}</div>`,
+    ],
+    [
+      'where it has no height',
+      `<div><div>${slots(6)}</div>${field('0 0 1 0', `${clear} autocomplete="one-time-code"`)}</div>`,
     ],
     [
       'where it has no pixel',
@@ -180,6 +190,25 @@ it('what lies in a frame is shown as long as the frame is', () => {
   expect(makeSight(document).shown(inside)).toBe(true);
   frame.setAttribute('data-gone', '');
   expect(makeSight(document).shown(inside)).toBe(false);
+});
+
+it.each(['0 0 1000 0', '0 0 0 1000'])('a page that is laid out as %s has a layout', (box) => {
+  document.documentElement.setAttribute('data-box', box);
+  document.body.innerHTML = '<p data-box="1 2 3 4">x</p>';
+  const [p] = document.querySelectorAll('p');
+  expect(p && makeSight(document).rect(p)).toEqual({ x: 1, y: 2, width: 3, height: 4 });
+  document.documentElement.removeAttribute('data-box');
+});
+
+it('the browser is asked for what is transparent and hidden, too; one that tells nothing, for styles', () => {
+  document.body.innerHTML = '<p>x</p><p style="display:none">x</p><p>x</p>';
+  const [clear, gone, plain] = document.querySelectorAll('p');
+  if (!clear || !gone || !plain) throw new Error('the page has all of these');
+  const told = (how: CheckVisibilityOptions = {}) => !(how.opacityProperty && how.visibilityProperty);
+  Object.assign(clear, { checkVisibility: told });
+  expect(makeSight(document).shown(clear)).toBe(false);
+  Reflect.deleteProperty(Element.prototype, 'checkVisibility');
+  expect([gone, plain].map((one) => makeSight(document).shown(one))).toEqual([false, true]);
 });
 
 it('what is shown is told by the browser, and a box by its layout', () => {
