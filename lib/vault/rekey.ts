@@ -84,11 +84,14 @@ export async function resealAll(
   for (const [id, own] of named.filter(([one]) => kept.has(one))) {
     records.push(await sealRow(context, 'records', { id, revision: own }, kept.get(id), random));
   }
-  const snapshots = await resealed(view, context, old, change, random);
+  const names = new Set(named.map(([id]) => id));
+  const leftOut = new Map(manifest.records.filter(([id]) => !names.has(id)));
+  const snapshots = await resealed(view, context, old, change, leftOut, random);
   const taken = { at: now, reason, touched: null };
-  snapshots.snapshots.push(await sealSnapshot(context, manifest, taken, random));
-  const { shown: _, ...before } = manifest;
-  const unopened = new Set(named.map(([id]) => id).filter((id) => !kept.has(id)));
+  const before = { revision: manifest.revision, records: named };
+  snapshots.snapshots.push(await sealSnapshot(context, before, taken, random));
+  const { shown: _, ...facts } = manifest;
+  const unopened = new Set([...names].filter((id) => !kept.has(id)));
   const index = await rematched(readIndex(change.index({ ...whole })), kept, unopened, key);
   const linked = await relinked(context, manifest.log, entries, random);
   const all = [
@@ -98,7 +101,7 @@ export async function resealAll(
   const added = await extendLog(context, linked.head, all, now, random);
   const clock = tick(manifest.clock, now, manifest.device);
   const next: Manifest = {
-    ...before,
+    ...facts,
     revision,
     records: named,
     count: named.length,
@@ -117,17 +120,21 @@ export async function resealAll(
   };
 }
 
+/** Snapshots name no more what is left out, as it lay there: nobody could go back to one that does. */
 async function resealed(
   { vault }: View,
   context: SealContext,
   old: StoredSnapshots,
   change: Migration,
+  leftOut: ReadonlyMap<string, number>,
   random: RandomBytes,
 ): Promise<SealedSnapshots & { lost: boolean }> {
   const snapshots: SealedRow[] = [];
   for (const stored of old.snapshots) {
     const snapshot = await openSnapshot(vault, stored).catch(nullWhereDamaged);
-    if (snapshot) snapshots.push(await sealSnapshot(context, snapshot, snapshot, random));
+    if (snapshot === null) continue;
+    const records = snapshot.records.filter(([id, revision]) => leftOut.get(id) !== revision);
+    snapshots.push(await sealSnapshot(context, { ...snapshot, records }, snapshot, random));
   }
   const kept: KeptRow[] = [];
   for (const stored of old.kept) {
