@@ -4,6 +4,8 @@ import type { Deps } from './deps.ts';
 
 /** Backup codes that were read and wait for a yes. */
 export interface Waiting {
+  /** By which the answer to what a view shows names them. */
+  id: string;
   codes: string[];
   source: CodeSource;
   origin: string | null;
@@ -50,14 +52,18 @@ export async function newestWaiting(area: Area): Promise<Waiting | null> {
   return (await readAll(area)).at(-1) ?? null;
 }
 
-/** These wait no more, whatever was read since; null = none, also of what cannot be read. */
-export function removeWaiting(area: Area, waiting: Waiting | null): Promise<void> {
-  const told = JSON.stringify(waiting);
+/** Those of that name; null where they were answered, or others of their site took their place. Throws as {@link newestWaiting}. */
+export async function waitingNamed(area: Area, id: string): Promise<Waiting | null> {
+  return (await readAll(area)).find((one) => one.id === id) ?? null;
+}
+
+/** These wait no more, whatever was read since. */
+export function removeWaiting(area: Area, { id }: Waiting): Promise<void> {
   return inTurn(async () => {
-    const all = waiting === null ? [] : await readAll(area);
+    const all = await readAll(area);
     await writeAll(
       area,
-      all.filter((one) => JSON.stringify(one) !== told),
+      all.filter((one) => one.id !== id),
     );
   });
 }

@@ -6,7 +6,13 @@ import type { RequestOf } from '../messaging/contract.ts';
 import { areListedCodes } from '../messaging/messages/backup-codes.ts';
 import type { Empty } from '../messaging/page-contract.ts';
 import { setInForce } from '../vault/backup-codes.ts';
-import { addWaiting, newestWaiting, removeWaiting, type Waiting } from './backup-codes-stash.ts';
+import {
+  addWaiting,
+  newestWaiting,
+  removeWaiting,
+  type Waiting,
+  waitingNamed,
+} from './backup-codes-stash.ts';
 import type { Deps } from './deps.ts';
 import { isHelpkit } from './policy.ts';
 import { type SeenPrompt, seenPrompt } from './prompts.ts';
@@ -14,13 +20,17 @@ import { refreshPages } from './tabs.ts';
 
 const doneKey = 'backup-codes.done';
 
-async function putWaiting(deps: Deps, waiting: Waiting): Promise<WaitingCodes> {
+async function putWaiting(deps: Deps, read: Omit<Waiting, 'id'>): Promise<WaitingCodes> {
+  const waiting = { ...read, id: deps.newId() };
   if (!areBackupCodes(waiting.codes)) throw new AppError('no-backup-codes');
   await addWaiting(deps, waiting);
   return viewOf(deps, waiting);
 }
 
-async function viewOf(deps: Deps, { codes, source, origin, account }: Waiting): Promise<WaitingCodes> {
+async function viewOf(
+  deps: Deps,
+  { id: name, codes, source, origin, account }: Waiting,
+): Promise<WaitingCodes> {
   const accounts = await deps.vault.list();
   const bound = accounts.filter(({ origins }) =>
     origins.some((one) => one.origin === origin && one.source !== 'proposed'),
@@ -29,6 +39,7 @@ async function viewOf(deps: Deps, { codes, source, origin, account }: Waiting): 
   // The first one is what a yes is for, unless the person chooses another.
   const meant = ids.filter((id) => id === account);
   return {
+    id: name,
     masked: codes.map(masked),
     source,
     origin,
@@ -102,9 +113,9 @@ export async function waitingCodes(deps: Deps): Promise<WaitingCodes | null> {
 
 export async function compareCodes(
   deps: Deps,
-  { id }: RequestOf<'codes.compare'>,
+  { id, waiting: name }: RequestOf<'codes.compare'>,
 ): Promise<{ before: CodesBefore | null }> {
-  const waiting = await newestWaiting(deps);
+  const waiting = await waitingNamed(deps, name);
   const record = await deps.vault.backupCodes(id);
   const set = record && setInForce(record);
   if (!set || waiting === null) return { before: null };
@@ -114,8 +125,12 @@ export async function compareCodes(
   return { before: { left: codesLeft(marks), total: marks.length, apart, difference } };
 }
 
-export async function keepCodes(deps: Deps, { id, passphrase }: RequestOf<'codes.keep'>): Promise<Empty> {
-  const waiting = await newestWaiting(deps);
+/** Keeps what the person saw, whatever another view took meanwhile. */
+export async function keepCodes(
+  deps: Deps,
+  { id, waiting: name, passphrase }: RequestOf<'codes.keep'>,
+): Promise<Empty> {
+  const waiting = await waitingNamed(deps, name);
   if (waiting === null) throw new AppError('draft-unknown');
   const { codes, source, origin } = waiting;
   await deps.vault.keepBackupCodes(id, { codes, source, origin, passphrase });
@@ -123,16 +138,17 @@ export async function keepCodes(deps: Deps, { id, passphrase }: RequestOf<'codes
   return {};
 }
 
-/** What is asked about is forgotten. */
-export async function dropCodes(deps: Deps): Promise<Empty> {
-  await answered(deps, await newestWaiting(deps).catch(() => null));
+/** What was asked about is forgotten, and nothing that waits besides. */
+export async function dropCodes(deps: Deps, { waiting: name }: RequestOf<'codes.drop'>): Promise<Empty> {
+  const waiting = await waitingNamed(deps, name);
+  await (waiting === null ? refreshPages(deps) : answered(deps, waiting));
   return {};
 }
 
 /** The badge that offered them says nothing more. */
-async function answered(deps: Deps, waiting: Waiting | null): Promise<void> {
+async function answered(deps: Deps, waiting: Waiting): Promise<void> {
   await removeWaiting(deps, waiting);
-  if (waiting?.nonce) await deps.session.set(doneKey, waiting.nonce);
+  if (waiting.nonce) await deps.session.set(doneKey, waiting.nonce);
   await refreshPages(deps);
 }
 

@@ -37,7 +37,7 @@ export function backupCodesHandlers(
     'codes.picture': (request) => inUse(picturedCodes(deps, request)),
     'codes.compare': (request) => inUse(compareCodes(deps, request)),
     'codes.keep': (request) => inUse(keep(deps, request)),
-    'codes.drop': () => inUse(dropCodes(deps)),
+    'codes.drop': (request) => inUse(dropCodes(deps, request)),
     'codes.show': (request) => inUse(showCodes(deps, request)),
     'codes.sealed': (request) => inUse(sealedCodes(deps, request)),
     'codes.mark': (request) => inUse(markCode(deps, request)),

@@ -31,6 +31,8 @@ export interface BackupCodeSetView {
 
 /** Codes that were read and wait for a yes: as many as there are, each hidden but for its last two signs. */
 export interface WaitingCodes {
+  /** By which an answer names them: others may have been read since. */
+  id: string;
   masked: string[];
   source: CodeSource;
   /** Of the page that showed them. */

@@ -38,23 +38,23 @@ export async function giveCodesPicture(id: string, picture: string): Promise<Err
 }
 
 /** How those that wait stand to what is kept for that account; null where nothing is. */
-export async function compareCodes(id: string): Promise<CodesBefore | null> {
-  const reply = await tryAsk('codes.compare', { id });
+export async function compareCodes(id: string, waiting: string): Promise<CodesBefore | null> {
+  const reply = await tryAsk('codes.compare', { id, waiting });
   return reply.ok ? reply.value.before : null;
 }
 
-/** Keeps those that wait. Answers with what stood against it, or null. */
-export async function keepWaitingCodes(id: string, passphrase: string | null): Promise<ErrorCode | null> {
-  const reply = await tryAsk('codes.keep', { id, passphrase });
+/** Keeps those that are shown. Answers with what stood against it, or null. */
+export async function keepWaitingCodes(request: RequestOf<'codes.keep'>): Promise<ErrorCode | null> {
+  const reply = await tryAsk('codes.keep', request);
   if (!reply.ok) return reply.code;
   waitingCodes.value = null;
   await loadBackupCodes();
   return null;
 }
 
-export async function dropWaitingCodes(): Promise<void> {
+export async function dropWaitingCodes(waiting: string): Promise<void> {
   waitingCodes.value = null;
-  const reply = await tryAsk('codes.drop', {});
+  const reply = await tryAsk('codes.drop', { waiting });
   if (!reply.ok) notifyError(reply.code);
 }
 

@@ -27,7 +27,7 @@ describe('backup codes that wait', () => {
     expect(document.body.textContent).not.toContain(one);
     await popup.user.click(screen.getByRole('button', { name: 'Keep them' }));
     expect(await screen.findByText('10 of 10 left')).toBeTruthy();
-    expect(popup.requests('codes.keep')).toEqual([{ id: 'helpkit', passphrase: null }]);
+    expect(popup.requests('codes.keep')).toEqual([{ id: 'helpkit', waiting: 'waiting', passphrase: null }]);
   });
 
   it('are forgotten where the person turns them down', async () => {
@@ -35,7 +35,7 @@ describe('backup codes that wait', () => {
     const [, no] = await screen.findAllByRole('button', { name: 'Not now' });
     if (no) await popup.user.click(no);
     expect(await screen.findByRole('button', { name: /More about HelpKit/ })).toBeTruthy();
-    expect(popup.requests('codes.drop')).toHaveLength(1);
+    expect(popup.requests('codes.drop')).toEqual([{ waiting: 'waiting' }]);
     expect(popup.requests('codes.keep')).toEqual([]);
   });
 

@@ -31,8 +31,8 @@ beforeEach(async () => {
   const { issuer, account } = draft;
   ({ id } = await handlers['draft.keep']({ id: draft.id, issuer, account, bind: false }, extension));
   await world.deps.vault.bind(id, { origin: helpkit.origin, source: 'enrolled', at: 0 });
-  await handlers['codes.given']({ id, text: codes.join('\n'), source: 'pasted' }, extension);
-  await handlers['codes.keep']({ id, passphrase: null }, extension);
+  const given = await handlers['codes.given']({ id, text: codes.join('\n'), source: 'pasted' }, extension);
+  await handlers['codes.keep']({ id, waiting: given.id, passphrase: null }, extension);
   await handlers['prompt.seen'](entry, helpkit);
 });
 

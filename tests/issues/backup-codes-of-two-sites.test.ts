@@ -36,18 +36,20 @@ it('the codes of a site wait behind those of the next one', async () => {
     page['page.codes'] = () => ({ codes: codesOf(sign) });
     await handlers['codes.wanted']({ nonce }, caller);
   };
-  const waits = async () => (await handlers['opening.read']({}, extension)).waitingCodes?.origin ?? null;
+  const waiting = async () => (await handlers['opening.read']({}, extension)).waitingCodes;
+  const waits = async () => (await waiting())?.origin ?? null;
+  const drop = async () => handlers['codes.drop']({ waiting: (await waiting())?.id ?? '' }, extension);
   await take(helpkit, 'one', 'AB');
   await take(other, 'two', 'XY');
   expect(await waits()).toBe('https://shop.example');
-  await handlers['codes.drop']({}, extension);
+  await drop();
   expect(await waits()).toBe(helpkit.origin);
-  await handlers['codes.keep']({ id, passphrase: null }, extension);
+  await handlers['codes.keep']({ id, waiting: (await waiting())?.id ?? '', passphrase: null }, extension);
   expect(await waits()).toBeNull();
 
   // New codes of one site take the place of its old ones.
   await take(helpkit, 'three', 'AB');
   await take(helpkit, 'four', 'XY');
-  await handlers['codes.drop']({}, extension);
+  await drop();
   expect(await waits()).toBeNull();
 });

@@ -32,7 +32,7 @@ const acts: Act[] = [
   ['vault.unlock', () => ({ password })],
   ['account.remove', (id) => ({ id })],
   ['account.bind', (id) => ({ id, origin: 'https://app.helpkit.in' })],
-  ['codes.drop', () => ({})],
+  ['codes.drop', () => ({ waiting: 'none' })],
 ];
 
 it.each(acts)(

@@ -30,14 +30,15 @@ export function KeepCodes() {
   const [busy, setBusy] = useState(false);
   const own = useNewPassword();
   const id = chosen ?? waiting?.accounts[0] ?? null;
+  const name = waiting?.id ?? null;
 
   useEffect(() => {
     if (waiting === null) goHome();
   }, [waiting]);
   useEffect(() => {
-    if (id === null) return;
+    if (id === null || name === null) return;
     let left = false;
-    void compareCodes(id).then((found) => {
+    void compareCodes(id, name).then((found) => {
       // Another account was chosen meanwhile.
       if (left) return;
       setBefore(found);
@@ -47,7 +48,7 @@ export function KeepCodes() {
     return () => {
       left = true;
     };
-  }, [id]);
+  }, [id, name]);
   if (waiting === null) return null;
 
   const keep = async () => {
@@ -55,14 +56,14 @@ export function KeepCodes() {
     const passphrase = apart ? own.ready() : null;
     if (apart && passphrase === null) return;
     setBusy(true);
-    const refused = await keepWaitingCodes(id, passphrase);
+    const refused = await keepWaitingCodes({ id, waiting: waiting.id, passphrase });
     setBusy(false);
     setProblem(refused);
     if (refused === null) go({ name: 'backup-codes', id });
   };
   const drop = () => {
     goHome();
-    void dropWaitingCodes();
+    void dropWaitingCodes(waiting.id);
   };
   const options = waiting.accounts.map((value) => {
     const account = accountOf(value);

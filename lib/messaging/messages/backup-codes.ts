@@ -24,10 +24,11 @@ export interface BackupCodeMessages {
   /** Likewise those of a text, or of a picture as a `data:` URL; `id` = the account that the person gives them for. */
   'codes.given': Message<'extension', { id: string; text: string; source: 'pasted' | 'file' }, WaitingCodes>;
   'codes.picture': Message<'extension', { id: string; picture: string }, WaitingCodes>;
-  'codes.compare': Message<'extension', { id: string }, { before: CodesBefore | null }>;
-  /** Keeps those that wait; a passphrase seals them apart. */
-  'codes.keep': Message<'extension', { id: string; passphrase: string | null }, Empty>;
-  'codes.drop': Message<'extension', Empty, Empty>;
+  /** How those that wait under that name stand to what is kept. */
+  'codes.compare': Message<'extension', { id: string; waiting: string }, { before: CodesBefore | null }>;
+  /** Keeps them; a passphrase seals them apart. */
+  'codes.keep': Message<'extension', { id: string; waiting: string; passphrase: string | null }, Empty>;
+  'codes.drop': Message<'extension', { waiting: string }, Empty>;
   /** The codes themselves, after the password was asked for once more; `leaves` = to take them out of the vault. */
   'codes.show': Message<
     'extension',
@@ -79,9 +80,9 @@ export const backupCodes: Chapter<BackupCodeMessages> = {
   'codes.read': fromExtension(shape({ tabId })),
   'codes.given': fromExtension(shape({ id, text: text(100_000), source: oneOf('pasted', 'file') })),
   'codes.picture': fromExtension(shape({ id, picture: text(14_000_000) })),
-  'codes.compare': fromExtension(shape({ id })),
-  'codes.keep': fromExtension(shape({ id, passphrase: orNull(passphrase) })),
-  'codes.drop': fromExtension(empty),
+  'codes.compare': fromExtension(shape({ id, waiting: id })),
+  'codes.keep': fromExtension(shape({ id, waiting: id, passphrase: orNull(passphrase) })),
+  'codes.drop': fromExtension(shape({ waiting: id })),
   'codes.show': fromExtension(shape({ id, password, passphrase, leaves: truth })),
   'codes.sealed': fromExtension(shape({ id, password, own: orNull(password) })),
   'codes.mark': fromExtension(shape({ id, set: id, place: whole(0, 1_000), used: truth })),

@@ -35,6 +35,7 @@ export function keptCodesOf(id: string, gone = 2, apart = false): BackupCodesVie
 }
 
 export const waitingMadeUp: WaitingCodes = {
+  id: 'waiting',
   masked: madeUpCodes.map((code) => `••••-••••-••••-••${code.slice(-2)}`),
   source: 'page',
   origin: 'https://app.helpkit.in',

@@ -61,8 +61,8 @@ for (const skin of tried) {
     if (draft === undefined) throw new Error('no draft');
     const { issuer, account } = draft;
     const { id } = await vault.ask('draft.keep', { id: draft.id, issuer, account, bind: false });
-    await vault.ask('codes.given', { id, text: backupCodes.join('\n'), source: 'pasted' });
-    await vault.ask('codes.keep', { id, passphrase: null });
+    const given = await vault.ask('codes.given', { id, text: backupCodes.join('\n'), source: 'pasted' });
+    await vault.ask('codes.keep', { id, waiting: given.id, passphrase: null });
     const code = async () => {
       const [view] = await vault.ask('account.codes', { ids: [id] });
       return view?.window?.current ?? '';

@@ -80,7 +80,8 @@ for (const skin of tried) {
       await expect.poll(() => beside.words()).toContain(say('badgeKeepCodes', String(codes.length)));
       await beside.press();
       await (await extension.openedPopup()).close();
-      await vault.ask('codes.keep', { id, passphrase: null });
+      const { waitingCodes } = await vault.ask('opening.read', {});
+      await vault.ask('codes.keep', { id, waiting: waitingCodes?.id ?? '', passphrase: null });
       return codes.map((code) => code.trim());
     };
 

@@ -32,8 +32,8 @@ test('of two tabs that want the same code at once, one is given it and the other
     account: draft.account,
     bind: false,
   });
-  await vault.ask('codes.given', { id, text: backupCodes.join('\n'), source: 'pasted' });
-  await vault.ask('codes.keep', { id, passphrase: null });
+  const given = await vault.ask('codes.given', { id, text: backupCodes.join('\n'), source: 'pasted' });
+  await vault.ask('codes.keep', { id, waiting: given.id, passphrase: null });
   await page.bringToFront();
   await login.open();
   await login.logIn({ email: account.email, password });

@@ -101,8 +101,8 @@ test('a login by SMS is offered an app, and the health card leads to each thing 
   await test.step('the roomy page has codes, trusted devices and the team, each at its own address', async () => {
     const [kept] = await vault.ask('account.list', {});
     const text = (agent.backupCodes ?? []).join('\n');
-    await vault.ask('codes.given', { id: kept?.id ?? '', text, source: 'pasted' });
-    await vault.ask('codes.keep', { id: kept?.id ?? '', passphrase: null });
+    const given = await vault.ask('codes.given', { id: kept?.id ?? '', text, source: 'pasted' });
+    await vault.ask('codes.keep', { id: kept?.id ?? '', waiting: given.id, passphrase: null });
     await page.bringToFront();
     await page.context().clearCookies();
     await logInByHand(page, site, site.people.owner);

@@ -51,7 +51,12 @@ const ask = (nonce = 'entry', caller = helpkit, anyway = false) =>
 async function keep(passphrase: string | null = null): Promise<void> {
   await see(list);
   await world.handlers['codes.wanted']({ nonce: 'list' }, helpkit);
-  await world.handlers['codes.keep']({ id, passphrase }, extension);
+  await world.handlers['codes.keep']({ id, waiting: await waiting(), passphrase }, extension);
+}
+
+/** What names those that wait now. */
+async function waiting(): Promise<string> {
+  return (await world.handlers['opening.read']({}, extension)).waitingCodes?.id ?? '';
 }
 
 async function marks(): Promise<string[]> {
@@ -68,12 +73,12 @@ describe('a list of backup codes on a page', () => {
     expect((await see(list)).state).toBe('keep');
     expect(world.told.some(({ name }) => name === 'page.codes')).toBe(false);
     expect(await world.handlers['codes.wanted']({ nonce: 'list' }, helpkit)).toEqual({ opened: true });
-    const { waitingCodes: waiting } = await world.handlers['opening.read']({}, extension);
-    expect(waiting).toMatchObject({ source: 'page', origin: helpkit.origin, accounts: [id] });
-    expect(waiting?.masked[3]).toBe('••••-••••-••••-••73');
+    const { waitingCodes: view } = await world.handlers['opening.read']({}, extension);
+    expect(view).toMatchObject({ source: 'page', origin: helpkit.origin, accounts: [id] });
+    expect(view?.masked[3]).toBe('••••-••••-••••-••73');
     expect(await world.handlers['codes.list']({}, extension)).toEqual([]);
     for (const code of codes) expect(world.dump()).not.toContain(code);
-    await world.handlers['codes.keep']({ id, passphrase: null }, extension);
+    await world.handlers['codes.keep']({ id, waiting: await waiting(), passphrase: null }, extension);
     expect((await show()).codes).toEqual(codes);
     expect((await see(list)).state).toBe('none');
     expect((await world.handlers['codes.tab']({ tabId: 7 }, extension)).listed).toBe(0);
@@ -117,14 +122,14 @@ describe('a list of backup codes on a page', () => {
     world.page['page.codes'] = () => ({ codes: [...other.slice(1), codes[0]?.toLowerCase() ?? ''] });
     await see({ ...list, nonce: 'again' });
     await world.handlers['codes.wanted']({ nonce: 'again' }, helpkit);
-    const { before } = await world.handlers['codes.compare']({ id }, extension);
+    const { before } = await world.handlers['codes.compare']({ id, waiting: await waiting() }, extension);
     expect(before).toEqual({
       left: 10,
       total: 10,
       apart: false,
       difference: { same: 1, added: 9, gone: 9 },
     });
-    await world.handlers['codes.keep']({ id, passphrase: null }, extension);
+    await world.handlers['codes.keep']({ id, waiting: await waiting(), passphrase: null }, extension);
     const [view] = await world.handlers['codes.list']({}, extension);
     expect(view?.old).toEqual([{ replacedAt: world.clock.now, left: 10, total: 10 }]);
   });

@@ -31,8 +31,8 @@ describe('where nothing may leave but sealed', () => {
     const { issuer, account } = draft;
     const { id } = await handlers['draft.keep']({ id: draft.id, issuer, account, bind: false }, extension);
     const text = Array.from({ length: 10 }, (_, at) => `ABCD-${2222 + at}`).join('\n');
-    await handlers['codes.given']({ id: '', text, source: 'pasted' }, extension);
-    await handlers['codes.keep']({ id, passphrase: null }, extension);
+    const given = await handlers['codes.given']({ id: '', text, source: 'pasted' }, extension);
+    await handlers['codes.keep']({ id, waiting: given.id, passphrase: null }, extension);
     return { world, id };
   };
 
