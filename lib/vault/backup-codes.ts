@@ -3,9 +3,6 @@ import { isSealedApart } from './backup-codes-apart.ts';
 import type { BackupCodeSet, BackupCodesRecord } from './schema.ts';
 import { damaged, readChoice, readList, readObject, readOrNull, readText, readTime } from './shape.ts';
 
-/** How long a set that was replaced or removed is kept, ms. */
-const oldAge = 30 * 24 * 60 * 60_000;
-
 /** A record of backup codes as it was opened; one of another kind is null. Throws `vault-damaged` for wrong types. */
 export function readBackupCodes(value: unknown, id: string): BackupCodesRecord | null {
   const { kind, id: own, account, sets, changedAt } = readObject(value);
@@ -44,25 +41,24 @@ export function setInForce({ sets }: Pick<BackupCodesRecord, 'sets'>): BackupCod
   return sets.find(({ replacedAt }) => replacedAt === null) ?? null;
 }
 
-/** The record with a new set in force (null: with none), what was in force as an old one, and without what is too old. */
+/** The record with a new set in force (null: with none), and what was in force as an old one. */
 export function withSet(
   record: BackupCodesRecord,
   set: BackupCodeSet | null,
   now: number,
 ): BackupCodesRecord {
   const old = record.sets.map((one) => (one.replacedAt === null ? { ...one, replacedAt: now } : one));
-  const kept = old.filter((one) => !isTooOld(one, now));
-  return { ...record, sets: set === null ? kept : [set, ...kept], changedAt: now };
+  return { ...record, sets: set === null ? old : [set, ...old], changedAt: now };
 }
 
-/** The record without the sets that were replaced too long ago; null where it has none. */
-export function withoutOldSets(record: BackupCodesRecord, now: number): BackupCodesRecord | null {
-  const sets = record.sets.filter((one) => !isTooOld(one, now));
+/** The record without the sets whose time is over since they were replaced; null where it has none. */
+export function withoutOldSets(
+  record: BackupCodesRecord,
+  isOver: (replacedAt: number) => boolean,
+  now: number,
+): BackupCodesRecord | null {
+  const sets = record.sets.filter(({ replacedAt }) => replacedAt === null || !isOver(replacedAt));
   return sets.length === record.sets.length ? null : { ...record, sets, changedAt: now };
-}
-
-function isTooOld({ replacedAt }: BackupCodeSet, now: number): boolean {
-  return replacedAt !== null && replacedAt <= now - oldAge;
 }
 
 /** The record with one of its sets changed; null where it has no such set. */

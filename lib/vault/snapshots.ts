@@ -23,9 +23,6 @@ export interface Snapshot {
   touched: string[] | null;
 }
 
-/** How long a snapshot is kept, ms. */
-export const snapshotAge = 30 * 24 * 60 * 60_000;
-
 export function sealSnapshot(
   context: SealContext,
   { revision, records }: Pick<Manifest, 'revision' | 'records'>,

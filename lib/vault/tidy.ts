@@ -1,5 +1,6 @@
 import { AppError } from '../core/errors.ts';
 import type { Access } from './access.ts';
+import { isOverBy, mayBeOver } from './aging.ts';
 import { withoutOldSets } from './backup-codes.ts';
 import type { ChangeVault } from './change.ts';
 import type { VaultDatabase } from './db.ts';
@@ -9,10 +10,10 @@ import { mendRows } from './mend.ts';
 import type { Mirror } from './mirror.ts';
 import type { IndexEntry } from './schema.ts';
 import { nullWhereDamaged } from './shape.ts';
-import { openSnapshot, snapshotAge } from './snapshots.ts';
+import { openSnapshot } from './snapshots.ts';
 import { isKnown } from './sync-reconcile.ts';
 import type { View } from './view.ts';
-import { openIndex } from './view.ts';
+import { openIndex, openLog } from './view.ts';
 import { isCopyOf, looseRows } from './whole-rows.ts';
 import { openWitness } from './witness.ts';
 
@@ -24,8 +25,6 @@ interface Parts {
   /** ms since 1970. */
   now(): number;
 }
-
-const tombstoneAge = 30 * 24 * 60 * 60_000;
 
 /** What is done whenever a vault was opened: old things go, and the second copy is looked after. */
 export async function tidy(parts: Parts): Promise<void> {
@@ -49,10 +48,21 @@ export async function orNothing(task: () => Promise<void>): Promise<void> {
   }
 }
 
+/**
+ * Tells of what times it is over what was kept since then. Nothing is, where the log does not open: it is begun anew with the
+ * next password.
+ */
+async function overNow({ access, now }: Parts): Promise<(since: number) => boolean> {
+  const entries = await openLog(await access.view([], true)).catch(nullWhereDamaged);
+  return isOverBy(entries ?? [], now());
+}
+
 /** Drops accounts that were deleted more than 30 days ago, with their backup codes. */
-async function purge({ change, now }: Parts, entries: IndexEntry[]): Promise<void> {
-  const isOld = ({ deletedAt }: Pick<IndexEntry, 'deletedAt'>) =>
-    deletedAt !== null && deletedAt < now() - tombstoneAge;
+async function purge(parts: Parts, entries: IndexEntry[]): Promise<void> {
+  const { change, now } = parts;
+  if (!entries.some(({ deletedAt }) => deletedAt !== null && mayBeOver(deletedAt, now()))) return;
+  const isOver = await overNow(parts);
+  const isOld = ({ deletedAt }: Pick<IndexEntry, 'deletedAt'>) => deletedAt !== null && isOver(deletedAt);
   const ids = entries.filter(isOld).map(({ id }) => id);
   if (ids.length === 0) return;
   await change([...ids, indexId, 'sync'], async ({ accounts, lost, index, ledger }) => {
@@ -69,30 +79,39 @@ async function purge({ change, now }: Parts, entries: IndexEntry[]): Promise<voi
 }
 
 /** Drops sets of backup codes that were replaced more than 30 days ago. */
-async function forgetOldCodes({ change, now }: Parts, entries: readonly IndexEntry[]): Promise<void> {
+async function forgetOldCodes(parts: Parts, entries: readonly IndexEntry[]): Promise<void> {
+  const { change, now } = parts;
   const ids = entries.flatMap(({ deletedAt, backupCodes }) =>
     deletedAt === null && backupCodes !== undefined ? [backupCodes] : [],
   );
   if (ids.length === 0) return;
-  await change(ids, ({ codes }) => {
-    const put = [...codes.values()].map((one) => withoutOldSets(one, now())).filter((one) => one !== null);
+  await change(ids, async ({ codes }) => {
+    const all = [...codes.values()];
+    const mayBe = all.filter((one) => withoutOldSets(one, (at) => mayBeOver(at, now()), now()) !== null);
+    const isOver = mayBe.length > 0 ? await overNow(parts) : () => false;
+    const put = mayBe.map((one) => withoutOldSets(one, isOver, now())).filter((one) => one !== null);
     return { answer: undefined, change: put.length > 0 ? { put, drop: [], done: [] } : null };
   });
 }
 
 /** Drops snapshots that are too old, and those that open for nobody, of which the log tells. */
-async function forgetSnapshots({ db, access, change, now }: Parts): Promise<void> {
+async function forgetSnapshots(parts: Parts): Promise<void> {
+  const { db, access, change, now } = parts;
   const { snapshots } = await db.readSnapshots(false);
   if (snapshots.length === 0) return;
   const { vault } = await access.view([]);
+  const open = (stored: unknown) => openSnapshot(vault, stored).catch(nullWhereDamaged);
+  const known = await Promise.all(
+    snapshots.map(async (stored) => ({ revision: revisionOf(stored), snapshot: await open(stored) })),
+  );
+  const mayBe = known.some(({ snapshot }) => snapshot && mayBeOver(snapshot.at, now()));
+  const isOver = mayBe ? await overNow(parts) : () => false;
   const revisions: number[] = [];
   const done: Done[] = [];
   let newest = 0;
-  for (const stored of snapshots) {
-    const revision = revisionOf(stored);
-    const snapshot = await openSnapshot(vault, stored).catch(nullWhereDamaged);
+  for (const { revision, snapshot } of known) {
     if (revision === null) continue;
-    if (snapshot && snapshot.at >= now() - snapshotAge) {
+    if (snapshot && !isOver(snapshot.at)) {
       newest = Math.max(newest, revision);
       continue;
     }

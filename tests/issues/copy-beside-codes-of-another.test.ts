@@ -2,7 +2,16 @@ import { expect, it } from 'vitest';
 import { newAccount } from '../../lib/vault/accounts.ts';
 import { codesGoneWith, entryOf } from '../../lib/vault/index-record.ts';
 import { openVault } from '../../lib/vault/vault.ts';
-import { day, dump, enrolment, makeVault, makeWorld, password, restore, start } from '../unit/vault/world.ts';
+import {
+  dump,
+  enrolment,
+  makeVault,
+  makeWorld,
+  passDays,
+  password,
+  restore,
+  start,
+} from '../unit/vault/world.ts';
 
 const codes = ['AB12-CD34', 'EF56-GH78'];
 
@@ -26,8 +35,8 @@ it('an account that a damaged file brings beside the own one does not take its b
   const copy = (await vault.list()).find((one) => one.id !== id);
   expect(copy?.backupCodes).toBeUndefined();
   await vault.remove(copy?.id ?? '');
-  world.clock.now += 31 * day;
-  await vault.unlock(password);
+  await passDays(world, vault, 31);
+  expect(await vault.restore(copy?.id ?? '').catch(() => null)).toBeNull();
   expect((await vault.backupCodes(id))?.sets.map((set) => set.codes)).toEqual([codes]);
 });
 

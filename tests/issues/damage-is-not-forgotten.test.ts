@@ -6,6 +6,7 @@ import {
   enrolment,
   makeVault,
   noValues,
+  passDays,
   password,
   restore,
   settled,
@@ -127,9 +128,7 @@ it('backup codes of a deleted account go with it, though it does not open', asyn
   const key = (await vault.list())[0]?.backupCodes ?? '';
   await vault.remove(id);
   await flip(world, 'records', id);
-  world.clock.now += 31 * 24 * 60 * 60_000;
-  await vault.lock('manual');
-  await vault.unlock(password);
+  await passDays(world, vault, 31);
   const left = (await dump(world.databaseName)).records.map(([one]) => one);
   expect(left).not.toContain(id);
   expect(left).not.toContain(key);

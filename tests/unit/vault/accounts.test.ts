@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { AccountOrigin } from '../../../lib/core/types.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
-import { codeIs, day, enrolment, hotp, makeVault, minute, password, start } from './world.ts';
+import { codeIs, day, enrolment, hotp, makeVault, minute, passDays, password, start } from './world.ts';
 
 const origin = (host: string, source: AccountOrigin['source'] = 'enrolled'): AccountOrigin => ({
   origin: `https://${host}`,
@@ -261,9 +261,12 @@ describe('a deleted account', () => {
       await vault.remove(early.id);
       world.clock.now += 2 * minute;
       await vault.remove(late.id);
-      world.clock.now = start + 30 * day + minute;
-      if (secret !== null) await vault.unlock(secret);
-      await vault.status();
+      for (let days = 6; days <= 30; days += 6) {
+        world.clock.now = start + days * day + minute;
+        if (secret !== null) await vault.unlock(secret);
+        await vault.status();
+        await vault.note([{ act: 'unlocked', record: null }]);
+      }
       await expect(vault.restore(early.id)).rejects.toEqual(codeIs('account-unknown'));
       expect((await vault.restore(late.id)).issuer).toBe('Late');
       expect((await vault.list()).map(({ id }) => id)).toEqual([kept.id, late.id]);
@@ -275,7 +278,8 @@ describe('a deleted account', () => {
     const { world, vault } = await makeVault();
     const { id } = await vault.add(enrolment(), []);
     await vault.remove(id);
-    world.clock.now += 31 * day;
+    await passDays(world, vault, 25);
+    world.clock.now += 6 * day;
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('', 'QuotaExceededError');
     });

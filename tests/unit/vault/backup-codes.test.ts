@@ -13,6 +13,7 @@ import {
   enrolment,
   makeVault,
   makeWorld,
+  passDays,
   password,
   rowOf,
   start,
@@ -74,9 +75,8 @@ describe('a set', () => {
       [anew.codes, null],
       [codes, start + day],
     ]);
-    world.clock.now += 31 * day;
     // Whoever keeps no other codes loses the old ones all the same: their page says that they go.
-    await vault.unlock(password);
+    await passDays(world, vault, 31);
     expect((await vault.backupCodes(id))?.sets.map((set) => set.codes)).toEqual([anew.codes]);
     await vault.keepBackupCodes(id, page);
     expect((await vault.backupCodes(id))?.sets.map((set) => set.codes)).toEqual([codes, anew.codes]);
@@ -243,8 +243,7 @@ describe('codes go wherever the vault goes', () => {
     await vault.keepBackupCodes(id, page);
     const recordId = (await vault.backupCodes(id))?.id;
     await vault.remove(id);
-    world.clock.now += 31 * day;
-    await vault.unlock(password);
+    await passDays(world, vault, 31);
     const rows = await dump(world.databaseName);
     expect(rows.records.map(([key]) => key)).not.toContain(recordId);
   });

@@ -6,7 +6,7 @@ import type { SharedArea } from '../../../lib/vault/sync-exchange.ts';
 import { headName, shelfName, sizeOf } from '../../../lib/vault/sync-layout.ts';
 import { shelfOf } from '../../../lib/vault/sync-shelf.ts';
 import type { Vault } from '../../../lib/vault/vault.ts';
-import { day, enrolment, hotp, makeVault, minute, password } from './world.ts';
+import { enrolment, hotp, makeVault, minute, passDays, password } from './world.ts';
 
 // What a password costs is shown elsewhere; here many browsers are opened.
 vi.mock('../../../lib/crypto/kdf.ts', async (original) => ({
@@ -107,8 +107,7 @@ describe('two browsers in step', () => {
     expect(await namesOf(other.vault)).toEqual(['Kept']);
     expect((await other.vault.snapshots())[0]?.reason).toBe('synced');
     // Thirty days on the first has cleared it away, and the second still has it aside.
-    one.world.clock.now += 31 * day;
-    await one.vault.unlock(password);
+    await passDays(one.world, one.vault, 31);
     for (const { vault } of [one, one]) await vault.exchange(shared);
     expect(await namesOf(one.vault)).toEqual(['Kept']);
     other.world.clock.now += 5 * minute;
@@ -211,8 +210,7 @@ describe('what opens it', () => {
     await bring();
     // They know of the first deletion, and that is not this one.
     await one.vault.remove(gone);
-    one.world.clock.now += 31 * day;
-    await one.vault.unlock(password);
+    await passDays(one.world, one.vault, 31);
     await one.vault.exchange(shared);
     await other.vault.exchange(shared);
     expect([await namesOf(one.vault), await namesOf(other.vault)]).toEqual([['Kept'], ['Kept']]);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { AccountRecord } from '../../../lib/vault/schema.ts';
 import { planUndo } from '../../../lib/vault/undo-plan.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
-import { codeIs, day, dump, enrolment, hotp, makeVault, makeWorld, password, restore } from './world.ts';
+import { codeIs, dump, enrolment, hotp, makeVault, makeWorld, passDays, password, restore } from './world.ts';
 
 const names = (accounts: readonly { issuer: string }[]) => accounts.map(({ issuer }) => issuer).sort();
 const added = (issuer: string) => ({
@@ -121,8 +121,7 @@ describe('snapshots', () => {
     await vault.useStep(many[1]?.id ?? '', 4);
     await vault.useStep(many[1]?.id ?? '', 5);
     expect((await dump(world.databaseName)).kept).toHaveLength(2);
-    world.clock.now += 31 * day;
-    await vault.unlock(password);
+    await passDays(world, vault, 31);
     const rows = await dump(world.databaseName);
     expect([rows.snapshots.length, rows.kept.length]).toEqual([0, 0]);
     await vault.useStep(many[1]?.id ?? '', 6);
@@ -134,13 +133,11 @@ describe('snapshots', () => {
     const [one, other, both] = await vault.addMany(['One', 'Other', 'Both'].map(added));
     await vault.remove(one?.id ?? '');
     await vault.restore(one?.id ?? '');
-    world.clock.now += 20 * day;
-    await vault.unlock(password);
+    await passDays(world, vault, 20);
     await vault.remove(other?.id ?? '');
     await vault.edit(both?.id ?? '', { issuer: 'Changed' });
     const kept = (await dump(world.databaseName)).kept.length;
-    world.clock.now += 11 * day;
-    await vault.unlock(password);
+    await passDays(world, vault, 11);
     const points = await vault.snapshots();
     expect(points).toHaveLength(1);
     expect((await dump(world.databaseName)).kept.map(([key]) => key)).toHaveLength(2);

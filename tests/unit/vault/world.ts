@@ -74,6 +74,20 @@ export function noValues(): TestValues {
   return { ...makeValues(), set: async () => {} };
 }
 
+/** So many days go by in which the vault is opened now and then, as by a person who uses it. */
+export async function passDays(
+  world: TestWorld,
+  vault: Vault,
+  days: number,
+  secret = password,
+): Promise<void> {
+  for (let left = days; left > 0; left -= 5) {
+    world.clock.now += Math.min(left, 5) * day;
+    await vault.unlock(secret);
+    await vault.note([{ act: 'unlocked', record: null }]);
+  }
+}
+
 let worlds = 0;
 
 /** A world of its own: a database nobody else has, a clock that stands still. */
