@@ -17,6 +17,8 @@ import type { Deps } from './deps.ts';
 import { setUpPath } from './own-site.ts';
 
 const key = 'own-deadlines';
+/** More than a person has, those that say nothing any more among them. */
+const mostKept = 50;
 
 /**
  * Deadlines are told whether or not the vault is open, so they lie in the session's memory; an open vault keeps them over
@@ -44,7 +46,8 @@ async function known(deps: Deps): Promise<Kept> {
 }
 
 async function keep(deps: Deps, kept: Kept): Promise<Kept> {
-  const own = kept.own.filter((one) => stillSays(one, deps.now()));
+  // Whether one still says something is asked when it is shown: a clock that is wrong for an hour forgets none.
+  const own = kept.own.slice(-mostKept);
   const now = { ...kept, own };
   await deps.session.set(key, now);
   if (now.read) await deps.vault.changeLedger('deadlines', () => ({ own })).catch(unlessOurs);
@@ -58,13 +61,15 @@ function unlessOurs(error: unknown): void {
 }
 
 /** The days left, on the button, and when there is one less. */
-async function show(deps: Deps, own: readonly SeenDeadline[]): Promise<void> {
+async function show(deps: Deps, kept: readonly SeenDeadline[]): Promise<SeenDeadline[]> {
   const now = deps.now();
+  const own = kept.filter((one) => stillSays(one, now));
   const soonest = Math.min(...own.map((one) => ownDaysLeft(one, now)));
   const text = soonest === 0 ? '!' : String(soonest);
   await mark(deps, 'deadline', own.length === 0 ? null : { text, tone: soonest <= 1 ? 'danger' : 'warning' });
   const next = own.map((one) => nextOwnDay(one, now)).filter((at) => at !== null);
   await deps.remind('deadline', next.length === 0 ? null : Math.min(...next));
+  return own;
 }
 
 /** A page tells the person's own deadline, or tells it no more: two-factor is on. */
@@ -83,13 +88,7 @@ async function watch(deps: Deps, page: Omit<DeadlinePage, 'at'>): Promise<void> 
 }
 
 export function listDeadlines(deps: Deps): Promise<SeenDeadline[]> {
-  return inTurn(async () => {
-    const before = await known(deps);
-    const isOver = before.own.some((one) => !stillSays(one, deps.now()));
-    if (isOver) return (await keep(deps, before)).own;
-    await show(deps, before.own);
-    return before.own;
-  });
+  return inTurn(async () => show(deps, (await known(deps)).own));
 }
 
 /** The vault that they were kept in is gone: its sites and names are no business of the next one. */

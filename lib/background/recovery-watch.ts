@@ -21,6 +21,8 @@ import { keepStart, type SeenRecoveryPage, startedBy } from './recovery-started.
 const key = 'recoveries';
 /** The vault's own were read since the browser began. */
 const readKey = 'recoveries-read';
+/** More than a person has seen. */
+const mostLapsed = 20;
 /** When its alarm was heard last. */
 const lookedKey = 'recovery-looked';
 /** Where HelpKit's password is changed. */
@@ -38,7 +40,9 @@ async function known(deps: Deps): Promise<Recovery[]> {
   const here: Recovery[] = Array.isArray(kept) ? kept : []; // written below alone
   if ((await isRead(deps)) || (await deps.vault.status()).state !== 'unlocked') return here;
   const { open } = await deps.vault.ledger('recoveries');
-  const keptOf = (one: Recovery) => open.find((other) => isSame(other, one.origin, one.username));
+  const now = deps.now();
+  const keptOf = (one: Recovery) =>
+    open.find((other) => isOpen(other, now) && isSame(other, one.origin, one.username));
   const owned = here.map((one) => asKept(one, keptOf(one)));
   const [unclear, clear] = [here, owned].map((all) => all.filter(isAttack).length);
   if (clear !== unclear) await deps.notify('recovery-attack');
@@ -55,14 +59,17 @@ async function isRead({ session }: Deps): Promise<boolean> {
   return (await session.get(readKey)) === true;
 }
 
+/** Answers with those of which there is something to be said. The others stay for a while: the clock may be wrong. */
 async function keep(deps: Deps, recoveries: readonly Recovery[]): Promise<Recovery[]> {
-  const open = recoveries.filter((one) => isOpen(one, deps.now()));
-  await deps.session.set(key, open);
+  const now = deps.now();
+  const open = recoveries.filter((one) => isOpen(one, now));
+  const all = [...recoveries.filter((one) => !isOpen(one, now)).slice(-mostLapsed), ...open];
+  await deps.session.set(key, all);
   // Told before it is kept: what a disk or a lock refuses is kept at the next occasion, and a warning waits for none.
   await show(deps, open);
   // What was not read is not written over.
   if ((await isRead(deps)) && (await deps.vault.status()).state === 'unlocked') {
-    await deps.vault.changeLedger('recoveries', () => ({ open })).catch(unlessOurs);
+    await deps.vault.changeLedger('recoveries', () => ({ open: all })).catch(unlessOurs);
   }
   return open;
 }
@@ -112,12 +119,15 @@ async function watch(deps: Deps, page: SeenRecoveryPage): Promise<void> {
   const at = deps.now();
   const { origin, username } = page;
   const all = await known(deps);
-  const before = all.find((one) => isSame(one, origin, username)) ?? null;
+  const same = all.filter((one) => isSame(one, origin, username));
+  const before = same.find((one) => page.reading === null || isOpen(one, at)) ?? null;
   const sealed = !(await isRead(deps)) && (await deps.vault.status()).state === 'locked';
   const started = await startedBy(deps, page, at);
   const after = recoveryAfter(before, { ...page, at }, started, sealed ? 'unknown' : 'foreign');
   if (after === null && before === null) return;
-  await keep(deps, [...all.filter((one) => one !== before), ...(after === null ? [] : [after])]);
+  // One that lapsed gives way to what is told now.
+  const gone = after === null ? [before] : same;
+  await keep(deps, [...all.filter((one) => !gone.includes(one)), ...(after === null ? [] : [after])]);
   // What takes the place of the person's own and is not theirs is as new as one that was not known.
   const isNews = before === null || (isOwn(before) && after !== null && !isOwn(after));
   if (after !== null && isNews) await deps.notify(begun[after.startedBy]);
@@ -173,7 +183,7 @@ export async function goToRecovery(
   { origin, username, to }: RequestOf<'siteRecovery.go'>,
 ): Promise<Empty> {
   const one = (await inTurn(() => known(deps))).find(
-    (each) => each.origin === origin && each.username === username,
+    (each) => each.origin === origin && each.username === username && isOpen(each, deps.now()),
   );
   if (one === undefined) throw new AppError('account-unknown');
   // Where another site has it changed, nobody knows: its first page leads on. So it does where no page that can be opened

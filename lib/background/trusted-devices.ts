@@ -8,6 +8,7 @@ import {
   withGiven,
   withList,
   withoutOld,
+  withoutSurplus,
 } from '../core/trusted-device.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { TrustedDevicesView } from '../messaging/life-views.ts';
@@ -83,17 +84,17 @@ async function change(
   deps: Deps,
   next: (before: Ledgers['trusted']) => Ledgers['trusted'],
 ): Promise<TrustedDevicesView> {
-  const now = deps.now();
   const after = await deps.vault.changeLedger('trusted', (before) => {
     const { devices, lists } = next(before);
-    return { devices: withoutOld(devices, now), lists };
+    return { devices: withoutSurplus(devices), lists };
   });
   return show(deps, after);
 }
 
 /** Sets the next reminder and says on the button that one is due. */
-async function show(deps: Deps, { devices, lists }: Ledgers['trusted']): Promise<TrustedDevicesView> {
+async function show(deps: Deps, { devices: kept, lists }: Ledgers['trusted']): Promise<TrustedDevicesView> {
   const now = deps.now();
+  const devices = withoutOld(kept, now);
   const ending = endingSoon(devices, now, deps.zone()).map(({ id }) => id);
   await deps.remind('trust', nextReminder(devices, now, deps.zone()));
   await mark(deps, 'trust', ending.length > 0 ? { text: String(ending.length), tone: 'plain' } : null);

@@ -106,13 +106,20 @@ export function withList(devices: readonly TrustedDevice[], list: TrustList): Tr
 }
 
 /** Trusts that ended longer ago than this say nothing any more. */
-const keptAfter = 30 * dayMs;
+const shownAfter = 30 * dayMs;
+/** More than a person has at all sites, those that ended among them. */
+const mostKept = 200;
 
-/** Without what ended long ago. */
+/** Without those that were given first, where there are very many: a clock that is wrong for an hour ends none for good. */
+export function withoutSurplus(devices: readonly TrustedDevice[]): TrustedDevice[] {
+  return devices.slice(-mostKept);
+}
+
+/** Without what ended long ago by this clock. */
 export function withoutOld(devices: readonly TrustedDevice[], now: number): TrustedDevice[] {
   return devices.filter((one) => {
     const end = one.state === 'lost' ? one.changedAt : (one.until ?? Number.POSITIVE_INFINITY);
-    return now - end <= keptAfter;
+    return now - end <= shownAfter;
   });
 }
 
