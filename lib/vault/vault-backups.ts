@@ -1,4 +1,4 @@
-import { AppError } from '../core/errors.ts';
+import { AppError, codeOf } from '../core/errors.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import type { KdfCost } from '../crypto/kdf.ts';
 import type { Access } from './access.ts';
@@ -21,6 +21,7 @@ export interface VaultBackups {
   /**
    * A file of the whole vault but for what does not open (`missing` = how many records that is), sealed for `own` or, where
    * that is null, for the vault's password, and for its recovery key if it has one. A vault without a password takes none, so its files need one of their own (`bad-request`).
+   * Given also where a full or broken disk takes no note of it: whoever can write nothing any more needs it most.
    */
   makeBackup(
     password: string,
@@ -30,7 +31,10 @@ export interface VaultBackups {
   >;
   /** Likewise a file of one account with its backup codes: no backup of the vault, and not counted as one. */
   sealAccount(id: string, password: string, own: string | null): Promise<string | 'wrong-password'>;
-  /** Opens a file that was saved and, where it is whole and the last that was made, keeps that it was checked. */
+  /**
+   * Opens a file that was saved and, where it is whole and the last that was made, keeps that it was checked. One that could
+   * not be noted is known by holding all that the vault holds.
+   */
   checkBackup(text: string, password: string): Promise<'checked' | 'another' | 'wrong-password'>;
   /** What is known of files, and how many accounts there are now and since when. */
   backups(): Promise<Pick<BackupsRecord, 'made' | 'checked'> & { accounts: number; vaultSince: number }>;
@@ -66,7 +70,7 @@ export function openVaultBackups(parts: Parts): VaultBackups {
     const { text, madeAt } = await sealed(view, contents, password, own);
     const count = livingIn(contents);
     const made = { at: madeAt, count, hash: await hashContents(contents) };
-    await keep((before) => ({ ...before, made }), 'backup-made');
+    await whereItFits(() => keep((before) => ({ ...before, made }), 'backup-made'));
     return { text, at: madeAt, count, check: await wordOfContents(contents), missing: missing.length };
   }
 
@@ -101,10 +105,22 @@ export function openVaultBackups(parts: Parts): VaultBackups {
     const { made } = (await openBackups(await access.view([backupsId]))) ?? { made: null };
     const opened = await openBackup(text, password);
     if (opened === null) return 'wrong-password';
-    const { at, count, hash } = await factsOf(opened);
-    if (made === null || made.hash !== hash || made.at !== at || made.count !== count) return 'another';
-    await keep((before) => ({ ...before, checked: { ...made, checkedAt: now() } }), 'backup-checked');
+    const facts = await factsOf(opened);
+    const { at, count, hash } = facts;
+    const isNoted = made?.hash === hash && made.at === at && made.count === count;
+    if (!isNoted && !(at > (made?.at ?? 0) && (await isOfNow(opened, hash)))) return 'another';
+    const checked = { ...facts, checkedAt: now() };
+    await whereItFits(() => keep((before) => ({ ...before, made: facts, checked }), 'backup-checked'));
     return 'checked';
+  }
+
+  /** Whether a file is of this vault and holds all that is in it. */
+  async function isOfNow({ header }: OpenBackup, hash: string): Promise<boolean> {
+    const view = await access.view('all');
+    return (
+      header.vaultId === view.vault.vaultId &&
+      hash === (await hashContents((await contentsOf(view)).contents))
+    );
   }
 
   return {
@@ -119,6 +135,14 @@ export function openVaultBackups(parts: Parts): VaultBackups {
         return { made, checked, accounts: listed(await openIndex(view)).length, vaultSince: createdAt };
       }),
   };
+}
+
+/** Notes what is done already: that it cannot be noted takes nothing from it. */
+async function whereItFits(note: () => Promise<void>): Promise<void> {
+  await note().catch((error: unknown) => {
+    const code = codeOf(error);
+    if (code !== 'storage-full' && code !== 'storage-broken') throw error;
+  });
 }
 
 async function factsOf({ header, contents }: OpenBackup): Promise<BackupFacts> {
