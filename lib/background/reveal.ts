@@ -1,3 +1,4 @@
+import { AppError } from '../core/errors.ts';
 import { readMigrationUri, writeMigrationUris } from '../core/migration-uri.ts';
 import { writeOtpauthUri } from '../core/otpauth-uri.ts';
 import type { Enrolment } from '../core/types.ts';
@@ -5,6 +6,7 @@ import { checkWord } from '../crypto/check-word.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { RevealAnswer } from '../messaging/views.ts';
 import { encodeQr } from '../qr/encode.ts';
+import type { AccountRecord } from '../vault/schema.ts';
 import { note } from './activity.ts';
 import type { Deps } from './deps.ts';
 import { prove } from './guesses.ts';
@@ -22,7 +24,7 @@ export async function revealAccount(
 ): Promise<RevealAnswer> {
   await mayLeavePlain(deps);
   if (!(await prove(deps, password))) return wrong(deps);
-  const codes = [encodeQr(writeOtpauthUri(await enrolmentOf(deps, id)))];
+  const codes = [encodeQr(writeOtpauthUri(enrolmentOf(await deps.vault.read(id))))];
   await note(deps, [{ act: 'codes-shown', record: id }]);
   return { result: 'shown', codes, left: [], check: '' };
 }
@@ -34,23 +36,35 @@ export async function revealBatch(
 ): Promise<RevealAnswer> {
   await mayLeavePlain(deps);
   if (!(await prove(deps, password))) return wrong(deps);
-  const accounts = await Promise.all(ids.map((id) => enrolmentOf(deps, id)));
+  const { accounts, damaged } = await readWhole(deps, ids);
   await note(
     deps,
-    ids.map((record) => ({ act: 'codes-shown', record }) as const),
+    accounts.map(({ id: record }) => ({ act: 'codes-shown', record }) as const),
   );
   // The parts of a batch find together by its number; that it differs from an earlier batch's is enough.
-  const { uris, lost } = writeMigrationUris(accounts, deps.now() % 2 ** 31);
-  const left = lost.flatMap(({ position, what }) => {
-    const id = ids[position];
+  const { uris, lost } = writeMigrationUris(accounts.map(enrolmentOf), deps.now() % 2 ** 31);
+  const unfit = lost.flatMap(({ position, what }) => {
+    const id = accounts[position]?.id;
     return id === undefined ? [] : [{ id, what }];
   });
+  const left = [...unfit, ...damaged.map((id) => ({ id, what: 'damaged' as const }))];
   // Of what the codes say, not of what was put into them: the far side has no more than that.
   const check = await checkWord(uris.flatMap((uri) => readMigrationUri(uri).accounts));
   return { result: 'shown', codes: uris.map(encodeQr), left, check };
 }
 
-async function enrolmentOf({ vault }: Deps, id: string): Promise<Enrolment> {
-  const { issuer, account, otp } = await vault.read(id);
+/** What other apps take of an account. */
+export function enrolmentOf({ issuer, account, otp }: AccountRecord): Enrolment {
   return { ...otp, issuer, account };
+}
+
+/** Accounts on their way out, and which of these do not open: they keep none of the others. Throws `vault-damaged` where none does. */
+export async function readWhole(
+  { vault }: Deps,
+  ids: readonly string[],
+): Promise<{ accounts: AccountRecord[]; damaged: string[] }> {
+  const accounts = await vault.readSome(ids);
+  const damaged = ids.filter((id) => !accounts.some((one) => one.id === id));
+  if (accounts.length === 0 && damaged.length > 0) throw new AppError('vault-damaged');
+  return { accounts, damaged };
 }

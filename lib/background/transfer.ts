@@ -14,6 +14,7 @@ import { note } from './activity.ts';
 import type { Deps } from './deps.ts';
 import { prove } from './guesses.ts';
 import { mayLeavePlain } from './policy.ts';
+import { enrolmentOf, readWhole } from './reveal.ts';
 import { refreshPages } from './tabs.ts';
 
 /** The handlers of moving in and out. `inUse` counts what a person does by hand as use. */
@@ -84,32 +85,37 @@ async function giveLinks(
   { password }: RequestOf<'transfer.links'>,
 ): Promise<ReplyOf<'transfer.links'>> {
   await mayLeavePlain(deps);
-  const accounts = await takeAll(deps, password);
-  if (accounts === null) return { result: 'wrong-password', links: [] };
-  return { result: 'given', links: accounts.map(writeOtpauthUri) };
+  const all = await takeAll(deps, password);
+  if (all === null) return { result: 'wrong-password', links: [], missing: 0 };
+  const { accounts, missing } = all;
+  return { result: 'given', links: accounts.map(writeOtpauthUri), missing };
 }
 
 async function giveSealed(
   deps: Deps,
   { password, lock }: RequestOf<'transfer.sealed'>,
 ): Promise<ReplyOf<'transfer.sealed'>> {
-  const accounts = await takeAll(deps, password);
-  if (accounts === null) return { result: 'wrong-password', text: '' };
+  const all = await takeAll(deps, password);
+  if (all === null) return { result: 'wrong-password', text: '', missing: 0 };
+  const { accounts, missing } = all;
   const made = { key: Uint8Array.from(lock.key), salt: Uint8Array.from(lock.salt) };
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
-  return { result: 'given', text: await writeAegis(accounts, made, random) };
+  return { result: 'given', text: await writeAegis(accounts, made, random), missing };
 }
 
-/** All accounts, on their way out; null after a wrong password. */
-async function takeAll(deps: Deps, password: string): Promise<Enrolment[] | null> {
+/** All accounts, on their way out, and how many do not open; null after a wrong password. */
+async function takeAll(
+  deps: Deps,
+  password: string,
+): Promise<{ accounts: Enrolment[]; missing: number } | null> {
   if (!(await prove(deps, password))) {
     await note(deps, [{ act: 'password-wrong', record: null }]);
     return null;
   }
   const ids = (await deps.vault.list()).map(({ id }) => id);
-  const accounts = await Promise.all(ids.map((id) => deps.vault.read(id)));
-  const [only = null, more] = ids;
-  const whose = more === undefined ? { record: only } : { record: null, count: ids.length };
+  const { accounts, damaged } = await readWhole(deps, ids);
+  const [only, more] = accounts;
+  const whose = more === undefined ? { record: only?.id ?? null } : { record: null, count: accounts.length };
   await note(deps, [{ act: 'accounts-exported', ...whose }]);
-  return accounts.map(({ issuer, account, otp }) => ({ ...otp, issuer, account }));
+  return { accounts: accounts.map(enrolmentOf), missing: damaged.length };
 }

@@ -39,8 +39,8 @@ export interface RevealAnswer {
   result: 'shown' | 'wrong-password';
   /** Each code as rows of modules, true for dark, with its quiet zone. */
   codes: boolean[][][];
-  /** Accounts that a batch cannot hold, and what stands against it; their own code can. */
-  left: { id: string; what: 'steam' | 'period' | 'digits' | 'label' }[];
+  /** Accounts that a batch cannot hold, and what stands against it; their own code can, but for one that does not open. */
+  left: { id: string; what: 'steam' | 'period' | 'digits' | 'label' | 'damaged' }[];
   /** Two words of what the codes of several accounts hold, which whoever reads them sees too; empty for one account. */
   check: string;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { number } from '../../../lib/i18n/format.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { saveBackup } from '../../../lib/state/backup-state.ts';
 import { takeLinks, takeSealed } from '../../../lib/state/export-state.ts';
@@ -27,6 +28,7 @@ export function Export() {
   const [chosen, setChosen] = useState<Kind>('sealed');
   const [saved, setSaved] = useState<string | null>(null);
   const [sheet, setSheet] = useState<readonly string[] | null>(null);
+  const [missing, setMissing] = useState(0);
   const own = useNewPassword();
   const forbidden = sealedOnly.value;
   const kind = forbidden ? 'sealed' : chosen;
@@ -42,15 +44,20 @@ export function Export() {
   };
   const make = async (password: string) => {
     setSaved(null);
+    setMissing(0);
     if (kind === 'sealed') {
       const filePassword = own.ready();
       // What is wrong with it stands beneath its own field.
       if (filePassword === null) return null;
       const made = await takeSealed(password, filePassword);
-      return typeof made === 'string' ? made : save(kind, made.text);
+      if (typeof made === 'string') return made;
+      setMissing(made.missing);
+      return save(kind, made.text);
     }
-    const links = await takeLinks(password);
-    if (typeof links === 'string') return links;
+    const made = await takeLinks(password);
+    if (typeof made === 'string') return made;
+    const { links } = made;
+    setMissing(made.missing);
     if (kind === 'list') return save(kind, `${links.join('\n')}\n`);
     setSheet(links);
     return null;
@@ -67,6 +74,11 @@ export function Export() {
         {saved !== null && (
           <Callout tone="good" role="status">
             {t('exportSaved', [saved])}
+          </Callout>
+        )}
+        {missing > 0 && (
+          <Callout tone="danger" role="alert">
+            {t('backupMissing', [number(missing)])}
           </Callout>
         )}
         {sheet ? (

@@ -19,17 +19,20 @@ export interface TransferMessages {
     { accounts: ReadableEntry[]; take: { at: number; what: 'mine' | 'file' | 'both' }[] },
     { added: number; changed: number; undo: number | null }
   >;
-  /** All accounts as links, the secrets in them, after the password: the person takes them away as a file, or on paper. */
+  /**
+   * All accounts as links, the secrets in them, after the password: the person takes them away as a file, or on paper.
+   * `missing` = how many do not open.
+   */
   'transfer.links': Message<
     'extension',
     { password: string },
-    { result: 'given' | 'wrong-password'; links: string[] }
+    { result: 'given' | 'wrong-password'; links: string[]; missing: number }
   >;
   /** All accounts as a vault for other apps, after the password, sealed here by what the page made of the file's own. */
   'transfer.sealed': Message<
     'extension',
     { password: string; lock: { key: number[]; salt: number[] } },
-    { result: 'given' | 'wrong-password'; text: string }
+    { result: 'given' | 'wrong-password'; text: string; missing: number }
   >;
 }
 

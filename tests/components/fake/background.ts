@@ -60,6 +60,8 @@ export interface FakeWorld extends LifeWorld {
   password?: string;
   /** The accounts that a batch cannot hold. */
   left?: RevealAnswer['left'];
+  /** How many accounts do not open on their way out. */
+  missing?: number;
   /** What the next scan finds. */
   scan?: Partial<PageScanAnswer>;
   /** What is never answered. */
@@ -218,10 +220,16 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     'transfer.take': ({ take }) => ({ added: 0, changed: take.length, undo: 7 }),
     'transfer.links': ({ password }) =>
       isRight(password)
-        ? { result: 'given', links: ['otpauth://totp/Example:one?secret=JBSWY3DPEHPK3PXP'] }
-        : { result: 'wrong-password', links: [] },
+        ? {
+            result: 'given',
+            links: ['otpauth://totp/Example:one?secret=JBSWY3DPEHPK3PXP'],
+            missing: given.missing ?? 0,
+          }
+        : { result: 'wrong-password', links: [], missing: 0 },
     'transfer.sealed': ({ password }) =>
-      isRight(password) ? { result: 'given', text: '{}' } : { result: 'wrong-password', text: '' },
+      isRight(password)
+        ? { result: 'given', text: '{}', missing: given.missing ?? 0 }
+        : { result: 'wrong-password', text: '', missing: 0 },
     ...fakeLife(given),
     'account.list': () => {
       open();

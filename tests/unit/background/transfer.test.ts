@@ -136,6 +136,7 @@ describe('moving out', () => {
     expect(await world.handlers['transfer.links']({ password: 'another one' }, extension)).toEqual({
       result: 'wrong-password',
       links: [],
+      missing: 0,
     });
     const { links } = await world.handlers['transfer.links']({ password }, extension);
     expect(links.map(parseOtpauthUri)).toEqual(accounts.map(({ enrolment }) => enrolment));
@@ -149,7 +150,7 @@ describe('moving out', () => {
     await take(accounts);
     const lock = { key: [...new Uint8Array(32).fill(3)], salt: [...new Uint8Array(32).fill(5)] };
     const wrong = await world.handlers['transfer.sealed']({ password: 'another one', lock }, extension);
-    expect(wrong).toEqual({ result: 'wrong-password', text: '' });
+    expect(wrong).toEqual({ result: 'wrong-password', text: '', missing: 0 });
     const { text } = await world.handlers['transfer.sealed']({ password, lock }, extension);
     expect(text).not.toContain('JBSWY3DP');
     const keys = { ...keyMaker, scrypt: async () => Uint8Array.from(lock.key) };
