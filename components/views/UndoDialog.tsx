@@ -36,12 +36,14 @@ export function UndoDialog({ point, onEnd }: UndoDialogProps) {
     };
   }, [point.id]);
 
-  const go = async () => {
+  const go = async ({ print }: UndoPreview) => {
     setBusy(true);
-    const code = await undo(point.id);
+    const code = await undo(point.id, print);
+    const next = code === 'undo-changed' ? await previewUndo(point.id) : null;
     setBusy(false);
-    if (code === null) onEnd(true);
-    else setProblem(errorWords(code));
+    if (code === null) return onEnd(true);
+    setProblem(errorWords(code));
+    if (next) setPreview(next);
   };
   const nothing = preview && preview.back.length + preview.gone.length + preview.changed.length === 0;
 
@@ -53,7 +55,7 @@ export function UndoDialog({ point, onEnd }: UndoDialogProps) {
         <>
           <Button onClick={() => onEnd(false)}>{t('cancel')}</Button>
           {preview && !nothing && (
-            <Button look="main" busy={busy} onClick={() => void go()}>
+            <Button look="main" busy={busy} onClick={() => void go(preview)}>
               {t('undoYes')}
             </Button>
           )}

@@ -6,6 +6,7 @@ import type { UndoPlan } from '../vault/undo-plan.ts';
 import { noteLocked } from './activity.ts';
 import { forgetPast } from './another-vault.ts';
 import type { Deps } from './deps.ts';
+import { textPrint } from './drafts.ts';
 import { guess } from './guesses.ts';
 import { mayLeavePlain } from './policy.ts';
 import { refreshPages } from './tabs.ts';
@@ -55,16 +56,24 @@ export async function listUndo(deps: Deps): Promise<UndoView> {
 }
 
 export async function previewUndo(deps: Deps, { id }: RequestOf<'undo.preview'>): Promise<UndoPreview> {
-  return namesOf(await deps.vault.undoPlan(id));
+  return viewOf(await deps.vault.undoPlan(id));
 }
 
-export async function undo(deps: Deps, { id }: RequestOf<'undo.do'>): Promise<Empty> {
-  await deps.vault.undo(id);
+/** Another view may have changed something since the person was shown what going back does. */
+export async function undo(deps: Deps, { id, print }: RequestOf<'undo.do'>): Promise<Empty> {
+  await deps.vault.undo(id, async (plan) => print === null || print === (await printOf(plan)));
   await refreshPages(deps);
   return {};
 }
 
-function namesOf({ back, gone, changed }: UndoPlan): UndoPreview {
+/** Tells one plan from another by what becomes of which account. */
+function printOf({ back, gone, changed }: UndoPlan): Promise<string> {
+  const ids = [back, gone, changed].map((accounts) => accounts.map(({ id }) => id).sort());
+  return textPrint(JSON.stringify(ids));
+}
+
+async function viewOf(plan: UndoPlan): Promise<UndoPreview> {
+  const { back, gone, changed } = plan;
   const names = (accounts: UndoPlan['back']) => accounts.map(({ issuer, account }) => ({ issuer, account }));
-  return { back: names(back), gone: names(gone), changed: names(changed) };
+  return { back: names(back), gone: names(gone), changed: names(changed), print: await printOf(plan) };
 }

@@ -48,8 +48,9 @@ async function take(deps: Deps, request: RequestOf<'transfer.take'>): Promise<Re
   );
   await refreshPages(deps);
   const isDone = counts.added + counts.changed > 0;
-  const [newest] = isDone ? await deps.vault.snapshots() : [];
-  return { ...counts, undo: newest?.revision ?? null };
+  // Another view may have done something since.
+  const points = isDone ? await deps.vault.snapshots() : [];
+  return { ...counts, undo: points.find(({ reason }) => reason === 'imported')?.revision ?? null };
 }
 
 /** What a page says is checked as if it were a file: the same rules make an account, wherever it comes from. */

@@ -44,6 +44,7 @@ export const errorCodes = [
   'vault-rolled-back',
   'copy-missing',
   'undo-unknown',
+  'undo-changed',
   'storage-full',
   'storage-broken',
   'storage-refused',

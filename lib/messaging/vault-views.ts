@@ -61,6 +61,8 @@ export interface UndoPreview {
   back: AccountName[];
   gone: AccountName[];
   changed: AccountName[];
+  /** Tells whether it is the same still. */
+  print: string;
 }
 
 /** What is known of backup files. */

@@ -136,7 +136,7 @@ export async function takeImport(take: Taken): Promise<void> {
 /** Takes back what the last import did. */
 export async function undoImport(): Promise<ErrorCode | null> {
   const back = importDone.peek()?.undo ?? null;
-  return back === null ? null : undo(back);
+  return back === null ? null : undo(back, null);
 }
 
 async function load(id: number, file: GivenFile): Promise<void> {

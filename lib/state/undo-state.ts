@@ -21,8 +21,9 @@ export async function previewUndo(id: number): Promise<UndoPreview | null> {
   return null;
 }
 
-export async function undo(id: number): Promise<ErrorCode | null> {
-  const reply = await tryAsk('undo.do', { id });
+/** @param print of the preview that the person said yes to; null = none was shown */
+export async function undo(id: number, print: string | null): Promise<ErrorCode | null> {
+  const reply = await tryAsk('undo.do', { id, print });
   if (!reply.ok) return reply.code;
   await Promise.all([loadUndo(), loadAccounts()]);
   return null;

@@ -23,9 +23,9 @@ export interface VaultUndo {
   undoPlan(revision: number): Promise<UndoPlan>;
   /**
    * Goes back there, in one transaction, which itself can be undone. What opens the vault stays as it is; codes that were
-   * used stay used. Throws as `undoPlan`.
+   * used stay used. Throws as `undoPlan`, and `undo-changed` where the plan, as it is now, is not what was agreed to.
    */
-  undo(revision: number): Promise<UndoPlan>;
+  undo(revision: number, isAgreed?: (plan: UndoPlan) => Promise<boolean>): Promise<UndoPlan>;
 }
 
 interface Parts {
@@ -59,12 +59,17 @@ export function openUndo({ db, access, change, inTurn }: Parts): VaultUndo {
     return { then, ids };
   }
 
-  async function planned(revision: number, goes: boolean): Promise<UndoPlan> {
+  async function planned(
+    revision: number,
+    goes: boolean,
+    isAgreed: (plan: UndoPlan) => Promise<boolean> = async () => true,
+  ): Promise<UndoPlan> {
     const { then, ids } = await past(revision);
     return change([...ids, indexId, 'sync'], async ({ accounts, stamp, ledger }) => {
       const graves = gravesOf(await ledger('sync'));
       const before = new Map([...then].map(([id, account]) => [id, countedOn(account, graves[id])]));
       const answer = planUndo(before, accounts, stamp);
+      if (!(await isAgreed(answer))) throw new AppError('undo-changed');
       const put = [...answer.back, ...answer.gone, ...answer.changed];
       const done = [{ act: 'undone', record: null } as const];
       return { answer, change: goes && put.length > 0 ? { put, drop: [], done, snapshot: 'undone' } : null };
@@ -74,7 +79,7 @@ export function openUndo({ db, access, change, inTurn }: Parts): VaultUndo {
   return {
     snapshots: () => inTurn(snapshots),
     undoPlan: (revision) => inTurn(() => planned(revision, false)),
-    undo: (revision) => inTurn(() => planned(revision, true)),
+    undo: (revision, isAgreed) => inTurn(() => planned(revision, true, isAgreed)),
   };
 }
 

@@ -150,7 +150,12 @@ describe('the page of undo', () => {
           points: [{ id: 9, at: Date.UTC(2026, 2, 18), reason: 'account-removed' }],
           copyProblem: null,
         },
-        undoPreview: { back: [{ issuer: 'Old Portal', account: 'me' }], gone: [], changed: [] },
+        undoPreview: {
+          back: [{ issuer: 'Old Portal', account: 'me' }],
+          gone: [],
+          changed: [],
+          print: 'seen',
+        },
       },
       inTab,
     );
@@ -161,7 +166,7 @@ describe('the page of undo', () => {
     expect(requests('undo.do')).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Go back', hidden: true }));
     expect(await screen.findByText('Your accounts are as they were.')).toBeTruthy();
-    expect(requests('undo.do')).toEqual([{ id: 9 }]);
+    expect(requests('undo.do')).toEqual([{ id: 9, print: 'seen' }]);
   });
 
   it('says that there is nothing to undo, and that the second copy could not be written', async () => {

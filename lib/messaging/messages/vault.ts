@@ -1,6 +1,6 @@
 import type { VaultStatus } from '../../core/types.ts';
 import type { Empty } from '../page-contract.ts';
-import { orNull, shape, whole } from '../shapes.ts';
+import { orNull, shape, text, whole } from '../shapes.ts';
 import type { RescueAnswer, SealedVault, UndoPreview, UndoView, UnlockAnswer } from '../vault-views.ts';
 import { empty, password } from './common.ts';
 import type { Chapter, Message } from './message.ts';
@@ -26,7 +26,8 @@ export interface VaultMessages {
   /** The accounts as they were before an import, a removal, a change of password: for 30 days. */
   'undo.list': Message<'extension', Empty, UndoView>;
   'undo.preview': Message<'extension', { id: number }, UndoPreview>;
-  'undo.do': Message<'extension', { id: number }, Empty>;
+  /** `print` of the preview that was agreed to: else `undo-changed`; null = the point takes back one thing alone, whatever else there is. */
+  'undo.do': Message<'extension', { id: number; print: string | null }, Empty>;
   /** From when on a password is tried again, after too many wrong ones in a row; ms since 1970, null = at once. */
   'vault.guesses': Message<'extension', Empty, { nextAt: number | null }>;
 }
@@ -43,6 +44,6 @@ export const vault: Chapter<VaultMessages> = {
   'vault.startAgain': fromExtension(empty),
   'undo.list': fromExtension(empty),
   'undo.preview': fromExtension(shape({ id: whole(0, Number.MAX_SAFE_INTEGER) })),
-  'undo.do': fromExtension(shape({ id: whole(0, Number.MAX_SAFE_INTEGER) })),
+  'undo.do': fromExtension(shape({ id: whole(0, Number.MAX_SAFE_INTEGER), print: orNull(text(64)) })),
   'vault.guesses': fromExtension(empty),
 };

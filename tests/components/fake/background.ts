@@ -210,7 +210,7 @@ export function fakeBackground(given: FakeWorld = {}): FakeBackground {
     'vault.sealed': () => ({ sealed: '{"magic":"made up"}', opensAlone: false }),
     'vault.startAgain': () => status({ state: 'none', protection: null, lockReason: null }),
     'undo.list': () => given.undo ?? { points: [], copyProblem: null },
-    'undo.preview': () => given.undoPreview ?? { back: [], gone: [], changed: [] },
+    'undo.preview': () => given.undoPreview ?? { back: [], gone: [], changed: [], print: 'seen' },
     'undo.do': () => ({}),
     ...fakeWays(given, world, status, opening),
     ...fakeBackups(given, isRight),

@@ -815,6 +815,7 @@ export const screens: LookScreen[] = [
         back: [{ issuer: 'HelpKit', account: 'owner@shop.example' }],
         gone: [{ issuer: 'Atlas', account: 'me' }],
         changed: [],
+        print: 'seen',
       },
     },
     tab: { width: 1000, height: 700 },

@@ -73,7 +73,7 @@ describe('moving in', () => {
     );
     expect(done).toMatchObject({ added: 2, changed: 1, undo: expect.any(Number) });
     expect(await names()).toEqual(['Renamed:me', 'Two:me', 'Two:me', 'Example:me']);
-    await world.handlers['undo.do']({ id: done.undo ?? 0 }, extension);
+    await world.handlers['undo.do']({ id: done.undo ?? 0, print: null }, extension);
     expect(await names()).toEqual(['Example:me', 'Two:me']);
     const acts = (await world.deps.vault.activity()).map(({ act }) => act);
     expect(acts.filter((act) => act === 'account-replaced')).toHaveLength(1);

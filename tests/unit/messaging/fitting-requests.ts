@@ -28,7 +28,7 @@ export const fittingRequests: { readonly [N in MessageName]: RequestOf<N> } = {
   'vault.startAgain': {},
   'undo.list': {},
   'undo.preview': { id: 7 },
-  'undo.do': { id: 7 },
+  'undo.do': { id: 7, print: null },
   'vault.guesses': {},
   'way.list': {},
   'way.password': { current: '', next: 'another long pass phrase' },
