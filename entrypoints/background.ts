@@ -77,6 +77,10 @@ export default defineBackground({
       random,
       session,
       area: localValues(),
+      room: async () => {
+        const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await navigator.storage.estimate();
+        return quota - usage;
+      },
       locks: navigator.locks,
       autoLockMinutes: async () => (await preferences.read()).autoLockMinutes,
       memoryOnly: async () => (await policy()).policy.memoryOnly,

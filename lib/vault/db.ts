@@ -68,11 +68,19 @@ export interface VaultDatabase {
  */
 const patience = 10_000;
 
+/** Less than a database needs to be opened, bytes. */
+const leastRoom = 1024 * 1024;
+
 /**
  * The vault's database. Throws `storage-full`, `storage-broken`, `storage-refused` where the browser keeps nothing, and
  * `vault-busy` while another context holds it.
+ *
+ * @param room how many bytes the browser would still keep
  */
-export function openDatabase(name: string): VaultDatabase {
+export function openDatabase(
+  name: string,
+  room: () => Promise<number> = async () => Number.POSITIVE_INFINITY,
+): VaultDatabase {
   let opening: Promise<Connection> | null = null;
 
   function connect(): Promise<Connection> {
@@ -91,8 +99,8 @@ export function openDatabase(name: string): VaultDatabase {
     try {
       return await connect();
     } catch (error) {
-      // It is held, not broken.
-      if (error instanceof AppError) throw error;
+      // It is held, not broken; nor is one that the browser cannot open for want of room.
+      if (error instanceof AppError || (await isFullNow(error))) throw error;
       await inTime(deleteDB(name), patience, 'vault-busy');
       return connect();
     }
@@ -106,6 +114,21 @@ export function openDatabase(name: string): VaultDatabase {
       if (nameOf(error) !== 'InvalidStateError') throw error;
       opening = null;
       return task(await how());
+    }
+  }
+
+  /** Chromium has no name for a full disk, and where it can open nothing no word either. */
+  async function isFullNow(error: unknown): Promise<boolean> {
+    return isFull(error) || (await room().catch(() => leastRoom)) < leastRoom;
+  }
+
+  /** Whatever the database throws becomes one of two words: they ask different things of the person. */
+  async function guarded<T>(task: () => Promise<T>): Promise<T> {
+    try {
+      return await task();
+    } catch (error) {
+      if (error instanceof AppError) throw error;
+      throw new AppError((await isFullNow(error)) ? 'storage-full' : 'storage-broken', { cause: error });
     }
   }
 
@@ -180,18 +203,11 @@ function abort(tx: Writing): void {
   }
 }
 
-/** Whatever the database throws becomes one of two words: they ask different things of the person. */
-async function guarded<T>(task: () => Promise<T>): Promise<T> {
-  try {
-    return await task();
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new AppError(isFull(error) ? 'storage-full' : 'storage-broken', { cause: error });
-  }
-}
-
+/** Of what Chromium says of its files: `IO error: …/000003.log: FILE_ERROR_NO_SPACE`. */
 function isFull(error: unknown): boolean {
-  return nameOf(error) === 'QuotaExceededError';
+  return (
+    nameOf(error) === 'QuotaExceededError' || /NO_SPACE/.test(error instanceof Error ? error.message : '')
+  );
 }
 
 function nameOf(error: unknown): string {

@@ -53,7 +53,8 @@ export function openRescue({ db, mirror, access, session, inTurn }: Parts): Vaul
   /** Null where the database cannot be read. */
   function readOrNull(): Promise<StoredRows | null> {
     return db.read('all', true).catch((error: unknown) => {
-      if (codeOf(error) !== 'storage-broken') throw error;
+      const code = codeOf(error);
+      if (code !== 'storage-broken' && code !== 'storage-full') throw error;
       return null;
     });
   }

@@ -13,6 +13,8 @@ export interface VaultWorld {
   /** Where the second copy goes. */
   area: VaultArea;
   databaseName?: string;
+  /** How many bytes the browser would still keep; as many as are wanted, where this is left out. */
+  room?(): Promise<number>;
   /** `navigator.locks`, so that all contexts of the extension take turns. */
   locks?: LockManager;
   autoLockMinutes(): number | Promise<number>;

@@ -102,7 +102,7 @@ export interface Vault
 
 export function openVault(world: VaultWorld): Vault {
   const { now, random, kdf = defaultKdf, databaseName = 'helpkit-vault' } = world;
-  const db = openDatabase(databaseName);
+  const db = openDatabase(databaseName, world.room);
   const session = openSession({
     area: world.session,
     now,
