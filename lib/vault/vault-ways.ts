@@ -77,15 +77,16 @@ export function openWays({ db, mirror, access, session, now, random, kdf, inTurn
     if (!(await db.replace({ vaultId, epoch, revision: view.manifest.revision }, header, rows)))
       return 'lost';
     await session.start({ vaultId, epoch: epoch + 1, key: next.key });
-    const { revision } = rows.manifest;
-    await mirror.copyAll(
-      { key: next.key, vaultId, epoch: epoch + 1, schema },
-      { revision, count: view.manifest.count },
-    );
-    await carry(async (sealed) => {
-      const text = await openDraft(view.vault, sealed);
-      return text === null ? null : sealDraft({ key: next.key, vaultId, schema }, text, random);
-    });
+    const copied = { revision: rows.manifest.revision, count: view.manifest.count };
+    try {
+      // At once: what waits opens by nothing until then, while the old copy opens by what it was made for.
+      await carry(async (sealed) => {
+        const text = await openDraft(view.vault, sealed);
+        return text === null ? null : sealDraft({ key: next.key, vaultId, schema }, text, random);
+      });
+    } finally {
+      await mirror.copyAll({ key: next.key, vaultId, epoch: epoch + 1, schema }, copied);
+    }
     return 'changed';
   }
 
