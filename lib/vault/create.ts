@@ -62,15 +62,30 @@ export async function createOver(
   const records = [...accounts, ...codes, ...(sites === null ? [] : [sites])];
   const { header, rows, opened } = await freshVault(world, password, records, 'backup-restored');
   // First, for a copy of another vault would make this one look like one that somebody put in its place.
-  await mirror.announce(opened.vaultId).catch(() => mirror.forget());
+  const isTold = await announced(mirror, opened.vaultId);
   try {
     await db.overwrite(header, rows);
   } catch (error) {
     await mirror.announce(null).catch(() => null);
     throw error;
   }
+  // Not sooner: until then it may be all that there is.
+  if (!isTold) await mirror.forget();
   await mirror.copyAll({ ...opened, schema: schemaVersion }, { revision: 1, count: records.length });
   return opened;
+}
+
+/** False where the second store takes nothing, but gives up what it has. Throws `storage-broken` where it does neither. */
+async function announced(mirror: Pick<Mirror, 'announce'>, vaultId: string): Promise<boolean> {
+  try {
+    await mirror.announce(vaultId);
+    return true;
+  } catch {
+    await mirror.announce(null).catch((error: unknown) => {
+      throw new AppError('storage-broken', { cause: error });
+    });
+    return false;
+  }
 }
 
 async function freshVault(

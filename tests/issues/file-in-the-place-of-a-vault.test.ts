@@ -1,6 +1,16 @@
 import { expect, it, vi } from 'vitest';
 import { openVault } from '../../lib/vault/vault.ts';
-import { dieAtPut, dump, enrolment, makeVault, makeWorld, password, settled } from '../unit/vault/world.ts';
+import {
+  codeIs,
+  dieAtPut,
+  dump,
+  enrolment,
+  makeVault,
+  makeWorld,
+  password,
+  restore,
+  settled,
+} from '../unit/vault/world.ts';
 
 async function fileOfAnother(): Promise<string> {
   const { vault } = await makeVault();
@@ -53,4 +63,37 @@ it('nor where the second store refuses to take it', async () => {
   const next = openVault({ ...world, session: makeWorld().session });
   expect(await next.unlock(password)).toBe('unlocked');
   expect((await next.list()).map(({ issuer }) => issuer)).toEqual(['Of the file']);
+});
+
+// The copy was taken away first, to make way for the new vault's, and then the file could not be written: of a vault that the
+// browser had wiped it was all that was left, and the next look at it said that there had never been one.
+it('and where neither store takes anything, the second copy of a vault that was wiped stays', async () => {
+  const file = await fileOfAnother();
+  const { world, vault } = await makeVault();
+  await vault.add(enrolment({ issuer: 'Before' }), []);
+  await settled(world);
+  await restore(world.databaseName, {});
+  world.area.refusal.error = new Error('quota');
+  dieAtPut(1);
+  const wiped = openVault({ ...world, session: makeWorld().session });
+  await expect(wiped.replaceByBackup(file, password, password)).rejects.toThrow();
+  vi.restoreAllMocks();
+  world.area.refusal.error = null;
+  expect((await wiped.status()).state).toBe('wiped');
+  expect(await wiped.rescue(password)).toBe('restored');
+  expect((await wiped.list()).map(({ issuer }) => issuer)).toEqual(['Before']);
+});
+
+it('nor is anything begun where what lies in the second store cannot even be taken away', async () => {
+  const file = await fileOfAnother();
+  const { world, vault } = await makeVault();
+  await vault.add(enrolment({ issuer: 'Before' }), []);
+  await settled(world);
+  const remove = vi.spyOn(world.area, 'remove').mockRejectedValue(new Error('full'));
+  world.area.refusal.error = new Error('full');
+  await expect(vault.replaceByBackup(file, password, password)).rejects.toEqual(codeIs('storage-broken'));
+  remove.mockRestore();
+  world.area.refusal.error = null;
+  expect(await vault.unlock(password)).toBe('unlocked');
+  expect((await vault.list()).map(({ issuer }) => issuer)).toEqual(['Before']);
 });
