@@ -29,7 +29,7 @@ export interface Mirror {
   witness(): Promise<SealedRow | null>;
   /** Takes a change over that is in the database. Never throws. `count` = how many records there are then. */
   follow(vault: Keyed, change: SealedChange, count: number): Promise<void>;
-  /** Makes everything anew from what the database holds, and leaves nothing that lay there before. */
+  /** Makes everything anew from what the database holds, and leaves nothing that lay there before, where it can be written. */
   copyAll(vault: Keyed, manifest: Facts): Promise<void>;
   /**
    * Another vault is about to take the place of the one that is there, or is not (null): until its copy is made, it is not
@@ -122,10 +122,13 @@ export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror 
     if (head) raise(head);
   }
 
-  /** What cannot be replaced must not stay either: an old password would open it, or it is of a vault that is gone. */
-  async function dropOlder({ vaultId, epoch }: Keyed): Promise<void> {
+  /**
+   * What cannot be replaced must not stay where it is of a vault that is gone. Of this one an older copy stays, although an old
+   * password opens it, until the next can be written: a store that is full may be about to lose the database, too.
+   */
+  async function dropAnother({ vaultId }: Keyed): Promise<void> {
     const head = await journal.head();
-    if (head && (head.vaultId !== vaultId || head.epoch < epoch)) await area.remove(await journal.names());
+    if (head && head.vaultId !== vaultId) await area.remove(await journal.names());
     known = null;
   }
 
@@ -139,7 +142,7 @@ export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror 
     copyAll: (vault, facts) =>
       inTurn(async () => {
         await attempt(() => writeBase(vault, facts));
-        if (failure) await dropOlder(vault).catch(() => null);
+        if (failure) await dropAnother(vault).catch(() => null);
       }),
     announce: (vaultId) =>
       inTurn(async () => {
