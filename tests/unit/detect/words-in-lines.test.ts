@@ -35,7 +35,7 @@ async function learnt(...words: readonly (readonly LanguageWords[])[]) {
   for (const one of words) learnWords(one);
   return {
     heard: (text: string, language: string): string =>
-      [...new Set(hits(text, language).map(({ bit, start, end }) => `${bit} ${start} ${end}`))].sort().join(),
+      [...new Set(hits(text, language).map(({ bit, start }) => `${bit} ${start}`))].sort().join(),
     net: (mask: number): RegExp => netOver(mask),
   };
 }
