@@ -25,9 +25,11 @@ export function findCodes(page: PageWords): FoundCodes | null {
     if (numbered) ordinal += 1;
     const text = numbered ? line.text.replace(`${ordinal}`, '$&. ') : line.text;
     const whole = rowsOf(text, line.block, line.element, line.at);
-    // A word on each code may stand in its line: "unused".
-    const alone = () => line.parts.flatMap((part) => rowsOf(part.text, line.block, part.element, line.at));
-    rows.push(...(whole.length > 0 ? whole : alone()));
+    // A word on each code may stand in its line: "unused"; and each in two groups may stand in an element of its own.
+    const alone = line.parts.flatMap((part) => rowsOf(part.text, line.block, part.element, line.at));
+    const grouped =
+      alone.length === line.parts.length && alone.some(({ codes: [one] }) => one?.includes(' '));
+    rows.push(...(whole.length > 0 && !grouped ? whole : alone));
   }
   for (const field of data.fields) rows.push(...rowsOf(field.shown, field.block, field.element, field.at));
   rows.sort((one, other) => one.at - other.at);
