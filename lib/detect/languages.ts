@@ -9,8 +9,7 @@ const foreignLetters = /[\u0370-\u1dff\u3040-\ud7ff\uf900-\ufdff\ufe70-\uffff]/;
 /** Letters that English does not write. */
 const marked = /[\u00c0-\u024f\u1e00-\u1eff]/;
 /** Small words that nearly every English text has, and no other language. */
-const english =
-  /\b(?:the|your|you|and|for|with|from|this|that|enter|please|it|sent|sign|verify|security|settings)\b/;
+const english = /\b(?:the|your|you|and|for|with|from|this|that|enter|please|it|sent|sign|verify)\b/;
 /** Those of the other languages in Latin letters, as far as English has none like them, and how their words for codes and safety begin. */
 const foreign =
   /\b(?:(?:der|das|und|ist|nicht|mit|den|eine?|einmal|ihre?|sie|bitte|auf|aus|zu|fur|von|l[ae]|les|des|une?|vous|votre|pour|avec|dans|sur|est|et|du|par|el|l[ao]s|una|tu|con|para|por|que|en|del|se|de|uma?|seu|sua|da|conta|il|gli|di|che|della|nel|tu[ao]|inserisci|dal|een|van|je|met|voor|niet|naar|twee|stappen|nie|twoja?|podaj|wpisz|kode?|ve|bir|bu|kodu|yang|anda|untuk|dari|ini|masukkan|tidak)\b|sicherheit|segur|sicurezza|securite|beveilig|bestatig|bevestig|verif(?:ica[cdrtz]|izier|ikas|ie[rz])|dogrula|potwierd|konfirm|codi[cg]|cijfer|ziffer|chiffres)/;

@@ -21,7 +21,7 @@ export const listWords = {
     'until|valid|bis$|gultig|ablauf|ate$|expira|hasta|caduca|jusqu|expire|fino|scade|tot$|verloopt|wazn|do$|kadar|*حتي|עד$|*तक|sampai|*まで|*까지|*到期|*至|до$|истека',
   trusted:
     'trusted|remembered|vertrauenswurdig|de confianza|confiavei|confiavel|de confiance|affidabil|attendibil|vertrouwd|zaufan|guvenilir|доверенн|*موثوق|מהימנ|*भरोसेमंद|*विश्वसनीय|tepercaya|*信頼|*신뢰|*信任',
-  here: 'this browser|this device|this computer|current device|current session|current browser|dieser browser|dieses gerat|aktuelles|este navegador|este dispositivo|neste|ce navigateur|cet appareil|questo browser|questo dispositivo|deze browser|dit apparaat|ta przegladarka|to urzadzenie|bu tarayici|bu cihaz|этот браузер|это устройство|*هذا المتصفح|*هذا الجهاز|דפדפן זה|מכשיר זה|*यह ब्राउज़र|*यह डिवाइस|browser ini|perangkat ini|*このブラウザ|*この端末|*このデバイス|*이 브라우저|*이 기기|*此浏览器|*此设备|*本机|*此瀏覽器|*此裝置',
+  here: 'this browser|this device|this computer|current device|current session|current browser|dieser browser|dieses gerat|aktuelles|este navegador|este dispositivo|neste|ce navigateur|cet appareil|questo browser|questo dispositivo|deze browser|dit apparaat|ta przegladarka|to urzadzenie|bu tarayici|bu cihaz|этот браузер|это устройство|*هذا المتصفح|*هذا الجهاز|דפדפן זה|מכשיר זה|*यह ब्राउजर|*यह डिवाइस|browser ini|perangkat ini|*このブラウザ|*この端末|*このデバイス|*이 브라우저|*이 기기|*此浏览器|*此设备|*本机|*此瀏覽器|*此裝置',
   next: 'next$|weiter$|nachste|proxim|siguiente|suivant|successiv|avanti$|volgende|nastepn|sonraki|следующ|далее|*التالي|הבא|*अगला|berikut|selanjutnya|*次へ|*次の|*다음|*下一页|*下一頁|›|»',
   cancel:
     "cancel|not me|wasn't me|stop$|abbrech|ablehnen|stornier|annul|anuluj|iptal|отмен|*الغاء|בטל|ביטול|*रद्द|batal|*キャンセル|*取り消|*취소|*取消",

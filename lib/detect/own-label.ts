@@ -39,7 +39,10 @@ export function ownLabel(group: Group, { data, read }: PageWords): OwnLabel {
   const mask = said.reduce((all, { one }) => all | one.mask, 0);
   // "6 digits" asks for a code, "digits" for their number.
   const counted = has(mask, 'digits') && labels.some((label) => /\d/.test(asciiDigits(label)));
-  const code = counted || has(mask, 'code', 'app', 'twoStep', 'backup', 'sms');
+  const code =
+    counted ||
+    // "What the app shows" is one where it looks like one.
+    has(mask, 'code', 'app', 'twoStep', 'backup', 'sms', group.codeLike ? 'program' : 'code');
   // "Search for backup codes", "Name of the app": what comes first is what is asked for.
   const asksNaming =
     has(mask, 'naming') &&
@@ -52,7 +55,7 @@ export function ownLabel(group: Group, { data, read }: PageWords): OwnLabel {
     mask,
     code,
     named: labels.some(hasLetter),
-    // "Token name" names a name; "code from the message" names a code where the field looks like one for codes.
+    // "Token name" names a name; "code for the username" names a code where the field looks like one for codes.
     foreign:
       labels.some((label) => inUnits.test(label)) ||
       asksNaming ||

@@ -122,7 +122,7 @@ function isOfOthers(
   const line = named ? null : adjacentLine(group, page);
   const texts = line === null ? said.map(({ text }) => text) : [line.line.text];
   const own = line?.mask ?? mask;
-  const ofTeam = has(own, 'everyone') && !has(own, 'auth', 'device', 'digits');
+  const ofTeam = has(own, 'everyone') && !has(own, 'auth', 'device', 'digits') && !/\d/.test(texts.join());
   const calls = waitsFor === 'totp' && !has(own, 'app', 'program', 'twoStep');
   if (calls && (ofTeam || texts.some((text) => isQualified(text, page)))) return true;
   const above = page.lines.filter(({ line: { at }, main }) => main && at < group.at && at > group.at - reach);

@@ -21,6 +21,8 @@ export interface Said {
 const elsewhere = maskOf('backup', 'spare', 'sms', 'mail', 'again', 'phone');
 const phoneNumber = /\+\d{1,3}[\s\d().•*x×…-]{5,}|[•*x×]{2,}[\s\d-]*\d{2,4}|\d{2,4}[\s-]*[•*×]{2,}/;
 const mailAddress = /[^\s@]@[^\s@]/;
+/** A way that is only spoken of beside a code: enough against one of an app where nothing names the app. */
+const aside = 0.28;
 
 /** Whether a text can mean anything at all: it has a word that is known, or hides digits as of a telephone. */
 export function saysSomething(text: string, language: string): boolean {
@@ -39,17 +41,21 @@ function readSentence(clauses: readonly string[], language: string): Said {
   const live = masks.reduce((all, one) => (has(one, 'lost') ? all : all | one), 0);
   const lost = has(mask, 'lost');
   // The apps of banks and of other trades make other codes. A question about an app asks for none.
-  const some = has(live, 'program') && has(mask, 'code', 'scan') && !has(mask, 'pay', 'other');
+  const some =
+    has(live, 'program') && has(mask, 'code', 'scan') && !has(mask, 'pay', 'other', 'mail', 'sent');
   const asks = raw.trimEnd().endsWith('?');
   const app = asks ? 0 : has(live, 'app') ? 1 : some ? 0.65 : 0;
-  const toMail = has(mask, 'sent') ? has(mask, 'mail') || mailAddress.test(raw) : masks.some(mailCode);
+  const toMail =
+    (has(mask, 'sent') ? has(mask, 'mail') : masks.some(mailCode)) ||
+    (has(mask, 'sent', 'code') && mailAddress.test(raw));
   // "An app is safer than text messages" praises the one and names the other: neither is what came.
-  const sms = has(live, 'sms') ? (app === 1 ? 0.5 : 1) : app === 0 ? toPhone(mask, raw) : 0;
+  const sms = has(live, 'sms') ? (app === 1 ? 0.5 : 1) : app === 0 ? toPhone(live, raw) : 0;
   return {
     mask,
     app: app === 1 && sms > 0 ? 0.5 : app,
     sms,
-    mail: toMail && app === 0 && sms === 0 ? (has(mask, 'sent') ? 1 : 0.7) : 0,
+    // Mail alone is where a code may have gone: nothing, unless nobody tells of an app.
+    mail: app > 0 || sms > aside ? 0 : toMail ? (has(mask, 'sent') ? 1 : 0.7) : has(live, 'mail') ? aside : 0,
     sent:
       has(live, 'sent') &&
       has(mask, 'code', 'digits') &&
@@ -64,11 +70,11 @@ function readSentence(clauses: readonly string[], language: string): Said {
 
 /** Sent to a telephone. "We sent a notification to your phone" brings no code; a number alone is where one went. */
 function toPhone(mask: Mask, raw: string): number {
-  const told = phoneNumber.test(raw);
-  if (!has(mask, 'sent')) return told ? 0.5 : 0;
-  if (told) return 1;
+  const sent = has(mask, 'sent');
+  if (phoneNumber.test(raw)) return sent ? 1 : 0.5;
   if (!has(mask, 'phone')) return 0;
-  return has(mask, 'code') ? 1 : 0.6;
+  if (has(mask, 'code')) return sent ? 1 : has(mask, 'device') ? 0 : aside;
+  return sent ? 0.6 : 0;
 }
 
 /** "authentication code", not a backup one: a field may take both. */

@@ -41,7 +41,7 @@ export function fold(text: string): string {
       .toLowerCase()
       .replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => letter.normalize('NFD').charAt(0))
       .replace(
-        /[\u0300-\u036f]|[\u0591-\u05bd\u05bf-\u05c7]|[\u064b-\u065f]|\u0640|\p{Cf}|[\u{10fffc}\u{10fffd}]/gu,
+        /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0640\u064b-\u065f\u093c\p{Cf}\u{10fffc}\u{10fffd}]/gu,
         '',
       )
       .replace(/[ßøłđæœıأإآىةё]/g, (letter) => letters[letter] ?? letter)

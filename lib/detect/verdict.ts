@@ -12,7 +12,7 @@ export interface Verdict {
 /** Below this nothing plain was said. */
 const plain = 1.4;
 /** Signs of a second step that are enough where a code is asked for and no other way is named. */
-const enoughContext = 1.2;
+const enoughContext = 1.1;
 
 /** A secret on display asks for a code made with it. */
 const secretWeight = 1.5;
@@ -42,12 +42,12 @@ export function judge(
   const best = order.reduce((one, other) => (scores[other] > scores[one] * 1.15 ? other : one));
   const shape = group.codeLike ? 0.5 : 0;
   if (scores[best] >= plain) return decide(best, scores[best] + context * 0.4 + shape, evidence);
-  const other = Math.max(scores.sms, scores.email, scores.backup);
+  const other = Math.max(scores.sms, scores.email, scores.backup - 0.3);
   const asksCode =
     group.codeShaped ||
     (evidence.labelled && (group.codeLike || around.single())) ||
     (group.codeLike && around.alone);
-  if (context >= enoughContext && other < 1 && asksCode) {
+  if (context >= enoughContext && other < 0.7 && asksCode) {
     return decide('totp', context + scores.totp + shape, evidence);
   }
   return null;

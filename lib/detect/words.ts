@@ -33,11 +33,12 @@ export function meanings(clause: string, language: string): Mask {
   const folded = fold(clause);
   const found = hits(folded, language);
   let mask = 0;
-  for (const hit of found) if (!isPartOfLonger(hit, found)) mask |= hit.bit;
+  for (const hit of found) if ((hit.bit & weak) === 0 || !isPartOfLonger(hit, found)) mask |= hit.bit;
   if (has(mask, 'spare') && beside(found, bits.spare, bits.code)) mask |= bits.backup;
   // "Open the app and verify" names no app that verifies, "your verification app and" does.
   const verifies = (app: Hit, word: Hit): boolean =>
     word.bit === bits.auth &&
+    !isPartOfLonger(word, found) &&
     areClose(app, word, found) &&
     !(word.start > app.start && joining.test(folded.slice(app.end)));
   if (found.some((app) => app.bit === bits.program && found.some((word) => verifies(app, word))))
@@ -58,15 +59,12 @@ const weak = maskOf('naming', 'other', 'pin', 'pay');
 
 /** The "password" of a one-time password names no password field. */
 function isPartOfLonger(hit: Hit, found: readonly Hit[]): boolean {
-  return (
-    (hit.bit & weak) !== 0 &&
-    found.some(
-      (one) =>
-        one.bit !== hit.bit &&
-        one.start <= hit.start &&
-        one.end >= hit.end &&
-        one.end - one.start > hit.end - hit.start,
-    )
+  return found.some(
+    (one) =>
+      one.bit !== hit.bit &&
+      one.start <= hit.start &&
+      one.end >= hit.end &&
+      one.end - one.start > hit.end - hit.start,
   );
 }
 

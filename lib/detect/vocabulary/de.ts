@@ -2,16 +2,16 @@ import type { Vocabulary } from './types.ts';
 
 export const de: Vocabulary = {
   app: 'authenticator|authentifikator|codegenerator|zwei faktor app',
-  program: '*app$|*apps$|anwendung',
+  program: '*gsapp|anwendung',
   auth: 'authentifizier|authentisier|bestatig|verif',
   twoStep:
     'zwei faktor|zweifaktor|2 faktor|zweistufig|zwei schritt|zweiter faktor|zweiten faktor|mehrfaktor|authentifizierungscode|zwei stufen',
   code: '*code|einmalpasswort|einmalkennwort|token|tan$',
   spare: 'backup|back up|wiederherstell|notfall|ersatz|sicherung|reservecode',
-  sms: 'sms|textnachricht|kurznachricht|anruf|*mtan',
+  sms: 'sms|textnachricht|kurznachricht|anruf|*mtan|wir rufen|klingel',
   phone: 'telefon|handy|mobil|nummer|smartphone',
   mail: 'email|mail$|posteingang|postfach',
-  sent: 'gesendet|*geschickt|*gesandt|verschickt|senden wir|erhalten|gemailt|bekommen',
+  sent: 'gesendet|*geschickt|*gesandt|verschickt|senden wir|erhalten|gemailt|bekommen|nachricht',
   again:
     'erneut senden|nochmal|noch einmal senden|neu senden|erneut anfordern|nicht erhalten|nicht bekommen|nichts erhalten|erneut zusenden',
   lost: 'verloren|verlier|kein zugriff|keinen zugriff|nicht mehr|nicht verfugbar|nicht zur hand|stattdessen|nicht benotig|brauchst du nicht|ohne$|oder verwend|oder nutz|andere methode|andere moglichkeit|anders$|problem|doch|nicht in|nicht aus|nicht von|nicht den',

@@ -1,18 +1,18 @@
 import type { Vocabulary } from './types.ts';
 
 export const es: Vocabulary = {
-  app: 'authenticator|autenticador|generador de codigos|generado por',
-  program: 'aplicacion|app',
+  app: 'authenticator|autenticador|generador de codigos',
+  program: 'aplicacion',
   auth: 'autenticacion|verificacion|verif',
   twoStep:
     'dos pasos|2 pasos|dos factores|doble factor|segundo factor|segundo paso|doble autenticacion|codigo de autenticacion|multifactor',
   code: 'codigo|token|clave de un solo uso|contrasena de un solo uso',
   spare:
     'respaldo|recuperacion|emergencia|codigos de reserva|copia de seguridad|codigos de un solo uso|alternativo',
-  sms: 'sms|mensaje de texto|llamada',
+  sms: 'sms|mensaje de texto|llama',
   phone: 'telefono|movil|celular|numero',
   mail: 'email|correo|mail$|bandeja',
-  sent: 'enviado|enviamos|envio$|mandamos|recibi',
+  sent: 'enviado|enviamos|envio$|mandamos|recibi|mensaje',
   again:
     'reenviar|enviar de nuevo|volver a enviar|enviar otra vez|no recib|no has recibido|no ha recibido|solicitar un nuevo|pedir otro',
   lost: 'perd|no necesit|sin acceso|no puedes acceder|no puede acceder|no tienes|no tengo|ya no|sin tu$|o usa|o utiliza|sin su$|otro metodo|otra forma|otra manera|otra opcion|en su lugar|problem|acceder a t|acceder a s|no en|no el',

@@ -1,8 +1,8 @@
 import type { Vocabulary } from './types.ts';
 
 export const fr: Vocabulary = {
-  app: 'authenticator|authentificateur|generateur de code|genere par votre',
-  program: 'appli|app$',
+  app: 'authenticator|authentificateur|generateur de code',
+  program: 'appli$|application',
   auth: 'authentification|validation|verification|verif',
   twoStep:
     "deux facteurs|double facteur|deux etapes|2 etapes|double authentification|second facteur|deuxieme facteur|a2f$|code d'authentification",
@@ -10,7 +10,7 @@ export const fr: Vocabulary = {
   spare: 'secours|recuperation|sauvegarde|restauration|urgence|codes a usage unique',
   sms: 'sms|texto|appel',
   phone: 'telephone|mobile|portable|numero',
-  mail: 'email|courriel|mail$|messagerie',
+  mail: 'email|courriel|mail$|messagerie|boite',
   sent: 'envoye|recu$|recevoir|recevez',
   again: 'renvoyer|envoyer a nouveau|nouvel envoi|pas recu|rien recu|demander un nouveau',
   lost: "perdu|pas besoin|perdez|perte|plus acces|pas acces|n'avez pas|n'avez plus|je n'ai p|impossible|sans votre|ou utilis|autre methode|autre moyen|autrement|plutot|a la place|problem|pas dans|pas celui",

@@ -1,17 +1,17 @@
 import type { Vocabulary } from './types.ts';
 
 export const it: Vocabulary = {
-  app: 'authenticator|autenticatore|generatore di codici|generato dal',
-  program: 'applicazione|app',
+  app: 'authenticator|autenticatore|generatore di codici',
+  program: 'applicazion',
   auth: 'autenticazione|verifica',
   twoStep:
     'due fattori|due passaggi|2 passaggi|due passi|doppio fattore|secondo fattore|codice di autenticazione|due fasi|multifattore',
   code: 'codic|token|password monouso',
   spare: 'backup|recupero|emergenza|riserva|ripristino|codici monouso',
-  sms: 'sms|messaggio di testo|telefonata|chiamata',
+  sms: 'sms|messaggio di testo|telefonata|chiam',
   phone: 'telefono|cellulare|numero',
-  mail: 'email|mail$|posta',
-  sent: 'inviat|inviamo|spedit|mandat|ricev',
+  mail: 'email|mail$|posta|casella',
+  sent: 'inviat|inviamo|spedit|mandat|ricev|messaggi',
   again:
     'invia di nuovo|invia nuovamente|reinvia|rinvia|non hai ricevuto|non ho ricevuto|richiedi un nuovo|nuovo invio',
   lost: 'perso|smarrit|perd|non hai|non ho|non puoi accedere|non riesci|senza$|non piu|altro metodo|altro modo|altra opzione|invece|in alternativa|problem',

@@ -1,17 +1,17 @@
 import type { Vocabulary } from './types.ts';
 
 export const nl: Vocabulary = {
-  app: 'authenticator|codegenerator|gegenereerd door',
-  program: '*app$|*apps$|applicatie',
+  app: 'authenticator|codegenerator',
+  program: '*ieapp|applicatie',
   auth: 'authenticatie|verificatie|verif',
   twoStep:
     'twee stappen|2 stappen|tweestaps|tweefactor|twee factor|tweede factor|tweetraps|authenticatiecode',
   code: '*code|token|eenmalig wachtwoord',
   spare: 'backup|back up|herstel|nood|reservecode|eenmalige codes',
-  sms: 'sms|tekstbericht|gebeld|telefoontje',
+  sms: 'sms|tekstbericht|gebeld|telefoontje|bellen',
   phone: 'telefoon|mobiel|nummer|gsm$',
   mail: 'email|mail$|inbox|postvak',
-  sent: '*gestuurd|verstuurd|verzonden|ontvang|gemaild',
+  sent: '*gestuurd|verstuurd|verzonden|ontvang|gemaild|bericht',
   again:
     'opnieuw verzend|opnieuw stur|opnieuw verstur|nogmaals|niet ontvangen|geen code ontvangen|nieuwe code',
   lost: 'verloren|kwijt|verlies|geen toegang|niet meer|niet bij|zonder|andere methode|andere manier|andere optie|in plaats|problem|heb je geen',

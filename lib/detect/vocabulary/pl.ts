@@ -1,17 +1,17 @@
 import type { Vocabulary } from './types.ts';
 
 export const pl: Vocabulary = {
-  app: 'authenticator|uwierzytelniacz|generator kod|wygenerowany przez',
+  app: 'authenticator|uwierzytelniacz|generator kod',
   program: 'aplikac',
-  auth: 'uwierzytelni|weryfikac|autoryzac',
+  auth: 'uwierzytelni|weryfik|autoryzac',
   twoStep:
     'dwuetapow|dwuskladnikow|dwustopniow|dwoch etapach|drugi skladnik|drugiego skladnika|kod uwierzytelni|wieloskladnikow',
   code: 'kod|token|haslo jednorazowe|haslo sms|hasla sms',
   spare: 'zapasow|odzyskiwania|awaryjn|ratunkow|kody jednorazowe|jednorazowe kody|rezerwow',
-  sms: 'sms|wiadomosc tekstow|wiadomosci tekstow|polaczenie glosowe',
+  sms: 'sms|wiadomosc tekstow|wiadomosci tekstow|polaczenie glosowe|zadzwon',
   phone: 'telefon|komork|numer',
   mail: 'email|mail|poczt|skrzynk',
-  sent: 'wyslal|wyslan|wysylamy|otrzyma|przesl',
+  sent: 'wyslal|wyslan|wysylamy|otrzyma|przesl|wiadomosc',
   again: 'wyslij ponownie|wyslij jeszcze|wyslij nowy|ponowne wys|nie otrzyma|nie dotar|przeslij ponownie',
   lost: 'zgubi|utrac|utrat|stracil|nie masz|nie mam|brak dostep|bez dostep|nie mozesz|bez telefonu|inna metod|inny sposob|inne opcje|zamiast|problem',
   scan: 'skan|zeskan|qr',

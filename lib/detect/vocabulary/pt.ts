@@ -1,18 +1,18 @@
 import type { Vocabulary } from './types.ts';
 
 export const pt: Vocabulary = {
-  app: 'authenticator|autenticador|gerador de codigos|gerado pel',
-  program: 'aplica|app',
+  app: 'authenticator|autenticador|gerador de codigos',
+  program: 'aplicativo|aplicac',
   auth: 'autenticacao|verificacao|verif',
   twoStep:
     'duas etapas|2 etapas|dois fatores|2 fatores|dois factores|segundo fator|segunda etapa|dois passos|codigo de autenticacao|multifator',
   code: 'codigo|token|senha de uso unico',
   spare:
-    'recuperacao|backup|codigos de reserva|codigos reserva|emergencia|codigos de uso unico|alternativo|copia de seguranca',
-  sms: 'sms|mensagem de texto|ligacao|chamada',
+    'recuperacao|backup|codigos de reserva|codigos reserva|codigo reserva|emergencia|codigos de uso unico|alternativo|copia de seguranca',
+  sms: 'sms|mensagem de texto|ligacao|chamada|ligar',
   phone: 'telefone|celular|telemovel|numero',
   mail: 'email|mail$|caixa de entrada',
-  sent: 'enviado|chegou|enviamos|mandamos|receb',
+  sent: 'enviado|chegou|enviamos|mandamos|receb|mensag',
   again: 'reenviar|enviar novamente|enviar de novo|nao receb|solicitar novo|pedir novo|pedir outro',
   lost: 'perd|sem acesso|nao consegu|nao consigo|nao tem$|nao tenho|nao pode acessar|sem o seu|ou use|outro metodo|outra forma|outra maneira|outra opcao|em vez|problem|acessar seu',
   scan: 'escane|digitaliz|leia o|qr',

@@ -49,7 +49,6 @@ describe('a name is that of something else', () => {
     'Code refresh (seconds)',
     'Code lifetime (in minutes)',
     'Code interval (s)',
-    'Code message',
   ])('"%s"', (words) => {
     expect(named(words).foreign).toBe(true);
   });
@@ -60,6 +59,7 @@ describe('a name is that of something else', () => {
     'Two-factor code for your username',
     'Backup code for your username',
     'Code sent to the address',
+    'Code from the message',
     'Code for your phone number',
     'Authenticator code (yours)',
     'Code mailed to your address',
@@ -67,9 +67,9 @@ describe('a name is that of something else', () => {
     expect(named(words).foreign).toBe(false);
   });
 
-  it('"code from the message" only where the field does not look like one for codes', () => {
-    expect(named('Code from the message').foreign).toBe(true);
-    expect(named('Code from the message', 'maxlength="6"').foreign).toBe(false);
+  it('"code for the username" only where the field does not look like one for codes', () => {
+    expect(named('Code for the username').foreign).toBe(true);
+    expect(named('Code for the username', 'maxlength="6"').foreign).toBe(false);
   });
 });
 

@@ -47,8 +47,12 @@ describe('the way of a code, by a sentence about it', () => {
     ['We sent a code to me@example.com.', { mail: 1 }],
     ['Enter the code from the email.', { mail: 0.7 }],
     ['Use your email for two-factor authentication.', { mail: 0.7 }],
-    ['Write to our email.', {}],
-    ['You lost the code, and the email.', {}],
+    ['Write to our email.', { mail: 0.28 }],
+    ['You lost the code, and the email.', { mail: 0.28 }],
+    ['You lost the email.', {}],
+    ['The code went to your phone.', { sms: 0.28 }],
+    ['The code is on your mobile device.', {}],
+    ['A code waits at m***@example.com.', { mail: 0.7 }],
     ['We texted a code for me@example.com.', { sms: 1 }],
 
     // It was sent, by whatever way.
