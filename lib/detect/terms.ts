@@ -150,7 +150,7 @@ function search(word: string): readonly Find[] {
         found.push({ term, from: at });
       }
     }
-    table = isWord(word.charCodeAt(at)) ? tables.insides : tables.starts;
+    table = isParted(word, at + 1) ? tables.starts : tables.insides;
   }
   return found ?? nothing;
 }
@@ -164,7 +164,7 @@ function standsAt(term: Term, word: string, at: number): boolean {
 
 function endsRight({ text, whole }: Term, folded: string, at: number): boolean {
   const end = at + text.length;
-  return !whole || end >= folded.length || !isWord(folded.charCodeAt(end));
+  return !whole || end >= folded.length || isParted(folded, end);
 }
 
 /**
@@ -189,6 +189,13 @@ export function hits(folded: string, language: string): Hit[] {
 
 function isOwn(term: string, page: string): boolean {
   return term === 'en' || page === '' || term === page;
+}
+
+/** Whether a word ends there or begins: at no sign of one, and between Latin letters and scripts without blanks ("SMSで"). */
+function isParted(text: string, at: number): boolean {
+  const one = text.charCodeAt(at - 1);
+  const next = text.charCodeAt(at);
+  return !isWord(one) || !isWord(next) || one > 0x3000 !== next > 0x3000;
 }
 
 /** Letters, marks and digits; beyond ASCII everything but the blocks of punctuation. */

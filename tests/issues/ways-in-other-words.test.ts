@@ -175,6 +175,18 @@ describe('a word that begins or ends like an app names none', () => {
   });
 });
 
+describe('a word in Latin letters is heard amid a script without blanks', () => {
+  it.each([
+    ['ja', 'コードは1分以内にSMSで届きます。', 'sms'],
+    ['zh', '请通过SMS获取代码。', 'sms'],
+    ['ja', '専用のAuthenticatorアプリのコードを入力', 'totp'],
+    ['zh', '请输入手机上TOTP程序的代码', 'totp'],
+  ])('%s: %s', (lang, words, waitsFor) => {
+    const html = `<p>${words}</p><input inputmode="numeric" maxlength="6"><button>OK</button>`;
+    expect(read(lang, html).waitsFor).toBe(waitsFor);
+  });
+});
+
 describe('an app’s code is asked for', () => {
   it.each([
     ['nl', 'Voer de 6-cijferige code in om door te gaan.'],

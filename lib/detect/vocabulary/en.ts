@@ -1,17 +1,17 @@
 import type { Vocabulary } from './types.ts';
 
 export const en: Vocabulary = {
-  app: 'authenticator|duo mobile|totp$|authy|auth app|two factor app|code generator',
+  app: 'authenticator|duo mobile|totp$|authy|auth app|code generator',
   program: 'app$|apps$|application',
   auth: 'authentication|verif',
   twoStep:
     'two factor|2 factor|2fa$|two step|2 step|second factor|second step|mfa$|multi factor|multifactor|authentication code',
   code: 'code|passcode|token|one time password|otp$',
-  spare: 'backup|back up|recovery|emergency|scratch|rescue|single use codes',
-  sms: 'sms|texted|text you|by text|via text|phone call|a call|call you|calling|text me|a text',
+  spare: 'backup|back up|recovery|emergency|scratch|single use codes',
+  sms: 'sms|texted|text you|by text|phone call|a call|call you|calling|text me|a text',
   phone: 'phone|mobile|your number|number ending|whatsapp',
   mail: 'email|inbox|mailed',
-  sent: 'sent|emailed|send you|mailed|texted|receive|on its way|check your|message',
+  sent: 'sent|emailed|send you|mailed|receive|on its way|check your|message',
   again:
     "resend|send again|send it again|send a new|send code again|send the code again|send another|n't receive|not receive|n't get|request a new",
   lost: "lost|lose$|or use$|you can also$|can't access|cannot access|no access|can't use|don't have|no longer have|without your|not need|n't need|not available|unable|instead|another way|another method|other method|other option|more option|different way|different method|trouble|their$|not in your|not from|not the",
@@ -23,18 +23,18 @@ export const en: Vocabulary = {
   days: 'day$|days$',
   weeks: 'week',
   months: 'month',
-  minutes: 'minute|min$|mins$',
+  minutes: 'minute|min$',
   hours: 'hour|h$',
   off: 'turn off|turned off|switched off|disabl|deactivat|reset|remov',
   everyone: 'everyone|members|all users|team|organi|workspace|company',
-  require: 'requir|enforce|mandatory|must|need to|needs to|has to|have to',
+  require: 'requir|enforce|mandatory|must|need to|needs to|have to',
   deadline: 'locked out|lock out|lose access|grace|deadline|days left|remaining|left to',
   pin: 'pin$|pins$',
   other:
-    'zip|post code|postcode|postal|coupon|promo|voucher|gift|cvv|cvc|invit|licen|product key|captcha|pairing|error code|in the picture|in the image|country code|tv$|television|activat|game|meeting|class|card reader|puk$|period|lifetime|interval|length|number of|policy$',
+    'zip|post code|postcode|postal|coupon|promo|voucher|gift|cvv|cvc|invit|licen|product key|captcha|pairing|error code|in the picture|in the image|country code|tv$|television|activat|game|meeting|card reader|puk$|period|lifetime|interval|length|number of|policy$',
   naming:
-    'username|user name|last name|name$|password|search|message|address|phone number|mobile number|label|issuer|description|send$|reply|post$',
-  pay: 'card number|pay|purchase|transaction|transfer|merchant|bank|redeem',
+    'username|user name|last name|name$|password|search|message|address|phone number|mobile number|label|issuer|send$|reply|post$',
+  pay: 'card number|pay|purchase|transaction|transfer|bank|redeem',
   back: 'cancel|back$|close|not now|skip|later|copy',
   digits: 'digit',
   numbers: 'a|one,two,seven,fourteen,fifteen,thirty',
