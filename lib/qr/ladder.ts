@@ -3,7 +3,7 @@ import { cutAt, middleRangeOf, type Range, rangeOf, stretch } from './contrast.t
 import { liveliest } from './flatten.ts';
 import type { Memory, Use } from './memory.ts';
 import type { Gray, Pixels, Point } from './picture.ts';
-import { double, fromDouble, fromHalf, fromThird, halve, third } from './scale.ts';
+import { double, fromDouble, fromHalf, halve } from './scale.ts';
 
 /** A picture to try, and the way back from its coordinates to those of the picture that it was made of. */
 export interface Rung {
@@ -13,7 +13,7 @@ export interface Rung {
   toSource: (point: Point) => Point;
 }
 
-/** A larger picture is cut in two and denoised at a quarter of its size alone: the cost grows with the area, and so do its codes. */
+/** A larger picture is cut in two and blurred at a quarter of its size alone: the cost grows with the area, and so do its codes. */
 const smallUpTo = 3_000_000;
 
 /** Smaller ones are blurred at twice their size, too: there a dot is two pixels wide. */
@@ -41,8 +41,8 @@ export function isSmall({ width, height }: { width: number; height: number }): b
 
 /**
  * What to try with a picture that shows nothing as it is, each made only when it is asked for: its contrast stretched,
- * half and quarter size, where its colours are given double size, the contrast of its middle and its liveliest colour, and where they are not a
- * third of its size; its brightness cut in two, denoised, and blurred, which closes the gaps between dots.
+ * half and quarter size; where its colours are given double size, the contrast of its middle and its liveliest colour; its
+ * brightness cut in two, denoised, and blurred, which closes the gaps between dots.
  */
 export function* rungs(ground: Gray, colours: Pixels | null, memory: Memory): Generator<Rung, void, void> {
   const { width, height } = ground;
@@ -53,14 +53,12 @@ export function* rungs(ground: Gray, colours: Pixels | null, memory: Memory): Ge
   const best = stretched ?? ground;
   const half = halve(best, memory, 'half');
   yield as(half, fromHalf);
-  // The decoder itself reads a small picture at a third.
-  if (colours === null) yield as(third(best, memory, 'quarter'), fromThird);
   const quarter = halve(half, memory, 'quarter');
   const fromQuarter: Rung['toSource'] = (point) => fromHalf(fromHalf(point));
   yield as(quarter, fromQuarter);
   if (colours === null) {
     const cut = memory.gray('half', quarter.width, quarter.height);
-    yield* coarse(quarter, stretched === null ? range : whole, cut, fromQuarter);
+    yield* cutInTwo(quarter, stretched === null ? range : whole, cut, fromQuarter);
     yield* dotted(quarter, memory, ['work', 'quarter'], fromQuarter);
     return;
   }
@@ -73,21 +71,21 @@ export function* rungs(ground: Gray, colours: Pixels | null, memory: Memory): Ge
     yield as(lively);
     yield* dotted(lively, memory, ['quarter', 'work']);
   }
-  yield* coarse(ground, range, work);
+  yield* cutInTwo(ground, range, work);
+  yield { ...as(ground), denoise: true };
   const spread = stretch(ground, range, work) ?? ground;
   if (width * height < tinyUpTo) yield* blurred(double(spread, memory, 'double'), memory, fromDouble);
   yield* dotted(spread, memory, ['quarter', 'work']);
 }
 
-/** Its brightness cut in two, and its small holes closed. */
-function* coarse(
+function* cutInTwo(
   ground: Gray,
-  range: Range,
+  { low, high }: Range,
   work: Gray,
   toSource?: Rung['toSource'],
 ): Generator<Rung, void, void> {
-  if (range.high > range.low) for (const share of cuts) yield as(cutAt(ground, range, share, work), toSource);
-  yield { ...as(ground, toSource), denoise: true };
+  if (high <= low) return;
+  for (const share of cuts) yield as(cutAt(ground, { low, high }, share, work), toSource);
 }
 
 /** Blurred, and half of it, and so on. Each half is made in one of the two places, turn by turn. */

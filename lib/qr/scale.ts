@@ -21,24 +21,6 @@ export function halve({ width, height, data }: Gray, memory: Memory, use: Use): 
   return out;
 }
 
-/** A third as wide and high (the mean of nine pixels), with a white margin of 16 pixels around. */
-export function third({ width, height, data }: Gray, memory: Memory, use: Use): Gray {
-  const [columns, rows] = [Math.floor(width / 3), Math.floor(height / 3)];
-  const out = framed(columns, rows, memory, use);
-  for (let y = 0; y < rows; y++) {
-    let to = (y + margin) * out.width + margin;
-    const end = to + columns;
-    for (let from = 3 * y * width; to < end; to++, from += 3) {
-      let sum = 4;
-      for (let at = from; at <= from + 2 * width; at += width) {
-        sum += (data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0);
-      }
-      out.data[to] = (sum / 9) | 0;
-    }
-  }
-  return out;
-}
-
 /** Twice as wide and high (linear between the pixels' middles), with a white margin of 16 pixels around. */
 export function double({ width, height, data }: Gray, memory: Memory, use: Use): Gray {
   const out = framed(width * 2, height * 2, memory, use);
@@ -64,11 +46,6 @@ export function double({ width, height, data }: Gray, memory: Memory, use: Use):
 /** From a point of a picture that {@link halve} made to the same point of what it was made of. */
 export function fromHalf({ x, y }: Point): Point {
   return { x: (x - margin) * 2, y: (y - margin) * 2 };
-}
-
-/** From a point of a picture that {@link third} made to the same point of what it was made of. */
-export function fromThird({ x, y }: Point): Point {
-  return { x: (x - margin) * 3, y: (y - margin) * 3 };
 }
 
 /** From a point of a picture that {@link double} made to the same point of what it was made of. */

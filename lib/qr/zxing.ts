@@ -59,7 +59,7 @@ const options: ZXingReaderOptions = {
 /**
  * Hands the brightness over as it is. The package's `readBarcodes` takes RGBA only and makes brightness of it again,
  * which on a 4K screenshot costs more than the decoding. A large picture is not read at a third of its size as well,
- * a fifth of the time: the ladder does so where it shows nothing.
+ * a fifth of the time: the ladder has half and a quarter of it, where it shows nothing.
  */
 function read(module: ZXingReaderModule & Memory, gray: Gray, denoise: boolean, torn: () => void): QrCode[] {
   const pointer = module._malloc(gray.data.length);

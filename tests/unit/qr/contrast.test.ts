@@ -31,6 +31,16 @@ describe('drawnIn', () => {
   });
 });
 
+describe('rangeOf', () => {
+  it('is that of every few pixels of a large picture, in whichever rows and columns they lie', () => {
+    const [width, height] = [2_001, 1_600];
+    const data = new Uint8Array(width * height).map((_, at) =>
+      at % 50 === 0 ? 20 : at % 2 === 0 ? 90 : 200,
+    );
+    expect(rangeOf({ width, height, data })).toEqual({ low: 20, high: 200 });
+  });
+});
+
 describe('middleRangeOf', () => {
   it('leaves out what is around the middle half', () => {
     const edge = [0, 0, 0, 0, 0, 0, 0, 255];

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Memory } from '../../../lib/qr/memory.ts';
 import type { Gray } from '../../../lib/qr/picture.ts';
-import { double as doubled, halve as halved, third as thirded } from '../../../lib/qr/scale.ts';
+import { double as doubled, halve as halved } from '../../../lib/qr/scale.ts';
 import { gray } from './pictures.ts';
 
 const memory = new Memory();
 const halve = (picture: Gray): Gray => halved(picture, memory, 'half');
-const third = (picture: Gray): Gray => thirded(picture, memory, 'quarter');
 const double = (picture: Gray): Gray => doubled(picture, memory, 'double');
 
 /** The picture within the margin of 16 pixels. */
@@ -16,15 +15,10 @@ function inner({ width, height, data }: Gray): number[][] {
   ]);
 }
 
-describe('halve, third and double', () => {
+describe('halve and double', () => {
   it('takes the mean of four, without the odd row and column', () => {
     const picture = gray([10, 20, 255], [30, 40, 255], [255, 255, 255]);
     expect(inner(halve(picture))).toEqual([[25]]);
-  });
-
-  it('takes the mean of nine, without the odd rows and columns', () => {
-    const row = [0, 30, 60, 255, 255];
-    expect(inner(third(gray(row, row, [90, 90, 90, 255, 255], [255, 255, 255, 255, 255])))).toEqual([[50]]);
   });
 
   it('goes smoothly from pixel to pixel', () => {
@@ -36,7 +30,6 @@ describe('halve, third and double', () => {
 
   it.each([
     ['halve', halve],
-    ['third', third],
     ['double', double],
   ])('%s leaves a white margin', (_, change) => {
     const { width, height, data } = change(gray([0, 0, 0], [0, 0, 0], [0, 0, 0]));
