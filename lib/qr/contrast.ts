@@ -5,6 +5,9 @@ import type { Box, Gray } from './picture.ts';
 /** From this many of 256 steps of brightness on, spreading them shows nothing new. */
 const wideFrom = 192;
 
+/** The edges of dots a few pixels wide are between dark and bright, too. */
+const mostBetween = 0.3;
+
 /** The brightness that the darkest and the brightest hundredth of the pixels begin at. */
 export interface Range {
   low: number;
@@ -43,6 +46,18 @@ function rangeWithin(parts: readonly Uint8Array[], step: number): Range {
     }
   }
   return { low: percentile(counts, total * 0.01), high: percentile(counts, total * 0.99) };
+}
+
+/** Whether most of a picture is about as dark or as bright as it gets: what was drawn is, and few photos are. */
+export function isTwoToned({ data }: Gray, { low, high }: Range): boolean {
+  const quarter = (high - low) / 4;
+  const [dark, bright] = [low + quarter, high - quarter];
+  let between = 0;
+  for (let at = 0; at < data.length; at++) {
+    const light = data[at] ?? 0;
+    if (light > dark && light < bright) between += 1;
+  }
+  return high > low && between < data.length * mostBetween;
 }
 
 /**

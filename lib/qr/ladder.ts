@@ -1,5 +1,5 @@
 import { blur } from './blur.ts';
-import { cutAt, middleRangeOf, type Range, rangeOf, stretch } from './contrast.ts';
+import { cutAt, isTwoToned, middleRangeOf, type Range, rangeOf, stretch } from './contrast.ts';
 import { liveliest } from './flatten.ts';
 import type { Memory, Use } from './memory.ts';
 import type { Gray, Pixels, Point } from './picture.ts';
@@ -17,7 +17,7 @@ export interface Rung {
 const smallUpTo = 3_000_000;
 
 /** Smaller ones are blurred at twice their size, too: there a dot is two pixels wide. */
-const tinyUpTo = 400_000;
+const tinyUpTo = 100_000;
 
 /** Where the brightness is cut, in shares of its range: below a reflection, and just below the ground. */
 const cuts = [0.6, 0.85];
@@ -42,7 +42,8 @@ export function isSmall({ width, height }: { width: number; height: number }): b
 /**
  * What to try with a picture that shows nothing as it is, each made only when it is asked for: its contrast stretched,
  * half and quarter size; where its colours are given double size, the contrast of its middle and its liveliest colour; its
- * brightness cut in two, denoised, and blurred, which closes the gaps between dots.
+ * brightness cut in two, denoised, and, where it was drawn rather than seen or is large, blurred, which closes the gaps
+ * between dots.
  */
 export function* rungs(ground: Gray, colours: Pixels | null, memory: Memory): Generator<Rung, void, void> {
   const { width, height } = ground;
@@ -69,10 +70,11 @@ export function* rungs(ground: Gray, colours: Pixels | null, memory: Memory): Ge
   if (colour !== null) {
     const lively = stretch(colour, rangeOf(colour), colour) ?? colour;
     yield as(lively);
-    yield* dotted(lively, memory, ['quarter', 'work']);
+    if (isTwoToned(lively, whole)) yield* dotted(lively, memory, ['quarter', 'work']);
   }
   yield* cutInTwo(ground, range, work);
   yield { ...as(ground), denoise: true };
+  if (!isTwoToned(ground, range)) return;
   const spread = stretch(ground, range, work) ?? ground;
   if (width * height < tinyUpTo) yield* blurred(double(spread, memory, 'double'), memory, fromDouble);
   yield* dotted(spread, memory, ['quarter', 'work']);

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutAt, drawnIn, middleRangeOf, rangeOf, stretch as spread } from '../../../lib/qr/contrast.ts';
+import {
+  cutAt,
+  drawnIn,
+  isTwoToned,
+  middleRangeOf,
+  rangeOf,
+  stretch as spread,
+} from '../../../lib/qr/contrast.ts';
 import type { Gray } from '../../../lib/qr/picture.ts';
 import { gray } from './pictures.ts';
 
@@ -38,6 +45,18 @@ describe('rangeOf', () => {
       at % 50 === 0 ? 20 : at % 2 === 0 ? 90 : 200,
     );
     expect(rangeOf({ width, height, data })).toEqual({ low: 20, high: 200 });
+  });
+});
+
+describe('isTwoToned', () => {
+  it.each([
+    ['black on white', [0, 255, 255, 0, 255, 255], true],
+    ['with some edges between', [0, 255, 128, 0, 255, 255], true],
+    ['of many shades', [0, 255, 128, 100, 255, 150], false],
+    ['of one', [9, 9, 9], false],
+  ])('of a picture %s', (_, row, expected) => {
+    const picture = gray(row);
+    expect(isTwoToned(picture, rangeOf(picture))).toBe(expected);
   });
 });
 

@@ -226,8 +226,8 @@ describe('decodePart', () => {
   });
 
   it.each([
-    [true, ['100', '82', '73', '232', '100 denoised', '232', '232', '100', '100']],
-    [false, ['100', '82', '73', '232', '232', '232', '100', '100']],
+    [true, ['100', '82', '73', '232', '100 denoised']],
+    [false, ['100', '82', '73', '232']],
   ])('asks for denoising where that does something: %s', async (denoises, seen) => {
     const engine = seeing(0, denoises);
     expect(await decode(picture, engine)).toEqual([]);
