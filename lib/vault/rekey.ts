@@ -2,13 +2,14 @@ import { AppError } from '../core/errors.ts';
 import type { SnapshotReason } from '../core/types.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import { tick } from './hybrid-clock.ts';
-import { codesGoneWith, indexId, matchOf, readIndex } from './index-record.ts';
+import { indexId, matchOf, readIndex } from './index-record.ts';
 import type { Done } from './log.ts';
 import { extendLog, logLength, relinked } from './log.ts';
 import { manifestId } from './manifest.ts';
 import type { Migration } from './migrations.ts';
 import { asItIs } from './migrations.ts';
 import { readAccount } from './records.ts';
+import { openContents } from './rekey-contents.ts';
 import type { IndexRecord, Manifest, SealedRow } from './schema.ts';
 import type { SealContext } from './sealed.ts';
 import { openRow, sealRow } from './sealed.ts';
@@ -16,7 +17,7 @@ import { damaged, nullWhereDamaged, readObject } from './shape.ts';
 import { openSnapshot, readKeptRow, sealSnapshot } from './snapshots.ts';
 import type { KeptRow, SealedRows, SealedSnapshots, StoredSnapshots } from './stored.ts';
 import type { View } from './view.ts';
-import { isPart, openIndex, openLog, openValue } from './view.ts';
+import { openLog } from './view.ts';
 
 interface World {
   /** ms since 1970. */
@@ -150,49 +151,6 @@ async function resealed(
   }
   const lost = snapshots.length + kept.length < old.snapshots.length + old.kept.length;
   return { snapshots, kept, lost };
-}
-
-/** All records by id, as they were sealed but for the change; those that are named from now on; and the list of these. */
-interface Contents {
-  kept: ReadonlyMap<string, unknown>;
-  named: Manifest['records'];
-  index: IndexRecord;
-}
-
-async function openContents(view: View, change: Migration, lost: Target['lost']): Promise<Contents> {
-  const index = await openIndex(view);
-  const deleted = lost === 'refused' ? deletedIn(index) : new Set<string>();
-  const mayGo = (id: string) => isPart(id) || deleted.has(id);
-  const kept = await openRecords(view, change, (id) => lost === 'named' || mayGo(id));
-  const isGone = (id: string) => deleted.has(id) && !kept.has(id);
-  const gone = new Set(index.accounts.map(({ id }) => id).filter(isGone));
-  const accounts = index.accounts.filter(({ id }) => !gone.has(id));
-  // As where a person deletes one that does not open: its backup codes belong to nobody then.
-  for (const id of codesGoneWith(index, gone)) kept.delete(id);
-  const named = view.manifest.records.filter(([id]) => kept.has(id) || !mayGo(id));
-  return { kept, named, index: { ...index, accounts } };
-}
-
-/** Accounts that were deleted, and the backup codes that are theirs alone. */
-function deletedIn(index: IndexRecord): ReadonlySet<string> {
-  const deleted = index.accounts.filter(({ deletedAt }) => deletedAt !== null);
-  const ids = new Set(deleted.map(({ id }) => id));
-  return new Set([...ids, ...codesGoneWith(index, ids)]);
-}
-
-/** Every record of the manifest by id, as it was sealed but for the change, without what does not open and need not. */
-async function openRecords(
-  view: View,
-  change: Migration,
-  maySpare: (id: string) => boolean,
-): Promise<Map<string, unknown>> {
-  const values = new Map<string, unknown>();
-  for (const [id] of view.manifest.records) {
-    const opening = openValue(view, id);
-    const value = await (maySpare(id) ? opening.catch(nullWhereDamaged) : opening);
-    if (value !== null) values.set(id, change.record(readObject(value)));
-  }
-  return values;
 }
 
 /** What the log says of what was left out. */
