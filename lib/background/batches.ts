@@ -1,10 +1,11 @@
 import { type MigrationPart, readMigrationUri } from '../core/migration-uri.ts';
+import { textPrint } from '../crypto/mac.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { BatchView, DraftSource, DraftView } from '../messaging/draft-views.ts';
 import type { Empty } from '../messaging/page-contract.ts';
 import type { Deps } from './deps.ts';
 import { type Batch, inDraftTurn, readWaiting, writeWaiting } from './draft-store.ts';
-import { listDrafts, type Proposal, printOf, proposeWith, textPrint } from './drafts.ts';
+import { listDrafts, type Proposal, printOf, proposeWith } from './drafts.ts';
 
 /**
  * Takes in one part of a batch: its accounts become drafts, its number is ticked off. The parts may come in any order,

@@ -4,7 +4,7 @@ import { lookalikeOf } from '../core/lookalike.ts';
 import { windowAt } from '../core/otp.ts';
 import { parseOtpauthUri, writeOtpauthUri } from '../core/otpauth-uri.ts';
 import type { Enrolment } from '../core/types.ts';
-import { toHex, utf8 } from '../crypto/bytes.ts';
+import { textPrint } from '../crypto/mac.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { CodePart, DraftView, KeepRequest } from '../messaging/draft-views.ts';
 import type { Empty } from '../messaging/page-contract.ts';
@@ -153,11 +153,6 @@ export async function dropDraft(deps: Deps, { id }: RequestOf<'draft.drop'>): Pr
     await forget(deps, waiting, [id], await marksOf(deps, waiting.drafts, [id]));
   });
   return {};
-}
-
-/** Tells one text from another, and gives nothing of it away that could be read. */
-export async function textPrint(text: string): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(text))));
 }
 
 /** What tells an account of a batch that was turned down, should its part be shown once more. */

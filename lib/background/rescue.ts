@@ -1,4 +1,5 @@
 import type { VaultStatus } from '../core/types.ts';
+import { textPrint } from '../crypto/mac.ts';
 import type { RequestOf } from '../messaging/contract.ts';
 import type { Empty } from '../messaging/page-contract.ts';
 import type { RescueAnswer, SealedVault, UndoPreview, UndoView } from '../messaging/vault-views.ts';
@@ -6,7 +7,6 @@ import type { UndoPlan } from '../vault/undo-plan.ts';
 import { noteLocked } from './activity.ts';
 import { forgetPast } from './another-vault.ts';
 import type { Deps } from './deps.ts';
-import { textPrint } from './drafts.ts';
 import { guess } from './guesses.ts';
 import { mayLeavePlain } from './policy.ts';
 import { refreshPages } from './tabs.ts';

@@ -64,7 +64,8 @@ export async function readWhole(
   ids: readonly string[],
 ): Promise<{ accounts: AccountRecord[]; damaged: string[] }> {
   const accounts = await vault.readSome(ids);
-  const damaged = ids.filter((id) => !accounts.some((one) => one.id === id));
+  const whole = new Set(accounts.map(({ id }) => id));
+  const damaged = ids.filter((id) => !whole.has(id));
   if (accounts.length === 0 && damaged.length > 0) throw new AppError('vault-damaged');
   return { accounts, damaged };
 }

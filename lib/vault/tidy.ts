@@ -30,12 +30,13 @@ interface Parts {
 export async function tidy(parts: Parts): Promise<void> {
   // First, so that a new second copy is made of rows that open.
   await orNothing(() => mendRows(parts));
+  const over = overLater(parts);
   await orNothing(async () => {
     const { accounts: entries } = await openIndex(await parts.access.view([indexId]));
-    await orNothing(() => purge(parts, entries));
-    await orNothing(() => forgetOldCodes(parts, entries));
+    await orNothing(() => purge(parts, over, entries));
+    await orNothing(() => forgetOldCodes(parts, over, entries));
   });
-  await orNothing(() => forgetSnapshots(parts));
+  await orNothing(() => forgetSnapshots(parts, over));
   await orNothing(() => mendMirror(parts));
 }
 
@@ -48,20 +49,29 @@ export async function orNothing(task: () => Promise<void>): Promise<void> {
   }
 }
 
+/** Tells of what times it is over what was kept since then. */
+type Over = () => Promise<(since: number) => boolean>;
+
 /**
- * Tells of what times it is over what was kept since then. Nothing is, where the log does not open: it is begun anew with the
- * next password.
+ * The log is opened once, and only where something may be over. Nothing is, where it does not open: it is begun anew with the next
+ * password.
  */
-async function overNow({ access, now }: Parts): Promise<(since: number) => boolean> {
-  const entries = await openLog(await access.view([], true)).catch(nullWhereDamaged);
-  return isOverBy(entries ?? [], now());
+function overLater({ access, now }: Parts): Over {
+  let known: ReturnType<Over> | null = null;
+  const learn = async () => {
+    const entries = await openLog(await access.view([], true)).catch(nullWhereDamaged);
+    return isOverBy(entries ?? [], now());
+  };
+  return () => {
+    known ??= learn();
+    return known;
+  };
 }
 
 /** Drops accounts that were deleted more than 30 days ago, with their backup codes. */
-async function purge(parts: Parts, entries: IndexEntry[]): Promise<void> {
-  const { change, now } = parts;
+async function purge({ change, now }: Parts, over: Over, entries: IndexEntry[]): Promise<void> {
   if (!entries.some(({ deletedAt }) => deletedAt !== null && mayBeOver(deletedAt, now()))) return;
-  const isOver = await overNow(parts);
+  const isOver = await over();
   const isOld = ({ deletedAt }: Pick<IndexEntry, 'deletedAt'>) => deletedAt !== null && isOver(deletedAt);
   const ids = entries.filter(isOld).map(({ id }) => id);
   if (ids.length === 0) return;
@@ -79,8 +89,11 @@ async function purge(parts: Parts, entries: IndexEntry[]): Promise<void> {
 }
 
 /** Drops sets of backup codes that were replaced more than 30 days ago. */
-async function forgetOldCodes(parts: Parts, entries: readonly IndexEntry[]): Promise<void> {
-  const { change, now } = parts;
+async function forgetOldCodes(
+  { change, now }: Parts,
+  over: Over,
+  entries: readonly IndexEntry[],
+): Promise<void> {
   const ids = entries.flatMap(({ deletedAt, backupCodes }) =>
     deletedAt === null && backupCodes !== undefined ? [backupCodes] : [],
   );
@@ -88,15 +101,14 @@ async function forgetOldCodes(parts: Parts, entries: readonly IndexEntry[]): Pro
   await change(ids, async ({ codes }) => {
     const all = [...codes.values()];
     const mayBe = all.filter((one) => withoutOldSets(one, (at) => mayBeOver(at, now()), now()) !== null);
-    const isOver = mayBe.length > 0 ? await overNow(parts) : () => false;
+    const isOver = mayBe.length > 0 ? await over() : () => false;
     const put = mayBe.map((one) => withoutOldSets(one, isOver, now())).filter((one) => one !== null);
     return { answer: undefined, change: put.length > 0 ? { put, drop: [], done: [] } : null };
   });
 }
 
 /** Drops snapshots that are too old, and those that open for nobody, of which the log tells. */
-async function forgetSnapshots(parts: Parts): Promise<void> {
-  const { db, access, change, now } = parts;
+async function forgetSnapshots({ db, access, change, now }: Parts, over: Over): Promise<void> {
   const { snapshots } = await db.readSnapshots(false);
   if (snapshots.length === 0) return;
   const { vault } = await access.view([]);
@@ -105,7 +117,7 @@ async function forgetSnapshots(parts: Parts): Promise<void> {
     snapshots.map(async (stored) => ({ revision: revisionOf(stored), snapshot: await open(stored) })),
   );
   const mayBe = known.some(({ snapshot }) => snapshot && mayBeOver(snapshot.at, now()));
-  const isOver = mayBe ? await overNow(parts) : () => false;
+  const isOver = mayBe ? await over() : () => false;
   const revisions: number[] = [];
   const done: Done[] = [];
   let newest = 0;
