@@ -14,6 +14,7 @@ import {
   removeAll,
 } from './db-writes.ts';
 import type { Header, SealedRow } from './schema.ts';
+import { saysFull } from './store-errors.ts';
 import type {
   From,
   KeptRow,
@@ -117,9 +118,9 @@ export function openDatabase(
     }
   }
 
-  /** Chromium has no name for a full disk, and where it can open nothing no word either. */
+  /** Of a full disk Chromium says `IO error: …/000003.log: FILE_ERROR_NO_SPACE`, and where it can open nothing not a word. */
   async function isFullNow(error: unknown): Promise<boolean> {
-    return isFull(error) || (await room().catch(() => leastRoom)) < leastRoom;
+    return saysFull(error) || (await room().catch(() => leastRoom)) < leastRoom;
   }
 
   /** Whatever the database throws becomes one of two words: they ask different things of the person. */
@@ -190,7 +191,7 @@ async function inOneTransaction<T>(db: Connection, work: (tx: Writing) => Promis
     },
   );
   const reason = await ending;
-  if ('failure' in outcome) throw isFull(reason) ? reason : outcome.failure;
+  if ('failure' in outcome) throw saysFull(reason) ? reason : outcome.failure;
   if (reason !== null) throw reason;
   return outcome.answer;
 }
@@ -201,13 +202,6 @@ function abort(tx: Writing): void {
   } catch {
     // It has ended by itself already.
   }
-}
-
-/** Of what Chromium says of its files: `IO error: …/000003.log: FILE_ERROR_NO_SPACE`. */
-function isFull(error: unknown): boolean {
-  return (
-    nameOf(error) === 'QuotaExceededError' || /NO_SPACE/.test(error instanceof Error ? error.message : '')
-  );
 }
 
 function nameOf(error: unknown): string {

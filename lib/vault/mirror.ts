@@ -8,6 +8,7 @@ import type { Facts, Keyed } from './mirror-journal.ts';
 import { openJournal } from './mirror-journal.ts';
 import { floorOf, headName, nextName, readWitness, witnessName } from './mirror-layout.ts';
 import type { SealedRow } from './schema.ts';
+import { saysFull } from './store-errors.ts';
 import type { From, SealedChange, StoredRows } from './stored.ts';
 import type { Floor } from './witness.ts';
 
@@ -85,7 +86,7 @@ export function openMirror({ area, readAll, now, random }: MirrorWorld): Mirror 
     try {
       if ((await task()) !== false) failure = null;
     } catch (error) {
-      failure = { code: isFull(error) ? 'storage-full' : 'storage-broken', at: now() };
+      failure = { code: saysFull(error) ? 'storage-full' : 'storage-broken', at: now() };
     }
   }
 
@@ -174,9 +175,4 @@ async function saidBroken<T>(task: Promise<T>): Promise<T> {
   } catch (error) {
     throw new AppError('storage-broken', { cause: error });
   }
-}
-
-/** Browsers have no name for it, only words. */
-function isFull(error: unknown): boolean {
-  return error instanceof Error && /quota|space|full/i.test(`${error.name} ${error.message}`);
 }

@@ -1,4 +1,4 @@
-import { AppError, codeOf } from '../core/errors.ts';
+import { AppError } from '../core/errors.ts';
 import type { RandomBytes } from '../crypto/bytes.ts';
 import type { KdfCost } from '../crypto/kdf.ts';
 import type { Access } from './access.ts';
@@ -12,6 +12,7 @@ import { readHeader, requireHeader, slotsOf } from './header.ts';
 import { indexId, listed } from './index-record.ts';
 import type { BackupFacts, BackupsRecord } from './schema.ts';
 import { damaged } from './shape.ts';
+import { isOfStore } from './store-errors.ts';
 import type { View } from './view.ts';
 import { openBackups, openIndex } from './view.ts';
 import { contentsOf } from './view-contents.ts';
@@ -140,8 +141,7 @@ export function openVaultBackups(parts: Parts): VaultBackups {
 /** Notes what is done already: that it cannot be noted takes nothing from it. */
 async function whereItFits(note: () => Promise<void>): Promise<void> {
   await note().catch((error: unknown) => {
-    const code = codeOf(error);
-    if (code !== 'storage-full' && code !== 'storage-broken') throw error;
+    if (!isOfStore(error)) throw error;
   });
 }
 

@@ -1,4 +1,4 @@
-import { AppError, codeOf } from '../core/errors.ts';
+import { AppError } from '../core/errors.ts';
 import type { Secret } from '../crypto/slots.ts';
 import type { Access } from './access.ts';
 import type { VaultDatabase } from './db.ts';
@@ -8,6 +8,7 @@ import { packCopy, type VaultCopy } from './mirror-copy.ts';
 import { opensAlone, writeSealedVault } from './sealed-vault.ts';
 import type { Session } from './session.ts';
 import { nullWhereDamaged } from './shape.ts';
+import { isOfStore } from './store-errors.ts';
 import type { StoredRows } from './stored.ts';
 import type { View } from './view.ts';
 import { headerOf, openCopy, wholenessOf } from './whole-copy.ts';
@@ -53,8 +54,7 @@ export function openRescue({ db, mirror, access, session, inTurn }: Parts): Vaul
   /** Null where the database cannot be read. */
   function readOrNull(): Promise<StoredRows | null> {
     return db.read('all', true).catch((error: unknown) => {
-      const code = codeOf(error);
-      if (code !== 'storage-broken' && code !== 'storage-full') throw error;
+      if (!isOfStore(error)) throw error;
       return null;
     });
   }
