@@ -121,8 +121,11 @@ function useSpokenLanguage(): string {
     void useLanguage(wanted).then(() => setSpoken(language()));
   }, [wanted]);
   useLayoutEffect(() => {
-    document.documentElement.lang = languageTag(spoken);
-    document.documentElement.dir = direction();
+    const { documentElement: root } = document;
+    const [lang, dir] = [languageTag(spoken), direction()];
+    // Named anew, even as it was, either has the browser find the style of everything once more.
+    if (root.lang !== lang) root.lang = lang;
+    if (root.dir !== dir) root.dir = dir;
     // A new language draws everything anew: the focus goes back to where it was.
     if (focused.current) document.getElementById(focused.current)?.focus();
   }, [spoken]);

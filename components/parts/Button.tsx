@@ -41,7 +41,8 @@ export function Button(props: ButtonProps) {
 }
 
 interface IconButtonProps {
-  icon: IconName;
+  /** The dots of `more` are drawn by its style: every row of a list has them. */
+  icon: IconName | 'more';
   label: string;
   onClick: () => void;
   tabIndex?: number;
@@ -59,6 +60,7 @@ export function IconButton({ icon, label, onClick, tabIndex, pressed, stop, ref 
       ref={ref ?? null}
       type="button"
       class="icon-button"
+      data-icon={icon === 'more' ? icon : undefined}
       aria-label={label}
       title={label}
       aria-pressed={pressed}
@@ -66,7 +68,7 @@ export function IconButton({ icon, label, onClick, tabIndex, pressed, stop, ref 
       tabIndex={tabIndex ?? 0}
       onClick={onClick}
     >
-      <Icon name={icon} />
+      {icon !== 'more' && <Icon name={icon} />}
     </button>
   );
 }

@@ -16,21 +16,37 @@ interface DigitsProps {
 export function Digits({ code, length, ending = false, next = null, size = 'row' }: DigitsProps) {
   const shown = code ?? '•'.repeat(length);
   return (
-    <span class="digits" data-size={size} data-ending={ending} data-empty={code === null} dir="ltr">
+    <span
+      class="digits"
+      data-size={size}
+      data-places={size === 'large' ? shown.length : undefined}
+      data-ending={ending}
+      data-empty={code === null}
+      dir="ltr"
+    >
       <span class="digits-groups" aria-hidden="true">
-        {groupsOf(shown).map((group, index) => (
-          <span key={index}>{group}</span>
-        ))}
+        <Groups of={shown} />
       </span>
       {next !== null && (
         <span class="digits-next" aria-hidden="true">
-          {groupsOf(next).map((group, index) => (
-            <span key={index}>{group}</span>
-          ))}
+          <Groups of={next} />
         </span>
       )}
       {code !== null && <span class="unseen">{[...code].join(' ')}</span>}
     </span>
+  );
+}
+
+/** The first group needs no element of its own. */
+function Groups({ of: code }: { of: string }) {
+  const [first, ...rest] = groupsOf(code);
+  return (
+    <>
+      {first}
+      {rest.map((group, index) => (
+        <span key={index}>{group}</span>
+      ))}
+    </>
   );
 }
 

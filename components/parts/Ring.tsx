@@ -6,23 +6,20 @@ interface RingProps {
   children?: string;
 }
 
-/** The countdown of a code. It moves once a second; what it says is also said by the colour of the code. */
+/**
+ * The countdown of a code. It moves once a second; what it says is also said by the colour of the code. One element, drawn by
+ * its style: every row of the list has one.
+ */
 export function Ring({ part, ending, children }: RingProps) {
+  const gone = `${Math.round(100 - part * 100)}%`;
+  const ring = <span class="ring" data-ending={ending} style={{ '--gone': gone }} aria-hidden="true" />;
+  if (!children) return ring;
   return (
-    <span class="ring" data-ending={ending} aria-hidden="true">
-      <svg viewBox="0 0 24 24" aria-hidden="true">
-        <circle class="ring-track" cx="12" cy="12" r="9.5" />
-        <circle
-          class="ring-left"
-          cx="12"
-          cy="12"
-          r="9.5"
-          pathLength="100"
-          stroke-dasharray="100 100"
-          stroke-dashoffset={Math.round(100 - part * 100)}
-        />
-      </svg>
-      {children && <span class="ring-number">{children}</span>}
+    <span class="ring-counted" aria-hidden="true">
+      {ring}
+      <span class="ring-number" data-ending={ending}>
+        {children}
+      </span>
     </span>
   );
 }

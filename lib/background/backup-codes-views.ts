@@ -47,7 +47,8 @@ export async function codesInTab(deps: Deps, { tabId }: RequestOf<'codes.tab'>):
   const tab = await meantTab(deps, tabId);
   if (tab) await whenRead(deps, tab.id);
   const prompt = tab && (await seenPrompt(deps.session, tab.id));
-  const open = (await deps.vault.status()).state === 'unlocked';
+  // Where there is none, the vault need not be asked: it has the popup's list to read.
+  const open = prompt !== null && (await deps.vault.status()).state === 'unlocked';
   if (!prompt || !open) return { listed: 0, offered: [], afterLogin: null };
   const offered = (await offeredCodes(deps, prompt)).map(({ account, set: { marks, codes } }) => ({
     id: account.id,
