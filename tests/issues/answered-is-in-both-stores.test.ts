@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Vault } from '../../lib/vault/vault.ts';
 import { openVault } from '../../lib/vault/vault.ts';
-import { enrolment, hotp, makeVault, password, restore } from '../unit/vault/world.ts';
+import { restore } from '../unit/vault/rows.ts';
+import { enrolment, hotp, makeVault, password } from '../unit/vault/world.ts';
 
 // Chromium was seen to throw the extension's database away at the start after it was killed. The second copy followed up to
 // two seconds after the answer, so that what was changed in that time was lost with the database.

@@ -1,18 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PageCaller } from '../../lib/messaging/caller.ts';
-import type { PromptSeen } from '../../lib/messaging/page-contract.ts';
-import { enrolmentUri, extension, helpkit, loginPrompt, testWorld } from '../unit/background/world.ts';
-
-const listOf = (nonce: string): PromptSeen => ({
-  ...loginPrompt,
-  nonce,
-  kind: 'backup-list',
-  waitsFor: null,
-  fields: 0,
-  path: '/security/backup-codes',
-  listed: 10,
-});
-const codesOf = (sign: string) => Array.from({ length: 10 }, (_, at) => `${sign}${at}2-CD34-EF56-GH7${at}`);
+import { enrolmentUri, extension, helpkit, testWorld } from '../unit/background/world.ts';
+import { listedCodes, listPage } from './list-page.ts';
 
 // A site shows its codes once. Who took those of one, closed the popup without an answer and took those of the next, lost the
 // first ones without a word.
@@ -32,8 +21,8 @@ it('the codes of a site wait behind those of the next one', async () => {
   for (const { origin } of [helpkit, other]) await deps.vault.bind(id, { origin, source: 'enrolled', at: 0 });
 
   const take = async (caller: PageCaller, nonce: string, sign: string) => {
-    await handlers['prompt.seen'](listOf(nonce), caller);
-    page['page.codes'] = () => ({ codes: codesOf(sign) });
+    await handlers['prompt.seen'](listPage(nonce), caller);
+    page['page.codes'] = () => ({ codes: listedCodes(sign) });
     await handlers['codes.wanted']({ nonce }, caller);
   };
   const waiting = async () => (await handlers['opening.read']({}, extension)).waitingCodes;

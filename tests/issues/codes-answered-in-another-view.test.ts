@@ -1,18 +1,7 @@
 import { expect, it } from 'vitest';
-import type { PromptSeen } from '../../lib/messaging/page-contract.ts';
-import { extension, helpkit, loginPrompt, testWorld } from '../unit/background/world.ts';
+import { extension, helpkit, testWorld } from '../unit/background/world.ts';
 import { keepTotp } from './kept.ts';
-
-const listed: PromptSeen = {
-  ...loginPrompt,
-  nonce: 'list',
-  kind: 'backup-list',
-  waitsFor: null,
-  fields: 0,
-  path: '/security/backup-codes',
-  listed: 10,
-};
-const codesOf = (sign: string) => Array.from({ length: 10 }, (_, at) => `${sign}${at}2-CD34-EF56-GH7${at}`);
+import { listedCodes, listPage } from './list-page.ts';
 
 /** The panel shows codes that a page listed; in the page in a tab others are given for another account, and shown there. */
 async function twoViews() {
@@ -22,12 +11,12 @@ async function twoViews() {
   await keepTotp(world, 'one', 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP');
   await keepTotp(world, 'other', 'ORSXG5BRGIZTINJWG44DSMBRGIZTINJW');
   const [one = '', other = ''] = (await deps.vault.list()).map(({ id }) => id);
-  await handlers['prompt.seen'](listed, helpkit);
-  page['page.codes'] = () => ({ codes: codesOf('AB') });
+  await handlers['prompt.seen'](listPage('list'), helpkit);
+  page['page.codes'] = () => ({ codes: listedCodes('AB') });
   await handlers['codes.wanted']({ nonce: 'list' }, helpkit);
   const waits = async () => (await handlers['opening.read']({}, extension)).waitingCodes?.id ?? '';
   const inPanel = await waits();
-  const text = codesOf('XY').join('\n');
+  const text = listedCodes('XY').join('\n');
   const { id: inTab } = await handlers['codes.given']({ id: other, text, source: 'pasted' }, extension);
   const kept = async (id: string) => (await deps.vault.backupCodes(id))?.sets[0]?.codes ?? null;
   return { handlers, one, other, inPanel, inTab, waits, kept };
@@ -38,8 +27,8 @@ it('a yes keeps the codes that its view shows, not those that another view took 
   const { handlers, one, other, inPanel, inTab, kept } = await twoViews();
   await handlers['codes.keep']({ id: one, waiting: inPanel, passphrase: null }, extension);
   await handlers['codes.keep']({ id: other, waiting: inTab, passphrase: null }, extension);
-  expect(await kept(one)).toEqual(codesOf('AB'));
-  expect(await kept(other)).toEqual(codesOf('XY'));
+  expect(await kept(one)).toEqual(listedCodes('AB'));
+  expect(await kept(other)).toEqual(listedCodes('XY'));
 });
 
 it('and a no forgets those, and no others', async () => {
@@ -51,5 +40,5 @@ it('and a no forgets those, and no others', async () => {
     handlers['codes.keep']({ id: other, waiting: inPanel, passphrase: null }, extension),
   ).rejects.toMatchObject({ code: 'draft-unknown' });
   await handlers['codes.keep']({ id: other, waiting: inTab, passphrase: null }, extension);
-  expect(await kept(other)).toEqual(codesOf('XY'));
+  expect(await kept(other)).toEqual(listedCodes('XY'));
 });

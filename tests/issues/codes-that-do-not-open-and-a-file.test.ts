@@ -1,14 +1,12 @@
 import { expect, it } from 'vitest';
 import type { Vault } from '../../lib/vault/vault.ts';
+import { tear } from '../unit/vault/rows.ts';
 import {
   codeIs,
-  dump,
   enrolment,
   makeVault,
   noValues,
   password,
-  restore,
-  rowOf,
   settled,
   type TestWorld,
 } from '../unit/vault/world.ts';
@@ -31,23 +29,13 @@ async function fileOf(vault: Vault): Promise<string> {
   return made.text;
 }
 
-/** One record of the database opens no more. */
-async function tear({ databaseName }: TestWorld, id: string): Promise<void> {
-  const rows = await dump(databaseName);
-  const torn = { ...rowOf(rows, 'records', id), ciphertext: new Uint8Array(64) };
-  await restore(databaseName, {
-    ...rows,
-    records: [...rows.records.filter(([one]) => one !== id), [id, torn]],
-  });
-}
-
 const codesIn = async (vault: Vault, id: string) =>
   (await vault.backupCodes(id))?.sets.map((set) => set.codes);
 
 it('backup codes that open in no copy come back by a file, and the password can be changed after it', async () => {
   const { world, vault, id, codesId } = await filled({ area: noValues() });
   const file = await fileOf(vault);
-  await tear(world, codesId);
+  await tear(world.databaseName, codesId);
   await vault.restoreBackup(file, password, new Map());
   expect(await codesIn(vault, id)).toEqual([['abcd-1234']]);
   expect((await vault.survey()).damage).toEqual({ accounts: [], parts: [] });
@@ -57,7 +45,7 @@ it('backup codes that open in no copy come back by a file, and the password can 
 
 it('a file without them leaves them named, and as lost as they were', async () => {
   const { world, vault, id, codesId, bare } = await filled({ area: noValues() });
-  await tear(world, codesId);
+  await tear(world.databaseName, codesId);
   await vault.restoreBackup(bare, password, new Map());
   expect((await vault.read(id)).backupCodes).toBe(codesId);
   expect((await vault.survey()).damage).toEqual({ accounts: [], parts: ['backup-codes'] });
@@ -67,7 +55,7 @@ it('no file takes the place of those that the second copy has and cannot give at
   const { world, vault, id, codesId, bare } = await filled();
   const file = await fileOf(vault);
   await settled(world);
-  await tear(world, codesId);
+  await tear(world.databaseName, codesId);
   const { get } = world.area;
   world.area.get = (names) => (names === null ? Promise.reject(new Error('not now')) : get(names));
   await vault.restoreBackup(bare, password, new Map());
@@ -79,7 +67,7 @@ it('no file takes the place of those that the second copy has and cannot give at
 
 it('an account that comes back by an older file has the codes that were kept since', async () => {
   const { world, vault, id, bare } = await filled({ area: noValues() });
-  await tear(world, id);
+  await tear(world.databaseName, id);
   await vault.restoreBackup(bare, password, new Map());
   expect(await codesIn(vault, id)).toEqual([['abcd-1234']]);
 });

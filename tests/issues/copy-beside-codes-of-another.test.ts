@@ -2,16 +2,8 @@ import { expect, it } from 'vitest';
 import { newAccount } from '../../lib/vault/accounts.ts';
 import { codesGoneWith, entryOf } from '../../lib/vault/index-record.ts';
 import { openVault } from '../../lib/vault/vault.ts';
-import {
-  dump,
-  enrolment,
-  makeVault,
-  makeWorld,
-  passDays,
-  password,
-  restore,
-  start,
-} from '../unit/vault/world.ts';
+import { dump, restore } from '../unit/vault/rows.ts';
+import { enrolment, makeVault, makeWorld, passDays, password, start } from '../unit/vault/world.ts';
 
 const codes = ['AB12-CD34', 'EF56-GH78'];
 

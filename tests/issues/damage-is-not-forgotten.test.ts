@@ -1,14 +1,13 @@
 import { expect, it, vi } from 'vitest';
 import type { SealedRow } from '../../lib/vault/schema.ts';
+import { dump, restore } from '../unit/vault/rows.ts';
 import {
   codeIs,
-  dump,
   enrolment,
   makeVault,
   noValues,
   passDays,
   password,
-  restore,
   settled,
   type TestWorld,
 } from '../unit/vault/world.ts';

@@ -1,16 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { openVault } from '../../lib/vault/vault.ts';
-import {
-  codeIs,
-  dieAtPut,
-  dump,
-  enrolment,
-  makeVault,
-  makeWorld,
-  password,
-  restore,
-  settled,
-} from '../unit/vault/world.ts';
+import { dieAtPut, dump, restore } from '../unit/vault/rows.ts';
+import { codeIs, enrolment, makeVault, makeWorld, password, settled } from '../unit/vault/world.ts';
 
 async function fileOfAnother(): Promise<string> {
   const { vault } = await makeVault();

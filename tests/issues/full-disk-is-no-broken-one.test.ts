@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { openVault } from '../../lib/vault/vault.ts';
-import { codeIs, dump, enrolment, makeVault, password } from '../unit/vault/world.ts';
+import { dump } from '../unit/vault/rows.ts';
+import { codeIs, enrolment, makeVault, password } from '../unit/vault/world.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { codeIs, dump, enrolment, makeVault, restore } from '../unit/vault/world.ts';
+import { dump, restore } from '../unit/vault/rows.ts';
+import { codeIs, enrolment, makeVault } from '../unit/vault/world.ts';
 
 it('a row kept for one snapshot that is no row any more keeps nobody from going back to another', async () => {
   const { world, vault } = await makeVault();

@@ -1,16 +1,14 @@
 import { expect, it } from 'vitest';
 import type { Migration } from '../../lib/vault/migrations.ts';
 import { openVault } from '../../lib/vault/vault.ts';
+import { bytesOf, dump, restore } from '../unit/vault/rows.ts';
 import {
-  bytesOf,
   codeIs,
-  dump,
   enrolment,
   makeValues,
   makeVault,
   noValues,
   password,
-  restore,
   settled,
 } from '../unit/vault/world.ts';
 

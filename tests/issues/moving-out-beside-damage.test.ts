@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import type { SealedRow } from '../../lib/vault/schema.ts';
 import { extension, testWorld } from '../unit/background/world.ts';
-import { dump, restore } from '../unit/vault/world.ts';
+import { tear } from '../unit/vault/rows.ts';
 import { keepTotp } from './kept.ts';
 
 const password = 'correct horse battery staple';
@@ -14,12 +13,7 @@ async function harmed() {
   await keepTotp(world, 'whole', 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP');
   await keepTotp(world, 'lost', 'ORSXG5BRGIZTINJWG44DSMBRGIZTINJW');
   const [whole = '', lost = ''] = (await deps.vault.list()).map(({ id }) => id);
-  const rows = await dump(databaseName);
-  const records = rows.records.map(([id, row]): [IDBValidKey, unknown] => [
-    id,
-    id === lost ? { ...(row as SealedRow), ciphertext: new Uint8Array(300) } : row,
-  ]);
-  await restore(databaseName, { ...rows, records });
+  await tear(databaseName, lost);
   area.kept.clear();
   return { handlers, deps, whole, lost };
 }

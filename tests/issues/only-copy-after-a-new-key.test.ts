@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { openVault } from '../../lib/vault/vault.ts';
-import { enrolment, makeVault, makeWorld, minute, password, restore, settled } from '../unit/vault/world.ts';
+import { restore } from '../unit/vault/rows.ts';
+import { enrolment, makeVault, makeWorld, minute, password, settled } from '../unit/vault/world.ts';
 
 const other = 'another password of tests';
 

@@ -1,14 +1,12 @@
 import { expect, it } from 'vitest';
 import type { Vault } from '../../lib/vault/vault.ts';
+import { dump, tear } from '../unit/vault/rows.ts';
 import {
   codeIs,
-  dump,
   enrolment,
   makeVault,
   noValues,
   password,
-  restore,
-  rowOf,
   settled,
   type TestWorld,
 } from '../unit/vault/world.ts';
@@ -27,17 +25,6 @@ async function filled(changes: Partial<TestWorld> = {}) {
   return { world, vault, id, codesId };
 }
 
-/** Records of the database that open no more. */
-async function tear({ databaseName }: TestWorld, ...ids: string[]): Promise<void> {
-  const rows = await dump(databaseName);
-  const torn = ids.map((id): [string, unknown] => [
-    id,
-    { ...rowOf(rows, 'records', id), ciphertext: new Uint8Array(64) },
-  ]);
-  const left = rows.records.filter(([id]) => !ids.includes(String(id)));
-  await restore(databaseName, { ...rows, records: [...left, ...torn] });
-}
-
 async function passwordChanges(vault: Vault): Promise<void> {
   expect(await vault.changeWays(password, { password: other })).toBe('changed');
   await vault.lock('manual');
@@ -51,7 +38,7 @@ async function passwordChanges(vault: Vault): Promise<void> {
 
 it('a deleted account that opens in no copy keeps nobody from another password', async () => {
   const { world, vault, id, codesId } = await filled({ area: noValues() });
-  await tear(world, id);
+  await tear(world.databaseName, id);
   await passwordChanges(vault);
   await expect(vault.restore(id)).rejects.toEqual(codeIs('account-unknown'));
   expect((await dump(world.databaseName)).records.map(([one]) => one)).not.toContain(codesId);
@@ -59,7 +46,7 @@ it('a deleted account that opens in no copy keeps nobody from another password',
 
 it('nor do its backup codes; it comes back without them', async () => {
   const { world, vault, id, codesId } = await filled({ area: noValues() });
-  await tear(world, codesId);
+  await tear(world.databaseName, codesId);
   await passwordChanges(vault);
   await vault.restore(id);
   expect(await vault.backupCodes(id)).toBeNull();
@@ -70,7 +57,7 @@ it('nor do its backup codes; it comes back without them', async () => {
 it('nothing is left out that the second copy has: neither where it can be read nor where it cannot', async () => {
   const { world, vault, id, codesId } = await filled();
   await settled(world);
-  await tear(world, id, codesId);
+  await tear(world.databaseName, id, codesId);
   const { get } = world.area;
   world.area.get = (names) => (names === null ? Promise.reject(new Error('not now')) : get(names));
   await expect(vault.changeWays(password, { password: other })).rejects.toEqual(codeIs('storage-broken'));

@@ -1,16 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import type { Header, SealedRow } from '../../lib/vault/schema.ts';
 import { openVault } from '../../lib/vault/vault.ts';
-import {
-  dump,
-  enrolment,
-  makeVault,
-  password,
-  restore,
-  rowOf,
-  settled,
-  type TestWorld,
-} from '../unit/vault/world.ts';
+import { dump, restore, rowOf } from '../unit/vault/rows.ts';
+import { enrolment, makeVault, password, settled, type TestWorld } from '../unit/vault/world.ts';
 
 // Where both stores were damaged, each in another place, one was put in the place of the other as a whole: rows that had
 // been whole there were lost, though every single row of the vault lay whole in one store or the other.

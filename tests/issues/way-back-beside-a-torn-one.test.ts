@@ -1,15 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Vault } from '../../lib/vault/vault.ts';
-import {
-  day,
-  dump,
-  enrolment,
-  makeVault,
-  passDays,
-  password,
-  restore,
-  type TestWorld,
-} from '../unit/vault/world.ts';
+import { dump, restore } from '../unit/vault/rows.ts';
+import { day, enrolment, makeVault, passDays, password, type TestWorld } from '../unit/vault/world.ts';
 
 const issuers = async (vault: Vault) => (await vault.list()).map(({ issuer }) => issuer).sort();
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { dump, enrolment, makeVault, noValues, password, restore, rowOf } from '../unit/vault/world.ts';
+import { tear } from '../unit/vault/rows.ts';
+import { enrolment, makeVault, noValues, password } from '../unit/vault/world.ts';
 
 const other = 'another password of tests';
 const site = 'https://a.example';
@@ -14,11 +15,7 @@ it.each(['sites', 'a deleted account'])(
     await vault.remove(gone.id);
     await vault.addMany([0, 1].map(() => ({ enrolment: enrolment({ secret: 'NBSWY3DP' }), origins: [] })));
     await vault.edit(kept.id, { issuer: 'Changed' });
-    const rows = await dump(world.databaseName);
-    const torn = what === 'sites' ? 'sites' : gone.id;
-    const spoilt = { ...rowOf(rows, 'records', torn), ciphertext: new Uint8Array(64) };
-    const left = rows.records.filter(([id]) => id !== torn);
-    await restore(world.databaseName, { ...rows, records: [...left, [torn, spoilt]] });
+    await tear(world.databaseName, what === 'sites' ? 'sites' : gone.id);
     await vault.changeWays(password, { password: other });
     const [, added] = await vault.snapshots();
     await vault.edit(kept.id, { issuer: 'Changed once more' });

@@ -1,8 +1,9 @@
 import type { Enrolment } from '../../lib/core/types.ts';
 import type { AccountRecord, AccountSummary, LogEntry } from '../../lib/vault/schema.ts';
 import { openVault } from '../../lib/vault/vault.ts';
-import type { Dump } from '../unit/vault/world.ts';
-import { dump, makeWorld, minute } from '../unit/vault/world.ts';
+import type { Dump } from '../unit/vault/rows.ts';
+import { dump } from '../unit/vault/rows.ts';
+import { makeWorld, minute } from '../unit/vault/world.ts';
 
 /**
  * A vault as a release of its schema left it on the disk, with its password and what must be found in it. One is made for

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { ImportedEntry } from '../../../lib/core/imported.ts';
 import { extension, testWorld } from '../background/world.ts';
-import { bytesOf, dieAtPut, dump } from '../vault/world.ts';
+import { bytesOf, dieAtPut, dump } from '../vault/rows.ts';
 
 /** Imports that were cut off in the midst of their writes, and what came of them. */
 export interface HalfImports {

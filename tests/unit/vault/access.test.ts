@@ -4,19 +4,8 @@ import { openDatabase } from '../../../lib/vault/db.ts';
 import type { Migration } from '../../../lib/vault/migrations.ts';
 import { openSession } from '../../../lib/vault/session.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
-import {
-  bytesOf,
-  codeIs,
-  dump,
-  enrolment,
-  makeArea,
-  makeVault,
-  makeWorld,
-  noValues,
-  password,
-  restore,
-  rowOf,
-} from './world.ts';
+import { bytesOf, dump, restore, rowOf } from './rows.ts';
+import { codeIs, enrolment, makeArea, makeVault, makeWorld, noValues, password } from './world.ts';
 
 /** A vault with one account whose owner said that none opens by itself. */
 async function strictVault(secret: string | null) {

@@ -5,17 +5,15 @@ import type { BackupCodeSet } from '../../../lib/vault/schema.ts';
 import type { Vault } from '../../../lib/vault/vault.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
 import { openHkvault } from '../../second-reader/open-hkvault.mjs';
+import { bytesOf, dump, rowOf } from './rows.ts';
 import {
-  bytesOf,
   codeIs,
   day,
-  dump,
   enrolment,
   makeVault,
   makeWorld,
   passDays,
   password,
-  rowOf,
   start,
   type TestWorld,
 } from './world.ts';

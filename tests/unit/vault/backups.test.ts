@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Take } from '../../../lib/vault/restore-plan.ts';
 import type { Vault } from '../../../lib/vault/vault.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
+import { dump } from './rows.ts';
 import {
   codeIs,
   day,
-  dump,
   enrolment,
   hotp,
   makeVault,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openVault } from '../../../lib/vault/vault.ts';
-import { bytesOf, dump, enrolment, hotp, makeVault, makeWorld, password, start } from './world.ts';
+import { bytesOf, dump } from './rows.ts';
+import { enrolment, hotp, makeVault, makeWorld, password, start } from './world.ts';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 

@@ -6,29 +6,13 @@ import type { VaultDatabase } from '../../../lib/vault/db.ts';
 import { makeIndexMemory } from '../../../lib/vault/index-memory.ts';
 import { readLog } from '../../../lib/vault/log.ts';
 import { makeManifestReader } from '../../../lib/vault/manifest.ts';
-import type {
-  BackupCodesRecord,
-  BackupsRecord,
-  SitesRecord,
-  StoredRecord,
-} from '../../../lib/vault/schema.ts';
+import type { BackupsRecord, StoredRecord } from '../../../lib/vault/schema.ts';
 import type { SealedChange } from '../../../lib/vault/stored.ts';
 import type { View } from '../../../lib/vault/view.ts';
-import { emptySpare, random, viewOf } from './view-world.ts';
+import { codes, emptySpare, one, random, sites, stamp, tear, uses, viewOf } from './view-world.ts';
 import { codeIs, enrolment, start } from './world.ts';
 
-const stamp = { clock: { at: 1, counter: 0, device: 'd' }, now: 1, epoch: 1 };
-const one = newAccount('one', enrolment(), [], 'a', stamp);
-const codes: BackupCodesRecord = {
-  kind: 'backup-codes',
-  id: 'codes',
-  account: 'one',
-  sets: [],
-  changedAt: 1,
-};
-const sites: SitesRecord = { kind: 'sites', id: 'sites', sites: [] };
 const backups: BackupsRecord = { kind: 'backups', id: 'backups', made: null, checked: null };
-const uses: StoredRecord = { kind: 'ledger', id: 'uses', value: { accounts: [] } };
 const all = [one, codes, sites, backups, uses];
 
 /** One way to write, over a database that takes what it is asked; `told` is what happened, in its order. */
@@ -52,11 +36,6 @@ async function writing(records: readonly StoredRecord[] = all, losses = 0) {
   const listChanged = () => void told.push('listChanged');
   const change = makeChange({ now: () => start, random, listChanged }, db, access, { follow });
   return { world, change, told, sealed, follow, memory };
-}
-
-/** Rows that open no more. */
-function tear({ rows }: View, ...ids: string[]): void {
-  for (const id of ids) rows.records.set(id, { id, revision: 1 });
 }
 
 const nothing = { put: [], drop: [], done: [] };

@@ -5,18 +5,8 @@ import { backupsId } from '../../../lib/vault/backups.ts';
 import { ledgerNames } from '../../../lib/vault/ledgers.ts';
 import { sitesId } from '../../../lib/vault/sites.ts';
 import { openVault, type Vault } from '../../../lib/vault/vault.ts';
-import {
-  codeIs,
-  dump,
-  enrolment,
-  makeVault,
-  noValues,
-  password,
-  restore,
-  rowOf,
-  settled,
-  type TestWorld,
-} from './world.ts';
+import { dump, restore, rowOf } from './rows.ts';
+import { codeIs, enrolment, makeVault, noValues, password, settled, type TestWorld } from './world.ts';
 
 vi.mock('hash-wasm', async (original) =>
   (await import('./remembered-kdf.ts')).rememberedKdf(await original<typeof import('hash-wasm')>()),

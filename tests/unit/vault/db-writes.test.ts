@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../lib/vault/db.ts';
 import type { Header } from '../../../lib/vault/schema.ts';
 import type { From, SealedChange } from '../../../lib/vault/stored.ts';
-import { dump, makeWorld, restore } from './world.ts';
+import { dump, restore } from './rows.ts';
+import { makeWorld } from './world.ts';
 
 const row = (id: string, revision: number) => {
   const bytes = (length: number) => new Uint8Array(length).fill(revision);

@@ -2,18 +2,8 @@ import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../../lib/core/errors.ts';
 import { openVault, type Vault } from '../../../lib/vault/vault.ts';
 import { figure } from '../../figures/figure.ts';
-import {
-  type Dump,
-  dump,
-  enrolment,
-  hotp,
-  makeVault,
-  makeWorld,
-  password,
-  restore,
-  settled,
-  type TestWorld,
-} from './world.ts';
+import { type Dump, dump, restore } from './rows.ts';
+import { enrolment, hotp, makeVault, makeWorld, password, settled, type TestWorld } from './world.ts';
 
 afterEach(() => vi.restoreAllMocks());
 

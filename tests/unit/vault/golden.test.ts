@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { schemaVersion } from '../../../lib/vault/schema.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
 import { makeGolden, readGolden, writeGolden } from '../../vectors/make-golden.ts';
-import { codeIs, enrolment, makeWorld, restore } from './world.ts';
+import { restore } from './rows.ts';
+import { codeIs, enrolment, makeWorld } from './world.ts';
 
 const fileOf = (schema: number) => new URL(`../../vectors/golden-vault-${schema}.json`, import.meta.url);
 const schemas = Array.from({ length: schemaVersion }, (_, at) => at + 1);

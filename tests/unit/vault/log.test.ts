@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { logLength } from '../../../lib/vault/log.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
-import {
-  codeIs,
-  dump,
-  enrolment,
-  hotp,
-  makeVault,
-  noValues,
-  password,
-  restore,
-  rowOf,
-  start,
-} from './world.ts';
+import { dump, restore, rowOf } from './rows.ts';
+import { codeIs, enrolment, hotp, makeVault, noValues, password, start } from './world.ts';
 
 describe('the log', () => {
   it('tells what was done, to what and when, and no value', async () => {

@@ -8,19 +8,9 @@ import { schemaVersion } from '../../../lib/vault/schema.ts';
 import { openVault, type Vault } from '../../../lib/vault/vault.ts';
 import { figure } from '../../figures/figure.ts';
 import { readGolden } from '../../vectors/make-golden.ts';
+import { bytesOf, dieAtPut, dump, restore } from './rows.ts';
 import type { TestWorld } from './world.ts';
-import {
-  bytesOf,
-  codeIs,
-  dieAtPut,
-  dump,
-  enrolment,
-  hotp,
-  makeVault,
-  makeWorld,
-  password,
-  restore,
-} from './world.ts';
+import { codeIs, enrolment, hotp, makeVault, makeWorld, password } from './world.ts';
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -4,21 +4,9 @@ import { pack, unpack } from '../../../lib/vault/packed.ts';
 import type { Vault } from '../../../lib/vault/vault.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
 import { figure } from '../../figures/figure.ts';
+import { bytesOf, dump, restore } from './rows.ts';
 import type { TestWorld } from './world.ts';
-import {
-  bytesOf,
-  codeIs,
-  dump,
-  enrolment,
-  hotp,
-  makeVault,
-  makeWorld,
-  minute,
-  password,
-  restore,
-  settled,
-  start,
-} from './world.ts';
+import { codeIs, enrolment, hotp, makeVault, makeWorld, minute, password, settled, start } from './world.ts';
 
 const other = 'another password of tests';
 const kinds = ['header', 'manifest', 'index', 'records', 'log'] as const;

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { makeHeader } from '../../../lib/vault/header.ts';
 import type { Header } from '../../../lib/vault/schema.ts';
 import { openRow, sealRow } from '../../../lib/vault/sealed.ts';
-import type { Dump, TestWorld } from './world.ts';
-import { bytesOf, codeIs, dump, enrolment, hotp, makeVault, password, restore, rowOf } from './world.ts';
+import type { Dump } from './rows.ts';
+import { bytesOf, dump, restore, rowOf } from './rows.ts';
+import type { TestWorld } from './world.ts';
+import { codeIs, enrolment, hotp, makeVault, password } from './world.ts';
 
 type Sealed = 'manifest' | 'index' | 'records' | 'log';
 

@@ -5,26 +5,15 @@ import { type Done, readLog } from '../../../lib/vault/log.ts';
 import { makeManifestReader } from '../../../lib/vault/manifest.ts';
 import { asItIs, type Migration } from '../../../lib/vault/migrations.ts';
 import { rekey, resealAll } from '../../../lib/vault/rekey.ts';
-import type { BackupCodesRecord, IndexRecord, SitesRecord, StoredRecord } from '../../../lib/vault/schema.ts';
+import type { IndexRecord } from '../../../lib/vault/schema.ts';
 import { openRow, sealRow } from '../../../lib/vault/sealed.ts';
 import { openSnapshot, sealSnapshot } from '../../../lib/vault/snapshots.ts';
 import type { SealedRows, SealedSnapshots, StoredSnapshots } from '../../../lib/vault/stored.ts';
 import type { View } from '../../../lib/vault/view.ts';
-import { emptySpare, random, viewOf } from './view-world.ts';
-import { codeIs, enrolment, hotp, start } from './world.ts';
+import { codes, emptySpare, one, random, sites, stamp, tear, uses, viewOf } from './view-world.ts';
+import { codeIs, hotp, start } from './world.ts';
 
-const stamp = { clock: { at: 1, counter: 0, device: 'd' }, now: 1, epoch: 1 };
-const one = newAccount('one', enrolment(), [], 'a', stamp);
 const two = newAccount('two', hotp(3), [], 'b', stamp);
-const codes: BackupCodesRecord = {
-  kind: 'backup-codes',
-  id: 'codes',
-  account: 'one',
-  sets: [],
-  changedAt: 1,
-};
-const sites: SitesRecord = { kind: 'sites', id: 'sites', sites: [] };
-const uses: StoredRecord = { kind: 'ledger', id: 'uses', value: { accounts: [] } };
 const later = { kind: 'of later', id: 'later' } as const;
 const all = [one, two, codes, sites, uses, later];
 
@@ -34,10 +23,6 @@ const none: StoredSnapshots = { snapshots: [], kept: [] };
 const done: readonly Done[] = [{ act: 'password-changed', record: null }];
 
 const sealAnew = (view: View, old = none) => rekey(view, old, key, done, world);
-
-function tear({ rows }: View, ...ids: string[]): void {
-  for (const id of ids) rows.records.set(id, { id, revision: 1 });
-}
 
 /** All of what was sealed, opened by another key. */
 async function opened(rows: SealedRows & SealedSnapshots, under: Uint8Array = key, schema = 1) {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { openVault, type Vault } from '../../../lib/vault/vault.ts';
-import { codeIs, dump, enrolment, makeVault, makeWorld, password } from './world.ts';
+import { dump } from './rows.ts';
+import { codeIs, enrolment, makeVault, makeWorld, password } from './world.ts';
 
 const other = 'another password of tests';
 

@@ -2,20 +2,8 @@ import { forceCloseDatabase } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openVault } from '../../../lib/vault/vault.ts';
-import {
-  bytesOf,
-  codeIs,
-  dump,
-  enrolment,
-  hotp,
-  makeVault,
-  makeWorld,
-  noValues,
-  password,
-  restore,
-  rowOf,
-  storeNames,
-} from './world.ts';
+import { bytesOf, dump, restore, rowOf, storeNames } from './rows.ts';
+import { codeIs, enrolment, hotp, makeVault, makeWorld, noValues, password } from './world.ts';
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -5,8 +5,10 @@ import { AppError, codeOf } from '../../../lib/core/errors.ts';
 import type { Vault } from '../../../lib/vault/vault.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
 import { figure } from '../../figures/figure.ts';
-import type { Dump, TestWorld } from './world.ts';
-import { codeIs, dump, enrolment, makeArea, makeVault, noValues, password, restore, rowOf } from './world.ts';
+import type { Dump } from './rows.ts';
+import { dump, restore, rowOf } from './rows.ts';
+import type { TestWorld } from './world.ts';
+import { codeIs, enrolment, makeArea, makeVault, noValues, password } from './world.ts';
 
 /** Every bit of every row; else one bit of each byte of a row of each kind. */
 const long = process.env['LONG'] !== undefined;

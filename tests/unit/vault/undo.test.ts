@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { AccountRecord } from '../../../lib/vault/schema.ts';
 import { planUndo } from '../../../lib/vault/undo-plan.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
-import { codeIs, dump, enrolment, hotp, makeVault, makeWorld, passDays, password, restore } from './world.ts';
+import { dump, restore } from './rows.ts';
+import { codeIs, enrolment, hotp, makeVault, makeWorld, passDays, password } from './world.ts';
 
 const names = (accounts: readonly { issuer: string }[]) => accounts.map(({ issuer }) => issuer).sort();
 const added = (issuer: string) => ({

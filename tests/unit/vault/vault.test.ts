@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { unused } from '../../../lib/core/backup-codes.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
-import { bytesOf, codeIs, dump, enrolment, makeVault, makeWorld, password } from './world.ts';
+import { bytesOf, dump } from './rows.ts';
+import { codeIs, enrolment, makeVault, makeWorld, password } from './world.ts';
 
 describe('a new vault', () => {
   it('is none, then unlocked, then locked, then unlocked again', async () => {

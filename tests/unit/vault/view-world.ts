@@ -1,13 +1,34 @@
 import { randomBytes } from 'node:crypto';
+import { newAccount } from '../../../lib/vault/accounts.ts';
 import { entryOf, matchOf } from '../../../lib/vault/index-record.ts';
 import { type Done, extendLog } from '../../../lib/vault/log.ts';
-import type { IndexRecord, Manifest, StoredRecord } from '../../../lib/vault/schema.ts';
+import type {
+  BackupCodesRecord,
+  IndexRecord,
+  Manifest,
+  SitesRecord,
+  StoredRecord,
+} from '../../../lib/vault/schema.ts';
 import { sealRow } from '../../../lib/vault/sealed.ts';
 import type { Spare } from '../../../lib/vault/spare.ts';
 import type { OpenVault, View } from '../../../lib/vault/view.ts';
-import { start } from './world.ts';
+import { enrolment, start } from './world.ts';
 
 export const random = (length: number) => new Uint8Array(randomBytes(length));
+
+export const stamp = { clock: { at: 1, counter: 0, device: 'd' }, now: 1, epoch: 1 };
+
+/** A record of each kind that most vaults have. */
+export const one = newAccount('one', enrolment(), [], 'a', stamp);
+export const codes: BackupCodesRecord = {
+  kind: 'backup-codes',
+  id: 'codes',
+  account: 'one',
+  sets: [],
+  changedAt: 1,
+};
+export const sites: SitesRecord = { kind: 'sites', id: 'sites', sites: [] };
+export const uses: StoredRecord = { kind: 'ledger', id: 'uses', value: { accounts: [] } };
 
 /** A record of any kind that this version knows, or of one that it does not. */
 type AnyRecord = StoredRecord | { kind: 'of later'; id: string };
@@ -66,6 +87,11 @@ export async function viewOf(
       newerStore: false,
     },
   };
+}
+
+/** Rows of a view that open no more. */
+export function tear({ rows }: View, ...ids: string[]): void {
+  for (const id of ids) rows.records.set(id, { id, revision: 1 });
 }
 
 /** A second copy that has nothing, and says whether it could be read. */

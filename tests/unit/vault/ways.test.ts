@@ -4,19 +4,9 @@ import { fromWords, toWords } from '../../../lib/crypto/recovery-words.ts';
 import type { Header } from '../../../lib/vault/schema.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
 import { figure } from '../../figures/figure.ts';
-import type { Dump } from './world.ts';
-import {
-  bytesOf,
-  codeIs,
-  dieAtPut,
-  dump,
-  enrolment,
-  hotp,
-  makeVault,
-  makeWorld,
-  password,
-  restore,
-} from './world.ts';
+import type { Dump } from './rows.ts';
+import { bytesOf, dieAtPut, dump, restore } from './rows.ts';
+import { codeIs, enrolment, hotp, makeVault, makeWorld, password } from './world.ts';
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { openVault } from '../../../lib/vault/vault.ts';
 import { figure } from '../../figures/figure.ts';
-import { bytesOf, dump, enrolment, makeArea, makeVault } from './world.ts';
+import { bytesOf, dump } from './rows.ts';
+import { enrolment, makeArea, makeVault } from './world.ts';
 
 const secret = 'Straße №4 & ein Café';
 /** Each costs a derivation, at the least the caps allow. */
