@@ -13,7 +13,7 @@ import { readRecovery } from './recovery-stage.ts';
 import { addressesUnder } from './rows.ts';
 import { findSecret } from './secret.ts';
 import { snapshot } from './snapshot.ts';
-import { findTeam } from './team.ts';
+import { findRule } from './team.ts';
 import { readTrustList } from './trust-list.ts';
 import { makeSight, type Sight } from './visible.ts';
 
@@ -38,11 +38,12 @@ const inside = 'nav,aside,table,[role=navigation],[role=table],[role=grid],[role
 
 /** Reads one page. Changes nothing in it. */
 export function readAccountPage(root: Document): AccountReading {
-  const { data, elements } = snapshot(root);
+  const { data, elements, scope } = snapshot(root);
+  const roots = [root, ...scope.roots];
   const page = readWords(data, makeTree(data));
   const sight = makeSight(root);
-  const rule = findTeam(page);
-  const list = readMembers(root, data.language, sight);
+  const rule = findRule(page);
+  const list = readMembers(roots, data.language, sight);
   const found = rule?.toggle == null ? null : (elements[rule.toggle] ?? null);
   // "All members" in the filter of a list is no rule for all of them.
   const toggle = list !== null && found?.localName === 'select' ? null : found;
@@ -50,9 +51,10 @@ export function readAccountPage(root: Document): AccountReading {
   const missing = wordsMissing(data);
   const hasTeam = toggle !== null || list !== null;
   return {
-    username: usernameOf(root),
-    outside: root.querySelector(inside) === null || asksCode(page) || hasPassword(root, sight),
-    devices: readTrustList(root, page, elements, sight),
+    username: usernameOf(roots),
+    outside:
+      roots.every((one) => one.querySelector(inside) === null) || asksCode(page) || hasPassword(roots, sight),
+    devices: readTrustList(roots, page, elements, sight),
     recovery: readRecovery(page, elements),
     own: hasTeam ? null : readOwnDeadline(page, elements),
     next: pager?.next ?? null,
@@ -74,8 +76,9 @@ function asksCode(page: PageWords): boolean {
   return findPrompt(page, findSecret(page, []) !== null) !== null;
 }
 
-function hasPassword(root: Document, sight: Sight): boolean {
-  return [...root.querySelectorAll('input[type=password]')].some((one) => sight.shown(one));
+function hasPassword(roots: readonly ParentNode[], sight: Sight): boolean {
+  const fields = roots.flatMap((root) => [...root.querySelectorAll('input[type=password]')]);
+  return fields.some((one) => sight.shown(one));
 }
 
 /** A switch is on; of a list to choose from, what is chosen does not stand first, where "optional" does. */
@@ -84,8 +87,10 @@ function isRequired(toggle: Element): boolean {
 }
 
 /** The address in the page's frame: above, beside, not in what the page is about. */
-function usernameOf(root: Document): string {
-  const frames = root.querySelectorAll('header,[role=banner],nav,[role=navigation],aside,[role=menu]');
+function usernameOf(roots: readonly ParentNode[]): string {
+  const frames = roots.flatMap((root) => [
+    ...root.querySelectorAll('header,[role=banner],nav,[role=navigation],aside,[role=menu]'),
+  ]);
   for (const frame of frames) {
     if (frame.closest('main,[role=main]') !== null) continue;
     const found = addressesUnder(frame)[0];

@@ -1,3 +1,4 @@
+import { withoutDates } from './dates-out.ts';
 import { daysIn } from './durations.ts';
 import { asciiDigits } from './text.ts';
 import { has, meanings } from './words.ts';
@@ -6,7 +7,8 @@ import { has, meanings } from './words.ts';
 const short = 40;
 
 /** The days that a text names: "7 days", or in few words the other way round, "days left: 7". */
-export function daysTold(text: string, language: string): number | null {
+export function daysTold(words: string, language: string): number | null {
+  const text = withoutDates(words);
   const [told] = daysIn(text, language);
   if (told !== undefined || text.length > short || !has(meanings(text, language), 'days'))
     return told ?? null;

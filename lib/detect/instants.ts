@@ -5,10 +5,13 @@ import { asciiDigits, fold } from './text.ts';
 
 /** The one that an element is or holds first; null for none. Days without a time begin at midnight of this computer. */
 export function instantIn(element: Element, language: string): number | null {
+  const words = element.textContent ?? '';
+  // A line of a page's outermost part has all of the page for its element.
+  if (words.length > 800) return null;
   const marked = element.matches('time[datetime]') ? element : element.querySelector('time[datetime]');
   const exact = Date.parse(marked?.getAttribute('datetime') ?? '');
   if (!Number.isNaN(exact)) return exact;
-  return instantOf(squeeze(element.textContent ?? ''), language);
+  return instantOf(squeeze(words), language);
 }
 
 /** Longer texts are no dates. */
@@ -88,7 +91,7 @@ function namedDay(text: string, language: string): Day | null {
   if (month === undefined) return null;
   const near = words
     .slice(Math.max(0, at - 2), at + 4)
-    .flatMap((word) => /^\d{1,4}(?=\D{0,2}$)/.exec(word) ?? []);
+    .flatMap((word) => /^\d{1,4}(?=(?:\D{0,2}|['’].*)$)/.exec(word) ?? []);
   const date = near.find((word) => word.length <= 2);
   const year = near.find((word) => word.length === 4);
   if (date === undefined || year === undefined) return null;

@@ -2,7 +2,16 @@ import type { Member, MemberState } from '../core/team.ts';
 import { daysTold } from './days-told.ts';
 import { instantIn } from './instants.ts';
 import { says } from './list-words.ts';
-import { addressIn, addressLeaves, blocksAround, type RowList, tablesOf, textOf } from './rows.ts';
+import {
+  addressIn,
+  addressLeaves,
+  blocksAround,
+  isTerm,
+  labelOf,
+  type RowList,
+  tablesOf,
+  textOf,
+} from './rows.ts';
 import type { Sight } from './visible.ts';
 import { has, meanings } from './words.ts';
 
@@ -16,12 +25,17 @@ export interface MemberList {
 }
 
 /** The list of members of a page that tells their second factors; null where there is none. */
-export function readMembers(root: Document | Element, language: string, sight: Sight): MemberList | null {
-  const tables = tablesOf(root, sight).map((list) => membersOf(list, language, true));
-  const [best] = tables.filter((one) => one !== null).sort(byLength);
-  if (best !== undefined) return best;
-  const blocks = blocksAround(addressLeaves(root), sight).map((list) => membersOf(list, language, false));
-  return blocks.filter((one) => one !== null).sort(byLength)[0] ?? null;
+export function readMembers(roots: readonly ParentNode[], language: string, sight: Sight): MemberList | null {
+  const longest = (lists: readonly RowList[], named: boolean): MemberList | undefined =>
+    lists.flatMap((list) => membersOf(list, language, named) ?? []).sort(byLength)[0];
+  return (
+    longest(
+      roots.flatMap((root) => tablesOf(root, sight)),
+      true,
+    ) ??
+    longest(blocksAround(roots.flatMap(addressLeaves), sight), false) ??
+    null
+  );
 }
 
 function byLength(one: MemberList, other: MemberList): number {
@@ -36,7 +50,14 @@ function membersOf(
 ): MemberList | null {
   const columns = headings.map((heading) => columnOf(heading, language));
   if (named && headings.length > 0 && !columns.includes('state')) return null;
-  const members = rows.flatMap((cells) => memberOf(cells, columns, language) ?? []);
+  const label = labelOf(rows);
+  const members = rows.flatMap((cells) => {
+    // Without columns a row may name what comes next, and show somebody's letters for a picture.
+    const own = named
+      ? cells
+      : cells.filter((one, at) => !isTerm(one, label) && !isInitials(one, cells[at + 1]));
+    return memberOf(own, columns, language) ?? [];
+  });
   const enough = members.length > 0 && members.length * 2 >= rows.length;
   return enough ? { element, members } : null;
 }
@@ -117,11 +138,19 @@ function nameIn(
   const head = cells.findIndex((one) => one.matches('th[scope=row],[role=rowheader]'));
   const at =
     head >= 0 ? head : texts.findIndex((text, one) => text !== '' && (columns[one] ?? 'other') === 'other');
-  const words = texts[at === mailAt || at < 0 ? mailAt : at] ?? '';
+  const words = (texts[at === mailAt || at < 0 ? mailAt : at] ?? '').replace(initials, '');
   // "Ada <ada@example.com>": what parts the two goes with the address, "Ada (Support)" stays whole.
   const [before = '', behind = ''] = words.split(email);
   return `${before.replace(/(?<![\s<(,;·–—-])[\s<(,;·–—-]+$/, '')} ${behind.replace(/^[\s>),;·–—-]+/, '')}`
     .trim()
     .replace(/^\(([^()]*)\)$/, '$1')
     .slice(0, 100);
+}
+
+/** Letters that stand for the picture of somebody whose name begins so. */
+const initials = /^(\p{Lu})\p{Lu}? (?=\1\p{L})/u;
+
+function isInitials(cell: Element, next: Element | undefined): boolean {
+  const letters = textOf(cell);
+  return next !== undefined && letters.length < 3 && initials.test(`${letters} ${textOf(next)}`);
 }

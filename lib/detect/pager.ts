@@ -13,7 +13,7 @@ export interface Pager {
 
 /** The pager of a list: what names the next page, nearest behind the list, and the numbers beside it. */
 export function readPager(list: Element, sight: Sight): Pager {
-  const root = list.ownerDocument;
+  const root = list.getRootNode() as Document | ShadowRoot; // of what stands in a page
   const links = [...root.querySelectorAll<HTMLElement>('a[href],button,[role=button],[role=link]')].filter(
     (one) => isBehind(one, list) && sight.shown(one),
   );

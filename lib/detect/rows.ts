@@ -14,7 +14,7 @@ export interface RowList {
 const mostRows = 10_000;
 
 /** Tables, by their tags or their roles. */
-export function tablesOf(root: Document | Element, sight: Sight): RowList[] {
+export function tablesOf(root: ParentNode, sight: Sight): RowList[] {
   const tables = [...root.querySelectorAll('table,[role=table],[role=grid],[role=treegrid]')];
   return tables.flatMap((element) => {
     const rows: Element[][] = [];
@@ -38,11 +38,7 @@ function isColumnHeading(element: Element): boolean {
 }
 
 /** Entries of lists, and blocks of one kind side by side that `isRow` knows for rows. */
-export function blocksOf(
-  root: Document | Element,
-  sight: Sight,
-  isRow: (element: Element) => boolean,
-): RowList[] {
+export function blocksOf(root: ParentNode, sight: Sight, isRow: (element: Element) => boolean): RowList[] {
   const lists = new Map<Element, Element[]>();
   for (const element of root.querySelectorAll('li,[role=listitem],article,div')) {
     const around = element.parentElement;
@@ -93,12 +89,39 @@ export function blocksAround(seeds: readonly Element[], sight: Sight): RowList[]
   });
 }
 
-/** The innermost elements of a row that have words of their own. */
+/** The innermost elements of a row that say something. */
 function leavesOf(row: Element): Element[] {
-  const leaves = [...row.querySelectorAll('*')].filter(
-    (one) => one.childElementCount === 0 && squeeze(one.textContent ?? '') !== '',
-  );
+  const leaves = leavesIn(row);
   return leaves.length > 0 ? leaves : [row];
+}
+
+/** Signs that have a name instead of words; those to press name what they would do. */
+const sign = ':is(img[alt],[aria-label],[title]):not(button,a,input,[role=button])';
+
+function leavesIn(element: Element): Element[] {
+  if (element.childElementCount === 0)
+    return squeeze(element.textContent ?? '') !== '' || element.matches(sign) ? [element] : [];
+  const leaves = [...element.childNodes].flatMap((node) => {
+    if (node.nodeType === 1) return leavesIn(node as Element); // 1 = an element
+    const words = node.nodeType === 3 ? squeeze(node.textContent ?? '') : ''; // 3 = text
+    if (words === '') return [];
+    // Words that stand beside elements get one of their own, outside of the page.
+    const leaf = element.ownerDocument.createElement('span');
+    leaf.textContent = words;
+    return leaf;
+  });
+  return leaves.length > 0 || !element.matches(sign) ? leaves : [element];
+}
+
+/** The words that all rows begin with: they tell what comes next, as "Name" does. '' where each begins by itself. */
+export function labelOf([one, ...more]: RowList['rows']): string {
+  const label = one?.[0] === undefined ? '' : textOf(one[0]);
+  return more.length > 0 && more.every(([cell]) => cell !== undefined && textOf(cell) === label) ? label : '';
+}
+
+/** Whether a cell only tells what comes next: the term of a description, or the words that all rows begin with. */
+export function isTerm(cell: Element, label: string): boolean {
+  return cell.localName === 'dt' || (label !== '' && textOf(cell) === label);
 }
 
 /** What a cell says: its words, each piece by itself, or those of the picture or switch in it. */
@@ -128,10 +151,15 @@ export function addressIn(text: string): string | null {
 }
 
 /** The elements that are, or hold among their own words, a mail address. */
-export function addressLeaves(root: Document | Element): Element[] {
+export function addressLeaves(root: ParentNode): Element[] {
   return [...root.querySelectorAll('*')].filter(
-    (one) => one.childElementCount === 0 && addressIn(squeeze(one.textContent ?? '')) !== null,
+    ({ childNodes }) =>
+      [...childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && isAddress(nodeValue ?? '')), // 3 = text
   );
+}
+
+function isAddress(text: string): boolean {
+  return text.includes('@') && addressIn(squeeze(text)) !== null;
 }
 
 /** The addresses under an element, each where it stands by itself: pages set no blank between one element and the next. */
@@ -142,8 +170,5 @@ export function addressesUnder(element: Element): string[] {
 
 /** The texts under an element, piece by piece: what no blank parts may stand in parts of their own. */
 export function piecesOf(element: Element): string[] {
-  return [...element.childNodes].flatMap((node) => {
-    if (node.nodeType === 3) return squeeze(node.textContent ?? '') || []; // 3 = text
-    return node.nodeType === 1 ? piecesOf(node as Element) : []; // 1 = an element
-  });
+  return leavesIn(element).flatMap((leaf) => squeeze(leaf.textContent ?? '') || []);
 }

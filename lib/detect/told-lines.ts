@@ -1,3 +1,4 @@
+import type { Tree } from './blocks.ts';
 import type { PageWords, SaidLine } from './page-words.ts';
 
 /** Lines this many places apart may belong to one notice. */
@@ -13,8 +14,11 @@ export function toldLines({ lines, tree }: PageWords): SaidLine[] {
 /** A line, and those right beside it in the same part of the page. */
 export function besides(one: SaidLine, told: readonly SaidLine[], { tree }: PageWords): SaidLine[] {
   return told.filter(
-    ({ line }) =>
-      Math.abs(line.at - one.line.at) <= near &&
-      tree.chain(line.block).indexOf(tree.common(line.block, one.line.block)) <= 2,
+    ({ line }) => Math.abs(line.at - one.line.at) <= near && isBeside(line.block, one.line.block, tree),
   );
+}
+
+/** Whether what stands in a block is of the same part of the page as another. */
+export function isBeside(block: number, other: number, tree: Tree): boolean {
+  return tree.chain(block).indexOf(tree.common(block, other)) <= 2;
 }

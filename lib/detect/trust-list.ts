@@ -2,7 +2,7 @@ import type { ListedDevice } from '../core/trusted-device.ts';
 import { instantIn, instantOf } from './instants.ts';
 import { says } from './list-words.ts';
 import type { PageWords } from './page-words.ts';
-import { blocksOf, piecesOf, type RowList, tablesOf, textOf } from './rows.ts';
+import { blocksOf, isTerm, labelOf, piecesOf, type RowList, tablesOf, textOf } from './rows.ts';
 import type { Sight } from './visible.ts';
 import { has, meanings } from './words.ts';
 
@@ -11,7 +11,7 @@ const farthest = 8;
 
 /** A settings page's list of the browsers that the site trusts; empty where it says that there is none; null without one. */
 export function readTrustList(
-  root: Document | Element,
+  roots: readonly (Document | ShadowRoot)[],
   page: PageWords,
   elements: readonly Element[],
   sight: Sight,
@@ -26,9 +26,14 @@ export function readTrustList(
   );
   const named = heading === undefined ? null : (elements[heading.line.element] ?? null);
   const list =
-    tablesOf(root, sight).find((one) => isTrustTable(one, named, language)) ??
+    roots.flatMap((root) => tablesOf(root, sight)).find((one) => isTrustTable(one, named, language)) ??
     (named === null ? undefined : blocksBehind(named, sight));
-  if (list !== undefined) return list.rows.map((cells) => deviceOf(cells, list.headings, language));
+  if (list !== undefined) {
+    const label = labelOf(list.rows);
+    // Two devices may be called alike.
+    const term = has(meanings(label, language), 'device', 'naming') ? label : '';
+    return list.rows.map((cells) => deviceOf(cells, list.headings, term, language));
+  }
   const about = page.lines.find(
     ({ line, mask, main }) =>
       main &&
@@ -46,43 +51,54 @@ export function readTrustList(
   return isListed ? null : [];
 }
 
+/** Trusted devices: contacts, senders and sites are trusted, too. */
 function isAboutTrust(text: string, mask: number): boolean {
-  return says(text, 'trusted') || (has(mask, 'trust') && has(mask, 'device'));
+  return has(mask, 'device') && (says(text, 'trusted') || has(mask, 'trust'));
 }
 
 /** Its columns speak of trust, or it is the first table under the heading. */
 function isTrustTable({ element, headings }: RowList, heading: Element | null, language: string): boolean {
-  const speaks = headings.some((one) => isAboutTrust(one, meanings(one, language)));
-  if (speaks && headings.some((one) => has(meanings(one, language), 'device'))) return true;
+  const words = headings.join('. ');
+  if (isAboutTrust(words, meanings(words, language))) return true;
   if (heading === null) return false;
-  const section = heading.closest('section,[role=region],article,form,div') ?? heading.parentElement;
+  const section = heading.closest('section,[role=region],article,form,div') ?? heading.parentNode;
   return section?.contains(element) ?? false;
 }
 
 function blocksBehind(heading: Element, sight: Sight): RowList | undefined {
-  const section = heading.closest('section,[role=region],article') ?? heading.parentElement;
+  const section = heading.closest('section,[role=region],article') ?? heading.parentNode;
   if (section === null) return undefined;
   const isRow = (element: Element) => element.querySelector('button,[role=button],a,form') !== null;
-  const lists = blocksOf(section, sight, isRow);
+  const lists = blocksOf(section as ParentNode, sight, isRow); // what holds an element
   return lists.find(({ rows }) => rows.length > 1) ?? lists[0];
 }
 
-function deviceOf(cells: readonly Element[], headings: readonly string[], language: string): ListedDevice {
-  const [first] = cells;
-  const here = cells.some((one) => says(textOf(one), 'here'));
-  const dates = cells.flatMap((one, at) => {
-    const instant = at === 0 && cells.length > 1 ? null : instantIn(one, language);
+function deviceOf(
+  cells: readonly Element[],
+  headings: readonly string[],
+  term: string,
+  language: string,
+): ListedDevice {
+  const texts = cells.map(textOf);
+  const first = cells.findIndex((one) => !isTerm(one, term) && nameIn(one) !== '');
+  const here = texts.some((text) => says(text, 'here'));
+  const told = cells.flatMap((one, at) => {
+    const instant = instantIn(one, language);
     return instant === null ? [] : [{ at, instant }];
   });
+  // A number in a name is a day only where no other is told.
+  const others = told.filter(({ at }) => at !== first);
+  const dates = others.length > 0 ? others : told;
   const isEnd = (at: number) => {
-    const one = cells[at];
-    const words = headings[at] ?? (one === undefined ? '' : textOf(one));
-    return says(words, 'until') || has(meanings(words, language), 'trust', 'deadline');
+    const words = headings[at] ?? texts[at] ?? '';
+    // What a date is may stand right before it, in words of its own.
+    const before = headings.length > 0 ? '' : (texts[at - 1] ?? '');
+    return says(`${before}. ${words}`, 'until') || has(meanings(words, language), 'trust', 'deadline');
   };
   const end = dates.find(({ at }) => isEnd(at)) ?? (dates.length > 1 ? dates.at(-1) : undefined);
   const used = dates.find((one) => one !== end) ?? null;
   return {
-    label: nameIn(first).slice(0, 200),
+    label: nameIn(cells[first]).slice(0, 200),
     here,
     until: end?.instant ?? null,
     lastUsed: used?.instant ?? null,

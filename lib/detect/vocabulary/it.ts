@@ -18,7 +18,7 @@ export const it: Vocabulary = {
   scan: 'scan|inquadra|qr',
   key: 'chiave|segret|manual|codice di configurazione',
   trust: 'fidati|salta questo|attendibile|affidabile|ricorda|non chieder|non richieder|autorizza questo',
-  device: 'dispositivo|browser|computer',
+  device: 'dispositiv|browser|computer',
   days: 'giorn',
   weeks: 'settiman',
   months: 'mese$|mesi$',

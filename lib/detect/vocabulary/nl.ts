@@ -19,7 +19,7 @@ export const nl: Vocabulary = {
   key: 'sleutel|geheim|handmatig|instelcode',
   trust:
     'vertrouw|stap overslaan|onthoud|niet meer vragen|niet opnieuw vragen|vraag niet|niet meer om|niet meer op',
-  device: 'apparaat|toestel|browser|computer',
+  device: 'apparaat|apparat|toestel|browser|computer',
   days: 'dag$|dagen$',
   weeks: 'week|weken$',
   months: 'maand',

@@ -71,6 +71,7 @@ describe('a day that is written with the name of its month', () => {
     ['1er août 2026', 'fr', day(8, 1)],
     ['4 мая 2026 г.', 'ru', day(5, 4)],
     ['४ मार्च २०२६', 'hi', day(3, 4)],
+    ["4 Mart 2026'ya kadar", 'tr', day(3, 4)],
     ['4 Mar 2026', 'no such language', day(3, 4)],
     ['4 Mar 2026', 'qqq', day(3, 4)],
     ['4 Mar 2026', '', day(3, 4)],

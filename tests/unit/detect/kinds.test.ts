@@ -90,6 +90,21 @@ describe('a rule for the team', () => {
   });
 });
 
+describe('a notice of a rule', () => {
+  const rule = '<b>Two-factor authentication is required for all members</b>';
+
+  it('tells a day until which it is set up, and how', () => {
+    expect(
+      read(`<div>${rule}<p>Set it up by December 4, 2026.</p><a href="/s">Set up</a></div>`),
+    ).toMatchObject({ kind: 'team', team: { toggle: null, graceDays: null } });
+  });
+
+  it('is none where nothing is to be done, or no day told', () => {
+    expect(read(`<div>${rule}<p>Since December 4, 2026.</p></div>`).kind).toBe('none');
+    expect(read(`<div>${rule}<a href="/s">Details</a></div>`).kind).toBe('none');
+  });
+});
+
 describe('fields that are drawn', () => {
   const slots = (count: number) => '<i></i>'.repeat(count);
   it.each([
