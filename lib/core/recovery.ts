@@ -138,6 +138,8 @@ export function recoveryAfter(
   const { reading, origin, username, path, outside, at } = page;
   if (reading === null) return before !== null && saysOver(before, username, path) ? null : before;
   if (reading.stage !== 'running') return before;
+  // Long over when it is first heard of: a log, or a word on when two-factor was turned off.
+  if (before === null && reading.dueAt !== null && at >= reading.dueAt + lapsesAfter) return null;
   const here = isStarted(reading, page, started);
   const same = before !== null && isAnother(reading, before) ? null : before;
   const known = same !== null && isOwn(same) ? same.startedBy : null;

@@ -35,13 +35,18 @@ export function readRecovery(page: PageWords, elements: readonly Element[]): Rec
   if (open.some(({ type }) => type === 'password'))
     return first !== undefined || tellsWay(lines) ? reading('ask') : null;
   if (first !== undefined) {
-    const beside = data.actions.filter(({ at }) => Math.abs(at - first.at) <= near);
+    const isBeside = ({ at }: { at: number }) => Math.abs(at - first.at) <= near;
+    const beside = data.actions.filter(isBeside);
+    const offers = data.lines.filter((line) => line.role === 'offer' && isBeside(line));
     const dated = told.find(({ dueAt }) => dueAt !== null);
     const turnsOff = beside.some(({ text }) => !says(text, 'cancel') && speaksOfOff(text, page));
-    if (beside.some(({ text }) => says(text, 'cancel'))) {
+    if ([...beside, ...offers].some(({ text }) => says(text, 'cancel'))) {
       return reading('running', dated?.dueAt ?? null, first.hoursLeft, true);
     }
-    if (dated !== undefined && open.length === 0 && !turnsOff) return reading('running', dated.dueAt);
+    // With nothing to stop it, a day alone may be that on which somebody turned two-factor off.
+    const waits = lines.some(({ mask }) => has(mask, 'hours', 'lost', 'spare'));
+    if (dated !== undefined && open.length === 0 && !turnsOff && waits)
+      return reading('running', dated.dueAt);
     if (turnsOff && open.length === 0) return reading('link');
   }
   const delayed = lines.some(({ line }) => hoursIn(line.text, data.language).length > 0);
@@ -68,9 +73,7 @@ function instantNear(at: number, { data }: PageWords, elements: readonly Element
   lines.sort((one, other) => Math.abs(one.at - at) - Math.abs(other.at - at));
   for (const line of lines) {
     const element = elements[line.element];
-    // A line of the page's outermost part has all of the page for its element.
-    if (element === undefined || (element.textContent ?? '').length > 800) continue;
-    const instant = instantIn(element, data.language);
+    const instant = element === undefined ? null : instantIn(element, data.language);
     if (instant !== null) return instant;
   }
   return null;

@@ -18,7 +18,12 @@ it.each([
   ['of a lost device, a second step that is turned off, and a delay', lost + off + delay, 5],
   ['of a second step that is turned off, and a delay', off + delay, 3],
   ['of a lost device and a mail', lost + mail, 3],
-  ['of a reset in some hours', '<p>It is reset within 24 hours.</p>', 3],
+  ['of a reset in some hours', '<h1>Two-factor</h1><p>It is reset within 24 hours.</p>', 3],
+  [
+    'of a second step that goes off on a day, with a way to stop that',
+    '<p>Two-factor is turned off on 28 November 2026.</p><button>Cancel the request</button>',
+    3,
+  ],
   ['of all of it', lost + off + delay + mail, 6],
 ])('a recovery is a page that speaks %s', (_, html, score) => {
   expect(read(html)).toMatchObject({ kind: 'recovery', score });
@@ -32,6 +37,12 @@ it.each([
   ['of a lost device in passing, and a mail', `<p>Lost your device?</p>${mail}`],
   ['of something else that was lost, and a mail', `<h2>Lost your way?</h2>${mail}`],
   ['of a mail without a code in it', `${lost}<p>Write to our email.</p>`],
+  ['of a file that is removed, and a mail', `<p>It is removed in 24 hours.</p>${mail}`],
+  ['of the day on which a second step went off', '<p>Two-factor was turned off on 28 November 2026.</p>'],
+  [
+    'of something else that goes off on a day and can be stopped',
+    '<p>The add-on is turned off on 28 November 2026.</p><button>Cancel</button>',
+  ],
   ['of it in its foot', `<footer>${lost}${off}${delay}</footer>`],
   [
     'of it in links',
