@@ -2,7 +2,7 @@ import { alikeLines } from '../core/backup-code-lines.ts';
 import { fewestCodes, mostCodes } from '../core/backup-codes.ts';
 import { type Row, rowsOf } from './code-rows.ts';
 import type { PageWords } from './page-words.ts';
-import { namesBackup } from './promptless.ts';
+import type { Line } from './snapshot-data.ts';
 import { has } from './words.ts';
 
 export interface FoundCodes {
@@ -13,8 +13,8 @@ export interface FoundCodes {
 /** A list of backup codes on display: like codes in a row of lines, under words that call them backup codes. */
 export function findCodes(page: PageWords): FoundCodes | null {
   const { data } = page;
-  if (!namesBackup(page)) return null;
   const inTitle = page.title.some((one) => has(one.mask, 'backup'));
+  if (!inTitle && !page.lines.some(({ mask }) => has(mask, 'backup'))) return null;
   const rows: Row[] = [];
   let ordinal = 0;
   for (const line of data.lines) {
@@ -49,12 +49,19 @@ export function findCodes(page: PageWords): FoundCodes | null {
  * Backup codes are called so in the lines above or right below, not in a list of coupons or keys; nor under or above the
  * heading of another part of the page, which has a list of its own.
  */
-function announced(rows: readonly Row[], { lines, data }: PageWords): boolean {
+function announced(rows: readonly Row[], { lines, data, tree }: PageWords): boolean {
   const first = rows[0]?.at ?? 0;
   const last = rows[rows.length - 1]?.at ?? first;
+  // What is pressed to open the part below it: the last button before, alone in its block. Of tabs side by side, any may be open.
+  const opener = data.lines.findLast(({ role, at }) => role === 'offer' && at < first);
+  const opens = ({ block, at }: Line): boolean =>
+    at > first - 4 &&
+    !tree.aside(block) &&
+    data.actions.some((one) => one.at === at - 1) &&
+    data.lines.every((one) => one.block !== block || one.at === at);
   return lines.some(
-    ({ line: { at }, mask, main }) =>
-      main &&
+    ({ line, line: { at }, mask, main }) =>
+      (main || (line === opener && opens(line))) &&
       has(mask, 'backup') &&
       at > first - 12 &&
       at < last + 6 &&

@@ -36,14 +36,15 @@ export function namesBackup({ tells, title }: PageWords): boolean {
 
 /** Whether a page without a prompt may be one of the others; rather one too many. */
 export function mayBePromptless({ data, lines, title, means }: PageWords): boolean {
+  const isAbout = (text: string) => has(means(text), 'twoStep');
   return (
-    [...lines.filter(({ main }) => main), ...title].some(
+    // What opens a part of the page may be all that names the codes in it.
+    [...lines.filter(({ main, mask }) => main || has(mask, 'backup')), ...title].some(
       ({ mask }) =>
-        has(mask, 'twoStep') ||
-        (has(mask, 'off', 'lost') && has(mask, 'hours', 'device', 'phone', 'app', 'backup')),
+        has(mask, 'twoStep', 'backup') ||
+        (has(mask, 'off', 'lost') && has(mask, 'hours', 'device', 'phone', 'app')),
     ) ||
-    [...data.toggles, ...data.choices.map(({ offers, about }) => ({ labels: [about, offers] }))].some(
-      ({ labels }) => has(means(labels.join('. ')), 'twoStep'),
-    )
+    data.toggles.some(({ labels }) => isAbout(labels.join('. '))) ||
+    data.choices.some(({ offers, about }) => isAbout(`${about}. ${offers}`))
   );
 }

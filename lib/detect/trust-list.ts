@@ -80,7 +80,9 @@ function deviceOf(
   language: string,
 ): ListedDevice {
   const texts = cells.map(textOf);
-  const first = cells.findIndex((one) => !isTerm(one, term) && nameIn(one) !== '');
+  // A name stands without the mark beside it.
+  const names = cells.map((one) => (isTerm(one, term) ? '' : (piecesOf(one)[0] ?? '')));
+  const first = names.findIndex((name) => name !== '');
   const here = texts.some((text) => says(text, 'here'));
   const told = cells.flatMap((one, at) => {
     const instant = instantIn(one, language);
@@ -98,14 +100,9 @@ function deviceOf(
   const end = dates.find(({ at }) => isEnd(at)) ?? (dates.length > 1 ? dates.at(-1) : undefined);
   const used = dates.find((one) => one !== end) ?? null;
   return {
-    label: nameIn(cells[first]).slice(0, 200),
+    label: (names[first] ?? '').slice(0, 200),
     here,
     until: end?.instant ?? null,
     lastUsed: used?.instant ?? null,
   };
-}
-
-/** A name without the mark beside it. */
-function nameIn(cell: Element | undefined): string {
-  return cell === undefined ? '' : (piecesOf(cell)[0] ?? '');
 }

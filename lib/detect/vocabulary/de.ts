@@ -18,7 +18,7 @@ export const de: Vocabulary = {
   scan: '*scan|qr',
   key: 'schlussel|einrichtungs|geheim|manuell|von hand',
   trust:
-    '*vertrau|schritt uberspring|schritt auslassen|merken|nicht mehr fragen|nicht erneut fragen|nicht mehr nach|angemeldet bleiben auf',
+    '*vertrau|schritt uberspring|schritt auslassen|merken|gemerkt|nicht mehr fragen|nicht erneut fragen|nicht mehr nach|angemeldet bleiben auf',
   device: 'gerat|browser|computer|rechner',
   days: 'tag$|tage$|tagen$',
   weeks: 'woche',
@@ -27,7 +27,7 @@ export const de: Vocabulary = {
   hours: 'stunde',
   off: 'schalten wir|abgeschalt|abschalt|ausgeschalt|ausschalt|deaktiv|zurucksetz|zuruckgesetz|entfern',
   everyone: 'alle$|allen|jede|team|organi|mitglied|unternehmen',
-  require: 'erforder|verlang|pflicht|vorgeschrieben|muss|erzwing|vorschreib',
+  require: 'schreibt|erforder|verlang|pflicht|vorgeschrieben|muss|erzwing|vorschreib',
   deadline: '*gesperrt|sperr|frist|noch$|verbleib',
   pin: '*pin$|geheimzahl',
   other:

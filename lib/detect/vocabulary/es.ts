@@ -19,7 +19,7 @@ export const es: Vocabulary = {
   scan: 'escane|qr',
   key: 'clave|secreto|manual|codigo de configuracion',
   trust:
-    'confia|omitir este paso|saltar este paso|confio|recordar|recuerda|no volver a p|no preguntar|no pedir',
+    'confia|omitir este paso|saltar este paso|confio|recordar|recordad|recuerda|no volver a p|no preguntar|no pedir',
   device: 'dispositivo|navegador|ordenador|computador|equipo',
   days: 'dia$|dias$',
   weeks: 'semana',

@@ -64,6 +64,16 @@ describe('backup codes are read', () => {
     ],
     ['above words right below', `<p>Keep them.</p>${list(codes)}<p>These are your backup codes.</p>`, 'list'],
     [
+      'in a part that was opened',
+      `<h1>Security</h1><details open><summary>Backup codes</summary>${list(codes)}</details>`,
+      'list',
+    ],
+    [
+      'in a part that a button opened, among others that are shut',
+      `<h3><button>Password</button></h3><h3><button>Backup codes</button></h3><p>Keep them.</p>${list(codes)}`,
+      'list',
+    ],
+    [
       'under a heading of their own',
       `<p>Your backup codes</p><h2>Another part</h2><p>Backup codes:</p>${list(codes)}`,
       'list',
@@ -92,6 +102,13 @@ describe('backup codes are read', () => {
   });
 });
 
+it.each([
+  ['ar', 'رموز النسخ الاحتياطي'],
+  ['ar', 'الرموز الاحتياطية'],
+])('codes are called backup codes, in "%s": %s', (_, words) => {
+  expect(read(`<h1>${words}</h1>${list(codes)}`)?.codes).toEqual(codes);
+});
+
 describe('no backup codes are', () => {
   it.each([
     ['too few', top + list(made(fewestCodes - 1))],
@@ -109,6 +126,19 @@ describe('no backup codes are', () => {
     ],
     ['under the heading of another part', `<p>Your backup codes</p><h2>Coupons</h2>${list(codes)}`],
     ['above the heading of the part of them', `<h1>Coupons</h1>${list(codes)}<h2>Your backup codes</h2>`],
+    [
+      'under the opener of another part',
+      `<h3><button>Backup codes</button></h3><h3><button>Coupons</button></h3>${list(codes)}`,
+    ],
+    [
+      'under tabs, of which any may be open',
+      `<div><button>Coupons</button><button>Backup codes</button></div>${list(codes)}`,
+    ],
+    [
+      'a bit below a button for them',
+      `<p><button>Backup codes</button></p>${'<p>Other.</p>'.repeat(3)}${list(codes)}`,
+    ],
+    ['under a menu', `<nav><button>Backup codes</button></nav>${list(codes)}`],
     ['beside a link to them', `<h1>Coupons</h1><a href="/b">Backup codes</a>${list(codes)}`],
   ])('%s', (_, html) => {
     expect(read(html)).toBeNull();

@@ -4,9 +4,9 @@ import { expect, it } from 'vitest';
 import { readAccountPage } from '../../../lib/detect/account-page.ts';
 
 /** What is read of a notice, in a document without layout. */
-function own(html: string) {
+function own(html: string, language = 'en') {
   const { document } = new Window({ url: 'https://app.helpkit.in/inbox' });
-  document.write(`<html lang="en"><body>${html}</body></html>`);
+  document.write(`<html lang="${language}"><body>${html}</body></html>`);
   // happy-dom's document is one as far as it is read here.
   return readAccountPage(document as unknown as Document).own;
 }
@@ -26,6 +26,12 @@ it('is told by two lines, one that something is required, the other of whom', ()
   expect(own('<div><h2>Two-factor required</h2><p>All members have it in 3 days.</p></div>')).toMatchObject({
     daysLeft: 3,
   });
+});
+
+it('is told in German by a word in two parts', () => {
+  const html =
+    '<h2>Zwei-Faktor-Authentifizierung einrichten</h2><p>Ihr Unternehmen schreibt sie für alle Mitglieder vor. Sie haben noch 1 Tag.</p>';
+  expect(own(`<div>${html}</div>`, 'de')).toMatchObject({ daysLeft: 1 });
 });
 
 it('is none in a row of a table: the next one tells of something else', () => {

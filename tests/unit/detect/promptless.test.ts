@@ -20,6 +20,7 @@ describe('a page without a prompt may be one of the others', () => {
     ['of a reset in some hours', '<p>It is reset within 24 hours.</p>'],
     ['of an app that is taken away', '<p>Remove the authenticator app</p>'],
     ['of backup codes that are taken away', '<p>Remove the backup codes</p>'],
+    ['that opens its backup codes by a button', '<button>Backup codes</button>'],
     ['with a switch for two steps', '<div role="switch" aria-label="Two-factor authentication"></div>'],
     [
       'with a choice about two steps',

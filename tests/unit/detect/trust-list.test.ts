@@ -68,6 +68,8 @@ describe('a list of trusted devices', () => {
 
   it.each([
     ['ar', 'الأجهزة الموثوقة'],
+    ['de', 'Gemerkte Geräte'],
+    ['es', 'Equipos recordados'],
     ['it', 'Dispositivi attendibili'],
     ['nl', 'Vertrouwde apparaten'],
   ])('is called so in the plural, too: %s', (language, words) => {
