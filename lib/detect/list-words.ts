@@ -18,7 +18,7 @@ export const listWords = {
   deadline:
     'deadline|due$|must by|lock out|frist|prazo|plazo|limite|echeance|scadenza|uiterste|termin|son tarih|срок|*الموعد|מועד|*अंतिम|*समय सीमा|batas|*期限|*기한|*截止',
   until:
-    'until|valid|bis$|gultig|ablauf|lauft ab|ate$|expir|hasta|caduca|vence|jusqu|fino|scade|tot$|verloopt|wazn|wygasa|do$|kadar|gecerli|*حتي|*تنتهي|*ينتهي|*صالح|עד$|תקף|*तक|*समाप्त|sampai|berakhir|kedaluwarsa|*まで|*期限|*까지|*만료|*到期|*有效期|*至|до$|истека',
+    'until|by$|valid|bis$|gultig|ablauf|lauft ab|ate$|expir|hasta|caduca|vence|jusqu|fino|scade|tot$|verloopt|wazn|wygasa|do$|kadar|gecerli|*حتي|*تنتهي|*ينتهي|*صالح|עד$|תקף|*तक|*समाप्त|sampai|berakhir|kedaluwarsa|*まで|*期限|*까지|*만료|*到期|*有效期|*至|до$|истека',
   trusted:
     'trusted|remembered|vertrauenswurdig|de confianza|confiavei|confiavel|de confiance|affidabil|attendibil|vertrouwd|zaufan|guvenilir|доверенн|*موثوق|מהימנ|*भरोसेमंद|*विश्वसनीय|tepercaya|*信頼|*신뢰|*信任',
   here: 'this browser|this device|this computer|current device|current session|current browser|dieser browser|dieses gerat|aktuelles|este navegador|este dispositivo|neste|ce navigateur|cet appareil|questo browser|questo dispositivo|deze browser|dit apparaat|ta przegladarka|to urzadzenie|bu tarayici|bu cihaz|этот браузер|это устройство|*هذا المتصفح|*هذا الجهاز|דפדפן זה|מכשיר זה|*यह ब्राउजर|*यह डिवाइस|browser ini|perangkat ini|*このブラウザ|*この端末|*このデバイス|*이 브라우저|*이 기기|*此浏览器|*此设备|*本机|*此瀏覽器|*此裝置',

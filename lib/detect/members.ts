@@ -2,6 +2,7 @@ import type { Member, MemberState } from '../core/team.ts';
 import { daysTold } from './days-told.ts';
 import { instantIn } from './instants.ts';
 import { says } from './list-words.ts';
+import { saysPhrase } from './phrases.ts';
 import {
   addressIn,
   addressLeaves,
@@ -12,6 +13,7 @@ import {
   tablesOf,
   textOf,
 } from './rows.ts';
+import { fold } from './text.ts';
 import type { Sight } from './visible.ts';
 import { has, meanings } from './words.ts';
 
@@ -56,7 +58,7 @@ function membersOf(
     const own = named
       ? cells
       : cells.filter((one, at) => !isTerm(one, label) && !isInitials(one, cells[at + 1]));
-    return memberOf(own, columns, language) ?? [];
+    return memberOf(own, headings, columns, language) ?? [];
   });
   const enough = members.length > 0 && members.length * 2 >= rows.length;
   return enough ? { element, members } : null;
@@ -73,7 +75,12 @@ function columnOf(heading: string, language: string): Column {
 }
 
 /** Null for a row without an address, or that says nothing of a second factor. */
-function memberOf(cells: readonly Element[], columns: readonly Column[], language: string): Member | null {
+function memberOf(
+  cells: readonly Element[],
+  headings: readonly string[],
+  columns: readonly Column[],
+  language: string,
+): Member | null {
   const texts = cells.map(textOf);
   const mailAt = texts.findIndex((text) => addressIn(text) !== null);
   const email = addressIn(texts[mailAt] ?? '');
@@ -91,8 +98,20 @@ function memberOf(cells: readonly Element[], columns: readonly Column[], languag
     const instant = cells[at] === undefined ? null : instantIn(cells[at], language);
     return instant === null ? [] : [{ at, instant }];
   });
-  const deadline = dates.find(({ at }) => columns[at] === 'deadline' || state !== 'on')?.instant ?? null;
-  const counted = rest.flatMap((at) => daysTold(texts[at] ?? '', language) ?? []);
+  // Under other headings a day is that of a login, or of an invitation, unless its own words call it an end.
+  const isDue = ({ at }: { at: number }) =>
+    columns.length === 0 || columns[at] === 'deadline' || says(texts[at] ?? '', 'until', 'deadline');
+  const isSince = ({ at }: { at: number }) =>
+    columns[at] !== 'deadline' &&
+    at > columns.indexOf('state') &&
+    !saysPhrase('logins', fold(headings[at] ?? ''));
+  const deadline = dates.find(isDue)?.instant ?? null;
+  const counted = rest.flatMap((at) => {
+    const text = texts[at] ?? '';
+    // "Days left" may head the column, and a number alone stand in it.
+    const whole = /^\d+$/.test(text) ? `${headings[at] ?? ''} ${text}` : text;
+    return daysTold(whole, language) ?? [];
+  });
   const roleAt = columns.indexOf('role');
   return {
     email,
@@ -100,7 +119,7 @@ function memberOf(cells: readonly Element[], columns: readonly Column[], languag
     role: (texts[roleAt] ?? '').slice(0, 100),
     state,
     method: state === 'on' ? method : null,
-    since: state === 'on' ? (dates.find(({ at }) => columns[at] !== 'deadline')?.instant ?? null) : null,
+    since: state === 'on' ? (dates.find(isSince)?.instant ?? null) : null,
     deadline: state === 'on' ? null : deadline,
     daysLeft: state === 'on' ? null : (counted[0] ?? null),
   };

@@ -36,7 +36,8 @@ export function weighRecovery(page: PageWords): { score: number; lines: string[]
   const score = lost + off + delay + mailed;
   // Files and accounts are removed after hours, too.
   const about = lost > 0 || tellsTwoStep(page);
-  const enough = score >= 3 && about && (off > 0 || (lost > 0 && mailed > 0));
+  // An admin who resets a member's is told of a mail alone.
+  const enough = score >= 3 && about && (delay > 0 ? off > 0 || mailed > 0 : lost > 0 && off + mailed > 0);
   return { score: enough ? score : 0, lines: [...because] };
 }
 

@@ -1,5 +1,6 @@
 import type { ListedDevice } from '../core/trusted-device.ts';
 import { instantIn, instantOf } from './instants.ts';
+import { squeeze } from './labels.ts';
 import { says } from './list-words.ts';
 import type { PageWords } from './page-words.ts';
 import { blocksOf, isTerm, labelOf, piecesOf, type RowList, tablesOf, textOf } from './rows.ts';
@@ -26,8 +27,8 @@ export function readTrustList(
   );
   const named = heading === undefined ? null : (elements[heading.line.element] ?? null);
   const list =
-    roots.flatMap((root) => tablesOf(root, sight)).find((one) => isTrustTable(one, named, language)) ??
-    (named === null ? undefined : blocksBehind(named, sight));
+    roots.flatMap((root) => tablesOf(root, sight)).find(({ headings }) => isTrustTable(headings, language)) ??
+    (named === null ? undefined : listUnder(named, sight));
   if (list !== undefined) {
     const label = labelOf(list.rows);
     // Two devices may be called alike.
@@ -45,8 +46,10 @@ export function readTrustList(
   if (about === undefined || heading === undefined) return null;
   // A day there is that of a device which is listed in another shape.
   const { at } = heading.line;
+  const next = page.data.lines.find((line) => line.at > at && line.role === 'heading');
+  const end = Math.min(at + farthest, (next?.at ?? Number.POSITIVE_INFINITY) - 1);
   const isListed = page.data.lines.some(
-    (line) => line.at > at && line.at <= at + farthest && instantOf(line.text, language) !== null,
+    (line) => line.at > at && line.at <= end && instantOf(line.text, language) !== null,
   );
   return isListed ? null : [];
 }
@@ -56,21 +59,43 @@ function isAboutTrust(text: string, mask: number): boolean {
   return has(mask, 'device') && (says(text, 'trusted') || has(mask, 'trust'));
 }
 
-/** Its columns speak of trust, or it is the first table under the heading. */
-function isTrustTable({ element, headings }: RowList, heading: Element | null, language: string): boolean {
+/** Its columns speak of trust. */
+function isTrustTable(headings: readonly string[], language: string): boolean {
   const words = headings.join('. ');
-  if (isAboutTrust(words, meanings(words, language))) return true;
-  if (heading === null) return false;
-  const section = heading.closest('section,[role=region],article,form,div') ?? heading.parentNode;
-  return section?.contains(element) ?? false;
+  return isAboutTrust(words, meanings(words, language));
 }
 
-function blocksBehind(heading: Element, sight: Sight): RowList | undefined {
-  const section = heading.closest('section,[role=region],article') ?? heading.parentNode;
-  if (section === null) return undefined;
-  const isRow = (element: Element) => element.querySelector('button,[role=button],a,form') !== null;
-  const lists = blocksOf(section as ParentNode, sight, isRow); // what holds an element
-  return lists.find(({ rows }) => rows.length > 1) ?? lists[0];
+/** The first list that stands under a heading and under none like it further on. */
+function listUnder(heading: Element, sight: Sight): RowList | undefined {
+  const part = partOf(heading);
+  const above = [...part.querySelectorAll('h1,h2,h3,h4,h5,h6,[role=heading]')].filter(
+    (one) => one.localName <= heading.localName && one !== heading && follows(one, heading),
+  );
+  const isUnder = (element: Element) =>
+    follows(element, heading) && !above.some((one) => follows(element, one));
+  const isRow = (element: Element) =>
+    isUnder(element) && element.querySelector('button,[role=button],a,form') !== null;
+  const table = tablesOf(part, sight).find(
+    ({ element }) => heading.closest('table') === element || isUnder(element),
+  );
+  const lists = blocksOf(part, sight, isRow);
+  return table ?? lists.find(({ rows }) => rows.length > 1) ?? lists[0];
+}
+
+function follows(element: Element, other: Element): boolean {
+  return (other.compareDocumentPosition(element) & 4) !== 0; // 4 = follows
+}
+
+/** More characters than a heading has buttons and counts beside it. */
+const besideHeading = 24;
+
+/** What a heading is of: it may have a part of its own, with what can be done to the whole list. */
+function partOf(heading: Element): ParentNode {
+  const length = (node: Node) => squeeze(node.textContent ?? '').length;
+  let part: Node = heading.closest('table') ?? heading;
+  do part = part.parentNode ?? part;
+  while (part.parentNode !== null && length(part) <= length(heading) + besideHeading);
+  return part as Element | ShadowRoot; // what holds an element
 }
 
 function deviceOf(

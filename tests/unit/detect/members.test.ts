@@ -166,6 +166,26 @@ it('a date says no number of days, though its word for the day is that for days'
   expect(other?.daysLeft).toBe(5);
 });
 
+it('the day of a login, or of something before, is neither since when nor until when', () => {
+  const list = (heading: string, ...states: string[]) =>
+    members(
+      table(
+        ['Mail', 'Joined', '2FA', heading],
+        ...states.map((state) => ['ada@example.com', '2025-01-02', state, '2026-03-04']),
+      ),
+    );
+  for (const one of list('Last login', 'On', 'Off') ?? [])
+    expect(one).toMatchObject({ since: null, deadline: null });
+  expect(list('Deadline', 'Off')?.[0]).toMatchObject({ deadline: new Date(2026, 2, 4).getTime() });
+});
+
+it('days left are told by a number alone under words for them', () => {
+  const list = members(
+    table(['Mail', '2FA', 'Days left'], ['ada@example.com', 'Off', '3'], ['bo@example.com', 'Off', '']),
+  );
+  expect(list?.map(({ daysLeft }) => daysLeft)).toEqual([3, null]);
+});
+
 describe('the name of a member', () => {
   it.each([
     [

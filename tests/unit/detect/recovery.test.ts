@@ -43,6 +43,10 @@ it.each([
     'of something else that goes off on a day and can be stopped',
     '<p>The add-on is turned off on 28 November 2026.</p><button>Cancel</button>',
   ],
+  [
+    'of a member’s second step that an admin resets, and a mail',
+    '<h1>Reset the two-factor authentication of Ada?</h1><p>An email is sent to them.</p><button>Reset</button>',
+  ],
   ['of it in its foot', `<footer>${lost}${off}${delay}</footer>`],
   [
     'of it in links',

@@ -47,6 +47,33 @@ describe('a list of trusted devices', () => {
     expect(devices(`${heading}<ul>${two(pairs)}</ul>`)).toEqual(both);
   });
 
+  const row = (name: string, used: string, until: string) =>
+    `<li><b>${name}</b><i>used ${used}</i><i>until ${until}</i><button>Remove</button></li>`;
+  const list = `<ul>${two(row)}</ul>`;
+  const sessions =
+    '<table><tr><th>Browser</th><th>Last active</th></tr><tr><td>Opera</td><td>26 Nov 2026</td></tr></table>';
+
+  it.each([
+    ['in a part of its own', `<div><div>${heading}<button>Remove all</button></div><div>${list}</div></div>`],
+    ['behind another list', `<h2>Active sessions</h2>${sessions}${heading}${list}`],
+    ['before another list', `${heading}${list}<h2>Active sessions</h2>${sessions}`],
+    ['above smaller ones', `${heading}<h3>All of them</h3>${list}`],
+  ])('stands under its heading, %s', (_, html) => {
+    expect(devices(html)).toEqual(both);
+  });
+
+  it('stands in the table of its caption', () => {
+    const caption = sessions.replace('<table>', '<table><caption>Trusted devices</caption>');
+    expect(devices(`${sessions}${caption}${sessions}`)).toHaveLength(1);
+    expect(devices(caption)?.[0]?.label).toBe('Opera');
+  });
+
+  it('is empty where the page says so, whatever list stands under the next heading', () => {
+    const none = `${heading}<p>No trusted devices.</p>`;
+    expect(devices(`${none}<h2>Active sessions</h2>${sessions}`)).toEqual([]);
+    expect(devices(`<div>${none}</div><div><h2>Active sessions</h2>${sessions}</div>`)).toEqual([]);
+  });
+
   it('may have several that are called alike', () => {
     const row = '<li><b>Chrome</b><i>until 18 Dec 2026</i><button>Remove</button></li>';
     expect(devices(`${heading}<ul>${row}${row}</ul>`)?.map(({ label }) => label)).toEqual([
