@@ -122,10 +122,11 @@ function useSpokenLanguage(): string {
   }, [wanted]);
   useLayoutEffect(() => {
     const { documentElement: root } = document;
-    const [lang, dir] = [languageTag(spoken), direction()];
-    // Named anew, even as it was, either has the browser find the style of everything once more.
-    if (root.lang !== lang) root.lang = lang;
-    if (root.dir !== dir) root.dir = dir;
+    const lang = languageTag(spoken);
+    // Named anew, even as it was, it has the browser find the style of everything once more. The direction is the language's.
+    if (root.lang === lang) return;
+    root.lang = lang;
+    root.dir = direction();
     // A new language draws everything anew: the focus goes back to where it was.
     if (focused.current) document.getElementById(focused.current)?.focus();
   }, [spoken]);

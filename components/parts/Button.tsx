@@ -60,7 +60,7 @@ export function IconButton({ icon, label, onClick, tabIndex, pressed, stop, ref 
       ref={ref ?? null}
       type="button"
       class="icon-button"
-      data-icon={icon === 'more' ? icon : undefined}
+      data-icon={icon}
       aria-label={label}
       title={label}
       aria-pressed={pressed}

@@ -25,11 +25,11 @@ export function Digits({ code, length, ending = false, next = null, size = 'row'
       dir="ltr"
     >
       <span class="digits-groups" aria-hidden="true">
-        <Groups of={shown} />
+        {apart(shown)}
       </span>
       {next !== null && (
         <span class="digits-next" aria-hidden="true">
-          <Groups of={next} />
+          {apart(next)}
         </span>
       )}
       {code !== null && <span class="unseen">{[...code].join(' ')}</span>}
@@ -38,16 +38,8 @@ export function Digits({ code, length, ending = false, next = null, size = 'row'
 }
 
 /** The first group needs no element of its own. */
-function Groups({ of: code }: { of: string }) {
-  const [first, ...rest] = groupsOf(code);
-  return (
-    <>
-      {first}
-      {rest.map((group, index) => (
-        <span key={index}>{group}</span>
-      ))}
-    </>
-  );
+function apart(code: string) {
+  return groupsOf(code).map((group, index) => (index === 0 ? group : <span key={index}>{group}</span>));
 }
 
 /** 6 → 3 3, 7 → 3 4, 8 → 4 4, 9 → 3 3 3, 10 → 5 5; five stay together. */
