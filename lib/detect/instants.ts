@@ -29,7 +29,9 @@ export function instantOf(text: string, language: string): number | null {
   const day = numericDay(plain, language) ?? namedDay(plain, language);
   if (day === null) return null;
   const { year, month, date } = day;
-  if (year < firstYear || year > lastYear || month < 1 || month > 12 || date < 1 || date > 31) return null;
+  if (year < firstYear || year > lastYear || month < 1 || month > 12 || date < 1) return null;
+  // The last day of the month: "31.2." is no day, and none of March.
+  if (date > new Date(year, month, 0).getDate()) return null;
   const minutes = minutesIn(plain, language);
   const [zone, sign, hours = '0', more = '0'] =
     /\b(?:utc|gmt)(?: ?([+−-])(\d{1,2})(?::(\d{2}))?)?/.exec(plain) ?? [];

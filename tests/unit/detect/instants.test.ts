@@ -16,6 +16,7 @@ describe('a day that is written in numbers', () => {
     ['4.3.2026', 'en', day(3, 4)],
     ['4.3.2026', 'de', day(3, 4)],
     ['31.12.2026', 'de', day(12, 31)],
+    ['28.2.2026', 'de', day(2, 28)],
     ['1.1.2026', 'de', day(1, 1)],
     ['4/3/2026', 'fr', day(3, 4)],
     ['4-3-2026', 'nl', day(3, 4)],
@@ -50,6 +51,9 @@ describe('a day that is written in numbers', () => {
     ['2026-03-045', 'en'],
     ['no day', 'en'],
     ['', 'en'],
+    ['31.2.2026', 'de'],
+    ['29.2.2026', 'de'],
+    ['2026-04-31', 'en'],
   ])('is none where it may be two or is no day: "%s" in "%s"', (text, language) => {
     expect(instantOf(text, language)).toBeNull();
   });
