@@ -1,5 +1,6 @@
 import { parseBounded } from '../core/bounded-json.ts';
 import { AppError } from '../core/errors.ts';
+import { fieldsOf } from './values.ts';
 
 /** No export of codes is longer; pictures and attachments make some so. */
 export const longestImport = 5 * 1024 * 1024;
@@ -37,13 +38,23 @@ export function jsonIn(text: string): unknown {
   }
 }
 
+/** The fields of an object that is written in a text beside others; null where it is broken, so that these are read. */
+export function fieldsIn(text: string): ReturnType<typeof fieldsOf> {
+  try {
+    return fieldsOf(parseBounded(text, deepestJson));
+  } catch {
+    return null;
+  }
+}
+
 /** UTF-8 that was sealed. Null for bytes that are no text, as a wrong key makes them. */
 export function utf8Of(bytes: Uint8Array): string | null {
   return strictly('utf-8', bytes);
 }
 
+/** A list of links may begin with a word in brackets. */
 function jsonOf(text: string): unknown {
-  return /^\s*[[{]/.test(text) ? jsonIn(text) : undefined;
+  return /^\s*[[{]/.test(text) && !/^otpauth(?:-migration)?:\/\//im.test(text) ? jsonIn(text) : undefined;
 }
 
 function decode(bytes: Uint8Array): string | null {

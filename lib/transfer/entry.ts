@@ -16,7 +16,9 @@ import { numberOf, textOf } from './values.ts';
 export interface RawAccount {
   /** `totp` where it is absent; of any case. */
   type?: unknown;
-  secret: unknown;
+  secret?: unknown;
+  /** Makes it of what the file has instead of base32; where that fails, the entry is named as one whose key is none. */
+  makeSecret?: () => unknown;
   issuer?: unknown;
   account?: unknown;
   algorithm?: unknown;
@@ -40,13 +42,14 @@ export function entryOf(raw: RawAccount, addresses: readonly unknown[] = []): Im
   const issuer = textOf(raw.issuer).trim();
   const account = textOf(raw.account).trim();
   return attempt(nameOf(issuer, account), addresses, () => {
-    const type = TYPES.get((textOf(raw.type) || 'totp').trim().toLowerCase());
+    const named = TYPES.get((textOf(raw.type) || 'totp').trim().toLowerCase());
+    const type = named === 'totp' && isSteam(raw, issuer) ? 'steam' : named;
     // Named before the rest is judged: what makes its codes otherwise has another secret, too.
     if (type === undefined) throw new AppError('unsupported-type');
     const algorithm = textOf(raw.algorithm);
     const parameters = checkParameters({
       type,
-      secret: textOf(raw.secret),
+      secret: raw.makeSecret === undefined ? textOf(raw.secret) : made(raw.makeSecret),
       algorithm: type === 'steam' || algorithm === '' ? 'SHA1' : readAlgorithm(algorithm),
       digits: type === 'steam' ? STEAM_DIGITS : numberOf(raw.digits, DEFAULT_DIGITS),
       period: numberOf(raw.period, DEFAULT_PERIOD),
@@ -56,30 +59,14 @@ export function entryOf(raw: RawAccount, addresses: readonly unknown[] = []): Im
   });
 }
 
-/**
- * The one-time code field of a password manager's entry: a link, or a bare secret whose names are the entry's own.
- *
- * @param item - the names of the entry, for a secret that has none of its own
- */
-export function entryOfField(
-  field: string,
-  item: { title: unknown; user: unknown },
-  addresses: readonly unknown[] = [],
-): ImportedEntry {
-  const text = field.trim();
-  const issuer = textOf(item.title).trim();
-  const account = textOf(item.user).trim();
-  if (/^steam:\/\//i.test(text)) {
-    return entryOf({ type: 'steam', secret: text.slice(8), issuer: issuer || 'Steam', account }, addresses);
-  }
-  const old = text.includes('=') && /(?:^|&)key=/i.test(text) ? new URLSearchParams(text) : null;
-  if (old !== null) {
-    // Some managers wrote fields of their own before there were links.
-    const [secret, period, digits] = ['key', 'step', 'size'].map((name) => old.get(name) ?? undefined);
-    return entryOf({ secret, period, digits, issuer, account }, addresses);
-  }
-  if (/^[a-z][a-z-]*:/i.test(text)) return entryOfUri(text, nameOf(issuer, account), addresses);
-  return entryOf({ secret: text, issuer, account }, addresses);
+/** Apps without a type for them keep Steam's codes as what they are made like, with as many digits as they have letters. */
+function isSteam({ digits, period, algorithm }: RawAccount, issuer: string): boolean {
+  return (
+    issuer.toLowerCase() === 'steam' &&
+    numberOf(digits, DEFAULT_DIGITS) === STEAM_DIGITS &&
+    numberOf(period, DEFAULT_PERIOD) === DEFAULT_PERIOD &&
+    readAlgorithm(textOf(algorithm) || 'SHA1') === 'SHA1'
+  );
 }
 
 /** An `otpauth://` link as an entry; `name` is what it is called where it cannot be read. */
@@ -90,6 +77,14 @@ export function entryOfUri(uri: string, name: string, addresses: readonly unknow
 /** How an entry is named to the person where it has no more than names. */
 export function nameOf(issuer: string, account: string): string {
   return [issuer, account].filter((part) => part !== '').join(': ');
+}
+
+function made(make: () => unknown): string {
+  try {
+    return textOf(make());
+  } catch (error) {
+    throw new AppError('invalid-secret', { cause: error });
+  }
 }
 
 function attempt(name: string, addresses: readonly unknown[], read: () => Enrolment): ImportedEntry {

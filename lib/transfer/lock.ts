@@ -1,4 +1,5 @@
-import { AppError } from '../core/errors.ts';
+import { AppError, codeOf } from '../core/errors.ts';
+import type { ImportedEntry } from '../core/imported.ts';
 import { type Bytes, utf8 } from '../crypto/bytes.ts';
 import { jsonIn, utf8Of } from './content.ts';
 import type { Opener } from './format.ts';
@@ -28,4 +29,35 @@ export function unlockedJson(opened: Uint8Array | null): unknown {
   } catch (error) {
     throw new AppError('import-wrong-password', { cause: error });
   }
+}
+
+/**
+ * Reads entries that are sealed one by one, or not at all. One that does not open beside others that do was sealed with
+ * another password: it is named, and takes no other with it.
+ *
+ * @throws AppError `import-wrong-password` where none of the sealed ones opens.
+ */
+export async function readEach<T>(
+  items: readonly T[],
+  of: {
+    isSealed: (item: T) => boolean;
+    read: (item: T) => Promise<ImportedEntry>;
+    name: (item: T) => string;
+  },
+): Promise<ImportedEntry[]> {
+  const entries: ImportedEntry[] = [];
+  let opened = 0;
+  let refused: unknown = null;
+  for (const item of items) {
+    try {
+      entries.push(await of.read(item));
+      if (of.isSealed(item)) opened += 1;
+    } catch (error) {
+      if (!['import-wrong-password', 'import-broken'].includes(codeOf(error))) throw error;
+      entries.push({ name: of.name(item), code: 'import-wrong-password' });
+      refused = error;
+    }
+  }
+  if (refused !== null && opened === 0) throw refused;
+  return entries;
 }

@@ -1,4 +1,4 @@
-import { AppError } from '../core/errors.ts';
+import { AppError, codeOf } from '../core/errors.ts';
 import type { FileReading, NamedApp } from '../core/imported.ts';
 import { type Content, contentOf, longestImport } from './content.ts';
 
@@ -10,7 +10,9 @@ import { isZip, listZip, mostUnpacked, unzip, type ZipEntry } from './zip.ts';
 /** More than anybody has; a file of nothing but short lines is refused before it fills the memory. */
 const mostEntries = 10_000;
 /** Files in an archive that may hold accounts; pictures and attachments are not even unpacked. */
-const readable = /(?:^|\.)(?:txt|json|csv|xml|data)$/i;
+const readable = /(?:^|\.)(?:txt|json|csv|xml|data|2fas|authpro|stratum|mafile|1pux|zip)$/i;
+/** An export is packed once more by whoever sends it, hardly ever twice. */
+const deepestArchive = 1;
 const sealedByPgp = /\.(?:pgp|gpg)$/i;
 const ours = /"magic"\s*:\s*"(?:hkvault|helpkit-sealed-vault)"/;
 
@@ -52,26 +54,55 @@ async function readOne(
   return { app: name, entries: await read(content, opener), parts: [] };
 }
 
-async function readArchive(bytes: Uint8Array, opener: Opener): Promise<FileReading | null> {
+/** How deep an archive lies in others, and how much may yet be unpacked of all of them. */
+interface Depth {
+  archives: number;
+  left: number;
+}
+
+async function readArchive(
+  bytes: Uint8Array,
+  opener: Opener,
+  depth: Depth = { archives: 0, left: mostUnpacked },
+): Promise<FileReading | null> {
   const files = listZip(bytes);
   if (files.some(({ name }) => sealedByPgp.test(name))) throw new AppError('import-foreign-lock');
   const wanted = files.filter(({ name }) => readable.test(name));
-  if (wanted.reduce((sum, { size }) => sum + size, 0) > mostUnpacked) throw new AppError('import-too-large');
+  depth.left -= wanted.reduce((sum, { size }) => sum + size, 0);
+  if (depth.left < 0) throw new AppError('import-too-large');
+  depth.archives += 1;
   const readings: FileReading[] = [];
+  const broken: { name: string; error: unknown }[] = [];
   for (const file of wanted) {
-    const reading = await readInside(file, opener);
-    if (reading !== null) readings.push(reading);
+    try {
+      const reading = await readInside(file, opener, depth);
+      if (reading !== null) readings.push(reading);
+    } catch (error) {
+      // A torn attachment takes no accounts with it, and is told.
+      if (codeOf(error) !== 'import-broken') throw error;
+      broken.push({ name: file.name, error });
+    }
   }
+  depth.archives -= 1;
   const [first] = readings;
-  if (first === undefined) return null;
+  if (first === undefined) {
+    if (broken[0] !== undefined) throw broken[0].error;
+    return null;
+  }
   const entries = readings.flatMap((one) => one.entries);
-  return { app: first.app, entries, parts: readings.flatMap(({ parts }) => parts) };
+  const torn = broken.map(({ name }) => ({ name, code: 'import-broken' as const }));
+  return { app: first.app, entries: [...entries, ...torn], parts: readings.flatMap(({ parts }) => parts) };
 }
 
 /** Null for what is beside the accounts: attributes, readmes. */
-async function readInside(file: ZipEntry, opener: Opener): Promise<FileReading | null> {
+async function readInside(file: ZipEntry, opener: Opener, depth: Depth): Promise<FileReading | null> {
   const bytes = await unzip(file, opener);
-  return bytes.length === 0 ? null : readOne(contentOf(bytes), opener, null);
+  if (isZip(bytes)) return depth.archives <= deepestArchive ? readArchive(bytes, opener, depth) : null;
+  return isBlank(bytes) ? null : readOne(contentOf(bytes), opener, null);
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte <= 0x20);
 }
 
 function formatOf(content: Content): TransferFormat | null {

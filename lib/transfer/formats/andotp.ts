@@ -43,8 +43,12 @@ function openAfter(start: number, key: Uint8Array, bytes: Uint8Array): Promise<U
 
 function entriesOf(json: unknown): ImportedEntry[] {
   return listOf(json).map((entry) => {
-    const { type, secret, issuer, label, algorithm, digits, period, counter } = fieldsOf(entry) ?? {};
-    return entryOf({ type, secret, ...namesOf(issuer, textOf(label)), algorithm, digits, period, counter });
+    const fields = fieldsOf(entry) ?? {};
+    const { type, secret, issuer, label, digits, period, counter } = fields;
+    const names = namesOf(issuer, textOf(label));
+    // OTPClient writes the same list with a shorter word.
+    const algorithm = fields['algorithm'] ?? fields['algo'];
+    return entryOf({ type, secret, ...names, algorithm, digits, period, counter });
   });
 }
 

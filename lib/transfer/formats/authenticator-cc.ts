@@ -3,9 +3,9 @@ import type { ImportedEntry } from '../../core/imported.ts';
 import { toBase64, toHex, utf8 } from '../../crypto/bytes.ts';
 import { openCbc, opensslKey } from '../../crypto/others.ts';
 import { jsonIn, utf8Of } from '../content.ts';
-import { entryOf } from '../entry.ts';
+import { entryOf, nameOf } from '../entry.ts';
 import type { Opener, TransferFormat } from '../format.ts';
-import { passwordBytes, unlocked } from '../lock.ts';
+import { passwordBytes, readEach, unlocked } from '../lock.ts';
 import { base64Of, fieldsOf, hexOf, textOf } from '../values.ts';
 
 type Fields = { readonly [name: string]: unknown };
@@ -30,11 +30,12 @@ export const authenticatorCc: TransferFormat = {
       return fields === null ? [] : [{ id, fields }];
     });
     const passphrases = new Passphrases(items, opener);
-    const entries: ImportedEntry[] = [];
-    for (const { fields } of items) {
-      if (isEntry(fields)) entries.push(readEntry(await openEntry(fields, passphrases)));
-    }
-    return entries;
+    const entries = items.flatMap(({ fields }) => (isEntry(fields) ? [fields] : []));
+    return readEach(entries, {
+      isSealed,
+      read: async (fields) => readEntry(await openEntry(fields, passphrases)),
+      name: ({ issuer, account }) => nameOf(textOf(issuer), textOf(account)),
+    });
   },
 };
 
@@ -43,6 +44,10 @@ function isEntry(value: unknown): boolean {
   if (fields === null) return false;
   if (fields['dataType'] === 'EncOTPStorage') return 'data' in fields;
   return 'secret' in fields && 'type' in fields && ('hash' in fields || 'encrypted' in fields);
+}
+
+function isSealed(fields: Fields): boolean {
+  return fields['dataType'] === 'EncOTPStorage' || textOf(fields['secret']).startsWith(sealedStart);
 }
 
 function readEntry(fields: Fields): ImportedEntry {
@@ -62,7 +67,7 @@ async function openEntry(fields: Fields, passphrases: Passphrases): Promise<Fiel
     const passphrase = await passphrases.ofKey(textOf(fields['keyId']));
     return fieldsOf(jsonIn(await openText(textOf(fields['data']), passphrase))) ?? {};
   }
-  if (!textOf(fields['secret']).startsWith(sealedStart)) return fields;
+  if (!isSealed(fields)) return fields;
   return { ...fields, secret: await openText(textOf(fields['secret']), await passphrases.ofSecrets()) };
 }
 

@@ -2,7 +2,7 @@ import { AppError } from '../../core/errors.ts';
 import type { ImportedEntry } from '../../core/imported.ts';
 import { utf8 } from '../../crypto/bytes.ts';
 import { hkdfExpand, holdsHmac, openCbc, sha256 } from '../../crypto/others.ts';
-import { entryOfField } from '../entry.ts';
+import { entriesOfField } from '../field.ts';
 import type { Opener, TransferFormat } from '../format.ts';
 import { passwordBytes, unlockedJson } from '../lock.ts';
 import { base64Of, fieldsOf, listOf, numberOf, textOf } from '../values.ts';
@@ -14,7 +14,9 @@ export const bitwarden: TransferFormat = {
   name: 'Bitwarden',
   recognise: ({ json }) => {
     const file = fieldsOf(json);
-    return file !== null && 'encrypted' in file && ('items' in file || 'data' in file);
+    if (file === null) return false;
+    // Other tools that write for it leave the word out.
+    return 'encrypted' in file ? 'items' in file || 'data' in file : listOf(file['items']).some(isLogin);
   },
   async read({ json }, opener) {
     const file = fieldsOf(json) ?? {};
@@ -25,6 +27,10 @@ export const bitwarden: TransferFormat = {
   },
 };
 
+function isLogin(item: unknown): boolean {
+  return 'totp' in (fieldsOf(fieldsOf(item)?.['login']) ?? {});
+}
+
 function itemsOf(file: Fields): ImportedEntry[] {
   return listOf(file['items']).flatMap((item) => {
     const { name, login, deletedDate } = fieldsOf(item) ?? {};
@@ -33,7 +39,7 @@ function itemsOf(file: Fields): ImportedEntry[] {
     if (field.trim() === '') return [];
     if (textOf(deletedDate) !== '') return [{ name: textOf(name), code: 'import-trashed' as const }];
     const addresses = listOf(uris).map((uri) => fieldsOf(uri)?.['uri']);
-    return [entryOfField(field, { title: name, user: username }, addresses)];
+    return entriesOfField(field, { title: name, user: username }, addresses);
   });
 }
 

@@ -10,10 +10,9 @@ export const duo: TransferFormat = {
     listOf(json).flatMap((entry) => {
       const { name, otpGenerator } = fieldsOf(entry) ?? {};
       const { otpSecret, counter } = fieldsOf(otpGenerator) ?? {};
+      const isCounted = counter !== undefined && counter !== null;
       // Accounts that approve by a press on the phone have no secret, and nothing to move.
-      if (otpSecret === undefined) return [];
-      return [
-        entryOf({ type: counter === undefined ? 'totp' : 'hotp', secret: otpSecret, account: name, counter }),
-      ];
+      if (otpSecret === undefined || otpSecret === null) return [];
+      return [entryOf({ type: isCounted ? 'hotp' : 'totp', secret: otpSecret, account: name, counter })];
     }),
 };

@@ -2,7 +2,7 @@ import { AppError } from '../../core/errors.ts';
 import type { ImportedEntry } from '../../core/imported.ts';
 import { utf8 } from '../../crypto/bytes.ts';
 import { openGcm } from '../../crypto/others.ts';
-import { jsonIn } from '../content.ts';
+import { fieldsIn, jsonIn } from '../content.ts';
 import type { Opener, TransferFormat } from '../format.ts';
 import { isJavaStream, readJavaMap } from '../java-map.ts';
 import { passwordBytes, unlocked } from '../lock.ts';
@@ -23,10 +23,9 @@ export const freeOtpBackup: TransferFormat = {
     const entries: ImportedEntry[] = [];
     for (const [name, value] of map) {
       if (!name.endsWith(tokenEnd)) continue;
-      const token = fieldsOf(jsonIn(value)) ?? {};
-      const key = fieldsOf(jsonIn(map.get(name.slice(0, -tokenEnd.length)) ?? ''))?.['key'];
-      const sealed = typeof key === 'string' ? jsonIn(key) : key;
-      entries.push(readToken(token, unlocked(await openSealed(master, sealed))));
+      const label = name.slice(0, -tokenEnd.length);
+      const key = fieldsIn(map.get(label) ?? '')?.['key'];
+      entries.push(readToken(fieldsIn(value) ?? { label }, await secretIn(key, master)));
     }
     return entries;
   },
@@ -42,6 +41,13 @@ async function openMaster(master: unknown, opener: Opener): Promise<Uint8Array> 
     length: 32,
   });
   return unlocked(await openSealed(key, mEncryptedKey));
+}
+
+/** The bytes of a token's secret; none where its key is not there, or does not open beside others that do. */
+async function secretIn(key: unknown, master: Uint8Array): Promise<Uint8Array> {
+  const sealed = typeof key === 'string' ? fieldsIn(key) : fieldsOf(key);
+  const opened = sealed === null ? null : await openSealed(master, sealed).catch(() => null);
+  return opened ?? new Uint8Array();
 }
 
 function openSealed(key: Uint8Array, sealed: unknown): Promise<Uint8Array | null> {

@@ -1,6 +1,6 @@
 import { encodeBase32 } from '../../core/base32.ts';
 import type { ImportedEntry } from '../../core/imported.ts';
-import { jsonIn } from '../content.ts';
+import { fieldsIn } from '../content.ts';
 import { entryOf } from '../entry.ts';
 import type { TransferFormat } from '../format.ts';
 import { preferencesOf } from '../preferences.ts';
@@ -17,7 +17,7 @@ export const freeOtpPlus: TransferFormat = {
 export const freeOtpPreferences: TransferFormat = {
   name: 'FreeOTP',
   recognise: ({ text }) => tokensIn(text).length > 0,
-  read: ({ text }) => tokensIn(text).map((token) => readToken(fieldsOf(jsonIn(token)) ?? {})),
+  read: ({ text }) => tokensIn(text).map(([label, token]) => readToken(fieldsIn(token) ?? { label })),
 };
 
 /** A token's own fields, with the bytes of its secret where they lie apart. */
@@ -29,10 +29,9 @@ export function readToken(
   // What the person changed goes before what the code said.
   const issuer = [issuerAlt, issuerExt, issuerInt].map(textOf).find((text) => text !== '') ?? '';
   const account = textOf(labelAlt) || label;
-  const bytes = secret ?? signedBytesOf(token['secret']);
   return entryOf({
     type,
-    secret: encodeBase32(bytes),
+    makeSecret: () => encodeBase32(secret ?? signedBytesOf(token['secret'])),
     issuer,
     account,
     algorithm: algo,
@@ -42,8 +41,6 @@ export function readToken(
   });
 }
 
-function tokensIn(text: string | null): string[] {
-  return [...preferencesOf(text)].flatMap(([, value]) =>
-    /^\s*\{.*"secret"\s*:\s*\[/s.test(value) ? [value] : [],
-  );
+function tokensIn(text: string | null): [name: string, token: string][] {
+  return [...preferencesOf(text)].filter(([, value]) => /^\s*\{.*"secret"\s*:\s*\[/s.test(value));
 }

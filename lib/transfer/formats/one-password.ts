@@ -1,5 +1,5 @@
 import type { ImportedEntry } from '../../core/imported.ts';
-import { entryOfField } from '../entry.ts';
+import { entriesOfField } from '../field.ts';
 import type { TransferFormat } from '../format.ts';
 import { fieldsOf, listOf, textOf } from '../values.ts';
 
@@ -28,5 +28,5 @@ function readItem(item: unknown): ImportedEntry[] {
   if (state === 'trashed')
     return secrets.map(() => ({ name: textOf(title), code: 'import-trashed' as const }));
   const addresses = [url, ...listOf(urls).map((one) => fieldsOf(one)?.['url'])];
-  return secrets.map((secret) => entryOfField(secret, { title, user }, addresses));
+  return secrets.flatMap((secret) => entriesOfField(secret, { title, user }, addresses));
 }

@@ -1,20 +1,22 @@
-import { codeTextKind, holdsAccount } from '../../core/code-text.ts';
+import { codeTextKind } from '../../core/code-text.ts';
 import { codeOf } from '../../core/errors.ts';
 import type { ImportedEntry } from '../../core/imported.ts';
 import { missingParts } from '../../core/migration-parts.ts';
 import { type MigrationBatch, readMigrationUri } from '../../core/migration-uri.ts';
 import { entryOfUri, nameOf } from '../entry.ts';
 import type { TransferFormat } from '../format.ts';
+import { linksIn } from '../links.ts';
 
 /** Letters of a line that cannot be read by which it is named: enough to find it, too few to give a secret away. */
 const shown = 24;
-/** Some tools put a word before the link. */
-const before = /^[\w -]{1,20}:\s*(?=(?:otpauth|otpauth-migration|steam):\/\/)/i;
+/** Ente Auth says beside an account that it lies in its bin: `"trashed":true`, in a parameter of its own. */
+const display = /[?&]codeDisplay=([^&]*)/i;
+const binned = /(?:%22|")trashed(?:%22|")(?:%3A|:)true/i;
 
 /** A text with a link on some of its lines: `otpauth://`, `otpauth-migration://` or `steam://`. */
 export const otpauthList: TransferFormat = {
   name: 'otpauth',
-  recognise: ({ text }) => text?.split('\n').some((line) => holdsAccount(linkIn(line))) === true,
+  recognise: ({ text }) => linksIn(text ?? '').length > 0,
   read: ({ text }) => readLines(text ?? ''),
 };
 
@@ -36,21 +38,18 @@ export function partsIn(text: string): MigrationBatch[] {
 }
 
 function readAll(text: string, parts: MigrationBatch[]): ImportedEntry[] {
-  return text.split(/\r\n|\n|\r/).flatMap((line, at) => {
-    const link = linkIn(line);
-    return link === '' || link.startsWith('#') ? [] : readLink(link, at + 1, parts);
+  return text.split(/\r\n|\n|\r/).flatMap((whole, at) => {
+    const line = whole.trim();
+    if (line === '' || line.startsWith('#')) return [];
+    const links = linksIn(line);
+    // What holds none is named as it stands.
+    return (links.length === 0 ? [line] : links).flatMap((link) => readLink(link, at + 1, parts));
   });
-}
-
-function linkIn(line: string): string {
-  return line
-    .trim()
-    .replace(/^\ufeff/, '')
-    .replace(before, '');
 }
 
 function readLink(link: string, line: number, parts: MigrationBatch[]): ImportedEntry[] {
   const name = `${line}: ${link.slice(0, shown).replace(/secret=.*/i, '')}`;
+  if (binned.test(display.exec(link)?.[1] ?? '')) return [{ name, code: 'import-trashed' }];
   if (codeTextKind(link) !== 'migration-code') return [entryOfUri(link, name)];
   try {
     const { batch, accounts, unreadable } = readMigrationUri(link);

@@ -1,6 +1,6 @@
 import { utf8 } from '../../crypto/bytes.ts';
 import { openGcm } from '../../crypto/others.ts';
-import { entryOfField } from '../entry.ts';
+import { entriesOfField } from '../field.ts';
 import type { Opener, TransferFormat } from '../format.ts';
 import { passwordBytes, unlockedJson } from '../lock.ts';
 import { base64Of, fieldsOf, listOf, textOf } from '../values.ts';
@@ -17,15 +17,17 @@ export const protonAuthenticator: TransferFormat = {
   recognise: ({ json }) => {
     const file = fieldsOf(json);
     if (file === null || !('version' in file)) return false;
-    const plain = listOf(file['entries']).some((entry) => fieldsOf(fieldsOf(entry)?.['content']) !== null);
-    return plain || (typeof file['salt'] === 'string' && typeof file['content'] === 'string');
+    const entries = listOf(file['entries']);
+    const isPlain = entries.some((entry) => fieldsOf(fieldsOf(entry)?.['content']) !== null);
+    const isEmpty = Array.isArray(file['entries']) && entries.length === 0;
+    return isPlain || isEmpty || (typeof file['salt'] === 'string' && typeof file['content'] === 'string');
   },
   async read({ json }, opener) {
     const file = fieldsOf(json) ?? {};
     const { entries } = 'entries' in file ? file : (fieldsOf(await openFile(file, opener)) ?? {});
-    return listOf(entries).map((entry) => {
+    return listOf(entries).flatMap((entry) => {
       const { uri, name } = fieldsOf(fieldsOf(entry)?.['content']) ?? {};
-      return entryOfField(textOf(uri), { title: '', user: name });
+      return entriesOfField(textOf(uri), { title: '', user: name });
     });
   },
 };

@@ -1,5 +1,5 @@
 import type { ImportedEntry } from '../../core/imported.ts';
-import { entryOfField } from '../entry.ts';
+import { entriesOfField } from '../field.ts';
 import type { TransferFormat } from '../format.ts';
 import { fieldsOf, listOf, textOf } from '../values.ts';
 
@@ -24,11 +24,15 @@ function readItem(item: unknown): ImportedEntry[] {
   const { totpUri, itemUsername, itemEmail, username, urls } = fieldsOf(content) ?? {};
   const title = textOf(fieldsOf(metadata)?.['name']);
   const user = [itemUsername, username, itemEmail].map(textOf).find((text) => text !== '') ?? '';
-  const further = listOf(extraFields).flatMap((field) => {
+  // Items of a person's own making keep theirs in sections.
+  const sections = listOf(fieldsOf(content)?.['sections']).flatMap((section) =>
+    listOf(fieldsOf(section)?.['sectionFields']),
+  );
+  const further = [...listOf(extraFields), ...sections].flatMap((field) => {
     const { type, data: value } = fieldsOf(field) ?? {};
     return type === 'totp' ? [textOf(fieldsOf(value)?.['totpUri'])] : [];
   });
   const fields = [textOf(totpUri), ...further].filter((field) => field.trim() !== '');
   if (state === trashed) return fields.map(() => ({ name: title, code: 'import-trashed' as const }));
-  return fields.map((field) => entryOfField(field, { title, user }, listOf(urls)));
+  return fields.flatMap((field) => entriesOfField(field, { title, user }, listOf(urls)));
 }

@@ -26,8 +26,20 @@ export const twoFas: TransferFormat = {
 function readService(service: unknown): ImportedEntry {
   const { name, secret, otp } = fieldsOf(service) ?? {};
   const { issuer, account, tokenType, algorithm, digits, period, counter } = fieldsOf(otp) ?? {};
-  const own = issuer === undefined || issuer === null ? (name === noName ? '' : name) : issuer;
-  return entryOf({ type: tokenType, secret, issuer: own, account, algorithm, digits, period, counter });
+  const given = name === noName ? '' : name;
+  // An issuer that was never there is another than one that was left empty beside a name.
+  const isNamed = issuer === undefined || issuer === null || (issuer === '' && given !== account);
+  return entryOf({
+    type: tokenType,
+    secret,
+    issuer: isNamed ? given : issuer,
+    account,
+    algorithm,
+    // The app reads a zero as what it takes where nothing is said.
+    digits: digits || null,
+    period: period || null,
+    counter,
+  });
 }
 
 async function openServices(sealed: string, { password, keys }: Opener): Promise<unknown> {
