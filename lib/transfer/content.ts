@@ -64,8 +64,14 @@ function decode(bytes: Uint8Array): string | null {
   // Without a mark, the zero of an ASCII letter's other byte tells.
   if (second === 0 && first !== 0) return strictly('utf-16le', bytes);
   if (first === 0 && second !== 0) return strictly('utf-16be', bytes);
-  const text = strictly('utf-8', bytes);
+  const text = strictly('utf-8', bytes) ?? inLatin(bytes);
   return text?.includes('\0') ? null : text;
+}
+
+/** Text as spreadsheets save it in Western countries: without the signs that no text has, of which a sealed file is full. */
+function inLatin(bytes: Uint8Array): string | null {
+  const isText = bytes.every((byte) => byte >= 0x20 || byte === 9 || byte === 10 || byte === 13);
+  return isText ? strictly('windows-1252', bytes) : null;
 }
 
 function strictly(encoding: string, bytes: Uint8Array): string | null {

@@ -49,9 +49,16 @@ async function readOne(
     return { app: format.name, entries: await format.read(content, opener), parts };
   }
   if (content.text !== null && ours.test(content.text.slice(0, 200))) throw new AppError('import-is-ours');
+  if (isSealedElse(content)) throw new AppError('import-foreign-lock');
   if (named === null) return null;
   const { name, read } = namedFormats[named];
   return { app: name, entries: await read(content, opener), parts: [] };
+}
+
+/** A vault of KeePass, or a message of PGP. */
+function isSealedElse({ bytes, text }: Content): boolean {
+  const isKeePass = [0x03, 0xd9, 0xa2, 0x9a].every((byte, at) => bytes[at] === byte);
+  return isKeePass || text?.startsWith('-----BEGIN PGP MESSAGE-----') === true;
 }
 
 /** How deep an archive lies in others, and how much may yet be unpacked of all of them. */

@@ -12,8 +12,8 @@ const isReader = ({ name }: { name: string }) => name.endsWith('.wasm');
 
 /** Bytes of a package. The goals are those of issue 11; what it may grow to meanwhile is `most`. */
 const sizes = [
-  { what: 'with the QR reader', of: files, goal: 650_000, most: 1_101_000 },
-  { what: 'without it', of: files.filter((file) => !isReader(file)), goal: 220_000, most: 691_000 },
+  { what: 'with the QR reader', of: files, goal: 650_000, most: 1_102_000 },
+  { what: 'without it', of: files.filter((file) => !isReader(file)), goal: 220_000, most: 692_000 },
 ];
 
 describe('the package', () => {

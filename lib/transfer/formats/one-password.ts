@@ -1,6 +1,7 @@
 import type { ImportedEntry } from '../../core/imported.ts';
 import { entriesOfField } from '../field.ts';
 import type { TransferFormat } from '../format.ts';
+import { linksIn } from '../links.ts';
 import { fieldsOf, listOf, textOf } from '../values.ts';
 
 /** 1Password's 1pux, the file `export.data` in it: accounts of vaults of items, whose sections may hold codes. */
@@ -24,7 +25,11 @@ function readItem(item: unknown): ImportedEntry[] {
     .find(({ designation }) => designation === 'username')?.['value'];
   const secrets = listOf(sections)
     .flatMap((section) => listOf(fieldsOf(section)?.['fields']))
-    .flatMap((field) => textOf(fieldsOf(fieldsOf(field)?.['value'])?.['totp']) || []);
+    .flatMap((field) => {
+      const { totp, concealed } = fieldsOf(fieldsOf(field)?.['value']) ?? {};
+      // What was imported there may be kept as any other secret text.
+      return textOf(totp) || linksIn(textOf(concealed));
+    });
   if (state === 'trashed')
     return secrets.map(() => ({ name: textOf(title), code: 'import-trashed' as const }));
   const addresses = [url, ...listOf(urls).map((one) => fieldsOf(one)?.['url'])];

@@ -13,6 +13,9 @@ const shown = 24;
 const display = /[?&]codeDisplay=([^&]*)/i;
 const binned = /(?:%22|")trashed(?:%22|")(?:%3A|:)true/i;
 
+/** How KeePass and its plugins name a secret that is not in a link. */
+const otherSecret = />(?:TimeOtp-Secret|HmacOtp-Secret|TOTP Seed)/i;
+
 /** A text with a link on some of its lines: `otpauth://`, `otpauth-migration://` or `steam://`. */
 export const otpauthList: TransferFormat = {
   name: 'otpauth',
@@ -38,11 +41,13 @@ export function partsIn(text: string): MigrationBatch[] {
 }
 
 function readAll(text: string, parts: MigrationBatch[]): ImportedEntry[] {
+  const isMarkup = /^\s*</.test(text);
   return text.split(/\r\n|\n|\r/).flatMap((whole, at) => {
     const line = whole.trim();
     if (line === '' || line.startsWith('#')) return [];
     const links = linksIn(line);
-    // What holds none is named as it stands.
+    // What holds none is named as it stands; of pages, and of what KeePass writes, only what has a secret.
+    if (links.length === 0 && isMarkup && !otherSecret.test(line)) return [];
     return (links.length === 0 ? [line] : links).flatMap((link) => readLink(link, at + 1, parts));
   });
 }

@@ -1,6 +1,6 @@
 import type { ImportedEntry } from '../../core/imported.ts';
 import { openGcm } from '../../crypto/others.ts';
-import { entryOf } from '../entry.ts';
+import { entryOf, entryOfUri } from '../entry.ts';
 import type { Opener, TransferFormat } from '../format.ts';
 import { passwordBytes, unlockedJson } from '../lock.ts';
 import { base64Of, fieldsOf, listOf, textOf } from '../values.ts';
@@ -25,7 +25,10 @@ export const twoFas: TransferFormat = {
 
 function readService(service: unknown): ImportedEntry {
   const { name, secret, otp } = fieldsOf(service) ?? {};
-  const { issuer, account, tokenType, algorithm, digits, period, counter } = fieldsOf(otp) ?? {};
+  const { issuer, account, tokenType, algorithm, digits, period, counter, link } = fieldsOf(otp) ?? {};
+  // What is not said stands in the link that the account was made of.
+  const made = entryOfUri(textOf(link), '');
+  const said = 'enrolment' in made && made.enrolment.type !== 'steam' ? made.enrolment : null;
   const given = name === noName ? '' : name;
   // An issuer that was never there is another than one that was left empty beside a name.
   const isNamed = issuer === undefined || issuer === null || (issuer === '' && given !== account);
@@ -34,10 +37,10 @@ function readService(service: unknown): ImportedEntry {
     secret,
     issuer: isNamed ? given : issuer,
     account,
-    algorithm,
+    algorithm: algorithm ?? said?.algorithm,
     // The app reads a zero as what it takes where nothing is said.
-    digits: digits || null,
-    period: period || null,
+    digits: digits || said?.digits,
+    period: period || said?.period || null,
     counter,
   });
 }

@@ -62,6 +62,12 @@ describe('lists of links as people keep them', () => {
     ['quotes', `"${site}"\n'${shop}'`],
     ['bullets', `Codes:\n- ${site}\n* ${shop}`.replace('Codes:\n', '')],
     ['a name and a tab before', `Site\t${site}\nShop\t${shop}`],
+    ['quotes of print', `“${site}”\n«${shop}»`],
+    ['brackets', `Site (${site}), mine\n[Shop](${shop})`],
+    [
+      'markup',
+      `<!doctype html>\n<p>Codes</p>\n<a href="${site?.replaceAll('&', '&amp;')}">x</a>\n<td>${shop}</td>`,
+    ],
     ['a sentence before', `Zugang für „Ana“ – Haupt: ${site}\nZweit: ${shop}`],
     ['a word in brackets first', `# codes\n[work] ${site}\n[home] ${shop}`],
     ['JSON', [site, shop]],
@@ -75,6 +81,16 @@ describe('lists of links as people keep them', () => {
     const shown = (trashed: boolean) => encodeURIComponent(JSON.stringify({ pinned: false, trashed }));
     const lines = [`${site}&codeDisplay=${shown(false)}`, `${shop}&codeDisplay=${shown(true)}`];
     expect(await read(lines.join('\n'))).toEqual([whole, expect.stringMatching(/^2: .* ! import-trashed$/)]);
+  });
+
+  it('signs in a name do not end a link that stands in such signs', async () => {
+    const link = `otpauth://totp/Site:ana (work)?secret=${key}&issuer=Site`;
+    expect(await read(`Mine (${link})`)).toEqual(['totp Site:ana (work)  SHA1 6 30']);
+  });
+
+  it('of a vault of KeePass as XML, what is no link is named where it is a secret', async () => {
+    const xml = `<?xml version="1.0"?>\n<Key>otp</Key><Value>${site}</Value>\n<Key>Notes</Key>\n<Key>TimeOtp-Secret-Base32</Key>`;
+    expect(await read(xml)).toEqual([whole, '4: <Key>TimeOtp-Secret-Base ! not-otpauth']);
   });
 
   it('beside links in another JSON, a secret without one is named', async () => {
@@ -113,6 +129,18 @@ describe('one entry among others that cannot be read', () => {
 });
 
 describe('what makes other codes is never lost', () => {
+  it('2FAS: what is not said beside a link is what the link says', async () => {
+    const link = `otpauth://totp/Site:ana?secret=${key}&algorithm=SHA512&digits=8&period=60`;
+    const said = [
+      service({ account: 'ana', link }),
+      service({ account: 'ana', link, digits: 7, period: 30, algorithm: 'SHA1' }),
+    ];
+    expect(await read({ schemaVersion: 4, services: said })).toEqual([
+      'totp Site:ana  SHA512 8 60',
+      'totp Site:ana  SHA1 7 30',
+    ]);
+  });
+
   it.each<[what: string, content: string | object, entries: string[]]>([
     [
       'a hash under a shorter name',
@@ -194,11 +222,37 @@ describe('tables', () => {
   });
 });
 
+describe('what is no UTF-8, and what opens elsewhere', () => {
+  const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+
+  it('a table that a spreadsheet saved in Latin letters', async () => {
+    const table = latin(`Title;Username;OTPAuth\r\nCafé;jörg;${key}\r\n`);
+    expect(await read(table)).toEqual(['totp Café:jörg  SHA1 6 30']);
+  });
+
+  it.each([
+    ['a vault of KeePass', latin('\x03Ù¢\x9agûKµ')],
+    ['a message of PGP', utf8('-----BEGIN PGP MESSAGE-----\n\nhQEM')],
+  ])('%s is told to be sealed', async (_what, file) => {
+    await expect(read(file)).rejects.toMatchObject({ code: 'import-foreign-lock' });
+  });
+});
+
 describe('fields that apps leave empty, or write in another way', () => {
   it.each<[what: string, content: string | object | Uint8Array]>([
     [
       '2FAS: zeros and an empty issuer',
       { schemaVersion: 4, services: [service({ issuer: '', account: 'ana', digits: 0, period: 0 })] },
+    ],
+    [
+      '1Password: a link among other secret texts',
+      {
+        accounts: [
+          {
+            vaults: [{ items: [{ details: { sections: [{ fields: [{ value: { concealed: site } }] }] } }] }],
+          },
+        ],
+      },
     ],
     ['2FAuth: links instead of accounts', { app: '2fauth_v5.5.0', data: [site] }],
     ['Bitwarden: without the word encrypted', { items: [login(site)] }],
