@@ -5,6 +5,7 @@ import type { Algorithm, OtpParameters } from './types.ts';
 const ALGORITHMS: readonly Algorithm[] = ['SHA1', 'SHA256', 'SHA512'];
 
 export const STEAM_DIGITS = 5;
+export const STEAM_NAME = 'Steam';
 /** What the Key URI Format takes where nothing is said. */
 export const DEFAULT_DIGITS = 6;
 export const DEFAULT_PERIOD = 30;
@@ -54,6 +55,18 @@ export function checkParameters(parameters: OtpParameters): OtpParameters {
   }
   if (!within(period, 1, LONGEST_PERIOD)) throw new AppError('invalid-period');
   return { type, secret, algorithm, digits: type === 'steam' ? STEAM_DIGITS : digits, period, counter: 0 };
+}
+
+/**
+ * Whether codes that are named after Steam are its letters: what has no type for them keeps them as others, with as many
+ * digits. Who asks for six digits, or another hash or period, gets them.
+ */
+export function isSteamByName(
+  issuer: string,
+  { algorithm, digits, period }: Pick<OtpParameters, 'algorithm' | 'digits' | 'period'>,
+): boolean {
+  const isTheirs = algorithm === 'SHA1' && digits === STEAM_DIGITS && period === DEFAULT_PERIOD;
+  return isTheirs && issuer.toLowerCase() === STEAM_NAME.toLowerCase();
 }
 
 /** Whether codes can be made of these as they stand: `checkParameters` has nothing to say or to change. */

@@ -4,9 +4,11 @@ import {
   checkParameters,
   DEFAULT_DIGITS,
   DEFAULT_PERIOD,
+  isSteamByName,
   readAlgorithm,
   readWholeNumber,
   STEAM_DIGITS,
+  STEAM_NAME,
 } from './otp-parameters.ts';
 import { decodePercent, encodePercent } from './percent.ts';
 import type { Enrolment, OtpParameters, OtpType } from './types.ts';
@@ -15,7 +17,6 @@ import { queryStart, readQuery } from './uri-query.ts';
 
 /** The largest QR code holds 4,296 letters; a pasted URI may carry more (escaped names, a picture's address). */
 const LONGEST_URI = 16_384;
-const STEAM_NAME = 'Steam';
 
 const ESCAPED_WHOLE = /^(?:apple-)?otpauth%3a/i;
 const ANOTHER_URI = /\s(?:apple-)?otpauth(?:-migration)?:\/\//i;
@@ -100,17 +101,13 @@ function typeOf(kind: string, label: Label, query: ReadonlyMap<string, string>):
   if (kind === 'hotp') return 'hotp';
   if (kind === 'steam' || (kind === 'totp' && encoder === 'steam')) return 'steam';
   if (kind !== 'totp') throw new AppError('unsupported-type');
-  return isSteamByName(label, query) ? 'steam' : 'totp';
-}
-
-/** Steam's own URI says `totp` and nothing of letters. Who asks for six digits, or another hash or period, gets them. */
-function isSteamByName(label: Label, query: ReadonlyMap<string, string>): boolean {
-  return (
-    label.issuer.toLowerCase() === STEAM_NAME.toLowerCase() &&
-    number(query.get('digits'), STEAM_DIGITS) === STEAM_DIGITS &&
-    number(query.get('period'), DEFAULT_PERIOD) === DEFAULT_PERIOD &&
-    readAlgorithm(query.get('algorithm') ?? 'SHA1') === 'SHA1'
-  );
+  const said = {
+    algorithm: readAlgorithm(query.get('algorithm') ?? 'SHA1'),
+    // Steam's own URI says nothing of them.
+    digits: number(query.get('digits'), STEAM_DIGITS),
+    period: number(query.get('period'), DEFAULT_PERIOD),
+  };
+  return isSteamByName(label.issuer, said) ? 'steam' : 'totp';
 }
 
 function readSteamLink(uri: string): Enrolment {

@@ -5,6 +5,7 @@ import {
   checkParameters,
   DEFAULT_DIGITS,
   DEFAULT_PERIOD,
+  isSteamByName,
   readAlgorithm,
   STEAM_DIGITS,
 } from '../core/otp-parameters.ts';
@@ -43,30 +44,22 @@ export function entryOf(raw: RawAccount, addresses: readonly unknown[] = []): Im
   const account = textOf(raw.account).trim();
   return attempt(nameOf(issuer, account), addresses, () => {
     const named = TYPES.get((textOf(raw.type) || 'totp').trim().toLowerCase());
-    const type = named === 'totp' && isSteam(raw, issuer) ? 'steam' : named;
     // Named before the rest is judged: what makes its codes otherwise has another secret, too.
-    if (type === undefined) throw new AppError('unsupported-type');
+    if (named === undefined) throw new AppError('unsupported-type');
     const algorithm = textOf(raw.algorithm);
-    const parameters = checkParameters({
-      type,
-      secret: raw.makeSecret === undefined ? textOf(raw.secret) : made(raw.makeSecret),
-      algorithm: type === 'steam' || algorithm === '' ? 'SHA1' : readAlgorithm(algorithm),
-      digits: type === 'steam' ? STEAM_DIGITS : numberOf(raw.digits, DEFAULT_DIGITS),
+    const said = {
+      algorithm: named === 'steam' || algorithm === '' ? 'SHA1' : readAlgorithm(algorithm),
+      digits: named === 'steam' ? STEAM_DIGITS : numberOf(raw.digits, DEFAULT_DIGITS),
       period: numberOf(raw.period, DEFAULT_PERIOD),
+    } as const;
+    const parameters = checkParameters({
+      ...said,
+      type: named === 'totp' && isSteamByName(issuer, said) ? 'steam' : named,
+      secret: raw.makeSecret === undefined ? textOf(raw.secret) : made(raw.makeSecret),
       counter: numberOf(raw.counter, 0),
     });
     return { ...parameters, issuer, account };
   });
-}
-
-/** Apps without a type for them keep Steam's codes as what they are made like, with as many digits as they have letters. */
-function isSteam({ digits, period, algorithm }: RawAccount, issuer: string): boolean {
-  return (
-    issuer.toLowerCase() === 'steam' &&
-    numberOf(digits, DEFAULT_DIGITS) === STEAM_DIGITS &&
-    numberOf(period, DEFAULT_PERIOD) === DEFAULT_PERIOD &&
-    readAlgorithm(textOf(algorithm) || 'SHA1') === 'SHA1'
-  );
 }
 
 /** An `otpauth://` link as an entry; `name` is what it is called where it cannot be read. */

@@ -30,7 +30,8 @@ export const authenticatorCc: TransferFormat = {
       return fields === null ? [] : [{ id, fields }];
     });
     const passphrases = new Passphrases(items, opener);
-    const entries = items.flatMap(({ fields }) => (isEntry(fields) ? [fields] : []));
+    // Beside entries, whatever has a secret is one.
+    const entries = items.flatMap(({ fields }) => (isEntry(fields) || 'secret' in fields ? [fields] : []));
     return readEach(entries, {
       isSealed,
       read: async (fields) => readEntry(await openEntry(fields, passphrases)),

@@ -48,7 +48,9 @@ export const passwordCsv: readonly TransferFormat[] = MANAGERS.map(([name, ...si
   recognise: ({ text, json }) => {
     const names = headerOf(text).names.map(plain);
     if (json !== undefined || names.length < 2 || !sign.every((one) => names.includes(one))) return false;
-    return codeColumn(text ?? '') >= 0;
+    if (codeColumn(text ?? '') >= 0) return true;
+    // What holds nothing but passwords is told to have no codes.
+    return sign.length === 0 && names.includes('password') && linksIn(text ?? '').length === 0;
   },
   read: ({ text }) => readRows(text ?? ''),
 }));

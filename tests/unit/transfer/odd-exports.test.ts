@@ -129,6 +129,12 @@ describe('one entry among others that cannot be read', () => {
 });
 
 describe('what makes other codes is never lost', () => {
+  it('Authenticator: an entry without its usual signs is one beside those that have them', async () => {
+    const entry = { secret: key, issuer: 'Site', account: 'ana' };
+    const file = { a: { ...entry, type: 'totp', hash: 'a' }, b: entry, c: { theme: 'dark' } };
+    expect(await read(file)).toEqual([whole, whole]);
+  });
+
   it('2FAS: what is not said beside a link is what the link says', async () => {
     const link = `otpauth://totp/Site:ana?secret=${key}&algorithm=SHA512&digits=8&period=60`;
     const said = [
@@ -215,6 +221,13 @@ describe('tables', () => {
   it('a cell may hold several codes', async () => {
     expect(await read(`title,username,otpauth\nSite,ana,"${site}\n${shop}"`)).toEqual([whole, eight]);
     expect(await read(`title,username,otpauth\nSite,ana,"${site}, ${shop}"`)).toEqual([whole, eight]);
+  });
+
+  it.each([
+    'name,url,username,password,note\nSite,https://example.com,ana,p,',
+    '"url","username","password","httpRealm","guid"\n"https://example.com","ana","p",,"{1}"',
+  ])('passwords of a browser are told to have no codes', async (table) => {
+    await expect(read(table)).rejects.toMatchObject({ code: 'import-nothing' });
   });
 
   it('a list whose first line has a comma is no table', async () => {
