@@ -29,30 +29,33 @@ export function Sites() {
     <main class="view" aria-busy={sites.value === null}>
       <ViewHeader title={t('sites')} backLabel={t('back')} onBack={() => go({ name: 'settings' })} focus />
       <Awaited of={sites} load={loadSites} />
-      <div class="scroller padded site-list">
-        <WatchTyping />
-        {nothing && <p class="soft">{t('sitesNone')}</p>}
-        {sites.value?.map((site) => (
-          <Site key={site.origin} site={site} />
-        ))}
-        {(granted.value?.length ?? 0) > 0 && (
-          <section>
-            <h2>{t('accessGiven')}</h2>
-            <ul class="memory">
-              {granted.value?.map((pattern) => (
-                <Fact
-                  key={pattern}
-                  words={hostOf(pattern)}
-                  ltr
-                  act={t('accessReturn')}
-                  of={hostOf(pattern)}
-                  onAct={() => void returnAccess(pattern)}
-                />
-              ))}
-            </ul>
-          </section>
-        )}
-      </div>
+      {/* Not before it is known: what stands in it would move when the rest comes. */}
+      {sites.value !== null && (
+        <div class="scroller padded site-list">
+          <WatchTyping />
+          {nothing && <p class="soft">{t('sitesNone')}</p>}
+          {sites.value.map((site) => (
+            <Site key={site.origin} site={site} />
+          ))}
+          {(granted.value?.length ?? 0) > 0 && (
+            <section>
+              <h2>{t('accessGiven')}</h2>
+              <ul class="memory">
+                {granted.value?.map((pattern) => (
+                  <Fact
+                    key={pattern}
+                    words={hostOf(pattern)}
+                    ltr
+                    act={t('accessReturn')}
+                    of={hostOf(pattern)}
+                    onAct={() => void returnAccess(pattern)}
+                  />
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+      )}
     </main>
   );
 }

@@ -23,24 +23,27 @@ export function AllBackupCodes() {
       <div class="scroller padded codes-view">
         <p class="soft">{t(all.length === 0 ? 'bcNoAccounts' : 'bcAllText')}</p>
         <Awaited of={keptCodes} load={loadBackupCodes} />
-        <ul class="codes-accounts">
-          {sorted.map((account) => {
-            const set = codesOf(account.id)?.set ?? null;
-            return (
-              <li key={account.id}>
-                <button type="button" onClick={() => go({ name: 'backup-codes', id: account.id })}>
-                  <Tile name={account.issuer || account.account} icon={account.icon} />
-                  <AccountName account={account} />
-                  {set ? (
-                    <Pips left={set.left} total={set.marks.length} />
-                  ) : (
-                    keptCodes.value && <span class="soft">{t('bcNone')}</span>
-                  )}
-                </button>
-              </li>
-            );
-          })}
-        </ul>
+        {/* Not before it is known: those with codes come first, and would move under the pointer. */}
+        {keptCodes.value !== null && (
+          <ul class="codes-accounts">
+            {sorted.map((account) => {
+              const set = codesOf(account.id)?.set ?? null;
+              return (
+                <li key={account.id}>
+                  <button type="button" onClick={() => go({ name: 'backup-codes', id: account.id })}>
+                    <Tile name={account.issuer || account.account} icon={account.icon} />
+                    <AccountName account={account} />
+                    {set ? (
+                      <Pips left={set.left} total={set.marks.length} />
+                    ) : (
+                      <span class="soft">{t('bcNone')}</span>
+                    )}
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        )}
       </div>
     </main>
   );

@@ -15,6 +15,14 @@ interface LookAt {
 const world = screens.find((screen) => screen.name === name)?.world ?? {};
 const background = fakeBackground({ ...world, preferences: { look, ...world.preferences } });
 
+/** ms that its answers take, where a test says so. */
+const late = globalThis as { answersAfter?: number };
+const answer: typeof background.answer = async (message) => {
+  if (late.answersAfter !== undefined)
+    await new Promise((answered) => setTimeout(answered, late.answersAfter));
+  return background.answer(message);
+};
+
 /** Nothing changes by itself while a picture is taken. */
 const silent = { addListener: () => {} };
 
@@ -23,7 +31,7 @@ const api = {
   // Nothing that the browser would ask for is granted.
   permissions: { contains: async () => false },
   storage: { onChanged: silent, session: { onChanged: silent } },
-  runtime: { id: 'look', sendMessage: background.answer, getManifest: () => ({ version: '1.2.3' }) },
+  runtime: { id: 'look', sendMessage: answer, getManifest: () => ({ version: '1.2.3' }) },
   i18n: {
     getMessage: (key: string, substitutions: string[] = []) =>
       (messages[key]?.message ?? '').replace(

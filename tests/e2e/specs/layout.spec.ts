@@ -102,6 +102,45 @@ async function mirrored(page: Page, name: string, drawn: readonly Box[]): Promis
   }
 }
 
+/** Where to go from a screen to one that waits for an answer. */
+const waits: readonly { screen: string; go: (page: Page) => Promise<unknown> }[] = [
+  { screen: 'codes', go: (page) => page.click('[data-index="0"] .icon-button') },
+  { screen: 'codes-fill', go: (page) => page.click('[data-index="0"] .icon-button') },
+  { screen: 'settings', go: (page) => page.getByRole('button', { name: /^Sites/ }).click() },
+  { screen: 'manage-accounts', go: (page) => page.evaluate(() => location.assign('#codes')) },
+];
+
+// A press went to the button that had stood below the one that was meant.
+test('what can be pressed stays where it is when what was waited for comes', async () => {
+  for (const { screen: name, go } of waits) {
+    const screen = stage.screens.find((one) => one.name === name);
+    if (screen === undefined) throw new Error(`no screen ${name}`);
+    const page = await stage.show(screen, { language: 'en', look: 'light' });
+    await page.evaluate('globalThis.answersAfter = 1000');
+    await go(page);
+    const awaited = page.locator('.awaited');
+    await awaited.waitFor({ state: 'attached' });
+    const before = await places(page);
+    await awaited.waitFor({ state: 'detached' });
+    const after = await places(page);
+    const moved = Object.keys(before).filter((one) => after[one] !== undefined && after[one] !== before[one]);
+    expect(moved, name).toEqual([]);
+    await page.close();
+  }
+});
+
+/** How far down each thing that can be pressed stands, by its words. */
+function places(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll('main button, main input, main select')].map((one) => [
+        `${one.getAttribute('aria-label') ?? one.textContent}`,
+        Math.round(one.getBoundingClientRect().top),
+      ]),
+    ),
+  );
+}
+
 test('what does not fit is seen', async () => {
   const page = await stage.browser.newPage({ viewport: { width: 300, height: 300 } });
   await page.setContent(`<button style="width:60px;white-space:nowrap;display:block">Words that leave</button>
