@@ -33,6 +33,7 @@ export function watchArrival(
   let latest: Press | null = null;
   let from: Element | null = null;
   let focusedAt: number | null = null;
+  let keyedAt = Number.NEGATIVE_INFINITY;
   let cameByHand = false;
   let pointer: { x: number; y: number } | null = null;
   const options = { signal, capture: true, passive: true };
@@ -94,7 +95,10 @@ export function watchArrival(
     counts(event) {
       const clicks = event instanceof UIEvent ? event.detail : 0;
       if (clicks === 0) {
-        return focusedAt !== null && now() - focusedAt >= focusRest;
+        // A key that is held presses in a row, whatever the page keeps from us.
+        const inRow = now() - keyedAt < streak;
+        keyedAt = now();
+        return !inRow && focusedAt !== null && now() - focusedAt >= focusRest;
       }
       const byFinger = event instanceof PointerEvent && event.pointerType !== 'mouse';
       if (!cameByHand && !byFinger) return false;

@@ -113,7 +113,23 @@ describe('a key', () => {
     send(panel, new FocusEvent('focusin'));
     clock += 799;
     expect(click(0)).toBe(false);
-    clock += 1;
+    clock += 1_000;
+    expect(click(0)).toBe(true);
+  });
+
+  it('counts at once where it is the first, after the least rest', () => {
+    send(panel, new FocusEvent('focusin'));
+    clock += 800;
+    expect(click(0)).toBe(true);
+  });
+
+  it('that presses in a row does not count, whatever the page kept from us', () => {
+    send(panel, new FocusEvent('focusin'));
+    for (const _ of Array(60)) {
+      clock += 40;
+      expect(click(0)).toBe(false);
+    }
+    clock += 1_000;
     expect(click(0)).toBe(true);
   });
 
