@@ -107,6 +107,8 @@ export function mountBadge(host: HTMLElement, world: BadgeWorld): MountedBadge {
     return (
       // Nothing of ours animates the element itself: whoever does wants it to look like something else.
       tricked ||
+      // An element that the page has defined itself may let it into the root.
+      host.matches(':defined') ||
       seen.crowded() ||
       host.getAnimations().length > 0 ||
       hidesThings([host, ...fields, ...slots]) ||

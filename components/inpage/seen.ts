@@ -1,5 +1,5 @@
-import { othersInTopLayer, shadowRootsIn, staysAway } from './top-layer.ts';
-import { isInTransition } from './tricks.ts';
+import { hasFloating, othersInTopLayer, shadowRootsIn, staysAway } from './top-layer.ts';
+import { isInTransition, isPointerHidden, isSpokenOver } from './tricks.ts';
 
 /** How long the badge must have been wholly visible before a press counts, ms. */
 const longEnough = 500;
@@ -30,7 +30,8 @@ export interface Seen {
   counts(): boolean;
   /**
    * Whether something else could be drawn over it in that time and let presses through, of which the browser itself says
-   * nothing: a page can open anew what was open, and it lies on top.
+   * nothing: a page can open anew what was open, and it lies on top; or it takes away a list or a window that lay there,
+   * beneath the hand. Or whether the pointer was hidden on its way.
    */
   crowded(): boolean;
   restart(): void;
@@ -81,16 +82,18 @@ export function watchSeen(host: HTMLElement, panel: Element, world: World, signa
   let raises = 0;
   let byObserver = true;
   let observed = false;
-  let roots = shadowRootsIn(host.ownerDocument);
+  const root = host.ownerDocument;
+  let roots = shadowRootsIn(root);
   let others = othersInTopLayer(host, roots);
   let box = host.getBoundingClientRect();
   let crowdedAt = Number.NEGATIVE_INFINITY;
 
   const isVisible = () =>
     world.intact() &&
-    host.ownerDocument.hasFocus() &&
+    root.hasFocus() &&
     isInView(host) &&
     !isInTransition(host) &&
+    !isSpokenOver(host) &&
     (byObserver ? observed : isHit(host));
   const raiseAgain = () => {
     since = null;
@@ -100,12 +103,13 @@ export function watchSeen(host: HTMLElement, panel: Element, world: World, signa
     world.raise();
   };
   const check = (among = others) => {
-    const view = host.ownerDocument.defaultView;
+    const view = root.defaultView;
     const there = host.getBoundingClientRect();
     if (!isSame(there, box)) since = null;
     box = there;
-    if (!byObserver && view !== null && !among.every((other) => staysAway(other, there, view)))
-      crowdedAt = now();
+    const away = (other: Element) => view !== null && staysAway(other, there, view);
+    const alone = byObserver || among.every(away);
+    if (!alone || hasFloating(root) || isPointerHidden(root)) crowdedAt = now();
     if (isVisible()) since ??= now();
     else since = null;
   };
@@ -127,7 +131,7 @@ export function watchSeen(host: HTMLElement, panel: Element, world: World, signa
   let checks = 0;
   const timer = setInterval(() => {
     checks += 1;
-    if (!byObserver && checks % lookForRoots === 0) roots = shadowRootsIn(host.ownerDocument);
+    if (!byObserver && checks % lookForRoots === 0) roots = shadowRootsIn(root);
     const before = others;
     others = othersInTopLayer(host, roots);
     const changed = others.length !== before.length || others.some((one, at) => one !== before[at]);
@@ -141,6 +145,7 @@ export function watchSeen(host: HTMLElement, panel: Element, world: World, signa
   });
   return {
     counts() {
+      if (!byObserver) roots = shadowRootsIn(root);
       check(othersInTopLayer(host, roots));
       return since !== null && now() - since >= longEnough && isHit(host);
     },

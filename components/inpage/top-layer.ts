@@ -7,8 +7,10 @@ interface Box {
 }
 
 const inTopLayer = ':popover-open, :modal, :fullscreen';
-/** A shadow or outline wider than this is no ornament, CSS pixels. */
-const widestOrnament = 120;
+/** What lists and pickers show has no element that is found; in a list of `:is` a browser skips what it does not know. */
+const listOpen = ':is(select:open, input:open)';
+/** A shadow or outline that reaches further than this is no ornament, CSS pixels. */
+const widestOrnament = 140;
 /** Elements beyond this many in one popover are not looked at: the look must stay quick. */
 const mostLookedAt = 3_000;
 /** A popover of more elements than this is no notice in a corner. */
@@ -16,16 +18,21 @@ const mostInNotice = 200;
 /** Elements in which the browser draws parts of its own, which a page can place like any other. */
 const madeOfParts = 'audio, details, input, meter, progress, select, textarea, video';
 
-/** Firefox lets extensions into closed roots; Chromium's observer sees what is in them without that. */
+/** Browsers let extensions into closed roots: Firefox by the element itself, Chromium by a call of its own. */
 type Openable = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+type Opener = { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
 
-function rootOf(element: Openable): ShadowRoot | null {
-  return element.openOrClosedShadowRoot ?? element.shadowRoot;
+/** An element's shadow root, closed or open. */
+export function rootOf(element: Openable): ShadowRoot | null {
+  if (element.shadowRoot !== null) return element.shadowRoot;
+  if (element.openOrClosedShadowRoot !== undefined) return element.openOrClosedShadowRoot;
+  const { dom } = (globalThis as { chrome?: Opener }).chrome ?? {}; // typed nowhere
+  return element instanceof HTMLElement ? (dom?.openOrClosedShadowRoot(element) ?? null) : null;
 }
 
 /** The shadow roots in a document, all the way in. */
 export function shadowRootsIn(root: Document | ShadowRoot): ShadowRoot[] {
-  return [...root.querySelectorAll(':defined')].flatMap((element) => {
+  return [...root.querySelectorAll('*')].flatMap((element) => {
     const inside = rootOf(element);
     return inside === null ? [] : [inside, ...shadowRootsIn(inside)];
   });
@@ -73,26 +80,53 @@ export function staysAway(other: Element, box: Box, view: Window): boolean {
   const parts = [...other.querySelectorAll('*')];
   const leaves = (part: Element, pseudo: string | null) =>
     view.getComputedStyle(part, pseudo).position === 'fixed';
+  // The buttons and markers of what scrolls are none of these, and can be placed like any other.
+  const scrolls = (part: Element) => !/^(?:visible|clip)?$/.test(view.getComputedStyle(part).overflowY);
   return (
     parts.length <= mostInNotice &&
     [other, ...parts].every((part) => rootOf(part) === null && !part.matches(madeOfParts)) &&
-    !parts.some((part) => leaves(part, null)) &&
+    !parts.some((part) => leaves(part, null) || scrolls(part)) &&
     ![other, ...parts].some((part) => leaves(part, '::before') || leaves(part, '::after'))
   );
 }
 
-function paints({ backgroundColor, backgroundImage, backdropFilter, display }: CSSStyleDeclaration): boolean {
-  if (display === 'none') return false;
-  const clear = /^(?:transparent|rgba\(.*, 0\))?$/.test(backgroundColor);
-  return !clear || !isNone(backgroundImage) || !isNone(backdropFilter);
+/** Whether a list that the browser draws, or a window, floats over the page, which the page can take away beneath a hand. */
+export function hasFloating(root: Document): boolean {
+  const view = root.defaultView as { documentPictureInPicture?: { window: unknown } } | null; // not every browser has it
+  return (
+    Boolean(view?.documentPictureInPicture?.window ?? root.pictureInPictureElement) ||
+    root.querySelector(listOpen) !== null
+  );
 }
 
-function paintsFar({ boxShadow, outlineStyle, outlineWidth }: CSSStyleDeclaration): boolean {
-  const lengths = [...boxShadow.matchAll(/-?\d[\d.]{0,11}(?=px)/g)].map(([length]) =>
-    Math.abs(Number(length)),
+/** A backdrop; browsers paint none by themselves but a dialog's. */
+function paints(style: CSSStyleDeclaration): boolean {
+  if (style.display === 'none') return false;
+  const {
+    backgroundColor,
+    backgroundImage,
+    backdropFilter,
+    boxShadow,
+    borderTopStyle,
+    outlineStyle,
+    filter,
+  } = style;
+  const clear = /^(?:transparent|rgba\(.*, 0\))?$/.test(backgroundColor);
+  const more = [backgroundImage, backdropFilter, boxShadow, borderTopStyle, outlineStyle, filter];
+  return !clear || !more.every(isNone);
+}
+
+function paintsFar(style: CSSStyleDeclaration): boolean {
+  const { boxShadow, outlineStyle, outlineWidth, outlineOffset } = style;
+  const reaches = boxShadow.split(/,(?![^(]*\))/).map((shadow) => {
+    const [x = 0, y = 0, blur = 0, spread = 0] = [...shadow.matchAll(/-?\d[\d.]{0,11}(?=px)/g)].map(Number);
+    return Math.max(Math.abs(x), Math.abs(y)) + blur + spread;
+  });
+  if (outlineStyle !== 'none')
+    reaches.push(Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset));
+  return (
+    reaches.some((reach) => reach > widestOrnament) || !isNone(style.getPropertyValue('-webkit-box-reflect'))
   );
-  if (outlineStyle !== 'none') lengths.push(Number.parseFloat(outlineWidth));
-  return lengths.some((length) => length > widestOrnament);
 }
 
 /** Empty where the browser does not know the property. */

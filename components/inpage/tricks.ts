@@ -1,3 +1,5 @@
+import { rootOf } from './top-layer.ts';
+
 /** Less of a field or of the badge than this is not in sight, as a share of full opacity. */
 const leastOpacity = 0.5;
 /** A page drawn smaller or larger than this is no page to read. */
@@ -5,6 +7,8 @@ const leastZoom = 0.4;
 const mostZoom = 4;
 /** Filters that change colours alone: what draws pages dark uses them on the root. */
 const colouring = /^(?:(?:invert|hue-rotate|contrast|sepia|grayscale|saturate)\([^)]*\)\s*)+$/;
+/** How far above or below a field the browser's own words about it lie, CSS pixels. */
+const reachOfWords = 260;
 /** How far beside the badge the pointer is looked for, CSS pixels. */
 const beside = 6;
 
@@ -38,6 +42,29 @@ export function isInTransition(element: Element): boolean {
   const root = element.ownerDocument.documentElement;
   const frame = parentOf(root);
   return root.matches(inTransition) || (frame !== null && isInTransition(frame));
+}
+
+/**
+ * Whether the browser may be saying over everything, with presses going through it, what is wrong with the field in use: in
+ * words that the page can choose, above or below the field. "Fill in this field" is not the page's.
+ */
+export function isSpokenOver(host: Element): boolean {
+  const field = fieldInUse(host.ownerDocument);
+  if (!field?.matches(':invalid')) return false;
+  const { valueMissing = false, customError = false } = (field as HTMLInputElement).validity ?? {}; // a fieldset has one, too
+  if (valueMissing && !customError) return false;
+  const [own, other] = [host.getBoundingClientRect(), field.getBoundingClientRect()];
+  const centre = (own.top + own.bottom) / 2;
+  return (
+    (centre < other.top && centre > other.top - reachOfWords) ||
+    (centre > other.bottom && centre < other.bottom + reachOfWords)
+  );
+}
+
+function fieldInUse(root: Document | ShadowRoot): Element | null {
+  const { activeElement: element } = root;
+  const inside = element === null ? null : rootOf(element);
+  return inside?.activeElement ? fieldInUse(inside) : element;
 }
 
 /** Over shadow roots and out of frames of the same origin. */
@@ -83,9 +110,23 @@ export function hidesPointer(host: Element, cameFrom: Element | null): boolean {
     cameFrom,
     ...around.map(([x, y]) => root.elementFromPoint(x, y)),
   ];
-  return places.some((place) => place !== null && /^none$|url\(/.test(cursorOf(place)));
+  return places.some((place) => place !== null && hasOtherPointer(place));
 }
 
-function cursorOf(element: Element): string {
-  return element.ownerDocument.defaultView?.getComputedStyle(element).cursor ?? '';
+/** The same where the pointer is now. */
+export function isPointerHidden(root: Document | ShadowRoot): boolean {
+  const on = [...root.querySelectorAll(':hover')].at(-1);
+  return on !== undefined && hasOtherPointer(on);
+}
+
+/** Of a frame, what is in it counts: the pointer's place, or all of it. Nobody knows what a frame of strangers draws. */
+function hasOtherPointer(element: Element): boolean {
+  const inside = rootOf(element);
+  if (inside !== null && isPointerHidden(inside)) return true;
+  if (element.localName === 'iframe') {
+    const inner = (element as HTMLIFrameElement).contentDocument; // by its name
+    return inner === null || isPointerHidden(inner) || (inner.body !== null && hasOtherPointer(inner.body));
+  }
+  const { cursor = '' } = element.ownerDocument.defaultView?.getComputedStyle(element) ?? {};
+  return /^none$|url\(/.test(cursor);
 }

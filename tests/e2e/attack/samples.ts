@@ -3,10 +3,11 @@ import { pagesIn } from './stage.ts';
 
 /** Of each kind the pages that differ most; with LONG=1 all are played. */
 const samples: Readonly<Record<string, string>> = {
-  pages: `badge-moved-by-animation badge-moved-into-faded-frame clip-on-html content-visibility
-    cursor-hidden-and-drawn cursor-picture-beside double-click-across-windows double-click-bait
-    field-moved-under-pointer focus-led-to-the-badge forged-clicks frame-on-top fullscreen-on-top
-    held-down key-held-while-focus-moves modal-dialog-on-top opacity-by-animation pinched-into-the-badge
+  pages: `badge-moved-by-animation badge-moved-into-faded-frame bubble-over-the-badge clip-on-html
+    content-visibility cursor-hidden-and-drawn cursor-picture-beside double-click-across-windows
+    double-click-bait element-of-the-page field-moved-under-pointer focus-led-to-the-badge forged-clicks
+    frame-on-top fullscreen-on-top held-down key-held-and-unheard key-held-while-focus-moves
+    list-shut-under-the-hand modal-dialog-on-top opacity-by-animation pinched-into-the-badge
     popover-again-and-again popover-in-closed-root popover-on-top print-preview shown-for-a-frame
     slots-covered transform-on-host uncovered-at-the-press view-transition-held`,
   honest: `by-keyboard clear-field-over-slots in-a-shadow-root modal-dialog moving-page plain popover

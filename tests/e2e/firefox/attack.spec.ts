@@ -21,6 +21,7 @@ const sample = [
   'popover-on-top',
   'popover-painted-beside',
   'popover-raised-unnoticed',
+  'root-of-an-undefined-element',
   'view-transition',
   'view-transition-again',
   'view-transition-held',

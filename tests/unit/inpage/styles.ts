@@ -18,6 +18,8 @@ const initial: Readonly<Record<string, string>> = {
   boxShadow: 'none',
   outlineStyle: 'none',
   outlineWidth: '0px',
+  outlineOffset: '0px',
+  borderTopStyle: 'none',
   backgroundColor: 'rgba(0, 0, 0, 0)',
   backgroundImage: 'none',
   content: 'none',

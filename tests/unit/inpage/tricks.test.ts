@@ -1,6 +1,12 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { hidesPointer, hidesThings, isInTransition } from '../../../components/inpage/tricks.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  hidesPointer,
+  hidesThings,
+  isInTransition,
+  isPointerHidden,
+  isSpokenOver,
+} from '../../../components/inpage/tricks.ts';
 import { computeStyles } from './styles.ts';
 
 function field(): HTMLElement {
@@ -11,6 +17,7 @@ function field(): HTMLElement {
   return element;
 }
 
+afterEach(() => vi.restoreAllMocks());
 beforeEach(() => {
   computeStyles();
   document.documentElement.removeAttribute('style');
@@ -92,6 +99,28 @@ describe('the pointer', () => {
   it('of the browser is left alone', () => {
     expect(at('pointer', 'main')).toBe(false);
   });
+
+  it('is looked for where it is now, also in a frame, and is not known in a frame of strangers', () => {
+    const hovered = (root: Document, element: Element) =>
+      vi.spyOn(root, 'querySelectorAll').mockReturnValue([element] as unknown as NodeListOf<Element>);
+    const main = document.querySelector('main') as HTMLElement; // of this page
+    const among = hovered(document, main);
+    expect(isPointerHidden(document)).toBe(false);
+    main.style.cursor = 'none';
+    expect(isPointerHidden(document)).toBe(true);
+
+    const frame = document.createElement('iframe');
+    hovered(document, frame);
+    const inner = document.implementation.createHTMLDocument('');
+    Object.defineProperty(inner, 'defaultView', { value: window });
+    const within = vi.spyOn(frame, 'contentDocument', 'get').mockReturnValue(inner);
+    expect(isPointerHidden(document)).toBe(false);
+    inner.body.style.cursor = 'none';
+    expect(isPointerHidden(document)).toBe(true);
+    within.mockReturnValue(null);
+    expect(isPointerHidden(document)).toBe(true);
+    among.mockRestore();
+  });
 });
 
 describe('a view transition, which draws over all and takes no presses', () => {
@@ -114,5 +143,49 @@ describe('a view transition, which draws over all and takes no presses', () => {
     expect(isInTransition(inner.body)).toBe(true);
     inTransition(document.documentElement, false);
     expect(isInTransition(inner.body)).toBe(false);
+  });
+});
+
+describe("the browser's own words about a field that is filled wrongly", () => {
+  /** A field in use, and the badge so far from its top. */
+  const spokenOver = (
+    wrong: Partial<ValidityState>,
+    distance: number,
+    root: Document | ShadowRoot = document,
+  ) => {
+    const element = document.createElement('input');
+    element.getBoundingClientRect = () => new DOMRect(0, 300, 180, 36);
+    vi.spyOn(element, 'matches').mockImplementation((selector) => selector === ':invalid');
+    vi.spyOn(element, 'validity', 'get').mockReturnValue(wrong as ValidityState); // as much of one as is read
+    vi.spyOn(root, 'activeElement', 'get').mockReturnValue(element);
+    const badge = document.createElement('div');
+    badge.getBoundingClientRect = () => new DOMRect(0, 300 + distance, 140, 40);
+    const spoken = isSpokenOver(badge);
+    vi.restoreAllMocks();
+    return spoken;
+  };
+
+  it.each([
+    ['in words of the page', { customError: true }, -60],
+    ['in words of the page, beneath the field', { customError: true }, 60],
+    ['with what the page says of its pattern', { patternMismatch: true }, -60],
+    ['in words of the page where nothing is in it', { valueMissing: true, customError: true }, -60],
+  ])('may lie over the badge %s', (_how, wrong, distance) => {
+    expect(spokenOver(wrong, distance)).toBe(true);
+  });
+
+  it.each([
+    ['far from it', { customError: true }, -400],
+    ['where the badge is beside the field', { customError: true }, -2],
+    ['where they only ask for something to be filled in', { valueMissing: true }, -60],
+  ])('do not %s', (_how, wrong, distance) => {
+    expect(spokenOver(wrong, distance)).toBe(false);
+  });
+
+  it('may be about a field in a shadow root', () => {
+    document.body.innerHTML = '<x-field></x-field>';
+    const inner = document.querySelector('x-field')?.attachShadow({ mode: 'open' });
+    vi.spyOn(document, 'activeElement', 'get').mockReturnValue(document.querySelector('x-field'));
+    expect(inner && spokenOver({ customError: true }, -60, inner)).toBe(true);
   });
 });
