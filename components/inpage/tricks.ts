@@ -53,6 +53,8 @@ export function isSpokenOver(host: Element): boolean {
   if (!field?.matches(':invalid')) return false;
   const { valueMissing = false, customError = false } = (field as HTMLInputElement).validity ?? {}; // a fieldset has one, too
   if (valueMissing && !customError) return false;
+  // Words about a field of a frame leave the frame; a press on the badge takes the focus away from it, and the next counts.
+  if (field.ownerDocument !== host.ownerDocument) return true;
   const [own, other] = [host.getBoundingClientRect(), field.getBoundingClientRect()];
   const centre = (own.top + own.bottom) / 2;
   return (
@@ -61,9 +63,12 @@ export function isSpokenOver(host: Element): boolean {
   );
 }
 
+/** Over shadow roots and into frames of the same origin. */
 function fieldInUse(root: Document | ShadowRoot): Element | null {
   const { activeElement: element } = root;
-  const inside = element === null ? null : rootOf(element);
+  if (element === null) return null;
+  const inside =
+    rootOf(element) ?? ('contentDocument' in element ? (element.contentDocument as Document) : null); // of frames
   return inside?.activeElement ? fieldInUse(inside) : element;
 }
 

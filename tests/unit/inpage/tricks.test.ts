@@ -188,4 +188,16 @@ describe("the browser's own words about a field that is filled wrongly", () => {
     vi.spyOn(document, 'activeElement', 'get').mockReturnValue(document.querySelector('x-field'));
     expect(inner && spokenOver({ customError: true }, -60, inner)).toBe(true);
   });
+
+  it('may be about a field in a frame', () => {
+    const frame = document.createElement('iframe');
+    const inner = document.implementation.createHTMLDocument('');
+    const field = inner.createElement('input');
+    vi.spyOn(field, 'matches').mockReturnValue(true);
+    vi.spyOn(field, 'validity', 'get').mockReturnValue({ customError: true } as ValidityState); // as much of one as is read
+    vi.spyOn(frame, 'contentDocument', 'get').mockReturnValue(inner);
+    vi.spyOn(inner, 'activeElement', 'get').mockReturnValue(field);
+    vi.spyOn(document, 'activeElement', 'get').mockReturnValue(frame);
+    expect(isSpokenOver(document.createElement('div'))).toBe(true);
+  });
 });
