@@ -10,7 +10,7 @@ const inTopLayer = ':popover-open, :modal, :fullscreen';
 /** What lists and pickers show has no element that is found; in a list of `:is` a browser skips what it does not know. */
 const listOpen = ':is(select:open, input:open)';
 /** A shadow or outline that reaches further than this is no ornament, CSS pixels. */
-const widestOrnament = 140;
+const widestOrnament = 120;
 /** Elements beyond this many in one popover are not looked at: the look must stay quick. */
 const mostLookedAt = 3_000;
 /** A popover of more elements than this is no notice in a corner. */
